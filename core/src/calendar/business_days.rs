@@ -1,0 +1,291 @@
+//! Business days: a calendar of closed days with a name, a data version and a covered range.
+//!
+//! Saturdays, Sundays and holidays are closed. Asking about a day outside the covered range is an error. Does not know cycles.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use super::holiday::{Holiday, HolidayKind};
+use super::korea;
+use crate::code::{Code, Error};
+use crate::limits::{CLOSED_RUN_MAX, NAME_CHARS_MAX};
+
+/// What to do with a date that is not a business day. ISDA/FpML words.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum BusinessDayConvention {
+    /// The nearest business day before (hosted product: `HOLIDAY_BEFORE`).
+    Preceding,
+    /// The nearest business day after (`HOLIDAY_AFTER`).
+    Following,
+    /// Leave it (`CALENDAR_DAY`).
+    Unadjusted,
+}
+
+/// Closed days of a place over a covered range.
+///
+/// ```
+/// use jeongsan::calendar::{HolidayCalendar, parse_date};
+/// let korea = HolidayCalendar::south_korea();
+/// let constitution_day = parse_date("2026-07-17")?;
+/// assert!(!korea.is_business_day(constitution_day)?);       // a public holiday again since 2026
+/// assert_eq!(korea.holiday(constitution_day)?.unwrap().name, "제헌절");
+/// assert!(korea.is_business_day(parse_date("2031-01-02")?).is_err());
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct HolidayCalendar {
+    name: String,
+    version: String,
+    from: NaiveDate,
+    to: NaiveDate,
+    forecast_from: Option<NaiveDate>,
+    holidays: BTreeMap<NaiveDate, Holiday>,
+    /// One bit a day from `from`: set when closed, weekends included. The hot path reads only this.
+    closed: Vec<u64>,
+    added: usize,
+    removed: usize,
+}
+
+impl HolidayCalendar {
+    /// The built-in calendar of South Korea, 2015–2030. Days of the later years are forecasts ([`HolidayCalendar::is_forecast`]).
+    #[must_use]
+    pub fn south_korea() -> Self {
+        let date = |(year, month, day)| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
+        let mut calendar = HolidayCalendar {
+            name: "kr".to_owned(),
+            version: korea::VERSION.to_owned(),
+            from: date(korea::FROM),
+            to: date(korea::TO),
+            forecast_from: Some(date(korea::FORECAST_FROM)),
+            holidays: BTreeMap::new(),
+            closed: Vec::new(),
+            added: 0,
+            removed: 0,
+        };
+        for (number, kind, name) in korea::HOLIDAYS {
+            let year = i32::try_from(number / 10_000).unwrap_or_default();
+            let day = date((year, number / 100 % 100, number % 100));
+            calendar.holidays.insert(day, Holiday { date: day, name: (*name).to_owned(), kind: *kind });
+        }
+        calendar.index();
+        calendar
+    }
+
+    /// A calendar without holidays: only Saturdays and Sundays are closed. A host adds its own days.
+    ///
+    /// # Errors
+    /// [`Code::InvalidCalendar`] when the range is empty or longer than 200 years; [`Code::InvalidId`] for the name.
+    pub fn weekends(name: &str, from: NaiveDate, to: NaiveDate) -> Result<Self, Error> {
+        crate::id::PartnerId::new(name)?;
+        let days = to.signed_duration_since(from).num_days();
+        if !(0..=73_050).contains(&days) {
+            let reason = format!("the range {from} to {to} is empty or longer than 200 years");
+            return Err(Error::new(Code::InvalidCalendar).with("reason", reason));
+        }
+        let mut calendar = HolidayCalendar {
+            name: name.to_owned(),
+            version: String::new(),
+            from,
+            to,
+            forecast_from: None,
+            holidays: BTreeMap::new(),
+            closed: Vec::new(),
+            added: 0,
+            removed: 0,
+        };
+        calendar.index();
+        Ok(calendar)
+    }
+
+    /// The same calendar with a day the host adds: a temporary holiday, a bank's own closing day.
+    ///
+    /// # Errors
+    /// [`Code::DateOutsideCalendar`]; [`Code::TooLong`] and [`Code::Blank`] for the name.
+    pub fn with_holiday(mut self, date: NaiveDate, name: &str) -> Result<Self, Error> {
+        self.offset(date)?;
+        let name = crate::text::bounded("name", name, NAME_CHARS_MAX)?;
+        self.holidays.insert(date, Holiday { date, name, kind: HolidayKind::Host });
+        self.added = self.added.saturating_add(1);
+        self.index();
+        Ok(self)
+    }
+
+    /// The same calendar without a holiday the host takes away. A weekend day stays closed.
+    ///
+    /// # Errors
+    /// [`Code::NotAHoliday`], [`Code::DateOutsideCalendar`].
+    pub fn without_holiday(mut self, date: NaiveDate) -> Result<Self, Error> {
+        self.offset(date)?;
+        if self.holidays.remove(&date).is_none() {
+            return Err(Error::new(Code::NotAHoliday).with("date", date).with("calendar", self.name.as_str()));
+        }
+        self.removed = self.removed.saturating_add(1);
+        self.index();
+        Ok(self)
+    }
+
+    fn index(&mut self) {
+        self.closed.clear();
+        let mut day = Some(self.from);
+        let (mut word, mut bit) = (0_u64, 0_u32);
+        while let Some(date) = day.filter(|date| *date <= self.to) {
+            let closed = matches!(date.weekday(), Weekday::Sat | Weekday::Sun) || self.holidays.contains_key(&date);
+            word |= u64::from(closed).checked_shl(bit).unwrap_or_default();
+            bit = bit.saturating_add(1);
+            if bit == u64::BITS {
+                self.closed.push(word);
+                (word, bit) = (0, 0);
+            }
+            day = date.succ_opt();
+        }
+        self.closed.push(word);
+    }
+
+    /// `kr`, or the host's name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Name, data version and the number of days the host added and removed: `kr 2026.11 +1 -0`. Stored in every answer.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let mut label = self.name.clone();
+        if !self.version.is_empty() {
+            label = format!("{label} {}", self.version);
+        }
+        if self.added > 0 || self.removed > 0 {
+            label = format!("{label} +{} -{}", self.added, self.removed);
+        }
+        label
+    }
+
+    /// First and last covered day.
+    #[must_use]
+    pub fn range(&self) -> (NaiveDate, NaiveDate) {
+        (self.from, self.to)
+    }
+
+    /// Whether the days around `date` are forecasts: the official almanac was not published when the data were made.
+    ///
+    /// # Errors
+    /// [`Code::DateOutsideCalendar`].
+    pub fn is_forecast(&self, date: NaiveDate) -> Result<bool, Error> {
+        self.offset(date)?;
+        Ok(self.forecast_from.is_some_and(|from| date >= from))
+    }
+
+    /// Every holiday with its reason, in the order of dates. Weekends are not listed.
+    pub fn holidays(&self) -> impl Iterator<Item = &Holiday> {
+        self.holidays.values()
+    }
+
+    /// The holiday on that day, if it is one.
+    ///
+    /// # Errors
+    /// [`Code::DateOutsideCalendar`].
+    pub fn holiday(&self, date: NaiveDate) -> Result<Option<&Holiday>, Error> {
+        self.offset(date)?;
+        Ok(self.holidays.get(&date))
+    }
+
+    #[inline]
+    fn offset(&self, date: NaiveDate) -> Result<u32, Error> {
+        if date < self.from || date > self.to {
+            return Err(self.outside(date));
+        }
+        u32::try_from(date.num_days_from_ce().wrapping_sub(self.from.num_days_from_ce())).map_err(|_| self.outside(date))
+    }
+
+    #[cold]
+    fn outside(&self, date: NaiveDate) -> Error {
+        Error::new(Code::DateOutsideCalendar)
+            .with("date", date)
+            .with("calendar", self.name.as_str())
+            .with("from", self.from)
+            .with("to", self.to)
+    }
+
+    #[inline]
+    fn is_closed_at(&self, offset: u32) -> bool {
+        let word = usize::try_from(offset / u64::BITS).ok().and_then(|index| self.closed.get(index));
+        word.is_none_or(|word| word.checked_shr(offset % u64::BITS).unwrap_or_default() & 1 == 1)
+    }
+
+    /// Whether banks are open that day.
+    ///
+    /// # Errors
+    /// [`Code::DateOutsideCalendar`].
+    #[inline]
+    pub fn is_business_day(&self, date: NaiveDate) -> Result<bool, Error> {
+        Ok(!self.is_closed_at(self.offset(date)?))
+    }
+
+    fn step(&self, date: NaiveDate, forward: bool) -> Result<NaiveDate, Error> {
+        let mut day = date;
+        for _ in 0..CLOSED_RUN_MAX {
+            let next = if forward { day.succ_opt() } else { day.pred_opt() };
+            day = next.ok_or_else(|| self.outside(day))?;
+            if self.is_business_day(day)? {
+                return Ok(day);
+            }
+        }
+        let reason = format!("no business day within {CLOSED_RUN_MAX} days of {date}");
+        Err(Error::new(Code::InvalidCalendar).with("reason", reason))
+    }
+
+    /// The first business day after `date`, never `date` itself.
+    ///
+    /// # Errors
+    /// [`Code::DateOutsideCalendar`] when the search leaves the covered range.
+    pub fn next_business_day(&self, date: NaiveDate) -> Result<NaiveDate, Error> {
+        self.offset(date)?;
+        self.step(date, true)
+    }
+
+    /// The last business day before `date`, never `date` itself.
+    ///
+    /// # Errors
+    /// [`Code::DateOutsideCalendar`] when the search leaves the covered range.
+    pub fn previous_business_day(&self, date: NaiveDate) -> Result<NaiveDate, Error> {
+        self.offset(date)?;
+        self.step(date, false)
+    }
+
+    /// The `days`-th business day after `date`, or before it when negative; `date` itself for 0.
+    ///
+    /// # Errors
+    /// [`Code::DateOutsideCalendar`] when the count leaves the covered range.
+    pub fn add_business_days(&self, date: NaiveDate, days: i32) -> Result<NaiveDate, Error> {
+        self.offset(date)?;
+        let mut day = date;
+        for _ in 0..days.unsigned_abs() {
+            day = self.step(day, days > 0)?;
+        }
+        Ok(day)
+    }
+
+    /// `date` moved by the convention, and only if it is not a business day.
+    ///
+    /// # Errors
+    /// [`Code::DateOutsideCalendar`] when `date` or the search leaves the covered range.
+    #[inline]
+    pub fn adjust(&self, date: NaiveDate, convention: BusinessDayConvention) -> Result<NaiveDate, Error> {
+        if self.is_business_day(date)? {
+            return Ok(date);
+        }
+        match convention {
+            BusinessDayConvention::Unadjusted => Ok(date),
+            BusinessDayConvention::Following => self.step(date, true),
+            BusinessDayConvention::Preceding => self.step(date, false),
+        }
+    }
+
+    /// `date + days` calendar days, inside the covered range.
+    #[inline]
+    pub(crate) fn add_calendar_days(&self, date: NaiveDate, days: u16) -> Result<NaiveDate, Error> {
+        let later = date.checked_add_days(Days::new(u64::from(days))).ok_or_else(|| self.outside(date))?;
+        self.offset(later).map(|_| later)
+    }
+}

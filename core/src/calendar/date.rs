@@ -1,0 +1,56 @@
+//! Reading dates and instants strictly, and turning an instant into a civil date.
+//!
+//! Does not know the current time. Korea keeps UTC+9 all year, so an offset is enough (calculation §5).
+
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
+
+use crate::code::{Code, Error};
+use crate::limits::UTC_OFFSET_MINUTES_MAX;
+
+/// Reads `YYYY-MM-DD`, exactly ten characters; chrono's own reader would take `2026-2-3` and leading space.
+///
+/// # Errors
+/// [`Code::InvalidDate`].
+pub fn parse_date(text: &str) -> Result<NaiveDate, Error> {
+    let invalid = || Error::new(Code::InvalidDate).with("date", text.chars().take(40).collect::<String>());
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return Err(invalid()) };
+    let number = |digits: &[&u8]| {
+        digits.iter().try_fold(0_u32, |value, digit| {
+            let digit = char::from(**digit).to_digit(10)?;
+            value.checked_mul(10)?.checked_add(digit)
+        })
+    };
+    let date = || {
+        let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok()?;
+        NaiveDate::from_ymd_opt(year, number(&[m1, m2])?, number(&[d1, d2])?)
+    };
+    date().ok_or_else(invalid)
+}
+
+/// Reads an RFC 3339 instant.
+///
+/// # Errors
+/// [`Code::InvalidInstant`].
+pub fn parse_instant(text: &str) -> Result<DateTime<Utc>, Error> {
+    DateTime::<FixedOffset>::parse_from_rfc3339(text)
+        .map(|instant| instant.to_utc())
+        .map_err(|_| Error::new(Code::InvalidInstant).with("instant", text.chars().take(60).collect::<String>()))
+}
+
+/// The civil date of an instant at a fixed offset from UTC: at +540 minutes, 2026-10-31T15:00:00Z is 1 November.
+///
+/// # Errors
+/// [`Code::NumberOutOfRange`] for an offset beyond ±18 hours; [`Code::InvalidInstant`] at the end of representable time.
+pub fn civil_date(instant: DateTime<Utc>, utc_offset_minutes: i32) -> Result<NaiveDate, Error> {
+    if utc_offset_minutes.unsigned_abs() > UTC_OFFSET_MINUTES_MAX.unsigned_abs() {
+        return Err(Error::new(Code::NumberOutOfRange)
+            .with("value", i64::from(utc_offset_minutes))
+            .with("least", i64::from(UTC_OFFSET_MINUTES_MAX.saturating_neg()))
+            .with("most", i64::from(UTC_OFFSET_MINUTES_MAX)));
+    }
+    instant
+        .naive_utc()
+        .checked_add_signed(TimeDelta::minutes(i64::from(utc_offset_minutes)))
+        .map(|local| local.date())
+        .ok_or_else(|| Error::new(Code::InvalidInstant).with("instant", instant.to_string()))
+}

@@ -1,0 +1,409 @@
+//! Errors as data: one catalogue of stable codes, and the error value that carries a code, a place and the numbers concerned.
+//!
+//! A sentence is made from the code's template and the detail, last. This module does not know what any code is about; the
+//! modules that find a fault fill in the detail. Law 4 of the architecture.
+
+use std::fmt;
+
+macro_rules! catalogue {
+    ($($(#[$doc:meta])* $variant:ident $code:literal $template:literal;)*) => {
+        /// A stable error code. The text of [`Code::as_str`] never changes once released; new codes may be added.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        #[non_exhaustive]
+        pub enum Code { $($(#[$doc])* $variant),* }
+
+        impl Code {
+            /// Every code, in the order of the catalogue.
+            pub const ALL: &'static [Code] = &[$(Code::$variant),*];
+
+            /// The code as it crosses every border: lower snake case.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Code::$variant => $code),* }
+            }
+
+            /// The sentence with `{names}` where the detail goes.
+            #[must_use]
+            pub const fn template(self) -> &'static str {
+                match self { $(Code::$variant => $template),* }
+            }
+        }
+    };
+}
+
+catalogue! {
+    /// The document is not JSON.
+    MalformedJson "malformed_json" "not JSON at line {line}, column {column}: {reason}";
+    /// A field that has no default is absent.
+    MissingField "missing_field" "field `{field}` is missing";
+    /// A field the record does not have.
+    UnknownField "unknown_field" "unknown field `{field}`";
+    /// A field given twice in one object.
+    DuplicateField "duplicate_field" "field `{field}` is given twice";
+    /// A value of another JSON type than the field's.
+    WrongType "wrong_type" "expected {expected}, found {found}";
+    /// A word that is not one of the field's words.
+    UnknownWord "unknown_word" "`{word}` is not one of {words}";
+    /// None or more than one of fields that exclude each other.
+    ExactlyOneOf "exactly_one_of" "give exactly one of {fields}";
+    /// A call the door does not offer.
+    UnknownCall "unknown_call" "unknown call `{call}`";
+
+    /// Not a usable id.
+    InvalidId "invalid_id" "`{id}` is not an id: {reason}";
+    /// An amount with a fraction, an exponent, or other characters.
+    NotAnInteger "not_an_integer" "`{value}` is not a whole number of minor units";
+    /// An amount beyond the engine's range.
+    AmountOutOfRange "amount_out_of_range" "amount {amount} is outside ±{limit}";
+    /// An amount that must be zero or more.
+    NegativeAmount "negative_amount" "amount {amount} may not be negative";
+    /// A conversion that would drop digits.
+    LosesDigits "loses_digits" "`{value}` cannot be held in {target} without losing digits";
+    /// A division by zero.
+    DivisionByZero "division_by_zero" "division of `{dividend}` by zero";
+    /// Text that is not a rate.
+    InvalidRate "invalid_rate" "`{rate}` is not a rate such as `3.3%` (at most three decimals) or an integer of hundred-thousandths";
+    /// A rate below 0 % or above 100 %.
+    RateOutOfRange "rate_out_of_range" "rate `{rate}` is outside 0 % to 100 %";
+    /// Text that is not a date.
+    InvalidDate "invalid_date" "`{date}` is not a date of the form YYYY-MM-DD";
+    /// Text that is not an instant.
+    InvalidInstant "invalid_instant" "`{instant}` is not an RFC 3339 instant such as `2026-10-31T15:00:00Z`";
+    /// A quantity of zero, below, or above the bound.
+    QuantityOutOfRange "quantity_out_of_range" "quantity {quantity} is outside 1 to {limit}";
+    /// A number outside its field's range.
+    NumberOutOfRange "number_out_of_range" "{value} is outside {least} to {most}";
+    /// A currency the engine does not know.
+    UnknownCurrency "unknown_currency" "unknown currency `{currency}`";
+    /// Two currencies where one is needed.
+    CurrencyMismatch "currency_mismatch" "{found} where {expected} is needed";
+    /// A list longer than its bound.
+    TooMany "too_many" "{count} {what}, at most {limit}";
+    /// A list that needs at least one item.
+    EmptyList "empty_list" "no {what}, at least one is needed";
+    /// Text longer than its bound.
+    TooLong "too_long" "{length} characters, at most {limit}";
+    /// A field that may not be blank.
+    Blank "blank" "this text may not be blank";
+    /// Weights that share nothing: none, negative, or all zero.
+    InvalidWeights "invalid_weights" "weights must be zero or more with a sum above zero: {reason}";
+
+    /// A date the calendar has no data for.
+    DateOutsideCalendar "date_outside_calendar" "{date} is outside the calendar `{calendar}`, which covers {from} to {to}";
+    /// A calendar whose range or host days do not fit.
+    InvalidCalendar "invalid_calendar" "the calendar cannot be used: {reason}";
+    /// A removal of a holiday that is none.
+    NotAHoliday "not_a_holiday" "{date} is not a holiday of the calendar `{calendar}`";
+    /// A day list that names no possible day.
+    InvalidRecurrence "invalid_recurrence" "`{value}` is not a day of the recurrence: {reason}";
+
+    /// A business registration number (사업자등록번호) that cannot exist.
+    InvalidRegistrationNumber "invalid_registration_number" "`{number}` is not a business registration number: {reason}";
+    /// A corporation number (법인등록번호) of the wrong form.
+    InvalidCorporationNumber "invalid_corporation_number" "`{number}` is not a corporation number: {reason}";
+    /// An account number of the wrong form. The number itself is not repeated.
+    InvalidAccountNumber "invalid_account_number" "not an account number: {reason}";
+    /// An e-mail address or phone number of the wrong form.
+    InvalidContact "invalid_contact" "not {what}: {reason}";
+
+    /// Two versions of one id that take effect on the same day.
+    DuplicateVersion "duplicate_version" "two versions of {kind} `{id}` take effect {from}";
+    /// No version in force on the start date.
+    NotInForce "not_in_force" "{kind} `{id}` is not in force on {date}, its first version takes effect {from}";
+    /// Archived on the start date, or when a change is asked for.
+    Archived "archived" "{kind} `{id}` is archived from {from}";
+    /// A restore of something that is not archived.
+    NotArchived "not_archived" "{kind} `{id}` is not archived";
+    /// A second scheduled change, or an archive while one is scheduled.
+    ScheduleExists "schedule_exists" "{kind} `{id}` already has a change scheduled for {from}";
+    /// No scheduled change to move or withdraw.
+    NoSchedule "no_schedule" "{kind} `{id}` has no scheduled change";
+    /// A change that would take effect before what is already in force, or a schedule that is not in the future.
+    EffectiveDateTooEarly "effective_date_too_early" "a change of {kind} `{id}` may not take effect {date}, the earliest is {earliest}";
+    /// A contract that is not in the book.
+    UnknownContract "unknown_contract" "unknown contract `{id}`";
+    /// A partner that is not in the book.
+    UnknownPartner "unknown_partner" "unknown partner `{id}`";
+    /// A discount-share policy that is not in the book.
+    UnknownDiscountSharePolicy "unknown_discount_share_policy" "unknown discount-share policy `{id}`";
+    /// An additional-fee policy that is not in the book.
+    UnknownAdditionalFeePolicy "unknown_additional_fee_policy" "unknown additional-fee policy `{id}`";
+
+    /// One id for two orders of a batch.
+    DuplicateId "duplicate_id" "{kind} `{id}` is given twice";
+    /// One product on two lines of an order.
+    DuplicateProduct "duplicate_product" "product `{product}` is on two lines";
+    /// Check 1 of calculation §2.4.
+    DiscountExceedsOrder "discount_exceeds_order" "discount {discount} exceeds the order amount {order}";
+    /// Check 2 of calculation §2.4.
+    DiscountTaxFreeExceedsDiscount "discount_tax_free_exceeds_discount" "tax-free discount {discountTaxFree} exceeds the discount {discount}";
+    /// Check 3 of calculation §2.4.
+    DiscountTaxFreeExceedsOrderTaxFree "discount_tax_free_exceeds_order_tax_free" "tax-free discount {discountTaxFree} exceeds the tax-free order amount {orderTaxFree}";
+    /// Check 4 of calculation §2.4.
+    PaymentTaxFreeExceedsPayment "payment_tax_free_exceeds_payment" "tax-free payment {paymentTaxFree} exceeds the payment {payment}";
+    /// Neither a start date nor a payment instant to take it from.
+    StartDateMissing "start_date_missing" "give `startDate` or `paidAt`";
+    /// A given settlement date before the start date.
+    SettlementDateBeforeStart "settlement_date_before_start" "settlement date {settlementDate} is before the start date {startDate}";
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One value of an error's detail: a number, or text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Datum {
+    /// A whole number.
+    Integer(i64),
+    /// Text: ids, dates, rates, numbers beyond `i64`.
+    Text(String),
+}
+
+impl fmt::Display for Datum {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Datum::Integer(value) => write!(f, "{value}"),
+            Datum::Text(value) => f.write_str(value),
+        }
+    }
+}
+
+impl From<i64> for Datum {
+    fn from(value: i64) -> Self {
+        Datum::Integer(value)
+    }
+}
+
+impl From<usize> for Datum {
+    fn from(value: usize) -> Self {
+        i64::try_from(value).map_or_else(|_| Datum::Text(value.to_string()), Datum::Integer)
+    }
+}
+
+impl From<i128> for Datum {
+    fn from(value: i128) -> Self {
+        i64::try_from(value).map_or_else(|_| Datum::Text(value.to_string()), Datum::Integer)
+    }
+}
+
+impl From<&str> for Datum {
+    fn from(value: &str) -> Self {
+        Datum::Text(value.to_owned())
+    }
+}
+
+impl From<String> for Datum {
+    fn from(value: String) -> Self {
+        Datum::Text(value)
+    }
+}
+
+impl From<chrono::NaiveDate> for Datum {
+    fn from(value: chrono::NaiveDate) -> Self {
+        Datum::Text(value.to_string())
+    }
+}
+
+/// A failure as data: what ([`Code`]), where (a JSONPath), and the numbers concerned.
+///
+/// ```
+/// use jeongsan::{Code, money::Rate};
+/// let error = Rate::from_millipercent(100_001).unwrap_err();
+/// assert_eq!(error.code(), Code::RateOutOfRange);
+/// assert_eq!(error.to_string(), "rate `100.001%` is outside 0 % to 100 % at `$`");
+/// ```
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{} at `{}`", self.message(), self.at())]
+pub struct Error(Box<Body>);
+
+#[derive(Clone, PartialEq, Eq)]
+struct Body {
+    code: Code,
+    at: String,
+    detail: Vec<(&'static str, Datum)>,
+}
+
+impl Error {
+    /// An error at the root, without detail.
+    #[must_use]
+    pub fn new(code: Code) -> Self {
+        Error(Box::new(Body { code, at: String::new(), detail: Vec::new() }))
+    }
+
+    /// Adds one named value. Names are those of the code's template, or more.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Datum>) -> Self {
+        self.0.detail.push((name, value.into()));
+        self
+    }
+
+    /// Adds the nearest known name to `given`, when one is near enough to be what was meant.
+    #[must_use]
+    pub fn suggest<'a>(self, given: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        match nearest(given, known) {
+            Some(name) => self.with("suggestion", name),
+            None => self,
+        }
+    }
+
+    /// Moves the place one field outward: an error at `$.amount` under `lines` is at `$.lines.amount`.
+    #[must_use]
+    pub fn under(mut self, field: &str) -> Self {
+        self.0.at = format!(".{field}{}", self.0.at);
+        self
+    }
+
+    /// Moves the place one list item outward.
+    #[must_use]
+    pub fn under_index(mut self, index: usize) -> Self {
+        self.0.at = format!("[{index}]{}", self.0.at);
+        self
+    }
+
+    /// The stable code.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        self.0.code
+    }
+
+    /// The place, as a JSONPath from the root `$` of the document concerned.
+    #[must_use]
+    pub fn at(&self) -> String {
+        format!("${}", self.0.at)
+    }
+
+    /// The named values, in the order they were given.
+    pub fn detail(&self) -> impl Iterator<Item = (&'static str, &Datum)> {
+        self.0.detail.iter().map(|(name, value)| (*name, value))
+    }
+
+    /// The sentence: no capital, no full stop, the user's words in backticks, a suggestion where one is close.
+    #[must_use]
+    pub fn message(&self) -> String {
+        let mut message = String::new();
+        let mut rest = self.0.code.template();
+        while let Some((before, after)) = rest.split_once('{') {
+            message.push_str(before);
+            let (name, tail) = after.split_once('}').unwrap_or((after, ""));
+            if let Some((_, value)) = self.0.detail.iter().find(|(key, _)| *key == name) {
+                message.push_str(&value.to_string());
+            }
+            rest = tail;
+        }
+        message.push_str(rest);
+        if let Some((_, value)) = self.0.detail.iter().find(|(key, _)| *key == "suggestion") {
+            message.push_str(&format!(", did you mean `{value}`?"));
+        }
+        message
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("code", &self.0.code)
+            .field("at", &self.at())
+            .field("message", &self.message())
+            .finish()
+    }
+}
+
+/// Everything that is wrong with one document, in the order of the document. Never empty.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("{}", self.0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+pub struct Errors(Vec<Error>);
+
+impl Errors {
+    /// `Ok(())` when nothing was found, else all that was.
+    ///
+    /// # Errors
+    /// The given errors, if there are any.
+    pub fn none_in(errors: Vec<Error>) -> Result<(), Errors> {
+        if errors.is_empty() { Ok(()) } else { Err(Errors(errors)) }
+    }
+
+    /// The errors, in the order of the document.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Error] {
+        &self.0
+    }
+
+    /// The errors by value.
+    #[must_use]
+    pub fn into_vec(self) -> Vec<Error> {
+        self.0
+    }
+}
+
+impl From<Error> for Errors {
+    fn from(error: Error) -> Self {
+        Errors(vec![error])
+    }
+}
+
+/// The known name with the smallest edit distance to `given`, if that distance is at most a third of its length.
+fn nearest<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let limit = (given.chars().count() / 3).max(1);
+    known
+        .into_iter()
+        .map(|name| (distance(given, name), name))
+        .filter(|(far, _)| *far <= limit)
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// Levenshtein distance in characters, letter case aside.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.to_lowercase().chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.to_lowercase().chars().enumerate() {
+        let mut diagonal = i;
+        let mut left = i.saturating_add(1);
+        if let Some(first) = row.first_mut() {
+            *first = left;
+        }
+        for (cell, y) in row.iter_mut().skip(1).zip(&b) {
+            let above = *cell;
+            left = diagonal
+                .saturating_add(usize::from(x != *y))
+                .min(above.saturating_add(1))
+                .min(left.saturating_add(1));
+            diagonal = above;
+            *cell = left;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn codes_are_unique_and_lower_snake_case() {
+        let names: BTreeSet<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+        assert_eq!(names.len(), Code::ALL.len());
+        assert!(names.iter().all(|name| name.chars().all(|c| c.is_ascii_lowercase() || c == '_')));
+    }
+
+    #[test]
+    fn messages_have_no_capital_and_no_full_stop() {
+        for code in Code::ALL {
+            let text = code.template();
+            assert!(!text.ends_with('.'), "{code}");
+            assert!(text.starts_with("not JSON") || !text.starts_with(char::is_uppercase), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_near_name_is_suggested_and_a_far_one_is_not() {
+        assert_eq!(nearest("contract-a", ["contract-A", "contract-B"]), Some("contract-A"));
+        assert_eq!(nearest("discont", ["amount", "discount"]), Some("discount"));
+        assert_eq!(nearest("x", ["discount"]), None);
+    }
+}

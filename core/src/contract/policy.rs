@@ -1,0 +1,102 @@
+//! Policies named by orders: how a discount is shared, and what an additional fee costs.
+//!
+//! Do not know the orders that name them.
+
+use super::fee::{Bearer, Fee};
+use crate::code::Error;
+use crate::id::{AdditionalFeePolicyId, DiscountSharePolicyId};
+use crate::limits::{MEMO_CHARS_MAX, NAME_CHARS_MAX};
+use crate::money::Rate;
+use crate::text::{at_most, bounded};
+use crate::versions::Versioned;
+
+/// How much of a discount the partner bears (할인 분담 정책).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DiscountSharePolicy {
+    /// Its id.
+    pub id: DiscountSharePolicyId,
+    /// Its name.
+    pub name: String,
+    /// The partner's share of each discount.
+    pub partner_share: Rate,
+    /// A note.
+    pub memo: Option<String>,
+}
+
+impl DiscountSharePolicy {
+    /// A policy without a memo.
+    ///
+    /// # Errors
+    /// [`Code::InvalidId`](crate::Code::InvalidId), [`Code::Blank`](crate::Code::Blank), [`Code::TooLong`](crate::Code::TooLong).
+    pub fn new(id: &str, name: &str, partner_share: Rate) -> Result<Self, Error> {
+        Ok(DiscountSharePolicy {
+            id: DiscountSharePolicyId::new(id).map_err(|error| error.under("id"))?,
+            name: bounded("name", name, NAME_CHARS_MAX)?,
+            partner_share,
+            memo: None,
+        })
+    }
+
+    /// The same policy with a memo.
+    ///
+    /// # Errors
+    /// [`Code::TooLong`](crate::Code::TooLong).
+    pub fn with_memo(mut self, memo: &str) -> Result<Self, Error> {
+        self.memo = Some(at_most("memo", memo, MEMO_CHARS_MAX)?);
+        Ok(self)
+    }
+}
+
+impl Versioned for DiscountSharePolicy {
+    const KIND: &'static str = "discount-share policy";
+    fn id(&self) -> &str {
+        self.id.as_str()
+    }
+}
+
+/// A fee besides the platform fee: a payment gateway's, a delivery's (추가 수수료 정책).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AdditionalFeePolicy {
+    /// Its id.
+    pub id: AdditionalFeePolicyId,
+    /// Its name.
+    pub name: String,
+    /// What it costs.
+    pub fee: Fee,
+    /// Who bears its VAT.
+    pub vat_bearer: Bearer,
+    /// A note.
+    pub memo: Option<String>,
+}
+
+impl AdditionalFeePolicy {
+    /// A policy without a memo.
+    ///
+    /// # Errors
+    /// [`Code::InvalidId`](crate::Code::InvalidId), [`Code::Blank`](crate::Code::Blank), [`Code::TooLong`](crate::Code::TooLong).
+    pub fn new(id: &str, name: &str, fee: Fee, vat_bearer: Bearer) -> Result<Self, Error> {
+        Ok(AdditionalFeePolicy {
+            id: AdditionalFeePolicyId::new(id).map_err(|error| error.under("id"))?,
+            name: bounded("name", name, NAME_CHARS_MAX)?,
+            fee,
+            vat_bearer,
+            memo: None,
+        })
+    }
+
+    /// The same policy with a memo.
+    ///
+    /// # Errors
+    /// [`Code::TooLong`](crate::Code::TooLong).
+    pub fn with_memo(mut self, memo: &str) -> Result<Self, Error> {
+        self.memo = Some(at_most("memo", memo, MEMO_CHARS_MAX)?);
+        Ok(self)
+    }
+}
+
+impl Versioned for AdditionalFeePolicy {
+    const KIND: &'static str = "additional-fee policy";
+    fn id(&self) -> &str {
+        self.id.as_str()
+    }
+}

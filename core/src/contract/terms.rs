@@ -1,0 +1,78 @@
+//! The contract between the platform and a partner: fee, VAT bearer, and settlement cycle.
+//!
+//! Does not know the partner; partners name their default contract.
+
+use super::fee::{Bearer, Fee};
+use crate::calendar::SettlementCycle;
+use crate::code::Error;
+use crate::id::ContractId;
+use crate::limits::{MEMO_CHARS_MAX, NAME_CHARS_MAX};
+use crate::text::{at_most, bounded};
+use crate::versions::Versioned;
+
+/// A contract (계약).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Contract {
+    /// Its id.
+    pub id: ContractId,
+    /// Its name.
+    pub name: String,
+    /// The platform (brokerage) fee (중개수수료).
+    pub platform_fee: Fee,
+    /// Who bears the VAT on it.
+    pub platform_fee_vat_bearer: Bearer,
+    /// Whether the VAT inside the payment is deducted from the settlement.
+    pub subtract_payment_vat: bool,
+    /// When the partner is settled.
+    pub settlement_cycle: SettlementCycle,
+    /// A note.
+    pub memo: Option<String>,
+}
+
+impl Contract {
+    /// A contract whose fee VAT the partner bears, which leaves the payment VAT alone, and has no memo.
+    ///
+    /// # Errors
+    /// [`Code::InvalidId`](crate::Code::InvalidId), [`Code::Blank`](crate::Code::Blank), [`Code::TooLong`](crate::Code::TooLong).
+    pub fn new(id: &str, name: &str, platform_fee: Fee, settlement_cycle: SettlementCycle) -> Result<Self, Error> {
+        Ok(Contract {
+            id: ContractId::new(id).map_err(|error| error.under("id"))?,
+            name: bounded("name", name, NAME_CHARS_MAX)?,
+            platform_fee,
+            platform_fee_vat_bearer: Bearer::Partner,
+            subtract_payment_vat: false,
+            settlement_cycle,
+            memo: None,
+        })
+    }
+
+    /// The same contract with another bearer of the fee's VAT.
+    #[must_use]
+    pub fn with_fee_vat_borne_by(mut self, bearer: Bearer) -> Self {
+        self.platform_fee_vat_bearer = bearer;
+        self
+    }
+
+    /// The same contract, deducting the VAT inside the payment or not.
+    #[must_use]
+    pub fn with_payment_vat_subtracted(mut self, subtract: bool) -> Self {
+        self.subtract_payment_vat = subtract;
+        self
+    }
+
+    /// The same contract with a memo.
+    ///
+    /// # Errors
+    /// [`Code::TooLong`](crate::Code::TooLong).
+    pub fn with_memo(mut self, memo: &str) -> Result<Self, Error> {
+        self.memo = Some(at_most("memo", memo, MEMO_CHARS_MAX)?);
+        Ok(self)
+    }
+}
+
+impl Versioned for Contract {
+    const KIND: &'static str = "contract";
+    fn id(&self) -> &str {
+        self.id.as_str()
+    }
+}

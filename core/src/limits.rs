@@ -1,0 +1,49 @@
+//! Every bound the engine keeps, in one place, each with its reason (architecture law 10).
+//!
+//! Holds numbers only. Does not know who checks them.
+
+/// Largest magnitude of an amount, in minor units: 10^15. A thousand trillion won is above any marketplace, stays below 2^53 so
+/// that a JavaScript number carries it exactly, and lets a thousand of them be added in an `i64`.
+pub const AMOUNT_MAX: i64 = 1_000_000_000_000_000;
+
+/// Most lines of one order. A larger basket is several orders.
+pub const LINES_MAX: usize = 1_000;
+
+/// Most discounts, and most additional fees, on one level (a line or the order).
+pub const ITEMS_PER_LEVEL_MAX: usize = 100;
+
+/// Largest quantity of one line. With the amount bound it keeps unit price × quantity inside `i128` with room to spare.
+pub const QUANTITY_MAX: u32 = 1_000_000;
+
+/// Longest id, in characters. Long enough for a UUID with a prefix, short enough for a database key.
+pub const ID_CHARS_MAX: usize = 128;
+
+/// Longest memo, in characters. The field's leading product keeps 256.
+pub const MEMO_CHARS_MAX: usize = 256;
+
+/// Longest name of a contract, policy, partner or holiday, in characters.
+pub const NAME_CHARS_MAX: usize = 256;
+
+/// Most tags of a partner.
+pub const TAGS_MAX: usize = 10;
+
+/// Most user-defined properties of a partner.
+pub const PROPERTIES_MAX: usize = 10;
+
+/// Longest lag of a settlement cycle, in days. A year and a day: longer is a typing error.
+pub const LAG_DAYS_MAX: u16 = 366;
+
+/// Most listed month-days of a yearly recurrence: every day of a year.
+pub const YEAR_DATES_MAX: usize = 366;
+
+/// Longest run of closed days that is searched through for a business day. No country closes its banks for longer.
+pub const CLOSED_RUN_MAX: u32 = 60;
+
+/// Most versions of one contract, policy or partner.
+pub const VERSIONS_MAX: usize = 1_000;
+
+/// Offset from UTC, in minutes either way: ±18 hours covers every civil time.
+pub const UTC_OFFSET_MINUTES_MAX: i32 = 1_080;
+
+/// Most parts `allocate` splits a total into.
+pub const ALLOCATE_PARTS_MAX: usize = 10_000;

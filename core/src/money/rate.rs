@@ -1,0 +1,106 @@
+//! A rate between 0 % and 100 %, in hundred-thousandths, so that five decimals of a fraction are exact.
+//!
+//! The unit is the one of the field's leading API (10 % = 10,000). Does not know what it is a rate of.
+
+use std::fmt;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use crate::code::{Code, Error};
+use crate::money::{RoundingMode, round_ratio};
+
+/// A rate: 0 to 100,000 hundred-thousandths.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Rate(u32);
+
+impl Rate {
+    /// Hundred-thousandths in one whole.
+    pub const WHOLE: u32 = 100_000;
+    /// 0 %.
+    pub const ZERO: Rate = Rate(0);
+    /// 10 %, the rate of Korean value-added tax (부가가치세법 §30).
+    pub const VAT: Rate = Rate(10_000);
+
+    /// From hundred-thousandths: 10,000 is 10 %.
+    ///
+    /// # Errors
+    /// [`Code::RateOutOfRange`] above 100 %.
+    pub fn from_millipercent(hundred_thousandths: u32) -> Result<Self, Error> {
+        if hundred_thousandths <= Self::WHOLE {
+            return Ok(Rate(hundred_thousandths));
+        }
+        let shown = Decimal::from(hundred_thousandths).checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
+        Err(Error::new(Code::RateOutOfRange).with("rate", format!("{}%", shown.normalize())))
+    }
+
+    /// From a percentage: `3.3` is 3.3 %.
+    ///
+    /// # Errors
+    /// [`Code::RateOutOfRange`] outside 0 to 100; [`Code::InvalidRate`] with more than three decimals, which would lose digits.
+    pub fn from_percent(percent: Decimal) -> Result<Self, Error> {
+        let shown = || format!("{}%", percent.normalize());
+        if percent.is_sign_negative() && !percent.is_zero() || percent > Decimal::ONE_HUNDRED {
+            return Err(Error::new(Code::RateOutOfRange).with("rate", shown()));
+        }
+        percent
+            .checked_mul(Decimal::ONE_THOUSAND)
+            .filter(|scaled| scaled.fract().is_zero())
+            .and_then(|scaled| u32::try_from(scaled).ok())
+            .map(Rate)
+            .ok_or_else(|| Error::new(Code::InvalidRate).with("rate", shown()))
+    }
+
+    /// Hundred-thousandths.
+    #[must_use]
+    pub const fn millipercent(self) -> u32 {
+        self.0
+    }
+
+    /// The percentage: 3.3 for 3.3 %.
+    #[must_use]
+    pub fn percent(self) -> Decimal {
+        Decimal::new(i64::from(self.0), 3).normalize()
+    }
+
+    /// `amount × rate`, rounded: the kernel of every fee.
+    #[inline]
+    pub(crate) fn of(self, amount: i64, mode: RoundingMode) -> Option<i64> {
+        // 64 bits hold the product of any amount below 92 trillion; the rest takes the wide way.
+        match amount.checked_mul(i64::from(self.0)) {
+            Some(product) if mode == RoundingMode::Down => product.checked_div(i64::from(Self::WHOLE)),
+            Some(product) => round_ratio(i128::from(product), i128::from(Self::WHOLE), mode),
+            None => round_ratio(i128::from(amount).checked_mul(i128::from(self.0))?, i128::from(Self::WHOLE), mode),
+        }
+    }
+}
+
+impl FromStr for Rate {
+    type Err = Error;
+
+    /// Reads `10%` or `3.3 %`.
+    ///
+    /// # Errors
+    /// [`Code::InvalidRate`], or [`Code::RateOutOfRange`].
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let invalid = || Error::new(Code::InvalidRate).with("rate", text);
+        let digits = text.strip_suffix('%').ok_or_else(invalid)?.trim_end();
+        if digits.is_empty() || !digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '-') {
+            return Err(invalid());
+        }
+        Rate::from_percent(Decimal::from_str_exact(digits).map_err(|_| invalid())?)
+    }
+}
+
+impl fmt::Display for Rate {
+    /// `3.3%`: the form the wire reads and writes.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}%", self.percent())
+    }
+}
+
+impl fmt::Debug for Rate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Rate({self})")
+    }
+}

@@ -1,0 +1,120 @@
+//! Rounding by name, symmetric in the sign: the magnitude is rounded and the sign put back.
+//!
+//! Words and meanings are those of `java.math.RoundingMode` and Python's `decimal`; `Ceiling` and `Floor` alone look at the sign.
+//! Korean 절사 is `Down`, 반올림 is `HalfUp`, 올림 is `Up`. Does not know what is being rounded.
+
+/// How a value between two whole minor units becomes one of them.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum RoundingMode {
+    /// Toward zero (절사). The default of every component.
+    Down,
+    /// Away from zero (올림).
+    Up,
+    /// To the nearer; a half goes away from zero (반올림).
+    HalfUp,
+    /// To the nearer; a half goes toward zero.
+    HalfDown,
+    /// To the nearer; a half goes to the even neighbour.
+    HalfEven,
+    /// Toward positive infinity.
+    Ceiling,
+    /// Toward negative infinity.
+    Floor,
+}
+
+impl RoundingMode {
+    /// Every mode. The list is closed: it is the list of the two standards named above.
+    pub const ALL: &'static [RoundingMode] = &[
+        RoundingMode::Down,
+        RoundingMode::Up,
+        RoundingMode::HalfUp,
+        RoundingMode::HalfDown,
+        RoundingMode::HalfEven,
+        RoundingMode::Ceiling,
+        RoundingMode::Floor,
+    ];
+
+    /// The name as printed in a trace.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            RoundingMode::Down => "Down",
+            RoundingMode::Up => "Up",
+            RoundingMode::HalfUp => "HalfUp",
+            RoundingMode::HalfDown => "HalfDown",
+            RoundingMode::HalfEven => "HalfEven",
+            RoundingMode::Ceiling => "Ceiling",
+            RoundingMode::Floor => "Floor",
+        }
+    }
+
+    /// Whether the magnitude goes up, given how the dropped part compares with a half.
+    pub(crate) fn goes_up(self, negative: bool, odd: bool, inexact: bool, half: std::cmp::Ordering) -> bool {
+        use std::cmp::Ordering::{Equal, Greater};
+        inexact
+            && match self {
+                RoundingMode::Down => false,
+                RoundingMode::Up => true,
+                RoundingMode::HalfUp => half != std::cmp::Ordering::Less,
+                RoundingMode::HalfDown => half == Greater,
+                RoundingMode::HalfEven => half == Greater || (half == Equal && odd),
+                RoundingMode::Ceiling => !negative,
+                RoundingMode::Floor => negative,
+            }
+    }
+}
+
+/// `numerator ÷ denominator`, rounded. `None` when the denominator is not positive or the result leaves `i64`.
+#[inline]
+pub(crate) fn round_ratio(numerator: i128, denominator: i128, mode: RoundingMode) -> Option<i64> {
+    if denominator <= 0 {
+        return None;
+    }
+    // The common case fits 64 bits, where division is several times cheaper.
+    if let (Ok(n), Ok(d)) = (i64::try_from(numerator), i64::try_from(denominator)) {
+        let (quotient, remainder) = (n.checked_div(d)?, n.checked_rem(d)?);
+        if remainder == 0 || mode == RoundingMode::Down {
+            return Some(quotient);
+        }
+        let size = remainder.unsigned_abs();
+        let half = size.cmp(&d.unsigned_abs().checked_sub(size)?);
+        let up = mode.goes_up(n < 0, quotient.checked_rem(2)? != 0, true, half);
+        return if up { quotient.checked_add(n.signum()) } else { Some(quotient) };
+    }
+    let (quotient, remainder) = (numerator.checked_div(denominator)?, numerator.checked_rem(denominator)?);
+    let size = remainder.unsigned_abs();
+    let half = size.cmp(&denominator.unsigned_abs().checked_sub(size)?);
+    let up = mode.goes_up(numerator < 0, quotient.checked_rem(2)? != 0, remainder != 0, half);
+    let rounded = if up { quotient.checked_add(numerator.signum())? } else { quotient };
+    i64::try_from(rounded).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn modes_agree_with_the_table_of_the_java_documentation() {
+        use RoundingMode::{Ceiling, Down, Floor, HalfDown, HalfEven, HalfUp, Up};
+        // Tenths, and the result of each mode.
+        let table: &[(i128, [i64; 7])] = &[
+            (55, [6, 5, 6, 5, 6, 5, 6]),
+            (25, [3, 2, 3, 2, 3, 2, 2]),
+            (16, [2, 1, 2, 1, 2, 2, 2]),
+            (11, [2, 1, 2, 1, 1, 1, 1]),
+            (10, [1, 1, 1, 1, 1, 1, 1]),
+            (-10, [-1, -1, -1, -1, -1, -1, -1]),
+            (-11, [-2, -1, -1, -2, -1, -1, -1]),
+            (-16, [-2, -1, -1, -2, -2, -2, -2]),
+            (-25, [-3, -2, -2, -3, -3, -2, -2]),
+            (-55, [-6, -5, -5, -6, -6, -5, -6]),
+        ];
+        for (tenths, results) in table {
+            for (mode, result) in [Up, Down, Ceiling, Floor, HalfUp, HalfDown, HalfEven].into_iter().zip(results) {
+                assert_eq!(round_ratio(*tenths, 10, mode), Some(*result), "{tenths} {mode:?}");
+                let wide = i128::from(i64::MAX) * 4;
+                assert_eq!(round_ratio(tenths * wide, 10 * wide, mode), Some(*result), "{tenths} {mode:?} wide");
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Lines and discounts of an order.
+//!
+//! Do not know policies, only their ids.
+
+use crate::code::{Code, Error};
+use crate::id::{AdditionalFeePolicyId, DiscountSharePolicyId, ProductId};
+use crate::limits::{ITEMS_PER_LEVEL_MAX, NAME_CHARS_MAX, QUANTITY_MAX};
+use crate::money::{Currency, Money};
+use crate::text::bounded;
+
+/// A discount: a total for its line or order (not per unit), shared by a policy.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Discount {
+    /// The policy that shares it.
+    pub policy: DiscountSharePolicyId,
+    /// The discount.
+    pub amount: Money,
+    /// Its tax-free part.
+    pub tax_free: Money,
+}
+
+impl Discount {
+    /// A discount without a tax-free part.
+    #[must_use]
+    pub fn new(policy: DiscountSharePolicyId, amount: Money) -> Self {
+        Discount { policy, amount, tax_free: Money::zero(amount.currency()) }
+    }
+
+    /// The same discount with a tax-free part.
+    #[must_use]
+    pub fn with_tax_free(mut self, tax_free: Money) -> Self {
+        self.tax_free = tax_free;
+        self
+    }
+}
+
+/// One product of an order.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Line {
+    /// The product, unique in its order.
+    pub product: ProductId,
+    /// Its name.
+    pub product_name: Option<String>,
+    /// Its tag, a category.
+    pub product_tag: Option<String>,
+    /// Price of one unit.
+    pub unit_price: Money,
+    /// Tax-free part of that price.
+    pub unit_tax_free: Money,
+    /// How many units, 1 to 1,000,000.
+    pub quantity: u32,
+    /// Discounts on the line.
+    pub discounts: Vec<Discount>,
+    /// Additional fees on the line.
+    pub additional_fees: Vec<AdditionalFeePolicyId>,
+}
+
+impl Line {
+    /// A taxable line without discounts or fees.
+    #[must_use]
+    pub fn new(product: ProductId, unit_price: Money, quantity: u32) -> Self {
+        Line {
+            product,
+            product_name: None,
+            product_tag: None,
+            unit_price,
+            unit_tax_free: Money::zero(unit_price.currency()),
+            quantity,
+            discounts: Vec::new(),
+            additional_fees: Vec::new(),
+        }
+    }
+
+    /// The same line with a tax-free part of the unit price.
+    #[must_use]
+    pub fn with_unit_tax_free(mut self, unit_tax_free: Money) -> Self {
+        self.unit_tax_free = unit_tax_free;
+        self
+    }
+
+    /// The same line with one more discount.
+    #[must_use]
+    pub fn with_discount(mut self, discount: Discount) -> Self {
+        self.discounts.push(discount);
+        self
+    }
+
+    /// The same line with one more additional fee.
+    #[must_use]
+    pub fn with_additional_fee(mut self, policy: AdditionalFeePolicyId) -> Self {
+        self.additional_fees.push(policy);
+        self
+    }
+
+    pub(super) fn check(&self, currency: Currency) -> Result<(), Error> {
+        if !(1..=QUANTITY_MAX).contains(&self.quantity) {
+            return Err(quantity_out_of_range(i64::from(self.quantity)));
+        }
+        amount(self.unit_price, currency, "unitPrice")?;
+        amount(self.unit_tax_free, currency, "unitTaxFree")?;
+        self.unit_price.times(self.quantity).map_err(|error| error.under("unitPrice"))?;
+        self.unit_tax_free.times(self.quantity).map_err(|error| error.under("unitTaxFree"))?;
+        for (field, text) in [("productName", &self.product_name), ("productTag", &self.product_tag)] {
+            if let Some(text) = text {
+                bounded(field, text, NAME_CHARS_MAX)?;
+            }
+        }
+        level(&self.discounts, &self.additional_fees, currency)
+    }
+}
+
+/// A quantity the engine refuses, at its field.
+pub(crate) fn quantity_out_of_range(quantity: impl Into<i128>) -> Error {
+    let quantity: i128 = quantity.into();
+    Error::new(Code::QuantityOutOfRange)
+        .with("quantity", quantity)
+        .with("limit", i64::from(QUANTITY_MAX))
+        .under("quantity")
+}
+
+/// A non-negative amount in the order's currency.
+pub(super) fn amount(amount: Money, currency: Currency, field: &'static str) -> Result<(), Error> {
+    match amount.expect_currency(currency) {
+        Ok(minor) if minor < 0 => Err(Error::new(Code::NegativeAmount).with("amount", minor).under(field)),
+        Ok(_) => Ok(()),
+        Err(error) => Err(error.under(field)),
+    }
+}
+
+/// The discounts and fees of a line or of the order.
+pub(super) fn level(
+    discounts: &[Discount],
+    additional_fees: &[AdditionalFeePolicyId],
+    currency: Currency,
+) -> Result<(), Error> {
+    for (count, field, what) in
+        [(discounts.len(), "discounts", "discounts"), (additional_fees.len(), "additionalFees", "additional fees")]
+    {
+        if count > ITEMS_PER_LEVEL_MAX {
+            let error = Error::new(Code::TooMany).with("count", count).with("what", what);
+            return Err(error.with("limit", ITEMS_PER_LEVEL_MAX).under(field));
+        }
+    }
+    for (index, discount) in discounts.iter().enumerate() {
+        amount(discount.amount, currency, "amount")
+            .and_then(|()| amount(discount.tax_free, currency, "taxFree"))
+            .and_then(|()| {
+                let (tax_free, amount) = (discount.tax_free.minor(), discount.amount.minor());
+                if tax_free > amount {
+                    return Err(Error::new(Code::DiscountTaxFreeExceedsDiscount)
+                        .with("discountTaxFree", tax_free)
+                        .with("discount", amount)
+                        .under("taxFree"));
+                }
+                Ok(())
+            })
+            .map_err(|error| error.under_index(index).under("discounts"))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,227 @@
+//! The partner: identity, tax type, default contract, contact, account, tags and properties.
+//!
+//! Does not know whether the tax office knows the business, nor any balance.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::account::Account;
+use super::identifiers::{CorporationNumber, RegistrationNumber};
+use crate::code::{Code, Error};
+use crate::id::{ContractId, PartnerId};
+use crate::limits::{MEMO_CHARS_MAX, NAME_CHARS_MAX, PROPERTIES_MAX, TAGS_MAX};
+use crate::text::{at_most, bounded, non_blank};
+use crate::versions::Versioned;
+
+/// How a business is taxed for VAT (과세 유형).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+#[non_exhaustive]
+pub enum TaxationType {
+    /// General taxpayer (일반과세).
+    #[default]
+    Normal,
+    /// Simplified taxpayer that issues tax invoices (간이과세, 세금계산서 발행).
+    SimpleTaxInvoiceIssuer,
+    /// Simplified taxpayer that does not (간이과세).
+    Simple,
+    /// Exempt (면세).
+    TaxFree,
+}
+
+/// A registered business.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Business {
+    /// Trade name (상호).
+    pub company_name: String,
+    /// How it is taxed.
+    pub taxation: TaxationType,
+    /// Its registration number.
+    pub registration_number: RegistrationNumber,
+    /// Representative (대표자).
+    pub representative: String,
+    /// Corporation number, for corporations.
+    pub corporation_number: Option<CorporationNumber>,
+    /// Address (사업장 주소).
+    pub address: Option<String>,
+    /// Type of business (업태).
+    pub business_type: Option<String>,
+    /// Class of business (업종).
+    pub business_class: Option<String>,
+}
+
+impl Business {
+    /// A business without the optional facts.
+    ///
+    /// # Errors
+    /// [`Code::Blank`] or [`Code::TooLong`] for the names.
+    pub fn new(
+        company_name: &str,
+        taxation: TaxationType,
+        registration_number: RegistrationNumber,
+        representative: &str,
+    ) -> Result<Self, Error> {
+        Ok(Business {
+            company_name: bounded("companyName", company_name, NAME_CHARS_MAX)?,
+            taxation,
+            registration_number,
+            representative: bounded("representative", representative, NAME_CHARS_MAX)?,
+            corporation_number: None,
+            address: None,
+            business_type: None,
+            business_class: None,
+        })
+    }
+}
+
+/// What a partner is for the tax law. Explicit, never derived: a person with a registration number may still be withheld from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum PartnerType {
+    /// A registered business (사업자), which gets and issues invoices.
+    Business(Box<Business>),
+    /// A person from whom income tax is withheld (원천징수 대상자).
+    WithholdingSubject {
+        /// Birth date, which banks ask for.
+        birth_date: Option<NaiveDate>,
+    },
+    /// Someone from whom nothing is withheld (원천징수 비대상자).
+    NonWithholdingSubject {
+        /// Birth date, which banks ask for.
+        birth_date: Option<NaiveDate>,
+    },
+}
+
+/// The person to talk to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Contact {
+    /// Name.
+    pub name: String,
+    /// E-mail address.
+    pub email: String,
+    /// Phone number, digits only.
+    pub phone: Option<String>,
+}
+
+impl Contact {
+    /// A contact. An e-mail address has one `@`, no space and at most 100 characters; a phone number has 8 to 15 digits.
+    ///
+    /// # Errors
+    /// [`Code::Blank`], [`Code::TooLong`], [`Code::InvalidContact`].
+    pub fn new(name: &str, email: &str, phone: Option<&str>) -> Result<Self, Error> {
+        let invalid = |what: &str, reason: &str, field: &str| {
+            Err(Error::new(Code::InvalidContact).with("what", what).with("reason", reason).under(field))
+        };
+        let name = bounded("name", name, NAME_CHARS_MAX)?;
+        let parts: Vec<&str> = email.split('@').collect();
+        if parts.len() != 2 || parts.iter().any(|part| part.is_empty()) || email.chars().any(char::is_whitespace) {
+            return invalid("an e-mail address", "it needs one `@` between two parts and no space", "email");
+        }
+        let email = at_most("email", email, 100)?;
+        let phone = match phone {
+            None => None,
+            Some(text) => {
+                let digits: String = text.chars().filter(|c| !matches!(c, '-' | ' ' | '+')).collect();
+                if !(8..=15).contains(&digits.len()) || !digits.chars().all(|c| c.is_ascii_digit()) {
+                    return invalid("a phone number", "it needs 8 to 15 digits", "phone");
+                }
+                Some(digits)
+            }
+        };
+        Ok(Contact { name, email, phone })
+    }
+}
+
+/// A partner (파트너).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Partner {
+    /// Its id.
+    pub id: PartnerId,
+    /// Legal or personal name.
+    pub name: String,
+    /// What it is for the tax law.
+    pub partner_type: PartnerType,
+    /// The contract of an order that names none.
+    pub default_contract: ContractId,
+    /// The person to talk to.
+    pub contact: Option<Contact>,
+    /// Where it is paid.
+    pub account: Option<Account>,
+    /// At most 10 tags.
+    pub tags: Vec<String>,
+    /// A note of at most 256 characters.
+    pub memo: Option<String>,
+    /// At most 10 properties the platform defines.
+    pub properties: BTreeMap<String, String>,
+}
+
+impl Partner {
+    /// A partner without the optional facts.
+    ///
+    /// # Errors
+    /// [`Code::InvalidId`], [`Code::Blank`], [`Code::TooLong`].
+    pub fn new(id: &str, name: &str, partner_type: PartnerType, default_contract: ContractId) -> Result<Self, Error> {
+        Ok(Partner {
+            id: PartnerId::new(id).map_err(|error| error.under("id"))?,
+            name: bounded("name", name, NAME_CHARS_MAX)?,
+            partner_type,
+            default_contract,
+            contact: None,
+            account: None,
+            tags: Vec::new(),
+            memo: None,
+            properties: BTreeMap::new(),
+        })
+    }
+
+    /// The same partner with tags.
+    ///
+    /// # Errors
+    /// [`Code::TooMany`] above 10; [`Code::Blank`], [`Code::TooLong`].
+    pub fn with_tags(mut self, tags: &[&str]) -> Result<Self, Error> {
+        at_most_so_many(tags.len(), "tags", TAGS_MAX)?;
+        self.tags = tags
+            .iter()
+            .enumerate()
+            .map(|(index, tag)| non_blank(tag, NAME_CHARS_MAX).map_err(|error| error.under_index(index).under("tags")))
+            .collect::<Result<_, _>>()?;
+        Ok(self)
+    }
+
+    /// The same partner with a memo.
+    ///
+    /// # Errors
+    /// [`Code::TooLong`] above 256 characters.
+    pub fn with_memo(mut self, memo: &str) -> Result<Self, Error> {
+        self.memo = Some(at_most("memo", memo, MEMO_CHARS_MAX)?);
+        Ok(self)
+    }
+
+    /// The same partner with properties.
+    ///
+    /// # Errors
+    /// [`Code::TooMany`] above 10; [`Code::TooLong`] for a value.
+    pub fn with_properties(mut self, properties: BTreeMap<String, String>) -> Result<Self, Error> {
+        at_most_so_many(properties.len(), "properties", PROPERTIES_MAX)?;
+        for value in properties.values() {
+            at_most("properties", value, MEMO_CHARS_MAX)?;
+        }
+        self.properties = properties;
+        Ok(self)
+    }
+}
+
+fn at_most_so_many(count: usize, what: &'static str, limit: usize) -> Result<(), Error> {
+    if count > limit {
+        let error = Error::new(Code::TooMany).with("count", count).with("what", what).with("limit", limit);
+        return Err(error.under(what));
+    }
+    Ok(())
+}
+
+impl Versioned for Partner {
+    const KIND: &'static str = "partner";
+    fn id(&self) -> &str {
+        self.id.as_str()
+    }
+}

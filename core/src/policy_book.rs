@@ -1,0 +1,347 @@
+//! The policy book: everything in force, checked and indexed once, then read by millions of orders.
+//!
+//! Immutable, `Send + Sync`, and cheap to clone. Building reports every problem at once. Does not know orders.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use rustc_hash::FxHashMap;
+
+use crate::calculator::Rounding;
+use crate::calendar::HolidayCalendar;
+use crate::code::{Code, Error, Errors};
+use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy};
+use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, PartnerId};
+use crate::limits::UTC_OFFSET_MINUTES_MAX;
+use crate::order::Order;
+use crate::partner::Partner;
+use crate::trace::{NoTrace, Step};
+use crate::transfer::{Explanation, OrderTransfer, settle};
+use crate::versions::{Version, Versioned, Versions};
+
+/// Everything in force, compiled. Made by [`PolicyBook::builder`].
+#[derive(Clone, Debug)]
+pub struct PolicyBook(Arc<Book>);
+
+/// Objects of one kind by id. The hash is a fixed function and the order of the map never reaches an answer.
+#[derive(Debug)]
+struct Shelf<T> {
+    places: FxHashMap<Arc<str>, usize>,
+    objects: Vec<Versions<T>>,
+}
+
+impl<T: Versioned> Shelf<T> {
+    fn fill(objects: Vec<Versions<T>>, list: &'static str, problems: &mut Vec<Error>) -> Self {
+        let mut places = FxHashMap::default();
+        for (index, versions) in objects.iter().enumerate() {
+            let Some(first) = versions.all().first() else { continue };
+            let id = first.value.id();
+            if versions.all().iter().any(|version| version.value.id() != id) || places.contains_key(id) {
+                let error = Error::new(Code::DuplicateId).with("kind", T::KIND).with("id", id);
+                problems.push(error.under_index(index).under(list));
+                continue;
+            }
+            places.insert(Arc::from(id), index);
+        }
+        Shelf { places, objects }
+    }
+
+    #[inline]
+    fn get(&self, id: &str) -> Option<&Versions<T>> {
+        self.places.get(id).and_then(|place| self.objects.get(*place))
+    }
+
+    #[cold]
+    fn unknown(&self, code: Code, id: &str) -> Error {
+        let mut ids: Vec<&str> = self.places.keys().map(AsRef::as_ref).collect();
+        ids.sort_unstable();
+        Error::new(code).with("id", id).suggest(id, ids)
+    }
+
+    #[inline]
+    fn as_of(&self, id: &str, start: NaiveDate, unknown: Code) -> Result<&Version<T>, Error> {
+        match self.get(id) {
+            Some(versions) => versions.as_of(start),
+            None => Err(self.unknown(unknown, id)),
+        }
+    }
+}
+
+/// The inside of a book, for the modules that settle.
+#[derive(Debug)]
+pub(crate) struct Book {
+    pub(crate) calendar: HolidayCalendar,
+    pub(crate) calendar_label: Arc<str>,
+    pub(crate) utc_offset_minutes: i32,
+    pub(crate) adjust_if_not_after_start: bool,
+    pub(crate) rounding: Rounding,
+    contracts: Shelf<Contract>,
+    discount_share_policies: Shelf<DiscountSharePolicy>,
+    additional_fee_policies: Shelf<AdditionalFeePolicy>,
+    partners: Shelf<Partner>,
+}
+
+impl Book {
+    #[inline]
+    pub(crate) fn contract(&self, id: &ContractId, start: NaiveDate) -> Result<&Version<Contract>, Error> {
+        self.contracts.as_of(id.as_str(), start, Code::UnknownContract)
+    }
+
+    #[inline]
+    pub(crate) fn partner(&self, id: &PartnerId, start: NaiveDate) -> Result<&Version<Partner>, Error> {
+        self.partners.as_of(id.as_str(), start, Code::UnknownPartner)
+    }
+
+    #[inline]
+    pub(crate) fn default_contract(
+        &self,
+        partner: &Version<Partner>,
+        start: NaiveDate,
+    ) -> Result<&Version<Contract>, Error> {
+        self.contract(&partner.value.default_contract, start)
+    }
+
+    #[inline]
+    pub(crate) fn discount_share_policy(
+        &self,
+        id: &DiscountSharePolicyId,
+        start: NaiveDate,
+    ) -> Result<&Version<DiscountSharePolicy>, Error> {
+        self.discount_share_policies.as_of(id.as_str(), start, Code::UnknownDiscountSharePolicy)
+    }
+
+    #[inline]
+    pub(crate) fn additional_fee_policy(
+        &self,
+        id: &AdditionalFeePolicyId,
+        start: NaiveDate,
+    ) -> Result<&Version<AdditionalFeePolicy>, Error> {
+        self.additional_fee_policies.as_of(id.as_str(), start, Code::UnknownAdditionalFeePolicy)
+    }
+}
+
+impl PolicyBook {
+    /// An empty book being written: the built-in Korean calendar, Korean time, default rounding.
+    pub fn builder() -> PolicyBookBuilder {
+        PolicyBookBuilder {
+            calendar: HolidayCalendar::south_korea(),
+            utc_offset_minutes: 540,
+            adjust_if_not_after_start: true,
+            rounding: Rounding::default(),
+            contracts: Vec::new(),
+            discount_share_policies: Vec::new(),
+            additional_fee_policies: Vec::new(),
+            partners: Vec::new(),
+        }
+    }
+
+    /// What the order owes its partner, and on which day.
+    ///
+    /// # Errors
+    /// One typed error with its place in the order: unknown or not in force references, the four consistency checks, currencies,
+    /// dates outside the calendar, amounts out of range.
+    #[inline]
+    pub fn settle(&self, order: &Order) -> Result<OrderTransfer, Error> {
+        settle(&self.0, order, &mut NoTrace)
+    }
+
+    /// The same answer as [`PolicyBook::settle`], by the same code, with every step written down.
+    ///
+    /// # Errors
+    /// As [`PolicyBook::settle`].
+    pub fn explain(&self, order: &Order) -> Result<Explanation, Error> {
+        let mut steps: Vec<Step> = Vec::with_capacity(16);
+        let transfer = settle(&self.0, order, &mut steps)?;
+        let contract = self.0.contract(&transfer.contract, transfer.start_date())?;
+        let cycle = contract.value.settlement_cycle.clone();
+        let closed = self.0.calendar.holiday(transfer.dates.unadjusted).ok().flatten().map(|day| day.name.clone());
+        Ok(Explanation::new(transfer, steps, cycle, closed))
+    }
+
+    /// The calendar.
+    #[must_use]
+    pub fn calendar(&self) -> &HolidayCalendar {
+        &self.0.calendar
+    }
+
+    /// The partner's version in force on `start`.
+    ///
+    /// # Errors
+    /// [`Code::UnknownPartner`], [`Code::NotInForce`], [`Code::Archived`].
+    pub fn partner(&self, id: &PartnerId, start: NaiveDate) -> Result<&Version<Partner>, Error> {
+        self.0.partner(id, start)
+    }
+
+    /// The contract's version in force on `start`.
+    ///
+    /// # Errors
+    /// [`Code::UnknownContract`], [`Code::NotInForce`], [`Code::Archived`].
+    pub fn contract(&self, id: &ContractId, start: NaiveDate) -> Result<&Version<Contract>, Error> {
+        self.0.contract(id, start)
+    }
+
+    /// All partners, in the order they were given.
+    pub fn partners(&self) -> impl Iterator<Item = &Versions<Partner>> {
+        self.0.partners.objects.iter()
+    }
+
+    /// All contracts, in the order they were given.
+    pub fn contracts(&self) -> impl Iterator<Item = &Versions<Contract>> {
+        self.0.contracts.objects.iter()
+    }
+}
+
+/// A book being written.
+///
+/// ```
+/// use jeongsan::PolicyBook;
+/// use jeongsan::{ContractId, OrderId, PartnerId};
+/// use jeongsan::calendar::{BusinessDayConvention, Lag, Recurrence, SettlementCycle, parse_date};
+/// use jeongsan::contract::{Contract, Fee};
+/// use jeongsan::money::{Currency, Money, Rate};
+/// use jeongsan::order::Order;
+/// use jeongsan::partner::{Partner, PartnerType};
+///
+/// let month_end = SettlementCycle::new(Lag::CalendarDays(2), Recurrence::monthly(&[31])?, BusinessDayConvention::Preceding)?;
+/// let contract = Contract::new("contract-A", "Standard", Fee::Rate(Rate::from_millipercent(10_000)?), month_end)?;
+/// let partner = Partner::new("partner-A", "Hana Farm", PartnerType::NonWithholdingSubject { birth_date: None }, contract.id.clone())?;
+/// let book = PolicyBook::builder().contract(contract).partner(partner).build()?;
+///
+/// let order = Order::of_amount(OrderId::new("order-1")?, PartnerId::new("partner-A")?, Money::new(10_000, Currency::Krw)?)
+///     .start_date(parse_date("2023-08-11")?)
+///     .build()?;
+/// let transfer = book.settle(&order)?;
+/// assert_eq!(transfer.settlement().to_string(), "8,900 KRW");
+/// assert_eq!(transfer.settlement_date().to_string(), "2023-08-31");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct PolicyBookBuilder {
+    calendar: HolidayCalendar,
+    utc_offset_minutes: i32,
+    adjust_if_not_after_start: bool,
+    rounding: Rounding,
+    contracts: Vec<Versions<Contract>>,
+    discount_share_policies: Vec<Versions<DiscountSharePolicy>>,
+    additional_fee_policies: Vec<Versions<AdditionalFeePolicy>>,
+    partners: Vec<Versions<Partner>>,
+}
+
+impl PolicyBookBuilder {
+    /// Another calendar.
+    pub fn calendar(mut self, calendar: HolidayCalendar) -> Self {
+        self.calendar = calendar;
+        self
+    }
+
+    /// Another offset from UTC than Korea's +540 minutes.
+    pub fn utc_offset_minutes(mut self, minutes: i32) -> Self {
+        self.utc_offset_minutes = minutes;
+        self
+    }
+
+    /// Whether a settlement date that `Preceding` moved to or before the start is recomputed with `Following`. On by default.
+    pub fn adjust_if_not_after_start(mut self, adjust: bool) -> Self {
+        self.adjust_if_not_after_start = adjust;
+        self
+    }
+
+    /// Other rounding modes.
+    pub fn rounding(mut self, rounding: Rounding) -> Self {
+        self.rounding = rounding;
+        self
+    }
+
+    /// A contract in force since ever.
+    pub fn contract(self, contract: Contract) -> Self {
+        self.contract_versions(Versions::new(contract))
+    }
+
+    /// A contract with its versions.
+    pub fn contract_versions(mut self, contract: Versions<Contract>) -> Self {
+        self.contracts.push(contract);
+        self
+    }
+
+    /// A discount-share policy in force since ever.
+    pub fn discount_share_policy(self, policy: DiscountSharePolicy) -> Self {
+        self.discount_share_policy_versions(Versions::new(policy))
+    }
+
+    /// A discount-share policy with its versions.
+    pub fn discount_share_policy_versions(mut self, policy: Versions<DiscountSharePolicy>) -> Self {
+        self.discount_share_policies.push(policy);
+        self
+    }
+
+    /// An additional-fee policy in force since ever.
+    pub fn additional_fee_policy(self, policy: AdditionalFeePolicy) -> Self {
+        self.additional_fee_policy_versions(Versions::new(policy))
+    }
+
+    /// An additional-fee policy with its versions.
+    pub fn additional_fee_policy_versions(mut self, policy: Versions<AdditionalFeePolicy>) -> Self {
+        self.additional_fee_policies.push(policy);
+        self
+    }
+
+    /// A partner in force since ever.
+    pub fn partner(self, partner: Partner) -> Self {
+        self.partner_versions(Versions::new(partner))
+    }
+
+    /// A partner with its versions.
+    pub fn partner_versions(mut self, partner: Versions<Partner>) -> Self {
+        self.partners.push(partner);
+        self
+    }
+
+    /// The book, if nothing is wrong with it.
+    ///
+    /// # Errors
+    /// Every problem at once: [`Code::DuplicateId`], [`Code::UnknownContract`] of a partner, [`Code::NumberOutOfRange`] of the
+    /// offset.
+    pub fn build(self) -> Result<PolicyBook, Errors> {
+        let mut problems = Vec::new();
+        if self.utc_offset_minutes.unsigned_abs() > UTC_OFFSET_MINUTES_MAX.unsigned_abs() {
+            let most = i64::from(UTC_OFFSET_MINUTES_MAX);
+            let error = Error::new(Code::NumberOutOfRange).with("value", i64::from(self.utc_offset_minutes));
+            problems.push(
+                error.with("least", most.saturating_neg()).with("most", most).under("utcOffsetMinutes").under("settings"),
+            );
+        }
+        let contracts = Shelf::fill(self.contracts, "contracts", &mut problems);
+        let partners = Shelf::fill(self.partners, "partners", &mut problems);
+        for (index, partner) in partners.objects.iter().enumerate() {
+            for version in partner.all() {
+                let id = version.value.default_contract.as_str();
+                if contracts.get(id).is_none() {
+                    let error = contracts.unknown(Code::UnknownContract, id).with("partner", version.value.id());
+                    problems.push(error.under("defaultContract").under_index(index).under("partners"));
+                }
+            }
+        }
+        let book = Book {
+            calendar_label: Arc::from(self.calendar.label()),
+            calendar: self.calendar,
+            utc_offset_minutes: self.utc_offset_minutes,
+            adjust_if_not_after_start: self.adjust_if_not_after_start,
+            rounding: self.rounding,
+            discount_share_policies: Shelf::fill(
+                self.discount_share_policies,
+                "discountSharePolicies",
+                &mut problems,
+            ),
+            additional_fee_policies: Shelf::fill(
+                self.additional_fee_policies,
+                "additionalFeePolicies",
+                &mut problems,
+            ),
+            contracts,
+            partners,
+        };
+        Errors::none_in(problems)?;
+        Ok(PolicyBook(Arc::new(book)))
+    }
+}

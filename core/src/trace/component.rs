@@ -1,0 +1,79 @@
+//! The named amounts of a transfer, with their words on the wire, in English and in Korean.
+//!
+//! The order of the list is the order of every table and file. Calculation §2.
+
+/// A language a trace is printed in.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+#[non_exhaustive]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// Korean.
+    Korean,
+}
+
+macro_rules! components {
+    ($($(#[$doc:meta])* $variant:ident $wire:literal $english:literal $korean:literal;)*) => {
+        /// One named amount of a transfer. Closed: calculation §2 names them all.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum Component { $($(#[$doc])* $variant),* }
+
+        impl Component {
+            /// Every component, in the order of tables and files.
+            pub const ALL: &'static [Component] = &[$(Component::$variant),*];
+
+            /// The field name on the wire.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Component::$variant => $wire),* }
+            }
+
+            /// The field's own word.
+            #[must_use]
+            pub const fn name(self, language: Language) -> &'static str {
+                match language {
+                    Language::English => match self { $(Component::$variant => $english),* },
+                    Language::Korean => match self { $(Component::$variant => $korean),* },
+                }
+            }
+        }
+    };
+}
+
+components! {
+    /// Order amount, before discounts.
+    Order "order" "order" "주문금액";
+    /// Tax-free part of the order amount.
+    OrderTaxFree "orderTaxFree" "order tax-free" "주문 면세금액";
+    /// Sum of discounts.
+    Discount "discount" "discount" "할인금액";
+    /// Tax-free part of the discounts.
+    DiscountTaxFree "discountTaxFree" "discount tax-free" "할인 면세금액";
+    /// What the buyer paid: order − discount.
+    Payment "payment" "payment" "결제금액";
+    /// Tax-free part of the payment.
+    PaymentTaxFree "paymentTaxFree" "payment tax-free" "결제 면세금액";
+    /// Supply value of the taxable part of the payment.
+    PaymentSupply "paymentSupply" "payment supply" "결제 공급가액";
+    /// VAT of the taxable part of the payment.
+    PaymentVat "paymentVat" "payment VAT" "결제 부가세";
+    /// Payment VAT that is deducted from the partner.
+    PaymentVatBurden "paymentVatBurden" "payment VAT burden" "결제 부가세 부담금";
+    /// The partner's share of the discounts.
+    DiscountShare "discountShare" "discount share" "할인분담금";
+    /// Tax-free part of that share.
+    DiscountShareTaxFree "discountShareTaxFree" "discount share tax-free" "면세 할인분담금";
+    /// Platform (brokerage) fee.
+    PlatformFee "platformFee" "platform fee" "중개수수료";
+    /// VAT on the platform fee, when the partner bears it.
+    PlatformFeeVat "platformFeeVat" "platform fee VAT" "중개수수료 부가세";
+    /// Additional fees.
+    AdditionalFee "additionalFee" "additional fee" "추가수수료";
+    /// VAT on the additional fees, where the partner bears it.
+    AdditionalFeeVat "additionalFeeVat" "additional fee VAT" "추가수수료 부가세";
+    /// What the partner is owed.
+    Settlement "settlement" "settlement" "정산금";
+    /// Tax-free part of what the partner is owed.
+    SettlementTaxFree "settlementTaxFree" "settlement tax-free" "정산 면세금액";
+}

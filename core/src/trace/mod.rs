@@ -1,0 +1,10 @@
+//! The explanation of an answer as data: which component, where, from what numbers, rounded how, with what result.
+//!
+//! Steps are small copies of numbers, made only when asked for. Holds no time, no address and no text but the field's words in
+//! English and Korean. Does not compute amounts.
+
+mod component;
+mod step;
+
+pub use component::{Component, Language};
+pub use step::{NoTrace, Place, Recorder, Step, Working};

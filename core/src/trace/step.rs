@@ -1,0 +1,157 @@
+//! One step of a calculation, and who writes steps down.
+//!
+//! A step holds the numbers that went in; its exact value is computed from them on demand. `settle` runs with [`NoTrace`], which the
+//! compiler removes, `explain` with a list: one code path, so they can never disagree.
+
+use super::component::Component;
+use crate::money::{Exact, Rate, RoundingMode};
+
+/// Which part of the order a step is about.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum Place {
+    /// The whole transfer.
+    Total,
+    /// One line, counted from 0.
+    Line(u32),
+    /// What belongs to the order and to no line.
+    OrderLevel,
+}
+
+/// How a value came about: the operation with its operands, in minor units.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Working {
+    /// As the order says.
+    Given {
+        /// The amount.
+        amount: i64,
+    },
+    /// Unit price × quantity.
+    UnitTimesQuantity {
+        /// Unit price.
+        unit: i64,
+        /// Quantity.
+        quantity: u32,
+    },
+    /// Base × rate.
+    Portion {
+        /// The amount the rate applies to.
+        base: i64,
+        /// The rate.
+        rate: Rate,
+    },
+    /// A fixed fee.
+    Fixed {
+        /// The fee.
+        amount: i64,
+    },
+    /// 10 % on top of a fee when the partner bears its VAT, else nothing.
+    VatOnFee {
+        /// The rounded fee.
+        fee: i64,
+        /// Whether the partner bears it.
+        partner_bears: bool,
+    },
+    /// The eleventh of a taxable amount.
+    VatInside {
+        /// The amount with VAT inside.
+        taxable: i64,
+    },
+    /// Order less the partner's deductions.
+    Settlement {
+        /// Order amount.
+        order: i64,
+        /// Payment VAT burden.
+        payment_vat_burden: i64,
+        /// Platform fee and its VAT.
+        platform_fee: [i64; 2],
+        /// Additional fee and its VAT.
+        additional_fee: [i64; 2],
+        /// Discount share.
+        discount_share: i64,
+    },
+    /// (Settlement + discount share) × tax-free ÷ order − tax-free discount share.
+    TaxFreeRatio {
+        /// Settlement + discount share.
+        before_share: i64,
+        /// Tax-free part of the order.
+        order_tax_free: i64,
+        /// Order amount, not zero.
+        order: i64,
+        /// Tax-free part of the discount share.
+        share_tax_free: i64,
+    },
+    /// The sum of the lines and the order level.
+    SumOfParts {
+        /// Sum over the lines.
+        lines: i64,
+        /// The order level.
+        order_level: i64,
+    },
+}
+
+impl Working {
+    /// The value before rounding.
+    #[must_use]
+    pub fn exact(&self) -> Exact {
+        match *self {
+            Working::Given { amount } | Working::Fixed { amount } => Exact::from(amount),
+            Working::UnitTimesQuantity { unit, quantity } => {
+                Exact::from(unit).times(&Exact::from(i64::from(quantity)))
+            }
+            Working::Portion { base, rate } => Exact::from(base).times(&Exact::from(rate)),
+            Working::VatOnFee { fee, partner_bears: true } => Exact::from(fee).times(&Exact::from(Rate::VAT)),
+            Working::VatOnFee { partner_bears: false, .. } => Exact::ZERO,
+            Working::VatInside { taxable } => Exact::ratio(taxable, 11).unwrap_or(Exact::ZERO),
+            Working::Settlement { order, payment_vat_burden, platform_fee, additional_fee, discount_share } => {
+                let deductions =
+                    platform_fee.iter().chain(&additional_fee).chain([&payment_vat_burden, &discount_share]);
+                deductions.fold(Exact::from(order), |rest, amount| rest.minus(&Exact::from(*amount)))
+            }
+            Working::TaxFreeRatio { before_share, order_tax_free, order, share_tax_free } => {
+                let ratio = Exact::ratio(order_tax_free, order).unwrap_or(Exact::ZERO);
+                Exact::from(before_share).times(&ratio).minus(&Exact::from(share_tax_free))
+            }
+            Working::SumOfParts { lines, order_level } => Exact::from(lines).plus(&Exact::from(order_level)),
+        }
+    }
+}
+
+/// One step.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Step {
+    /// Which part of the order.
+    pub place: Place,
+    /// Which amount.
+    pub component: Component,
+    /// For amounts made by a policy: its position in the list of discounts or fees of that place.
+    pub item: Option<u32>,
+    /// How it came about.
+    pub working: Working,
+    /// How it was rounded, where it could need it.
+    pub rounding: Option<RoundingMode>,
+    /// The amount, in minor units.
+    pub result: i64,
+}
+
+/// Someone steps are told to.
+pub trait Recorder {
+    /// Takes note of a step, or does not.
+    fn record(&mut self, step: Step);
+}
+
+/// Takes no note; compiles to nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NoTrace;
+
+impl Recorder for NoTrace {
+    #[inline(always)]
+    fn record(&mut self, _: Step) {}
+}
+
+impl Recorder for Vec<Step> {
+    fn record(&mut self, step: Step) {
+        self.push(step);
+    }
+}

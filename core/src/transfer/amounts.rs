@@ -1,0 +1,107 @@
+//! The seventeen named amounts of a transfer or of a part of it.
+//!
+//! Adding and subtracting goes name by name. Does not know how an amount came about.
+
+use std::fmt;
+
+use crate::code::Error;
+use crate::money::{Currency, Money, checked_minor};
+use crate::trace::Component;
+
+macro_rules! amounts {
+    ($($field:ident $component:ident;)*) => {
+        /// The named amounts, all in one currency.
+        #[derive(Clone, Copy, PartialEq, Eq)]
+        pub struct Amounts {
+            pub(crate) currency: Currency,
+            $(pub(crate) $field: i64,)*
+        }
+
+        impl Amounts {
+            /// Nothing of anything.
+            #[must_use]
+            pub const fn zero(currency: Currency) -> Self {
+                Amounts { currency, $($field: 0,)* }
+            }
+
+            $(
+                #[doc = concat!("See [`Component::", stringify!($component), "`].")]
+                #[must_use]
+                pub const fn $field(&self) -> Money {
+                    Money::trusted(self.$field, self.currency)
+                }
+            )*
+
+            /// One amount by its name.
+            #[must_use]
+            pub const fn get(&self, component: Component) -> Money {
+                let minor = match component { $(Component::$component => self.$field,)* };
+                Money::trusted(minor, self.currency)
+            }
+
+            /// Name by name: `self + other`; `None` beyond `i64`.
+            #[inline]
+            pub(crate) fn plus(&self, other: &Amounts) -> Option<Amounts> {
+                Some(Amounts { currency: self.currency, $($field: self.$field.checked_add(other.$field)?,)* })
+            }
+
+            /// Name by name: `self − other`; `None` beyond `i64`.
+            #[inline]
+            pub(crate) fn less(&self, other: &Amounts) -> Option<Amounts> {
+                Some(Amounts { currency: self.currency, $($field: self.$field.checked_sub(other.$field)?,)* })
+            }
+
+            /// Whether every amount is within the engine's range.
+            ///
+            /// # Errors
+            /// [`AmountOutOfRange`](crate::Code::AmountOutOfRange) at the first that is not.
+            pub(crate) fn check_range(&self) -> Result<(), Error> {
+                $(
+                    if let Err(error) = checked_minor(self.$field) {
+                        return Err(error.under(Component::$component.as_str()).under("amounts"));
+                    }
+                )*
+                Ok(())
+            }
+        }
+    };
+}
+
+amounts! {
+    order Order;
+    order_tax_free OrderTaxFree;
+    discount Discount;
+    discount_tax_free DiscountTaxFree;
+    payment Payment;
+    payment_tax_free PaymentTaxFree;
+    payment_supply PaymentSupply;
+    payment_vat PaymentVat;
+    payment_vat_burden PaymentVatBurden;
+    discount_share DiscountShare;
+    discount_share_tax_free DiscountShareTaxFree;
+    platform_fee PlatformFee;
+    platform_fee_vat PlatformFeeVat;
+    additional_fee AdditionalFee;
+    additional_fee_vat AdditionalFeeVat;
+    settlement Settlement;
+    settlement_tax_free SettlementTaxFree;
+}
+
+impl Amounts {
+    /// The currency of all of them.
+    #[must_use]
+    pub const fn currency(&self) -> Currency {
+        self.currency
+    }
+
+    /// All amounts with their names, in the order of tables and files.
+    pub fn iter(&self) -> impl Iterator<Item = (Component, Money)> + '_ {
+        Component::ALL.iter().map(|component| (*component, self.get(*component)))
+    }
+}
+
+impl fmt::Debug for Amounts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter().map(|(component, money)| (component.as_str(), money.minor()))).finish()
+    }
+}

@@ -1,0 +1,16 @@
+//! The answer: what an order owes its partner, on which day, and why.
+//!
+//! Amounts by calculation §2, dates by §5, statuses by §6. Does not know payouts, cancels or tax on the partner's income.
+
+mod amounts;
+mod explanation;
+mod order_transfer;
+mod part;
+mod settle;
+mod status;
+
+pub use amounts::Amounts;
+pub use explanation::{Explanation, Trace};
+pub use order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFee};
+pub(crate) use settle::settle;
+pub use status::TransferStatus;

@@ -1,0 +1,251 @@
+//! Effective-dated values: which version of a contract, policy or partner applies on a start date.
+//!
+//! A version is in force from its effective date until the next one's; the start date of a transfer decides, never the time of a
+//! call. One change may be scheduled; an archived object takes no new orders and no changes. The host tells what today is.
+
+use chrono::NaiveDate;
+
+use crate::code::{Code, Error};
+use crate::limits::VERSIONS_MAX;
+
+/// Something that has an id and comes in versions.
+pub trait Versioned {
+    /// The word for it in messages.
+    const KIND: &'static str;
+    /// Its id, the same in every version.
+    fn id(&self) -> &str;
+}
+
+/// One version.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Version<T> {
+    /// Counts from 1 in the order of effective dates.
+    pub number: u32,
+    /// First start date it applies to; `None` since ever.
+    pub effective_from: Option<NaiveDate>,
+    /// The value.
+    pub value: T,
+}
+
+/// All versions of one id, in the order of their effective dates. Never empty.
+///
+/// ```
+/// use jeongsan::calendar::parse_date;
+/// use jeongsan::contract::DiscountSharePolicy;
+/// use jeongsan::money::Rate;
+/// use jeongsan::versions::Versions;
+/// let policy = |share| DiscountSharePolicy::new("coupon", "Coupon", Rate::from_millipercent(share)?);
+/// let today = parse_date("2026-11-23")?;
+/// let mut coupon = Versions::new(policy(50_000)?);
+/// coupon.schedule(policy(30_000)?, parse_date("2026-12-01")?, today)?;
+/// assert_eq!(coupon.as_of(parse_date("2026-11-30")?)?.number, 1);
+/// assert_eq!(coupon.as_of(parse_date("2026-12-01")?)?.number, 2);
+/// assert!(coupon.archive(today).is_err());                    // a scheduled change first has to be withdrawn
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Versions<T> {
+    versions: Vec<Version<T>>,
+    archived_from: Option<NaiveDate>,
+}
+
+impl<T: Versioned> Versions<T> {
+    /// One version, in force since ever.
+    #[must_use]
+    pub fn new(value: T) -> Self {
+        Versions { versions: vec![Version { number: 1, effective_from: None, value }], archived_from: None }
+    }
+
+    /// Versions with their effective dates, in any order.
+    ///
+    /// # Errors
+    /// [`Code::DuplicateVersion`] for two with one date; [`Code::EmptyList`]; [`Code::TooMany`] above 1,000.
+    pub fn of(values: Vec<(Option<NaiveDate>, T)>, archived_from: Option<NaiveDate>) -> Result<Self, Error> {
+        if values.is_empty() {
+            return Err(Error::new(Code::EmptyList).with("what", "versions"));
+        }
+        let mut versions = Versions {
+            versions: values
+                .into_iter()
+                .map(|(effective_from, value)| Version { number: 0, effective_from, value })
+                .collect(),
+            archived_from,
+        };
+        versions.put_in_order()?;
+        Ok(versions)
+    }
+
+    fn put_in_order(&mut self) -> Result<(), Error> {
+        if self.versions.len() > VERSIONS_MAX {
+            return Err(Error::new(Code::TooMany)
+                .with("count", self.versions.len())
+                .with("what", "versions")
+                .with("limit", VERSIONS_MAX));
+        }
+        self.versions.sort_by_key(|version| version.effective_from);
+        for (number, version) in (1_u32..).zip(&mut self.versions) {
+            version.number = number;
+        }
+        let twice = self.versions.windows(2).find_map(|pair| match pair {
+            [first, second] if first.effective_from == second.effective_from => Some(first),
+            _ => None,
+        });
+        match twice {
+            None => Ok(()),
+            Some(version) => {
+                let from = version.effective_from.map_or_else(|| "since ever".to_owned(), |date| format!("on {date}"));
+                Err(error(Code::DuplicateVersion, &version.value).with("from", from))
+            }
+        }
+    }
+
+    /// All versions, oldest first.
+    #[must_use]
+    pub fn all(&self) -> &[Version<T>] {
+        &self.versions
+    }
+
+    /// First start date from which it takes no new orders.
+    #[must_use]
+    pub fn archived_from(&self) -> Option<NaiveDate> {
+        self.archived_from
+    }
+
+    /// The version in force for a start date.
+    ///
+    /// # Errors
+    /// [`Code::NotInForce`] before the first version; [`Code::Archived`] from the archive date on.
+    #[inline]
+    pub fn as_of(&self, start: NaiveDate) -> Result<&Version<T>, Error> {
+        let version = self.versions.iter().rev().find(|version| version.effective_from.is_none_or(|from| from <= start));
+        match version {
+            Some(version) if self.archived_from.is_none_or(|from| start < from) => Ok(version),
+            Some(version) => Err(self.archived(&version.value)),
+            None => Err(self.not_in_force(start)),
+        }
+    }
+
+    #[cold]
+    fn archived(&self, value: &T) -> Error {
+        let from = self.archived_from.map(|date| date.to_string()).unwrap_or_default();
+        error(Code::Archived, value).with("from", from)
+    }
+
+    #[cold]
+    fn not_in_force(&self, start: NaiveDate) -> Error {
+        match self.versions.first() {
+            Some(first) => {
+                let from = first.effective_from.map(|date| date.to_string()).unwrap_or_default();
+                error(Code::NotInForce, &first.value).with("date", start).with("from", from)
+            }
+            None => Error::new(Code::EmptyList).with("what", "versions"),
+        }
+    }
+
+    /// The change that takes effect after today, if one is scheduled.
+    #[must_use]
+    pub fn scheduled(&self, today: NaiveDate) -> Option<&Version<T>> {
+        self.versions.last().filter(|version| version.effective_from.is_some_and(|from| from > today))
+    }
+
+    /// A change that takes effect today. A version that has been in force is never edited, so one change a day is possible.
+    ///
+    /// # Errors
+    /// [`Code::Archived`], [`Code::ScheduleExists`], [`Code::EffectiveDateTooEarly`].
+    pub fn update(&mut self, value: T, today: NaiveDate) -> Result<(), Error> {
+        self.change(value, today, today, None)
+    }
+
+    /// A change that takes effect on a later day.
+    ///
+    /// # Errors
+    /// [`Code::Archived`], [`Code::ScheduleExists`], [`Code::EffectiveDateTooEarly`] unless `from` is after today.
+    pub fn schedule(&mut self, value: T, from: NaiveDate, today: NaiveDate) -> Result<(), Error> {
+        self.change(value, from, today, today.succ_opt())
+    }
+
+    /// Replaces the scheduled change.
+    ///
+    /// # Errors
+    /// [`Code::NoSchedule`], and as [`Versions::schedule`]. The old schedule stays when the new one is refused.
+    pub fn reschedule(&mut self, value: T, from: NaiveDate, today: NaiveDate) -> Result<(), Error> {
+        let withdrawn = self.unschedule(today)?;
+        let result = self.schedule(value, from, today);
+        if result.is_err() {
+            self.versions.push(withdrawn);
+        }
+        result
+    }
+
+    /// Withdraws the scheduled change and returns it.
+    ///
+    /// # Errors
+    /// [`Code::NoSchedule`].
+    pub fn unschedule(&mut self, today: NaiveDate) -> Result<Version<T>, Error> {
+        // The only version is no change: without it nothing would be left.
+        let withdrawn = match self.scheduled(today) {
+            Some(_) if self.versions.len() > 1 => self.versions.pop(),
+            _ => None,
+        };
+        withdrawn.ok_or_else(|| self.fault(Code::NoSchedule))
+    }
+
+    /// Takes no new orders from today on.
+    ///
+    /// # Errors
+    /// [`Code::ScheduleExists`] while a change is scheduled; [`Code::Archived`] when it already is.
+    pub fn archive(&mut self, today: NaiveDate) -> Result<(), Error> {
+        self.refuse_archived()?;
+        self.refuse_scheduled(today)?;
+        self.archived_from = Some(today);
+        Ok(())
+    }
+
+    /// Takes orders again.
+    ///
+    /// # Errors
+    /// [`Code::NotArchived`].
+    pub fn restore(&mut self) -> Result<(), Error> {
+        match self.archived_from.take() {
+            Some(_) => Ok(()),
+            None => Err(self.fault(Code::NotArchived)),
+        }
+    }
+
+    fn change(&mut self, value: T, from: NaiveDate, today: NaiveDate, least: Option<NaiveDate>) -> Result<(), Error> {
+        self.refuse_archived()?;
+        self.refuse_scheduled(today)?;
+        let after_last = self.versions.last().and_then(|last| last.effective_from).and_then(|last| last.succ_opt());
+        let earliest = least.max(after_last);
+        if let Some(earliest) = earliest.filter(|earliest| from < *earliest) {
+            return Err(error(Code::EffectiveDateTooEarly, &value).with("date", from).with("earliest", earliest));
+        }
+        self.versions.push(Version { number: 0, effective_from: Some(from), value });
+        self.put_in_order()
+    }
+
+    fn refuse_archived(&self) -> Result<(), Error> {
+        match (self.archived_from, self.versions.last()) {
+            (Some(_), Some(last)) => Err(self.archived(&last.value)),
+            _ => Ok(()),
+        }
+    }
+
+    fn refuse_scheduled(&self, today: NaiveDate) -> Result<(), Error> {
+        match self.scheduled(today) {
+            Some(version) => {
+                let from = version.effective_from.map(|date| date.to_string()).unwrap_or_default();
+                Err(error(Code::ScheduleExists, &version.value).with("from", from))
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn fault(&self, code: Code) -> Error {
+        self.versions.first().map_or_else(|| Error::new(code), |version| error(code, &version.value))
+    }
+}
+
+fn error<T: Versioned>(code: Code, value: &T) -> Error {
+    Error::new(code).with("kind", T::KIND).with("id", value.id())
+}

@@ -1,0 +1,5 @@
+//! Checks of the engine from the outside: vectors, properties, and an independent oracle.
+
+pub mod holiday_rules;
+pub mod oracle;
+pub mod random;

@@ -1,0 +1,144 @@
+//! The oracle: settles an order by the letter of the rules, slowly, so that the fast engine has something to be compared with.
+//!
+//! Computes the whole "Order transfer" record of `wire.md` from a book and an order, both plain JSON, with rationals of
+//! unlimited size. Follows `calculation.md` §1 (numbers), §2 (an order transfer) and §5 (settlement dates).
+//! Does not know the engine: no code, type or table is shared with it. Does not check its input: it is asked about valid
+//! orders only and panics on others.
+
+mod amounts;
+mod calendar;
+mod charges;
+mod dates;
+mod number;
+mod parts;
+mod versions;
+
+#[cfg(test)]
+mod checks_amounts;
+#[cfg(test)]
+mod checks_dates;
+#[cfg(test)]
+mod checks_parts;
+#[cfg(test)]
+mod checks_random;
+#[cfg(test)]
+mod checks_wire;
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, TimeDelta};
+use serde_json::{Value, json};
+
+pub use calendar::{holidays, label};
+pub use dates::{is_business_day, settlement_date};
+
+use amounts::Amounts;
+use number::Rounding;
+use parts::Terms;
+use versions::Versions;
+
+/// The transfer of one order under one book. Indexes the book for this one order; see [`Prepared`] for many.
+pub fn settle(book: &Value, order: &Value) -> Value {
+    Prepared::new(book).settle(order)
+}
+
+/// A book read once: records by id and version, holidays, settings.
+pub struct Prepared {
+    contracts: Versions,
+    partners: Versions,
+    discount_share_policies: Versions,
+    additional_fee_policies: Versions,
+    holidays: BTreeSet<NaiveDate>,
+    calendar_label: String,
+    utc_offset_minutes: i64,
+    adjust_if_not_after_start: bool,
+    rounding: Rounding,
+}
+
+impl Prepared {
+    /// Reads a valid book.
+    pub fn new(book: &Value) -> Prepared {
+        let settings = &book["settings"];
+        Prepared {
+            contracts: Versions::new(&book["contracts"]),
+            partners: Versions::new(&book["partners"]),
+            discount_share_policies: Versions::new(&book["discountSharePolicies"]),
+            additional_fee_policies: Versions::new(&book["additionalFeePolicies"]),
+            holidays: holidays(book),
+            calendar_label: label(book),
+            utc_offset_minutes: settings["utcOffsetMinutes"].as_i64().unwrap_or(540),
+            adjust_if_not_after_start: settings["adjustIfNotAfterStart"].as_bool().unwrap_or(true),
+            rounding: Rounding::new(&settings["rounding"]),
+        }
+    }
+
+    /// The transfer of one valid order.
+    pub fn settle(&self, order: &Value) -> Value {
+        let start = self.start_date(order);
+        let partner_id = order["partner"].as_str().unwrap();
+        let (_, partner) = self.partners.in_force(partner_id, start);
+        let contract_id = match order["contract"].as_str() {
+            Some(named) => named,
+            None => partner["defaultContract"].as_str().unwrap(),
+        };
+        let (contract_version, contract) = self.contracts.in_force(contract_id, start);
+
+        let terms = Terms {
+            contract,
+            discount_share_policies: &self.discount_share_policies,
+            additional_fee_policies: &self.additional_fee_policies,
+            rounding: &self.rounding,
+            start,
+        };
+        let has_lines = order["lines"].is_array();
+        let parts = if has_lines {
+            terms.with_lines(order)
+        } else {
+            terms.without_lines(order)
+        };
+
+        let mut answer = json!({
+            "type": "order",
+            "calculationVersion": 1,
+            "calendar": self.calendar_label,
+            "order": order["id"],
+            "partner": partner_id,
+            "contract": contract_id,
+            "contractVersion": contract_version,
+            "payment": order["paymentId"],
+            "currency": order["currency"].as_str().unwrap_or("KRW"),
+            "startDate": start.to_string(),
+            "settlementDate": self.settlement_date(contract, order, start).to_string(),
+            "amounts": parts.total.to_json(),
+            "discounts": parts.discounts.iter().map(|d| d.to_json()).collect::<Vec<_>>(),
+            "additionalFees": parts.fees.iter().map(|f| f.to_json()).collect::<Vec<_>>(),
+            "lines": parts.lines,
+        });
+        if let Some(order_level) = parts.order_level {
+            answer["orderLevel"] = Amounts::to_json(&order_level);
+        }
+        answer
+    }
+
+    /// §5: the given start date, else the civil date of the payment at the book's offset.
+    fn start_date(&self, order: &Value) -> NaiveDate {
+        if let Some(given) = order["startDate"].as_str() {
+            return dates::date(given);
+        }
+        let paid_at = DateTime::parse_from_rfc3339(order["paidAt"].as_str().unwrap()).unwrap();
+        (paid_at.naive_utc() + TimeDelta::minutes(self.utc_offset_minutes)).date()
+    }
+
+    /// §5: a given settlement date wins, else the contract's cycle.
+    fn settlement_date(&self, contract: &Value, order: &Value, start: NaiveDate) -> NaiveDate {
+        match order["settlementDate"].as_str() {
+            Some(given) => dates::date(given),
+            None => settlement_date(
+                &contract["settlementCycle"],
+                &self.holidays,
+                start,
+                self.adjust_if_not_after_start,
+            ),
+        }
+    }
+}
