@@ -368,10 +368,8 @@ fn distance(a: &str, b: &str) -> usize {
         }
         for (cell, y) in row.iter_mut().skip(1).zip(&b) {
             let above = *cell;
-            left = diagonal
-                .saturating_add(usize::from(x != *y))
-                .min(above.saturating_add(1))
-                .min(left.saturating_add(1));
+            left =
+                diagonal.saturating_add(usize::from(x != *y)).min(above.saturating_add(1)).min(left.saturating_add(1));
             diagonal = above;
             *cell = left;
         }

@@ -27,6 +27,8 @@ pub mod order;
 mod policy_book;
 pub mod transfer;
 
+pub mod wire;
+
 pub use code::{Code, Datum, Error, Errors};
 pub use id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId, ProductId};
 pub use policy_book::{PolicyBook, PolicyBookBuilder};

@@ -308,7 +308,11 @@ impl PolicyBookBuilder {
             let most = i64::from(UTC_OFFSET_MINUTES_MAX);
             let error = Error::new(Code::NumberOutOfRange).with("value", i64::from(self.utc_offset_minutes));
             problems.push(
-                error.with("least", most.saturating_neg()).with("most", most).under("utcOffsetMinutes").under("settings"),
+                error
+                    .with("least", most.saturating_neg())
+                    .with("most", most)
+                    .under("utcOffsetMinutes")
+                    .under("settings"),
             );
         }
         let contracts = Shelf::fill(self.contracts, "contracts", &mut problems);
@@ -328,16 +332,8 @@ impl PolicyBookBuilder {
             utc_offset_minutes: self.utc_offset_minutes,
             adjust_if_not_after_start: self.adjust_if_not_after_start,
             rounding: self.rounding,
-            discount_share_policies: Shelf::fill(
-                self.discount_share_policies,
-                "discountSharePolicies",
-                &mut problems,
-            ),
-            additional_fee_policies: Shelf::fill(
-                self.additional_fee_policies,
-                "additionalFeePolicies",
-                &mut problems,
-            ),
+            discount_share_policies: Shelf::fill(self.discount_share_policies, "discountSharePolicies", &mut problems),
+            additional_fee_policies: Shelf::fill(self.additional_fee_policies, "additionalFeePolicies", &mut problems),
             contracts,
             partners,
         };

@@ -117,7 +117,8 @@ impl<T: Versioned> Versions<T> {
     /// [`Code::NotInForce`] before the first version; [`Code::Archived`] from the archive date on.
     #[inline]
     pub fn as_of(&self, start: NaiveDate) -> Result<&Version<T>, Error> {
-        let version = self.versions.iter().rev().find(|version| version.effective_from.is_none_or(|from| from <= start));
+        let version =
+            self.versions.iter().rev().find(|version| version.effective_from.is_none_or(|from| from <= start));
         match version {
             Some(version) if self.archived_from.is_none_or(|from| start < from) => Ok(version),
             Some(version) => Err(self.archived(&version.value)),

@@ -163,20 +163,10 @@ fn feasts(year: i32) -> Option<Vec<Feast>> {
             (middle, of.to_owned()),
             (middle.succ_opt()?, format!("{of} 다음 날")),
         ];
-        feasts.extend(three.map(|(date, name)| Feast {
-            date,
-            name,
-            of,
-            rule: Substitute::Sunday,
-        }));
+        feasts.extend(three.map(|(date, name)| Feast { date, name, of, rule: Substitute::Sunday }));
     }
     let of = "부처님 오신 날";
-    feasts.push(Feast {
-        date: date(buddha)?,
-        name: of.to_owned(),
-        of,
-        rule: since(Some(BUDDHA_SUBSTITUTE_FROM)),
-    });
+    feasts.push(Feast { date: date(buddha)?, name: of.to_owned(), of, rule: since(Some(BUDDHA_SUBSTITUTE_FROM)) });
     Some(feasts)
 }
 
@@ -249,9 +239,7 @@ mod tests {
         for line in lines {
             let mut cells = line.split(',');
             match (cells.next(), cells.next(), cells.next(), cells.next()) {
-                (Some(date), Some(name), Some(kind), None) => {
-                    rows.push((date.parse()?, name, kind))
-                }
+                (Some(date), Some(name), Some(kind), None) => rows.push((date.parse()?, name, kind)),
                 _ => return Err(format!("not three cells: {line}").into()),
             }
         }
@@ -268,10 +256,7 @@ mod tests {
         let rules: BTreeSet<NaiveDate> = derived().into_keys().collect();
         let missing: Vec<_> = table.difference(&rules).collect();
         let extra: Vec<_> = rules.difference(&table).collect();
-        assert!(
-            missing.is_empty() && extra.is_empty(),
-            "rules lack {missing:?}, add {extra:?}"
-        );
+        assert!(missing.is_empty() && extra.is_empty(), "rules lack {missing:?}, add {extra:?}");
         Ok(())
     }
 
@@ -279,11 +264,7 @@ mod tests {
     fn names_equal_the_table() -> Result<(), Box<dyn Error>> {
         let rules = derived();
         for (date, name, _) in rows()? {
-            assert_eq!(
-                rules.get(&date).map(|names| names.join(" · ")).as_deref(),
-                Some(name),
-                "{date}"
-            );
+            assert_eq!(rules.get(&date).map(|names| names.join(" · ")).as_deref(), Some(name), "{date}");
         }
         Ok(())
     }
@@ -293,9 +274,7 @@ mod tests {
         let rows = rows()?;
         assert!(rows.iter().zip(rows.iter().skip(1)).all(|(a, b)| a.0 < b.0));
         for (date, name, kind) in rows {
-            let fixed = FIXED
-                .iter()
-                .any(|row| name.split(" · ").next() == Some(row.2));
+            let fixed = FIXED.iter().any(|row| name.split(" · ").next() == Some(row.2));
             let expected = match name {
                 _ if fixed => "fixed",
                 "근로자의 날" => "bank_only",

@@ -74,19 +74,13 @@ impl Rng {
 /// A valid book: six contracts, four discount policies, five fee policies, six partners; several with versions.
 pub fn book(seed: u64) -> Value {
     let rng = &mut Rng::new(seed);
-    let mut contracts: Vec<Value> = (0..6)
-        .flat_map(|index| versions(rng, index % 3, |rng| contract(rng, index)))
-        .collect();
+    let mut contracts: Vec<Value> =
+        (0..6).flat_map(|index| versions(rng, index % 3, |rng| contract(rng, index))).collect();
     contracts.rotate_left(usize::try_from(rng.between(0, 5)).unwrap());
-    let discount_shares: Vec<Value> = (0..4)
-        .flat_map(|index| versions(rng, index % 2, |rng| discount_policy(rng, index)))
-        .collect();
-    let fees: Vec<Value> = (0..5)
-        .flat_map(|index| versions(rng, index % 2, |rng| fee_policy(rng, index)))
-        .collect();
-    let partners: Vec<Value> = (0..6)
-        .flat_map(|index| versions(rng, index % 2, |rng| partner(rng, index)))
-        .collect();
+    let discount_shares: Vec<Value> =
+        (0..4).flat_map(|index| versions(rng, index % 2, |rng| discount_policy(rng, index))).collect();
+    let fees: Vec<Value> = (0..5).flat_map(|index| versions(rng, index % 2, |rng| fee_policy(rng, index))).collect();
+    let partners: Vec<Value> = (0..6).flat_map(|index| versions(rng, index % 2, |rng| partner(rng, index))).collect();
     let mut book = json!({
         "contracts": contracts,
         "discountSharePolicies": discount_shares,
@@ -404,14 +398,9 @@ fn put_dates(book: &Value, rng: &mut Rng, order: &mut Value) {
 /// Any day; often one where a version of the book begins or the day before, or one near a long holiday or a month's end.
 fn any_start(book: &Value, rng: &mut Rng) -> NaiveDate {
     let lists = "contracts partners discountSharePolicies additionalFeePolicies";
-    let records = lists
-        .split(' ')
-        .flat_map(|list| book[list].as_array().unwrap());
-    let begins: Vec<&str> = records
-        .filter_map(|r| r["effectiveFrom"].as_str())
-        .collect();
-    let rests =
-        "2017-10-04 2020-02-28 2023-09-29 2024-02-29 2024-09-17 2025-01-28 2026-02-17 2027-12-31";
+    let records = lists.split(' ').flat_map(|list| book[list].as_array().unwrap());
+    let begins: Vec<&str> = records.filter_map(|r| r["effectiveFrom"].as_str()).collect();
+    let rests = "2017-10-04 2020-02-28 2023-09-29 2024-02-29 2024-09-17 2025-01-28 2026-02-17 2027-12-31";
     match rng.between(0, 4) {
         0 => date(begins[rng.index(begins.len())]) - TimeDelta::days(rng.between(0, 1)),
         1 => date(rng.word(rests)) + TimeDelta::days(rng.between(-9, 5)),
@@ -461,11 +450,7 @@ fn often_nothing(rng: &mut Rng, most: i64) -> i64 {
 
 /// An amount as an integer, sometimes as digits.
 fn written(rng: &mut Rng, amount: i64) -> Value {
-    if rng.chance(10) {
-        json!(amount.to_string())
-    } else {
-        json!(amount)
-    }
+    if rng.chance(10) { json!(amount.to_string()) } else { json!(amount) }
 }
 
 /// The tax-free part of a line, discounted or not.
@@ -481,9 +466,7 @@ fn tax_free(line: &Value) -> i64 {
 /// The different ids of one list of the book.
 fn ids(book: &Value, list: &str) -> Vec<String> {
     let records = book[list].as_array().unwrap().iter();
-    let mut ids: Vec<String> = records
-        .map(|r| r["id"].as_str().unwrap().to_owned())
-        .collect();
+    let mut ids: Vec<String> = records.map(|r| r["id"].as_str().unwrap().to_owned()).collect();
     ids.sort();
     ids.dedup();
     ids

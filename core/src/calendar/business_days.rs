@@ -195,7 +195,8 @@ impl HolidayCalendar {
         if date < self.from || date > self.to {
             return Err(self.outside(date));
         }
-        u32::try_from(date.num_days_from_ce().wrapping_sub(self.from.num_days_from_ce())).map_err(|_| self.outside(date))
+        u32::try_from(date.num_days_from_ce().wrapping_sub(self.from.num_days_from_ce()))
+            .map_err(|_| self.outside(date))
     }
 
     #[cold]

@@ -105,8 +105,10 @@ impl SettlementCycle {
         // Past the end of time is past the end of every calendar.
         let unadjusted = self.recurrence.on_or_after(target).unwrap_or(NaiveDate::MAX);
         let settlement = calendar.adjust(unadjusted, self.convention)?;
-        let readjusted =
-            adjust_if_not_after_start && settlement <= start && self.convention == BusinessDayConvention::Preceding && settlement != unadjusted;
+        let readjusted = adjust_if_not_after_start
+            && settlement <= start
+            && self.convention == BusinessDayConvention::Preceding
+            && settlement != unadjusted;
         let settlement =
             if readjusted { calendar.adjust(unadjusted, BusinessDayConvention::Following)? } else { settlement };
         Ok(SettlementDate { start, target, unadjusted, settlement, readjusted })

@@ -83,9 +83,8 @@ impl Recurrence {
     /// # Errors
     /// [`Code::EmptyList`].
     pub fn weekly(days: &[Weekday]) -> Result<Self, Error> {
-        let bits = days.iter().fold(0_u8, |bits, day| {
-            bits | 1_u8.checked_shl(day.num_days_from_monday()).unwrap_or_default()
-        });
+        let bits =
+            days.iter().fold(0_u8, |bits, day| bits | 1_u8.checked_shl(day.num_days_from_monday()).unwrap_or_default());
         if bits == 0 { Err(empty("days of the week")) } else { Ok(Recurrence(Pattern::Weekly(bits))) }
     }
 

@@ -25,8 +25,10 @@ pub fn allocate(total: Money, weights: &[i64]) -> Result<Vec<Money>, Error> {
             .with("what", "weights")
             .with("limit", ALLOCATE_PARTS_MAX));
     }
-    let weights: Vec<u128> =
-        weights.iter().map(|weight| u128::try_from(*weight).map_err(|_| invalid("one is negative"))).collect::<Result<_, _>>()?;
+    let weights: Vec<u128> = weights
+        .iter()
+        .map(|weight| u128::try_from(*weight).map_err(|_| invalid("one is negative")))
+        .collect::<Result<_, _>>()?;
     let sum: u128 = weights.iter().sum();
     let magnitude = u128::from(total.minor().unsigned_abs());
     // Floors and remainders of magnitude × weight ÷ sum; the products stay below 10^15 × 2^63.

@@ -118,10 +118,9 @@ impl Money {
         };
         let major = major.normalize();
         let up = currency.exponent().checked_sub(major.scale()).ok_or_else(lost)?;
-        let minor = 10_i128
-            .checked_pow(up)
-            .and_then(|power| major.mantissa().checked_mul(power))
-            .ok_or_else(|| Error::new(Code::AmountOutOfRange).with("amount", major.to_string()).with("limit", AMOUNT_MAX))?;
+        let minor = 10_i128.checked_pow(up).and_then(|power| major.mantissa().checked_mul(power)).ok_or_else(|| {
+            Error::new(Code::AmountOutOfRange).with("amount", major.to_string()).with("limit", AMOUNT_MAX)
+        })?;
         checked_minor(minor).map(|minor| Money { minor, currency })
     }
 

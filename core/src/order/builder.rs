@@ -129,7 +129,7 @@ impl Order {
 /// ```
 #[derive(Clone, Debug)]
 #[must_use]
-pub struct OrderBuilder(Order);
+pub struct OrderBuilder(pub(crate) Order);
 
 impl OrderBuilder {
     /// Another contract than the partner's default.
@@ -241,7 +241,9 @@ impl Order {
             line.check(self.currency)
                 .and_then(|()| match products.insert(line.product.as_str()) {
                     true => Ok(()),
-                    false => Err(Error::new(Code::DuplicateProduct).with("product", line.product.as_str()).under("productId")),
+                    false => Err(Error::new(Code::DuplicateProduct)
+                        .with("product", line.product.as_str())
+                        .under("productId")),
                 })
                 .map_err(|error| error.under_index(index).under("lines"))?;
         }

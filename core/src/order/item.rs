@@ -94,7 +94,7 @@ impl Line {
 
     pub(super) fn check(&self, currency: Currency) -> Result<(), Error> {
         if !(1..=QUANTITY_MAX).contains(&self.quantity) {
-            return Err(quantity_out_of_range(i64::from(self.quantity)));
+            return Err(quantity_out_of_range(self.quantity).under("quantity"));
         }
         amount(self.unit_price, currency, "unitPrice")?;
         amount(self.unit_tax_free, currency, "unitTaxFree")?;
@@ -109,13 +109,10 @@ impl Line {
     }
 }
 
-/// A quantity the engine refuses, at its field.
+/// A quantity the engine refuses.
 pub(crate) fn quantity_out_of_range(quantity: impl Into<i128>) -> Error {
     let quantity: i128 = quantity.into();
-    Error::new(Code::QuantityOutOfRange)
-        .with("quantity", quantity)
-        .with("limit", i64::from(QUANTITY_MAX))
-        .under("quantity")
+    Error::new(Code::QuantityOutOfRange).with("quantity", quantity).with("limit", i64::from(QUANTITY_MAX))
 }
 
 /// A non-negative amount in the order's currency.

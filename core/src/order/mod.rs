@@ -7,5 +7,6 @@ mod item;
 mod payment;
 
 pub use builder::{Order, OrderBuilder};
+pub(crate) use item::quantity_out_of_range;
 pub use item::{Discount, Line};
 pub use payment::PaymentMethod;

@@ -84,9 +84,13 @@ mod tests {
 
     #[test]
     fn debug_never_shows_the_number() {
-        let account =
-            Account::new(Bank::new("088").unwrap(), AccountNumber::new("001-2345 678901").unwrap(), "김하나", Currency::Krw)
-                .unwrap();
+        let account = Account::new(
+            Bank::new("088").unwrap(),
+            AccountNumber::new("001-2345 678901").unwrap(),
+            "김하나",
+            Currency::Krw,
+        )
+        .unwrap();
         let shown = format!("{account:?}");
         assert!(shown.contains("*********8901") && !shown.contains("0012345"), "{shown}");
         assert_eq!(account.number.reveal(), "0012345678901");

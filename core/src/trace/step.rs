@@ -97,9 +97,7 @@ impl Working {
     pub fn exact(&self) -> Exact {
         match *self {
             Working::Given { amount } | Working::Fixed { amount } => Exact::from(amount),
-            Working::UnitTimesQuantity { unit, quantity } => {
-                Exact::from(unit).times(&Exact::from(i64::from(quantity)))
-            }
+            Working::UnitTimesQuantity { unit, quantity } => Exact::from(unit).times(&Exact::from(i64::from(quantity))),
             Working::Portion { base, rate } => Exact::from(base).times(&Exact::from(rate)),
             Working::VatOnFee { fee, partner_bears: true } => Exact::from(fee).times(&Exact::from(Rate::VAT)),
             Working::VatOnFee { partner_bears: false, .. } => Exact::ZERO,

@@ -20,7 +20,12 @@ pub struct Explanation {
 }
 
 impl Explanation {
-    pub(crate) fn new(transfer: OrderTransfer, steps: Vec<Step>, cycle: SettlementCycle, closed: Option<String>) -> Self {
+    pub(crate) fn new(
+        transfer: OrderTransfer,
+        steps: Vec<Step>,
+        cycle: SettlementCycle,
+        closed: Option<String>,
+    ) -> Self {
         Explanation { transfer, steps, cycle, closed }
     }
 
@@ -92,7 +97,11 @@ impl fmt::Display for Trace<'_> {
                 transfer.order, transfer.partner
             )?,
             Language::Korean => {
-                writeln!(f, "정산  {}  {}  {contract}  계산 버전 {CALCULATION_VERSION}", transfer.order, transfer.partner)?;
+                writeln!(
+                    f,
+                    "정산  {}  {}  {contract}  계산 버전 {CALCULATION_VERSION}",
+                    transfer.order, transfer.partner
+                )?;
             }
         }
         let mut place = Place::Total;
@@ -212,7 +221,10 @@ impl Trace<'_> {
         if dates.settlement != dates.unadjusted {
             let reason = self.explanation.closed.as_deref().unwrap_or(self.pick("weekend", "주말"));
             let how = if dates.readjusted {
-                self.pick("following, because preceding is not after the start", "이전 영업일이 시작일 이후가 아니어서 다음 영업일")
+                self.pick(
+                    "following, because preceding is not after the start",
+                    "이전 영업일이 시작일 이후가 아니어서 다음 영업일",
+                )
             } else if dates.settlement > dates.unadjusted {
                 self.pick("following business day", "다음 영업일")
             } else {

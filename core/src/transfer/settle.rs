@@ -145,7 +145,8 @@ fn settle_lines<R: Recorder>(
     let mut sum = Amounts::zero(terms.currency);
     let mut lines = Vec::with_capacity(order.lines.len());
     for (index, line) in order.lines.iter().enumerate() {
-        let line = settle_line(terms, line, index, rate, recorder).map_err(|error| error.under_index(index).under("lines"))?;
+        let line =
+            settle_line(terms, line, index, rate, recorder).map_err(|error| error.under_index(index).under("lines"))?;
         sum = sum.plus(&line.amounts).ok_or_else(overflow)?;
         lines.push(line);
     }

@@ -54,10 +54,8 @@ impl Amounts {
 
     /// The record of the answer.
     pub fn to_json(&self) -> Value {
-        let fields: Map<String, Value> = NAMES
-            .iter()
-            .map(|name| ((*name).to_owned(), number(self.get(name))))
-            .collect();
+        let fields: Map<String, Value> =
+            NAMES.iter().map(|name| ((*name).to_owned(), number(self.get(name)))).collect();
         Value::Object(fields)
     }
 }

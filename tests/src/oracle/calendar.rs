@@ -16,11 +16,7 @@ const WEEKENDS_NAME: &str = "weekends";
 /// The holidays of a book: those of the base, with the host's days added and taken away.
 pub fn holidays(book: &Value) -> BTreeSet<NaiveDate> {
     let calendar = &book["calendar"];
-    let mut days = if is_korean(calendar) {
-        korean()
-    } else {
-        BTreeSet::new()
-    };
+    let mut days = if is_korean(calendar) { korean() } else { BTreeSet::new() };
     for added in entries(calendar, "add") {
         days.insert(date(added["date"].as_str().unwrap()));
     }
@@ -33,20 +29,9 @@ pub fn holidays(book: &Value) -> BTreeSet<NaiveDate> {
 /// The calendar's name in an answer: the base, and how many days the host added and took away if it did either.
 pub fn label(book: &Value) -> String {
     let calendar = &book["calendar"];
-    let base = if is_korean(calendar) {
-        KOREAN_NAME
-    } else {
-        WEEKENDS_NAME
-    };
-    let (added, removed) = (
-        entries(calendar, "add").len(),
-        entries(calendar, "remove").len(),
-    );
-    if added + removed == 0 {
-        base.to_owned()
-    } else {
-        format!("{base} +{added} -{removed}")
-    }
+    let base = if is_korean(calendar) { KOREAN_NAME } else { WEEKENDS_NAME };
+    let (added, removed) = (entries(calendar, "add").len(), entries(calendar, "remove").len());
+    if added + removed == 0 { base.to_owned() } else { format!("{base} +{added} -{removed}") }
 }
 
 fn is_korean(calendar: &Value) -> bool {
@@ -58,16 +43,10 @@ fn is_korean(calendar: &Value) -> bool {
 }
 
 fn entries<'a>(calendar: &'a Value, name: &str) -> &'a [Value] {
-    calendar[name]
-        .as_array()
-        .map_or(&[], |list| list.as_slice())
+    calendar[name].as_array().map_or(&[], |list| list.as_slice())
 }
 
 fn korean() -> BTreeSet<NaiveDate> {
-    let rows = KOREAN_HOLIDAYS
-        .lines()
-        .skip(1)
-        .filter(|row| !row.is_empty() && !row.starts_with('#'));
-    rows.map(|row| date(row.split(',').next().unwrap()))
-        .collect()
+    let rows = KOREAN_HOLIDAYS.lines().skip(1).filter(|row| !row.is_empty() && !row.starts_with('#'));
+    rows.map(|row| date(row.split(',').next().unwrap())).collect()
 }

@@ -59,11 +59,7 @@ fn order_basic() {
     assert_eq!(answer["startDate"], "2023-08-11");
     assert_eq!(answer["settlementDate"], "2023-08-31");
     assert_eq!(
-        (
-            &answer["lines"],
-            &answer["discounts"],
-            &answer["additionalFees"]
-        ),
+        (&answer["lines"], &answer["discounts"], &answer["additionalFees"]),
         (&json!([]), &json!([]), &json!([]))
     );
     assert!(answer.get("orderLevel").is_none());
@@ -82,26 +78,19 @@ fn order_lines() {
             "order": 14000, "payment": 14000, "platformFee": 1400, "platformFeeVat": 140, "settlement": 12460,
         }),
     );
-    let first = json!({ "order": 10000, "payment": 10000, "platformFee": 1000, "platformFeeVat": 100, "settlement": 8900 });
+    let first =
+        json!({ "order": 10000, "payment": 10000, "platformFee": 1000, "platformFeeVat": 100, "settlement": 8900 });
     assert_amounts(&answer["lines"][0]["amounts"], first);
-    let second = json!({ "order": 4000, "payment": 4000, "platformFee": 400, "platformFeeVat": 40, "settlement": 3560 });
+    let second =
+        json!({ "order": 4000, "payment": 4000, "platformFee": 400, "platformFeeVat": 40, "settlement": 3560 });
     assert_amounts(&answer["lines"][1]["amounts"], second);
-    assert!(
-        answer["orderLevel"]
-            .as_object()
-            .unwrap()
-            .values()
-            .all(|amount| amount == 0)
-    );
+    assert!(answer["orderLevel"].as_object().unwrap().values().all(|amount| amount == 0));
 }
 
 #[test]
 fn order_discount() {
     let discounts = json!([{ "policy": "half", "amount": 2000 }]);
-    let answer = settle(
-        &ten_percent(),
-        &order(json!({ "amount": 10000, "discounts": discounts })),
-    );
+    let answer = settle(&ten_percent(), &order(json!({ "amount": 10000, "discounts": discounts })));
     assert_amounts(
         &answer["amounts"],
         json!({
@@ -109,34 +98,23 @@ fn order_discount() {
             "platformFee": 1000, "platformFeeVat": 100, "settlement": 7900,
         }),
     );
-    assert_amounts(
-        &answer["discounts"][0],
-        json!({ "policy": "half", "amount": 2000, "share": 1000 }),
-    );
+    assert_amounts(&answer["discounts"][0], json!({ "policy": "half", "amount": 2000, "share": 1000 }));
 }
 
 #[test]
 fn order_additional_fee() {
-    let answer = settle(
-        &ten_percent(),
-        &order(json!({ "amount": 10000, "additionalFees": ["five"] })),
-    );
-    assert_amounts(
-        &answer["amounts"],
-        json!({ "additionalFee": 500, "additionalFeeVat": 50, "settlement": 8350 }),
-    );
+    let answer = settle(&ten_percent(), &order(json!({ "amount": 10000, "additionalFees": ["five"] })));
+    assert_amounts(&answer["amounts"], json!({ "additionalFee": 500, "additionalFeeVat": 50, "settlement": 8350 }));
 }
 
 #[test]
 fn legacy_lines_weekly() {
     let mut book = book(json!({ "rate": 10_000 }), "merchant");
-    book["contracts"][0]["settlementCycle"] = json!({ "lagDays": 2, "recurrence": { "every": "week", "days": ["fri"] }, "convention": "unadjusted" });
+    book["contracts"][0]["settlementCycle"] =
+        json!({ "lagDays": 2, "recurrence": { "every": "week", "days": ["fri"] }, "convention": "unadjusted" });
     let discounts = json!([{ "policy": "half", "amount": 2500 }]);
     let line = json!({ "productId": "1", "unitPrice": 5000, "quantity": 5, "discounts": discounts, "additionalFees": ["five"] });
-    let answer = settle(
-        &book,
-        &order(json!({ "lines": [line], "discounts": discounts, "additionalFees": ["five"] })),
-    );
+    let answer = settle(&book, &order(json!({ "lines": [line], "discounts": discounts, "additionalFees": ["five"] })));
     assert_amounts(
         &answer["amounts"],
         json!({
@@ -170,10 +148,7 @@ fn subtract_payment_vat() {
 
 #[test]
 fn s01_a_normal_taxpayer() {
-    let answer = settle(
-        &ten_percent(),
-        &order(json!({ "amount": 110_000, "taxFree": 0, "startDate": "2026-10-01" })),
-    );
+    let answer = settle(&ten_percent(), &order(json!({ "amount": 110_000, "taxFree": 0, "startDate": "2026-10-01" })));
     assert_amounts(
         &answer["amounts"],
         json!({
@@ -185,9 +160,7 @@ fn s01_a_normal_taxpayer() {
 #[test]
 fn s04_a_basket_of_taxable_and_tax_free_goods() {
     let discounts = json!([{ "policy": "half", "amount": 5000, "taxFree": 1333 }]);
-    let basket = order(
-        json!({ "amount": 45000, "taxFree": 12000, "discounts": discounts, "startDate": "2026-10-01" }),
-    );
+    let basket = order(json!({ "amount": 45000, "taxFree": 12000, "discounts": discounts, "startDate": "2026-10-01" }));
     let answer = settle(&ten_percent(), &basket);
     assert_amounts(
         &answer["amounts"],

@@ -99,47 +99,23 @@ fn the_order_level_carries_the_fixed_fee_and_the_given_tax_free_part() {
 #[test]
 fn the_start_date_decides_which_version_applies() {
     let before = settle(&book(), &order("2023-12-31"));
-    assert_eq!(
-        (&before["contract"], &before["contractVersion"]),
-        (&json!("contract-A"), &json!(1))
-    );
-    assert_eq!(
-        (
-            &before["discounts"][0]["policyVersion"],
-            &before["discounts"][0]["share"]
-        ),
-        (&json!(1), &json!(66))
-    );
+    assert_eq!((&before["contract"], &before["contractVersion"]), (&json!("contract-A"), &json!(1)));
+    assert_eq!((&before["discounts"][0]["policyVersion"], &before["discounts"][0]["share"]), (&json!(1), &json!(66)));
 
     // 200 and 200 for the lines' 20 % of 1,001 and 1,000; 40 % of 201 is 80.4.
     let on_the_day = settle(&book(), &order("2024-01-01"));
+    assert_eq!((&on_the_day["contract"], &on_the_day["contractVersion"]), (&json!("contract-A"), &json!(2)));
     assert_eq!(
-        (&on_the_day["contract"], &on_the_day["contractVersion"]),
-        (&json!("contract-A"), &json!(2))
-    );
-    assert_eq!(
-        (
-            &on_the_day["discounts"][0]["policyVersion"],
-            &on_the_day["discounts"][0]["share"]
-        ),
+        (&on_the_day["discounts"][0]["policyVersion"], &on_the_day["discounts"][0]["share"]),
         (&json!(2), &json!(80))
     );
     assert_eq!(
-        (
-            &on_the_day["amounts"]["platformFee"],
-            &on_the_day["orderLevel"]["platformFee"]
-        ),
+        (&on_the_day["amounts"]["platformFee"], &on_the_day["orderLevel"]["platformFee"]),
         (&json!(400), &json!(0))
     );
 
     let moved_partner = settle(&book(), &order("2025-01-01"));
-    assert_eq!(
-        (
-            &moved_partner["contract"],
-            &moved_partner["contractVersion"]
-        ),
-        (&json!("contract-B"), &json!(1))
-    );
+    assert_eq!((&moved_partner["contract"], &moved_partner["contractVersion"]), (&json!("contract-B"), &json!(1)));
 }
 
 #[test]
@@ -154,11 +130,7 @@ fn a_payment_becomes_a_civil_date_by_the_offset() {
         let mut book = book();
         book["settings"] = json!({ "utcOffsetMinutes": offset });
         let order = json!({ "id": "o", "partner": "p", "paymentId": "pay", "paidAt": paid_at, "amount": 1 });
-        assert_eq!(
-            settle(&book, &order)["startDate"],
-            start,
-            "{paid_at} at {offset}"
-        );
+        assert_eq!(settle(&book, &order)["startDate"], start, "{paid_at} at {offset}");
     }
 }
 
@@ -167,22 +139,10 @@ fn the_calendar_names_its_base_and_what_the_host_changed() {
     let eve = json!([{ "date": "2026-12-24", "name": "eve" }]);
     for (calendar, name) in [
         (Value::Null, "kr 2026.11"),
-        (
-            json!({ "base": "kr", "add": [], "remove": null }),
-            "kr 2026.11",
-        ),
-        (
-            json!({ "add": eve, "remove": ["2026-07-17", "2026-06-03"] }),
-            "kr 2026.11 +1 -2",
-        ),
-        (
-            json!({ "base": "weekends", "from": "2026-01-01", "to": "2026-12-31" }),
-            "weekends",
-        ),
-        (
-            json!({ "base": "weekends", "from": "2026-01-01", "to": "2026-12-31", "add": eve }),
-            "weekends +1 -0",
-        ),
+        (json!({ "base": "kr", "add": [], "remove": null }), "kr 2026.11"),
+        (json!({ "add": eve, "remove": ["2026-07-17", "2026-06-03"] }), "kr 2026.11 +1 -2"),
+        (json!({ "base": "weekends", "from": "2026-01-01", "to": "2026-12-31" }), "weekends"),
+        (json!({ "base": "weekends", "from": "2026-01-01", "to": "2026-12-31", "add": eve }), "weekends +1 -0"),
     ] {
         assert_eq!(label(&json!({ "calendar": calendar })), name);
     }

@@ -31,11 +31,7 @@ fn get(amounts: &Value, name: &str) -> i64 {
 }
 
 fn parts(answer: &Value) -> Vec<&Value> {
-    let lines = answer["lines"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|line| &line["amounts"]);
+    let lines = answer["lines"].as_array().unwrap().iter().map(|line| &line["amounts"]);
     lines.chain(answer.get("orderLevel")).collect()
 }
 
@@ -52,14 +48,8 @@ fn an_order_is_its_settlement_and_everything_deducted_from_it() {
                 "additionalFeeVat",
             ];
             let deducted: i64 = deducted.iter().map(|name| get(amounts, name)).sum();
-            assert_eq!(
-                get(amounts, "order"),
-                get(amounts, "settlement") + deducted,
-                "{order:#}"
-            );
-            let split = get(amounts, "paymentSupply")
-                + get(amounts, "paymentVat")
-                + get(amounts, "paymentTaxFree");
+            assert_eq!(get(amounts, "order"), get(amounts, "settlement") + deducted, "{order:#}");
+            let split = get(amounts, "paymentSupply") + get(amounts, "paymentVat") + get(amounts, "paymentTaxFree");
             assert_eq!(get(amounts, "payment"), split, "{order:#}");
         }
     });
@@ -71,10 +61,7 @@ fn a_total_is_the_sum_of_its_parts() {
         let parts = parts(answer);
         for name in NAMES {
             let sum: i64 = parts.iter().map(|part| get(part, name)).sum();
-            assert!(
-                parts.is_empty() || get(&answer["amounts"], name) == sum,
-                "{name} of {order:#}"
-            );
+            assert!(parts.is_empty() || get(&answer["amounts"], name) == sum, "{name} of {order:#}");
         }
     });
 }
@@ -82,11 +69,7 @@ fn a_total_is_the_sum_of_its_parts() {
 #[test]
 fn a_random_order_is_valid() {
     for_each_case(|order, answer| {
-        let lines = answer["lines"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|line| &line["amounts"]);
+        let lines = answer["lines"].as_array().unwrap().iter().map(|line| &line["amounts"]);
         for amounts in lines.chain([&answer["amounts"]]) {
             for (smaller, larger) in [
                 ("discount", "order"),
@@ -100,27 +83,13 @@ fn a_random_order_is_valid() {
                     "{smaller} of {order:#}"
                 );
             }
-            assert!(
-                NAMES
-                    .iter()
-                    .all(|name| get(amounts, name).abs() < 1_000_000_000_000_000),
-                "{order:#}"
-            );
+            assert!(NAMES.iter().all(|name| get(amounts, name).abs() < 1_000_000_000_000_000), "{order:#}");
         }
         let start = date(answer["startDate"].as_str().unwrap());
-        assert!(
-            date("2015-06-01") <= start && start <= date("2028-12-31"),
-            "{order:#}"
-        );
+        assert!(date("2015-06-01") <= start && start <= date("2028-12-31"), "{order:#}");
         let settles = date(answer["settlementDate"].as_str().unwrap());
-        assert!(
-            date("2015-01-01") <= settles && settles <= date("2030-12-31"),
-            "{order:#}"
-        );
-        assert!(
-            order["settlementDate"].is_null() || start <= settles,
-            "{order:#}"
-        );
+        assert!(date("2015-01-01") <= settles && settles <= date("2030-12-31"), "{order:#}");
+        assert!(order["settlementDate"].is_null() || start <= settles, "{order:#}");
     });
 }
 
@@ -139,47 +108,26 @@ fn the_random_cases_reach_every_corner() {
         note("six lines", lines.len() == 6);
         note("zero order", get(amounts, "order") == 0);
         note("huge order", get(amounts, "order") > 1_000_000_000_000);
-        note(
-            "all discounted",
-            get(amounts, "order") > 0 && get(amounts, "payment") == 0,
-        );
+        note("all discounted", get(amounts, "order") > 0 && get(amounts, "payment") == 0);
         note("negative settlement", get(amounts, "settlement") < 0);
-        note(
-            "negative tax-free settlement",
-            get(amounts, "settlementTaxFree") < 0,
-        );
+        note("negative tax-free settlement", get(amounts, "settlementTaxFree") < 0);
         note("payment VAT deducted", get(amounts, "paymentVatBurden") > 0);
         note("third version", answer["contractVersion"] == 3);
-        note(
-            "tax-free part given",
-            !lines.is_empty() && !order["taxFree"].is_null(),
-        );
+        note("tax-free part given", !lines.is_empty() && !order["taxFree"].is_null());
         if let Some(level) = answer.get("orderLevel") {
             note("negative VAT", get(level, "paymentVat") < 0);
             note("positive VAT at order level", get(level, "paymentVat") > 0);
             note("fixed platform fee", get(level, "platformFee") > 0);
-            note(
-                "discount and fee at order level",
-                get(level, "discount") > 0 && get(level, "additionalFee") > 0,
-            );
+            note("discount and fee at order level", get(level, "discount") > 0 && get(level, "additionalFee") > 0);
         }
         note("settlement date given", !order["settlementDate"].is_null());
         note(
             "paid on another day",
             order["startDate"].is_null()
-                && !order["paidAt"]
-                    .as_str()
-                    .unwrap()
-                    .starts_with(answer["startDate"].as_str().unwrap()),
+                && !order["paidAt"].as_str().unwrap().starts_with(answer["startDate"].as_str().unwrap()),
         );
-        note(
-            "changed calendar",
-            answer["calendar"].as_str().unwrap().contains('+'),
-        );
-        note(
-            "weekends only",
-            answer["calendar"].as_str().unwrap().starts_with("weekends"),
-        );
+        note("changed calendar", answer["calendar"].as_str().unwrap().contains('+'));
+        note("weekends only", answer["calendar"].as_str().unwrap().starts_with("weekends"));
     });
     assert_eq!(seen.len(), 18, "{seen:#?}");
 }
@@ -189,14 +137,8 @@ fn the_same_seed_gives_the_same_cases() {
     assert_eq!(book(7), book(7));
     assert_ne!(book(7), book(8));
     let book = book(7);
-    assert_eq!(
-        order(&book, &mut Rng::new(1), 1),
-        order(&book, &mut Rng::new(1), 1)
-    );
+    assert_eq!(order(&book, &mut Rng::new(1), 1), order(&book, &mut Rng::new(1), 1));
     // The first numbers of the published generator for the seed 1234567.
     let rng = &mut Rng::new(1_234_567);
-    assert_eq!(
-        [rng.next_u64(), rng.next_u64()],
-        [6_457_827_717_110_365_317, 3_203_168_211_198_807_973]
-    );
+    assert_eq!([rng.next_u64(), rng.next_u64()], [6_457_827_717_110_365_317, 3_203_168_211_198_807_973]);
 }

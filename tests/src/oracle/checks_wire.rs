@@ -31,7 +31,8 @@ fn the_example_of_the_wire_document() {
             "startDate": null, "settlementDate": null,
         }),
     );
-    let discount = json!({ "policy": "half", "policyVersion": 1, "amount": 2500, "taxFree": 0, "share": 1250, "shareTaxFree": 0 });
+    let discount =
+        json!({ "policy": "half", "policyVersion": 1, "amount": 2500, "taxFree": 0, "share": 1250, "shareTaxFree": 0 });
     let fee = json!({ "policy": "pg-card", "policyVersion": 1, "amount": 725, "vat": 72 });
     assert_eq!(
         answer,

@@ -17,12 +17,7 @@ pub fn is_business_day(day: NaiveDate, holidays: &BTreeSet<NaiveDate>) -> bool {
 }
 
 /// The day a `settlementCycle` settles what starts on `start`.
-pub fn settlement_date(
-    cycle: &Value,
-    holidays: &BTreeSet<NaiveDate>,
-    start: NaiveDate,
-    adjust: bool,
-) -> NaiveDate {
+pub fn settlement_date(cycle: &Value, holidays: &BTreeSet<NaiveDate>, start: NaiveDate, adjust: bool) -> NaiveDate {
     let mut recurrence_date = target(cycle, holidays, start);
     while !is_recurrence_date(&cycle["recurrence"], recurrence_date) {
         recurrence_date = next(recurrence_date);
@@ -32,11 +27,7 @@ pub fn settlement_date(
         "following" => following(recurrence_date, holidays),
         "preceding" => {
             let moved = preceding(recurrence_date, holidays);
-            if moved <= start && adjust {
-                following(recurrence_date, holidays)
-            } else {
-                moved
-            }
+            if moved <= start && adjust { following(recurrence_date, holidays) } else { moved }
         }
         other => panic!("unknown convention `{other}`"),
     }

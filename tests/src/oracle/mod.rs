@@ -91,11 +91,7 @@ impl Prepared {
             start,
         };
         let has_lines = order["lines"].is_array();
-        let parts = if has_lines {
-            terms.with_lines(order)
-        } else {
-            terms.without_lines(order)
-        };
+        let parts = if has_lines { terms.with_lines(order) } else { terms.without_lines(order) };
 
         let mut answer = json!({
             "type": "order",
@@ -133,12 +129,9 @@ impl Prepared {
     fn settlement_date(&self, contract: &Value, order: &Value, start: NaiveDate) -> NaiveDate {
         match order["settlementDate"].as_str() {
             Some(given) => dates::date(given),
-            None => settlement_date(
-                &contract["settlementCycle"],
-                &self.holidays,
-                start,
-                self.adjust_if_not_after_start,
-            ),
+            None => {
+                settlement_date(&contract["settlementCycle"], &self.holidays, start, self.adjust_if_not_after_start)
+            }
         }
     }
 }

@@ -23,20 +23,13 @@ pub fn amount(value: &Value) -> BigInt {
 
 /// An amount, or `None` when the field is absent or null.
 pub fn optional_amount(value: &Value) -> Option<BigInt> {
-    if value.is_null() {
-        None
-    } else {
-        Some(amount(value))
-    }
+    if value.is_null() { None } else { Some(amount(value)) }
 }
 
 /// A rate as a fraction of one: `"3.3%"` is 33/1000, the integer 3300 (hundred-thousandths) is the same.
 pub fn rate(value: &Value) -> Exact {
     match value {
-        Value::Number(number) => Ratio::new(
-            BigInt::from(number.as_i64().unwrap()),
-            BigInt::from(100_000),
-        ),
+        Value::Number(number) => Ratio::new(BigInt::from(number.as_i64().unwrap()), BigInt::from(100_000)),
         Value::String(text) => {
             let percent = text.strip_suffix('%').unwrap();
             let (whole, decimals) = percent.split_once('.').unwrap_or((percent, ""));
@@ -60,11 +53,7 @@ pub fn round(exact: &Exact, mode: &str) -> BigInt {
     if below == above {
         return below;
     }
-    let (toward_zero, away_from_zero) = if exact.is_negative() {
-        (&above, &below)
-    } else {
-        (&below, &above)
-    };
+    let (toward_zero, away_from_zero) = if exact.is_negative() { (&above, &below) } else { (&below, &above) };
     let even = if below.is_even() { &below } else { &above };
     let half = Ratio::new(BigInt::from(1), BigInt::from(2));
     let nearer_or = |tie: &BigInt| match (exact - whole(&below)).cmp(&half) {
@@ -97,8 +86,7 @@ pub struct Rounding {
 impl Rounding {
     /// Reads `settings.rounding`; what is absent is `down`, the payment's VAT `half_up`.
     pub fn new(rounding: &Value) -> Rounding {
-        let mode =
-            |name: &str, default: &str| rounding[name].as_str().unwrap_or(default).to_owned();
+        let mode = |name: &str, default: &str| rounding[name].as_str().unwrap_or(default).to_owned();
         Rounding {
             platform_fee: mode("platformFee", "down"),
             discount_share: mode("discountShare", "down"),
@@ -115,11 +103,7 @@ mod checks {
     use super::*;
 
     fn rounded(numerator: i64, denominator: i64, mode: &str) -> i64 {
-        i64::try_from(round(
-            &Ratio::new(numerator.into(), denominator.into()),
-            mode,
-        ))
-        .unwrap()
+        i64::try_from(round(&Ratio::new(numerator.into(), denominator.into()), mode)).unwrap()
     }
 
     /// The table in the documentation of `java.math.RoundingMode`.
@@ -136,29 +120,16 @@ mod checks {
             ("half_even", [6, 2, 2, 1, 1, -1, -1, -2, -2, -6]),
         ];
         for (mode, expected) in table {
-            assert_eq!(
-                inputs.map(|tenths| rounded(tenths, 10, mode)),
-                expected,
-                "{mode}"
-            );
+            assert_eq!(inputs.map(|tenths| rounded(tenths, 10, mode)), expected, "{mode}");
         }
     }
 
     #[test]
     fn a_rate_is_the_same_in_percent_and_in_hundred_thousandths() {
-        for (percent, parts) in [
-            ("10%", 10_000),
-            ("3.3%", 3_300),
-            ("3.333%", 3_333),
-            ("0%", 0),
-            ("100%", 100_000),
-            ("0.001%", 1),
-        ] {
-            assert_eq!(
-                rate(&Value::from(percent)),
-                rate(&Value::from(parts)),
-                "{percent}"
-            );
+        for (percent, parts) in
+            [("10%", 10_000), ("3.3%", 3_300), ("3.333%", 3_333), ("0%", 0), ("100%", 100_000), ("0.001%", 1)]
+        {
+            assert_eq!(rate(&Value::from(percent)), rate(&Value::from(parts)), "{percent}");
         }
     }
 }

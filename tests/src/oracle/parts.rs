@@ -37,16 +37,9 @@ impl Terms<'_> {
         let tax_free = optional_amount(&order["taxFree"]).unwrap_or_default();
         let discounts = self.discounts(order);
         let fees = self.additional_fees(order, &order_amount);
-        let platform_fee =
-            self.platform_fee_rate_part(&order_amount) + self.platform_fee_fixed_part();
+        let platform_fee = self.platform_fee_rate_part(&order_amount) + self.platform_fee_fixed_part();
         let total = self.part(order_amount, tax_free, platform_fee, &discounts, &fees);
-        Parts {
-            total,
-            discounts,
-            fees,
-            lines: Vec::new(),
-            order_level: None,
-        }
+        Parts { total, discounts, fees, lines: Vec::new(), order_level: None }
     }
 
     /// An order given as lines: a part per line, and the order level with what the order itself names.
@@ -77,28 +70,13 @@ impl Terms<'_> {
         let discounts = self.discounts(order);
         let fees = self.additional_fees(order, of_lines.get("order"));
         let platform_fee = self.platform_fee_fixed_part();
-        let mut order_level = self.part(
-            BigInt::zero(),
-            tax_free - lines_tax_free,
-            platform_fee,
-            &discounts,
-            &fees,
-        );
+        let mut order_level = self.part(BigInt::zero(), tax_free - lines_tax_free, platform_fee, &discounts, &fees);
 
         parts.push(order_level.clone());
         let mut total = Amounts::sum(&parts);
         total.set("settlementTaxFree", self.settlement_tax_free(&total));
-        order_level.set(
-            "settlementTaxFree",
-            total.get("settlementTaxFree") - of_lines.get("settlementTaxFree"),
-        );
-        Parts {
-            total,
-            discounts,
-            fees,
-            lines,
-            order_level: Some(order_level),
-        }
+        order_level.set("settlementTaxFree", total.get("settlementTaxFree") - of_lines.get("settlementTaxFree"));
+        Parts { total, discounts, fees, lines, order_level: Some(order_level) }
     }
 
     /// The 17 amounts of one part.
@@ -119,28 +97,15 @@ impl Terms<'_> {
         let payment = &order - &discount;
         let payment_tax_free = &order_tax_free - &discount_tax_free;
         let taxable = &payment - &payment_tax_free;
-        let payment_vat = round(
-            &Ratio::new(taxable.clone(), BigInt::from(11)),
-            &self.rounding.payment_vat,
-        );
+        let payment_vat = round(&Ratio::new(taxable.clone(), BigInt::from(11)), &self.rounding.payment_vat);
         let payment_supply = &taxable - &payment_vat;
 
         // Rule 9.
-        let subtract = self.contract["subtractPaymentVat"]
-            .as_bool()
-            .unwrap_or(false);
-        let payment_vat_burden = if subtract {
-            payment_vat.clone()
-        } else {
-            BigInt::zero()
-        };
+        let subtract = self.contract["subtractPaymentVat"].as_bool().unwrap_or(false);
+        let payment_vat_burden = if subtract { payment_vat.clone() } else { BigInt::zero() };
 
         // Rules 7 and 8.
-        let platform_fee_vat = fee_vat(
-            &platform_fee,
-            &self.contract["platformFeeVatBearer"],
-            self.rounding,
-        );
+        let platform_fee_vat = fee_vat(&platform_fee, &self.contract["platformFeeVatBearer"], self.rounding);
         let additional_fee: BigInt = fees.iter().map(|f| &f.amount).sum();
         let additional_fee_vat: BigInt = fees.iter().map(|f| &f.vat).sum();
 
@@ -182,21 +147,14 @@ impl Terms<'_> {
             return BigInt::zero();
         }
         let before_share = whole(&(amounts.get("settlement") + amounts.get("discountShare")));
-        let ratio = Ratio::new(
-            amounts.get("orderTaxFree").clone(),
-            amounts.get("order").clone(),
-        );
+        let ratio = Ratio::new(amounts.get("orderTaxFree").clone(), amounts.get("order").clone());
         let exact = before_share * ratio - whole(amounts.get("discountShareTaxFree"));
         round(&exact, &self.rounding.settlement_tax_free)
     }
 
     /// Rule 6, a rate: on the order amount of the part.
     fn platform_fee_rate_part(&self, order: &BigInt) -> BigInt {
-        rate_part(
-            &self.contract["platformFee"],
-            order,
-            &self.rounding.platform_fee,
-        )
+        rate_part(&self.contract["platformFee"], order, &self.rounding.platform_fee)
     }
 
     /// Rule 6, a fixed fee: once per transfer.
@@ -207,28 +165,12 @@ impl Terms<'_> {
     /// The discounts a line or the order names.
     fn discounts(&self, owner: &Value) -> Vec<Discount> {
         let named = owner["discounts"].as_array().into_iter().flatten();
-        named
-            .map(|d| Discount::new(d, self.discount_share_policies, self.start, self.rounding))
-            .collect()
+        named.map(|d| Discount::new(d, self.discount_share_policies, self.start, self.rounding)).collect()
     }
 
     /// The additional fees a line or the order names, on that order amount.
     fn additional_fees(&self, owner: &Value, order: &BigInt) -> Vec<AdditionalFee> {
-        let named = owner["additionalFees"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .map(|id| id.as_str().unwrap());
-        named
-            .map(|id| {
-                AdditionalFee::new(
-                    id,
-                    order,
-                    self.additional_fee_policies,
-                    self.start,
-                    self.rounding,
-                )
-            })
-            .collect()
+        let named = owner["additionalFees"].as_array().into_iter().flatten().map(|id| id.as_str().unwrap());
+        named.map(|id| AdditionalFee::new(id, order, self.additional_fee_policies, self.start, self.rounding)).collect()
     }
 }

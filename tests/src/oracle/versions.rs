@@ -16,9 +16,7 @@ impl Versions {
     pub fn new(list: &Value) -> Versions {
         let mut by_id: BTreeMap<String, Vec<(NaiveDate, Value)>> = BTreeMap::new();
         for record in list.as_array().into_iter().flatten() {
-            let from = record["effectiveFrom"]
-                .as_str()
-                .map_or(NaiveDate::MIN, date);
+            let from = record["effectiveFrom"].as_str().map_or(NaiveDate::MIN, date);
             let id = record["id"].as_str().unwrap().to_owned();
             by_id.entry(id).or_default().push((from, record.clone()));
         }
@@ -30,10 +28,7 @@ impl Versions {
 
     /// The version in force on the start date, with its number counted from 1.
     pub fn in_force(&self, id: &str, start: NaiveDate) -> (usize, &Value) {
-        let versions = self
-            .0
-            .get(id)
-            .unwrap_or_else(|| panic!("unknown id `{id}`"));
+        let versions = self.0.get(id).unwrap_or_else(|| panic!("unknown id `{id}`"));
         let begun = versions.iter().filter(|(from, _)| *from <= start).count();
         assert!(begun > 0, "no version of `{id}` is in force on {start}");
         (begun, &versions[begun - 1].1)

@@ -1,0 +1,212 @@
+//! The one door: a call by name, a JSON document in, a JSON document out.
+//!
+//! Bindings that hold a compiled book use the typed functions beside this one; files of vectors use this. An answer is the result
+//! record, or `{"errors": [...]}`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::book::BookRecord;
+use super::explanation::explanation_record;
+use super::order::OrderRecord;
+use super::read::{Faults, Gathered, read};
+use super::scalar::{Given, optional};
+use super::small_calls as small;
+use super::transfer::transfer_record;
+use super::words::Named;
+use crate::code::{Code, Datum, Error, Errors};
+use crate::id::OrderId;
+use crate::order::Order;
+use crate::policy_book::PolicyBook;
+use crate::trace::Language;
+
+/// An error as it crosses every border.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ErrorRecord {
+    /// The stable code; see [`Code`].
+    pub code: String,
+    /// The sentence.
+    pub message: String,
+    /// The place: a JSONPath from the root of the document.
+    pub at: String,
+    /// The numbers concerned, by name: integers, or text.
+    pub detail: BTreeMap<String, Value>,
+}
+
+impl From<&Error> for ErrorRecord {
+    fn from(error: &Error) -> Self {
+        let value = |value: &Datum| match value {
+            Datum::Integer(number) => Value::from(*number),
+            Datum::Text(text) => Value::from(text.as_str()),
+        };
+        ErrorRecord {
+            code: error.code().as_str().to_owned(),
+            message: error.message(),
+            at: error.at(),
+            detail: error.detail().map(|(name, datum)| (name.to_owned(), value(datum))).collect(),
+        }
+    }
+}
+
+/// All errors of one call.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ErrorsRecord {
+    /// In the order of the document.
+    pub errors: Vec<ErrorRecord>,
+}
+
+impl From<&Errors> for ErrorsRecord {
+    fn from(errors: &Errors) -> Self {
+        ErrorsRecord { errors: errors.as_slice().iter().map(ErrorRecord::from).collect() }
+    }
+}
+
+pub(super) type Answer = Result<Value, Errors>;
+
+type Function = fn(&str) -> Answer;
+
+const CALLS: &[(&str, Function)] = &[
+    ("account_number", small::account_number),
+    ("add_business_days", small::add_business_days),
+    ("adjust", small::adjust),
+    ("allocate", small::allocate),
+    ("bank", small::bank),
+    ("business_day", small::business_day),
+    ("change_versions", small::change_versions),
+    ("civil_date", small::civil_date),
+    ("corporation_number", small::corporation_number),
+    ("explain", explain),
+    ("money", small::money),
+    ("portion", small::portion),
+    ("registration_number", small::registration_number),
+    ("round", small::round),
+    ("settle", settle),
+    ("settle_many", settle_many),
+    ("settlement_date", small::settlement_date),
+    ("status", small::status),
+    ("vat_split", small::vat_split),
+];
+
+/// The names [`call`] knows, in order.
+pub fn calls() -> impl Iterator<Item = &'static str> {
+    CALLS.iter().map(|(name, _)| *name)
+}
+
+/// Answers one call. Never fails: an error is an answer of the form [`ErrorsRecord`].
+///
+/// ```
+/// let answer = jeongsan::wire::call("vat_split", r#"{"amount": 20800}"#);
+/// assert_eq!(answer, r#"{"supply":18909,"taxFree":0,"vat":1891}"#);
+/// let answer = jeongsan::wire::call("vat_split", r#"{"amuont": 20800}"#);
+/// assert!(answer.contains("did you mean `amount`?"));
+/// ```
+#[must_use]
+pub fn call(name: &str, input: &str) -> String {
+    let answer = match CALLS.iter().find(|(known, _)| *known == name) {
+        Some((_, function)) => function(input),
+        None => Err(Error::new(Code::UnknownCall).with("call", name).suggest(name, calls()).into()),
+    };
+    match answer {
+        Ok(value) => value.to_string(),
+        Err(errors) => to_value(&ErrorsRecord::from(&errors)).to_string(),
+    }
+}
+
+/// Records of text, integers, lists and maps with text keys always serialise.
+pub(super) fn to_value(record: &impl Serialize) -> Value {
+    serde_json::to_value(record).unwrap_or(Value::Null)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SettleInput {
+    book: Gathered<BookRecord>,
+    order: Gathered<OrderRecord>,
+    language: Option<Given<Named<Language>>>,
+}
+
+fn under(errors: Errors, field: &str) -> Vec<Error> {
+    errors.into_vec().into_iter().map(|error| error.under(field)).collect()
+}
+
+fn book_of(record: Gathered<BookRecord>, faults: &mut Faults) -> Option<PolicyBook> {
+    match record.0.map_err(Errors::from).and_then(BookRecord::book) {
+        Ok(book) => Some(book),
+        Err(errors) => {
+            under(errors, "book").into_iter().for_each(|error| faults.push(error));
+            None
+        }
+    }
+}
+
+/// The book and the order of a call, or the faults of both.
+fn question(input: &str) -> Result<(PolicyBook, Order, Language), Errors> {
+    let input: SettleInput = read(input)?;
+    let mut faults = Faults::default();
+    let language = faults.take(optional(input.language, "language")).flatten();
+    let book = book_of(input.book, &mut faults);
+    let order = input.order.0.and_then(OrderRecord::order).map_err(|error| error.under("order"));
+    let order = faults.take(order);
+    faults.finish()?;
+    match (book, order) {
+        (Some(book), Some(order)) => Ok((book, order, language.map_or(Language::English, |named| named.0))),
+        _ => Err(Error::new(Code::MissingField).with("field", "order").into()),
+    }
+}
+
+fn settle(input: &str) -> Answer {
+    let (book, order, _) = question(input)?;
+    let transfer = book.settle(&order).map_err(|error| error.under("order"))?;
+    Ok(to_value(&transfer_record(&transfer)))
+}
+
+fn explain(input: &str) -> Answer {
+    let (book, order, language) = question(input)?;
+    let explanation = book.explain(&order).map_err(|error| error.under("order"))?;
+    Ok(to_value(&explanation_record(&explanation, language)))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SettleManyInput {
+    book: Gathered<BookRecord>,
+    orders: Vec<Gathered<OrderRecord>>,
+}
+
+/// Every order gets its own answer, in order; a book with faults answers none.
+fn settle_many(input: &str) -> Answer {
+    let input: SettleManyInput = read(input)?;
+    let mut faults = Faults::default();
+    let book = book_of(input.book, &mut faults);
+    faults.finish()?;
+    let Some(book) = book else { return Err(Error::new(Code::MissingField).with("field", "book").into()) };
+    let mut seen = std::collections::BTreeSet::new();
+    let mut settle = |record: Gathered<OrderRecord>| -> Result<Value, Error> {
+        let order = record.0.and_then(OrderRecord::order)?;
+        if !seen.insert(order.id.clone()) {
+            return Err(duplicate_order(&order.id));
+        }
+        book.settle(&order).map(|transfer| to_value(&transfer_record(&transfer)))
+    };
+    let results: Vec<Value> = input
+        .orders
+        .into_iter()
+        .enumerate()
+        .map(|(index, record)| {
+            settle(record).unwrap_or_else(|error| {
+                let error = error.under_index(index).under("orders");
+                to_value(&ErrorsRecord::from(&Errors::from(error)))
+            })
+        })
+        .collect();
+    Ok(serde_json::json!({ "results": results }))
+}
+
+/// One id for two orders of a batch.
+fn duplicate_order(id: &OrderId) -> Error {
+    Error::new(Code::DuplicateId).with("kind", "order").with("id", id.as_str()).under("id")
+}

@@ -1,0 +1,133 @@
+//! Reading JSON into records, with the faults of its structure as typed errors.
+//!
+//! The fast way reads once; only when it fails the document is read again with its path recorded. serde words structural faults in
+//! sentences of its own traits (`missing field`, `unknown field`, `duplicate field`, `invalid type`); they are taken apart here and
+//! nowhere else.
+
+use serde::de::{Deserialize, DeserializeOwned, Deserializer};
+use serde_json::value::RawValue;
+use serde_path_to_error::{Path, Segment};
+
+use crate::code::{Code, Error, Errors};
+
+/// Reads one record.
+pub(crate) fn read<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
+    serde_json::from_str(json).map_err(|error| explain::<T>(json, error))
+}
+
+#[cold]
+fn explain<T: DeserializeOwned>(json: &str, error: serde_json::Error) -> Error {
+    if !error.is_data() {
+        let text = error.to_string();
+        let reason = text.split(" at line ").next().unwrap_or_default();
+        return Error::new(Code::MalformedJson)
+            .with("line", error.line())
+            .with("column", error.column())
+            .with("reason", lower_first(reason));
+    }
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
+        Ok(_) => structural(&error.to_string()),
+        Err(located) => {
+            let text = located.inner().to_string();
+            let unknown = text.starts_with("unknown field") || text.starts_with("duplicate field");
+            place(structural(&text), located.path(), unknown)
+        }
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    if text.starts_with("EOF") {
+        return text.replacen("EOF", "the text ends", 1);
+    }
+    text.to_owned()
+}
+
+/// Moves the error to its path. An unknown field is at the object that has it, as a missing one is.
+fn place(error: Error, path: &Path, drop_last: bool) -> Error {
+    let mut segments: Vec<&Segment> = path.iter().collect();
+    if drop_last {
+        segments.pop();
+    }
+    segments.iter().rev().fold(error, |error, segment| match segment {
+        Segment::Seq { index } => error.under_index(*index),
+        Segment::Map { key } => error.under(key),
+        _ => error,
+    })
+}
+
+fn structural(text: &str) -> Error {
+    let text = text.split(" at line ").next().unwrap_or_default();
+    let mut quoted = text.split('`').skip(1).step_by(2);
+    if text.starts_with("missing field") {
+        return Error::new(Code::MissingField).with("field", quoted.next().unwrap_or_default());
+    }
+    if text.starts_with("duplicate field") {
+        return Error::new(Code::DuplicateField).with("field", quoted.next().unwrap_or_default());
+    }
+    if text.starts_with("unknown field") {
+        let field = quoted.next().unwrap_or_default();
+        return Error::new(Code::UnknownField).with("field", field).suggest(field, quoted);
+    }
+    if text.starts_with("unknown variant") {
+        let word = quoted.next().unwrap_or_default();
+        let words: Vec<&str> = quoted.collect();
+        return unknown_word(word, &words);
+    }
+    let (found, expected) = text
+        .strip_prefix("invalid type: ")
+        .or_else(|| text.strip_prefix("invalid value: "))
+        .and_then(|rest| rest.split_once(", expected "))
+        .unwrap_or((text, "another value"));
+    Error::new(Code::WrongType).with("expected", plain(expected)).with("found", plain(found))
+}
+
+/// The user's words for serde's.
+fn plain(text: &str) -> String {
+    if text.starts_with("struct") || text == "map" || text.starts_with("internally tagged") {
+        return "an object".to_owned();
+    }
+    match text {
+        "a sequence" | "sequence" => "a list".to_owned(),
+        "a string" => "text".to_owned(),
+        "a boolean" => "true or false".to_owned(),
+        _ => text.replace("string \"", "text \"").replace('`', "").replace("unit value", "null"),
+    }
+}
+
+/// A word outside its list.
+pub(crate) fn unknown_word(word: &str, words: &[&str]) -> Error {
+    Error::new(Code::UnknownWord)
+        .with("word", word.chars().take(60).collect::<String>())
+        .with("words", words.join(", "))
+        .suggest(word, words.iter().copied())
+}
+
+/// A record inside a document that keeps its own fault, so that all faults of a document are found in one reading.
+#[derive(Clone, Debug)]
+pub struct Gathered<T>(pub(crate) Result<T, Error>);
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Gathered<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = Box::<RawValue>::deserialize(deserializer)?;
+        Ok(Gathered(read(raw.get())))
+    }
+}
+
+/// Collects faults, and gives the good values.
+#[derive(Default)]
+pub(crate) struct Faults(Vec<Error>);
+
+impl Faults {
+    pub(crate) fn take<T>(&mut self, result: Result<T, Error>) -> Option<T> {
+        result.map_err(|error| self.0.push(error)).ok()
+    }
+
+    pub(crate) fn push(&mut self, error: Error) {
+        self.0.push(error);
+    }
+
+    pub(crate) fn finish(self) -> Result<(), Errors> {
+        Errors::none_in(self.0)
+    }
+}

@@ -1,0 +1,256 @@
+//! Single values on the wire: amounts, rates, dates, instants, ids, quantities.
+//!
+//! A value of the wrong form keeps its typed error until its record is converted, so a code and its numbers are never turned into
+//! a sentence on the way. Floats are refused.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::{Serialize, Serializer};
+
+use crate::calendar::{parse_date, parse_instant};
+use crate::code::{Code, Error};
+use crate::limits::{AMOUNT_MAX, QUANTITY_MAX};
+use crate::money::{Currency, Rate, checked_minor};
+use crate::order::quantity_out_of_range;
+
+/// A scalar that can be read from JSON text or a JSON integer.
+pub trait FromScalar: Sized {
+    /// What to expect, in the user's words.
+    const EXPECTED: &'static str;
+    /// JSON types it may be written as, for the schema.
+    const JSON_TYPES: &'static [&'static str] = &["string"];
+    /// The words it may be, for the schema; none when it is not an enumeration.
+    fn words() -> Vec<&'static str> {
+        Vec::new()
+    }
+
+    /// From text.
+    ///
+    /// # Errors
+    /// The value's own error.
+    fn from_text(text: &str) -> Result<Self, Error>;
+
+    /// From a whole number.
+    ///
+    /// # Errors
+    /// [`Code::WrongType`] unless the value may be written as a number.
+    fn from_integer(value: i128) -> Result<Self, Error> {
+        Err(wrong_type(Self::EXPECTED, &format!("integer {value}")))
+    }
+
+    /// From a number with a fraction or an exponent, or one beyond 64 bits, as it prints.
+    ///
+    /// # Errors
+    /// Always.
+    fn from_other_number(text: &str) -> Error {
+        wrong_type(Self::EXPECTED, &format!("number {text}"))
+    }
+}
+
+fn wrong_type(expected: &str, found: &str) -> Error {
+    Error::new(Code::WrongType).with("expected", expected).with("found", found)
+}
+
+/// A value as given: read, or refused with its error.
+#[derive(Clone, Debug)]
+pub struct Given<T>(pub(crate) Result<T, Error>);
+
+impl<T> Given<T> {
+    /// The value, with the field's name in the place of its error.
+    pub(crate) fn field(self, name: &str) -> Result<T, Error> {
+        self.0.map_err(|error| error.under(name))
+    }
+}
+
+/// The value of an optional field.
+pub(crate) fn optional<T>(given: Option<Given<T>>, name: &str) -> Result<Option<T>, Error> {
+    given.map(|given| given.field(name)).transpose()
+}
+
+struct ScalarVisitor<T>(PhantomData<T>);
+
+impl<'de, T: FromScalar> Visitor<'de> for ScalarVisitor<T> {
+    type Value = Given<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTED)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Given<T>, E> {
+        Ok(Given(T::from_text(text)))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Given<T>, E> {
+        Ok(Given(T::from_integer(i128::from(value))))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Given<T>, E> {
+        Ok(Given(T::from_integer(i128::from(value))))
+    }
+
+    fn visit_i128<E>(self, value: i128) -> Result<Given<T>, E> {
+        Ok(Given(T::from_integer(value)))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Given<T>, E> {
+        Ok(Given(Err(T::from_other_number(&value.to_string()))))
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Given<T>, E> {
+        Ok(Given(Err(wrong_type(T::EXPECTED, &value.to_string()))))
+    }
+
+    fn visit_unit<E>(self) -> Result<Given<T>, E> {
+        Ok(Given(Err(wrong_type(T::EXPECTED, "null"))))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Given<T>, A::Error> {
+        while list.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Given(Err(wrong_type(T::EXPECTED, "a list"))))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Given<T>, A::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(Given(Err(wrong_type(T::EXPECTED, "an object"))))
+    }
+}
+
+impl<'de, T: FromScalar> Deserialize<'de> for Given<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ScalarVisitor(PhantomData))
+    }
+}
+
+/// An amount in minor units.
+impl FromScalar for i64 {
+    const EXPECTED: &'static str = "an amount in whole minor units";
+    const JSON_TYPES: &'static [&'static str] = &["integer", "string"];
+
+    fn from_text(text: &str) -> Result<Self, Error> {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        if digits.is_empty() || !digits.chars().all(|c| c.is_ascii_digit()) {
+            return Err(Error::new(Code::NotAnInteger).with("value", text.chars().take(60).collect::<String>()));
+        }
+        text.parse::<i128>().map_or_else(|_| Err(out_of_range(text)), checked_minor)
+    }
+
+    fn from_integer(value: i128) -> Result<Self, Error> {
+        checked_minor(value)
+    }
+
+    fn from_other_number(text: &str) -> Error {
+        // A whole number beyond 64 bits is out of range; anything shorter was written with a fraction or an exponent.
+        let beyond = text.strip_prefix('-').unwrap_or(text);
+        if beyond.len() > 19 && beyond.chars().all(|c| c.is_ascii_digit()) {
+            return out_of_range(text);
+        }
+        Error::new(Code::NotAnInteger).with("value", text)
+    }
+}
+
+fn out_of_range(text: &str) -> Error {
+    Error::new(Code::AmountOutOfRange)
+        .with("amount", text.chars().take(60).collect::<String>())
+        .with("limit", AMOUNT_MAX)
+}
+
+impl FromScalar for Rate {
+    const EXPECTED: &'static str = "a rate such as `3.3%`";
+    const JSON_TYPES: &'static [&'static str] = &["integer", "string"];
+
+    fn from_text(text: &str) -> Result<Self, Error> {
+        text.parse()
+    }
+
+    fn from_integer(value: i128) -> Result<Self, Error> {
+        match u32::try_from(value) {
+            Ok(value) => Rate::from_millipercent(value),
+            Err(_) => Err(Error::new(Code::RateOutOfRange).with("rate", value)),
+        }
+    }
+
+    fn from_other_number(text: &str) -> Error {
+        Error::new(Code::InvalidRate).with("rate", text)
+    }
+}
+
+impl FromScalar for NaiveDate {
+    const EXPECTED: &'static str = "a date such as `2026-11-23`";
+
+    fn from_text(text: &str) -> Result<Self, Error> {
+        parse_date(text)
+    }
+}
+
+impl FromScalar for DateTime<Utc> {
+    const EXPECTED: &'static str = "an instant such as `2026-10-31T15:00:00Z`";
+
+    fn from_text(text: &str) -> Result<Self, Error> {
+        parse_instant(text)
+    }
+}
+
+impl FromScalar for Currency {
+    const EXPECTED: &'static str = "a currency code such as `KRW`";
+
+    fn from_text(text: &str) -> Result<Self, Error> {
+        text.parse()
+    }
+}
+
+/// A quantity of units.
+impl FromScalar for u32 {
+    const EXPECTED: &'static str = "a whole number";
+    const JSON_TYPES: &'static [&'static str] = &["integer", "string"];
+
+    fn from_text(text: &str) -> Result<Self, Error> {
+        match text.parse::<u32>() {
+            Ok(value) => Self::from_integer(i128::from(value)),
+            Err(_) => Err(wrong_type(Self::EXPECTED, &format!("text {text:?}"))),
+        }
+    }
+
+    fn from_integer(value: i128) -> Result<Self, Error> {
+        u32::try_from(value)
+            .ok()
+            .filter(|quantity| (1..=QUANTITY_MAX).contains(quantity))
+            .ok_or_else(|| quantity_out_of_range(value))
+    }
+}
+
+macro_rules! ids_from_text {
+    ($($id:ident),*) => {$(
+        impl FromScalar for crate::id::$id {
+            const EXPECTED: &'static str = "an id";
+
+            fn from_text(text: &str) -> Result<Self, Error> {
+                crate::id::$id::new(text)
+            }
+        }
+    )*};
+}
+
+ids_from_text!(AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId, ProductId);
+
+/// A date that prints as `YYYY-MM-DD`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct DateText(pub NaiveDate);
+
+impl Serialize for DateText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+/// A rate that prints as `3.3%`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct RateText(pub Rate);
+
+impl Serialize for RateText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}

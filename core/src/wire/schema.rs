@@ -1,0 +1,96 @@
+//! JSON Schema of the wire records, generated from the types.
+//!
+//! Behind feature `schema`; changes no answer.
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::Value;
+use std::borrow::Cow;
+
+use super::book::BookRecord;
+use super::call::ErrorsRecord;
+use super::explanation::ExplanationRecord;
+use super::order::OrderRecord;
+use super::read::Gathered;
+use super::scalar::{DateText, FromScalar, Given, RateText};
+use super::transfer::TransferRecord;
+
+/// Schemas of `Book`, `Order`, `OrderTransfer`, `Explanation` and `Errors`, with shared definitions.
+#[must_use]
+pub fn schema() -> Value {
+    let mut generator = SchemaGenerator::default();
+    let roots = [
+        ("Book", generator.subschema_for::<BookRecord>()),
+        ("Order", generator.subschema_for::<OrderRecord>()),
+        ("OrderTransfer", generator.subschema_for::<TransferRecord>()),
+        ("Explanation", generator.subschema_for::<ExplanationRecord>()),
+        ("Errors", generator.subschema_for::<ErrorsRecord>()),
+    ];
+    let roots: serde_json::Map<String, Value> =
+        roots.into_iter().map(|(name, schema)| (name.to_owned(), schema.to_value())).collect();
+    serde_json::json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "jeongsan wire records",
+        "properties": roots,
+        "$defs": Value::Object(generator.take_definitions(true)),
+    })
+}
+
+impl<T: JsonSchema> JsonSchema for Gathered<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<T>()
+    }
+}
+
+impl<T: FromScalar> JsonSchema for Given<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed(T::EXPECTED)
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let words = T::words();
+        if words.is_empty() {
+            return json_schema!({ "type": T::JSON_TYPES, "description": T::EXPECTED });
+        }
+        json_schema!({ "enum": words, "description": T::EXPECTED })
+    }
+}
+
+impl JsonSchema for DateText {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed("Date")
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "date" })
+    }
+}
+
+impl JsonSchema for RateText {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed("Rate")
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": "^[0-9]+(\\.[0-9]{1,3})?%$" })
+    }
+}

@@ -1,0 +1,183 @@
+//! Transfers as records.
+//!
+//! Output only; field order is the order of the files.
+
+use serde::Serialize;
+
+use super::scalar::DateText;
+use crate::calculator::CALCULATION_VERSION;
+use crate::transfer::{Amounts, LineTransfer, OrderTransfer, SettledDiscount, SettledFee};
+
+macro_rules! amounts_record {
+    ($($field:ident)*) => {
+        /// The named amounts, in minor units; see [`crate::trace::Component`].
+        #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+        #[serde(rename_all = "camelCase")]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub struct AmountsRecord {
+            $(#[doc = concat!("See `", stringify!($field), "` of [`Amounts`].")] pub $field: i64,)*
+        }
+
+        impl From<&Amounts> for AmountsRecord {
+            fn from(amounts: &Amounts) -> Self {
+                AmountsRecord { $($field: amounts.$field,)* }
+            }
+        }
+    };
+}
+
+amounts_record! {
+    order order_tax_free discount discount_tax_free payment payment_tax_free payment_supply payment_vat payment_vat_burden
+    discount_share discount_share_tax_free platform_fee platform_fee_vat additional_fee additional_fee_vat
+    settlement settlement_tax_free
+}
+
+/// A discount as shared.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SettledDiscountRecord {
+    /// The policy.
+    pub policy: String,
+    /// Which version of the policy.
+    pub policy_version: u32,
+    /// The discount.
+    pub amount: i64,
+    /// Its tax-free part.
+    pub tax_free: i64,
+    /// The partner's share.
+    pub share: i64,
+    /// The tax-free part of that share.
+    pub share_tax_free: i64,
+}
+
+impl From<&SettledDiscount> for SettledDiscountRecord {
+    fn from(discount: &SettledDiscount) -> Self {
+        SettledDiscountRecord {
+            policy: discount.policy.to_string(),
+            policy_version: discount.policy_version,
+            amount: discount.amount.minor(),
+            tax_free: discount.tax_free.minor(),
+            share: discount.share.minor(),
+            share_tax_free: discount.share_tax_free.minor(),
+        }
+    }
+}
+
+/// An additional fee as charged.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SettledFeeRecord {
+    /// The policy.
+    pub policy: String,
+    /// Which version of the policy.
+    pub policy_version: u32,
+    /// The fee.
+    pub amount: i64,
+    /// Its VAT, when the partner bears it.
+    pub vat: i64,
+}
+
+impl From<&SettledFee> for SettledFeeRecord {
+    fn from(fee: &SettledFee) -> Self {
+        SettledFeeRecord {
+            policy: fee.policy.to_string(),
+            policy_version: fee.policy_version,
+            amount: fee.amount.minor(),
+            vat: fee.vat.minor(),
+        }
+    }
+}
+
+/// A line as settled.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct LineTransferRecord {
+    /// The product.
+    pub product_id: String,
+    /// Units.
+    pub quantity: u32,
+    /// The line's amounts.
+    pub amounts: AmountsRecord,
+    /// The line's discounts.
+    pub discounts: Vec<SettledDiscountRecord>,
+    /// The line's additional fees.
+    pub additional_fees: Vec<SettledFeeRecord>,
+}
+
+impl From<&LineTransfer> for LineTransferRecord {
+    fn from(line: &LineTransfer) -> Self {
+        LineTransferRecord {
+            product_id: line.product.to_string(),
+            quantity: line.quantity,
+            amounts: AmountsRecord::from(&line.amounts),
+            discounts: line.discounts.iter().map(SettledDiscountRecord::from).collect(),
+            additional_fees: line.additional_fees.iter().map(SettledFeeRecord::from).collect(),
+        }
+    }
+}
+
+/// A settled order.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TransferRecord {
+    /// Always `order`.
+    pub r#type: String,
+    /// The version of the answers.
+    pub calculation_version: u32,
+    /// The calendar with its data version.
+    pub calendar: String,
+    /// The order.
+    pub order: String,
+    /// The partner who is owed.
+    pub partner: String,
+    /// The contract that applied.
+    pub contract: String,
+    /// Which version of it.
+    pub contract_version: u32,
+    /// The payment.
+    pub payment: Option<String>,
+    /// The settlement currency.
+    pub currency: String,
+    /// First day of the cycle.
+    pub start_date: DateText,
+    /// The day the money is due.
+    pub settlement_date: DateText,
+    /// The totals.
+    pub amounts: AmountsRecord,
+    /// Discounts on the order.
+    pub discounts: Vec<SettledDiscountRecord>,
+    /// Additional fees on the order.
+    pub additional_fees: Vec<SettledFeeRecord>,
+    /// The lines.
+    pub lines: Vec<LineTransferRecord>,
+    /// What belongs to no line; only when there are lines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order_level: Option<AmountsRecord>,
+}
+
+/// The record of a transfer.
+#[must_use]
+pub fn transfer_record(transfer: &OrderTransfer) -> TransferRecord {
+    TransferRecord {
+        r#type: "order".to_owned(),
+        calculation_version: CALCULATION_VERSION,
+        calendar: transfer.calendar.to_string(),
+        order: transfer.order.to_string(),
+        partner: transfer.partner.to_string(),
+        contract: transfer.contract.to_string(),
+        contract_version: transfer.contract_version,
+        payment: transfer.payment.as_ref().map(ToString::to_string),
+        currency: transfer.currency().code().to_owned(),
+        start_date: DateText(transfer.start_date()),
+        settlement_date: DateText(transfer.settlement_date()),
+        amounts: AmountsRecord::from(&transfer.amounts),
+        discounts: transfer.discounts.iter().map(SettledDiscountRecord::from).collect(),
+        additional_fees: transfer.additional_fees.iter().map(SettledFeeRecord::from).collect(),
+        lines: transfer.lines.iter().map(LineTransferRecord::from).collect(),
+        order_level: if transfer.lines.is_empty() { None } else { Some(AmountsRecord::from(&transfer.order_level())) },
+    }
+}

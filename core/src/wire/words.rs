@@ -1,0 +1,117 @@
+//! The words of enumerations on the wire, and the hosted product's upper-case words for them.
+//!
+//! The only place where those words stand.
+
+use chrono::Weekday;
+
+use super::read::unknown_word;
+use super::scalar::FromScalar;
+use crate::calendar::BusinessDayConvention;
+use crate::code::Error;
+use crate::contract::Bearer;
+use crate::money::RoundingMode;
+use crate::order::PaymentMethod;
+use crate::partner::TaxationType;
+use crate::trace::Language;
+
+/// An enumeration with its words. The first word of a value is the one that is written.
+pub trait Word: Copy + PartialEq + 'static {
+    /// What to expect, in the user's words.
+    const EXPECTED: &'static str;
+    /// Words, then aliases.
+    const WORDS: &'static [(&'static str, Self)];
+    /// How many of `WORDS` are words of our own.
+    const OWN: usize;
+
+    /// The word of a value.
+    fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, value)| *value == self).map_or("", |(word, _)| word)
+    }
+}
+
+/// A value read from its word.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Named<T>(pub T);
+
+impl<T: Word> FromScalar for Named<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn words() -> Vec<&'static str> {
+        T::WORDS.iter().take(T::OWN).map(|(word, _)| *word).collect()
+    }
+
+    fn from_text(text: &str) -> Result<Self, Error> {
+        match T::WORDS.iter().find(|(word, _)| *word == text) {
+            Some((_, value)) => Ok(Named(*value)),
+            None => Err(unknown_word(text, &Self::words())),
+        }
+    }
+}
+
+macro_rules! words {
+    ($type:ty, $expected:literal, [$($word:literal => $value:expr),* $(,)?], [$($alias:literal => $other:expr),* $(,)?]) => {
+        impl Word for $type {
+            const EXPECTED: &'static str = $expected;
+            const WORDS: &'static [(&'static str, Self)] = &[$(($word, $value),)* $(($alias, $other),)*];
+            const OWN: usize = [$($word),*].len();
+        }
+    };
+}
+
+words!(RoundingMode, "a rounding mode", [
+    "down" => RoundingMode::Down, "up" => RoundingMode::Up, "half_up" => RoundingMode::HalfUp,
+    "half_down" => RoundingMode::HalfDown, "half_even" => RoundingMode::HalfEven,
+    "ceiling" => RoundingMode::Ceiling, "floor" => RoundingMode::Floor,
+], ["DOWN" => RoundingMode::Down, "UP" => RoundingMode::Up, "OFF" => RoundingMode::HalfUp]);
+
+words!(Bearer, "a bearer", ["partner" => Bearer::Partner, "merchant" => Bearer::Merchant],
+    ["PARTNER" => Bearer::Partner, "MERCHANT" => Bearer::Merchant]);
+
+words!(BusinessDayConvention, "a business-day convention", [
+    "preceding" => BusinessDayConvention::Preceding, "following" => BusinessDayConvention::Following,
+    "unadjusted" => BusinessDayConvention::Unadjusted,
+], [
+    "HOLIDAY_BEFORE" => BusinessDayConvention::Preceding, "HOLIDAY_AFTER" => BusinessDayConvention::Following,
+    "CALENDAR_DAY" => BusinessDayConvention::Unadjusted,
+]);
+
+words!(Weekday, "a day of the week", [
+    "mon" => Weekday::Mon, "tue" => Weekday::Tue, "wed" => Weekday::Wed, "thu" => Weekday::Thu, "fri" => Weekday::Fri,
+    "sat" => Weekday::Sat, "sun" => Weekday::Sun,
+], [
+    "MON" => Weekday::Mon, "TUE" => Weekday::Tue, "WED" => Weekday::Wed, "THU" => Weekday::Thu, "FRI" => Weekday::Fri,
+    "SAT" => Weekday::Sat, "SUN" => Weekday::Sun,
+]);
+
+words!(TaxationType, "a taxation type", [
+    "normal" => TaxationType::Normal, "simple_tax_invoice_issuer" => TaxationType::SimpleTaxInvoiceIssuer,
+    "simple" => TaxationType::Simple, "tax_free" => TaxationType::TaxFree,
+], [
+    "NORMAL" => TaxationType::Normal, "SIMPLE_TAX_INVOICE_ISSUER" => TaxationType::SimpleTaxInvoiceIssuer,
+    "SIMPLE" => TaxationType::Simple, "TAX_FREE" => TaxationType::TaxFree,
+]);
+
+words!(PaymentMethod, "a payment method", [
+    "card" => PaymentMethod::Card, "transfer" => PaymentMethod::Transfer,
+    "virtual_account" => PaymentMethod::VirtualAccount, "gift_certificate" => PaymentMethod::GiftCertificate,
+    "mobile" => PaymentMethod::Mobile, "easy_pay" => PaymentMethod::EasyPay,
+    "convenience_store" => PaymentMethod::ConvenienceStore, "crypto" => PaymentMethod::Crypto,
+], [
+    "CARD" => PaymentMethod::Card, "TRANSFER" => PaymentMethod::Transfer,
+    "VIRTUAL_ACCOUNT" => PaymentMethod::VirtualAccount, "GIFT_CERTIFICATE" => PaymentMethod::GiftCertificate,
+    "MOBILE" => PaymentMethod::Mobile, "EASY_PAY" => PaymentMethod::EasyPay,
+    "CONVENIENCE_STORE" => PaymentMethod::ConvenienceStore, "CRYPTO" => PaymentMethod::Crypto,
+]);
+
+words!(Language, "a language", ["en" => Language::English, "ko" => Language::Korean], []);
+
+/// The unit of a lag.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LagUnit {
+    /// Calendar days.
+    Calendar,
+    /// Business days.
+    Business,
+}
+
+words!(LagUnit, "a unit of days", ["calendar" => LagUnit::Calendar, "business" => LagUnit::Business], []);
