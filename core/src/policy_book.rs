@@ -13,15 +13,12 @@ use crate::code::{Code, Error, Errors};
 use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy};
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, PartnerId};
 use crate::limits::UTC_OFFSET_MINUTES_MAX;
-use crate::order::Order;
 use crate::partner::Partner;
-use crate::trace::{NoTrace, Step};
-use crate::transfer::{Explanation, OrderTransfer, settle};
 use crate::versions::{Version, Versioned, Versions};
 
 /// Everything in force, compiled. Made by [`PolicyBook::builder`].
 #[derive(Clone, Debug)]
-pub struct PolicyBook(Arc<Book>);
+pub struct PolicyBook(pub(crate) Arc<Book>);
 
 /// Objects of one kind by id. The hash is a fixed function and the order of the map never reaches an answer.
 #[derive(Debug)]
@@ -133,29 +130,6 @@ impl PolicyBook {
             additional_fee_policies: Vec::new(),
             partners: Vec::new(),
         }
-    }
-
-    /// What the order owes its partner, and on which day.
-    ///
-    /// # Errors
-    /// One typed error with its place in the order: unknown or not in force references, the four consistency checks, currencies,
-    /// dates outside the calendar, amounts out of range.
-    #[inline]
-    pub fn settle(&self, order: &Order) -> Result<OrderTransfer, Error> {
-        settle(&self.0, order, &mut NoTrace)
-    }
-
-    /// The same answer as [`PolicyBook::settle`], by the same code, with every step written down.
-    ///
-    /// # Errors
-    /// As [`PolicyBook::settle`].
-    pub fn explain(&self, order: &Order) -> Result<Explanation, Error> {
-        let mut steps: Vec<Step> = Vec::with_capacity(16);
-        let transfer = settle(&self.0, order, &mut steps)?;
-        let contract = self.0.contract(&transfer.contract, transfer.start_date())?;
-        let cycle = contract.value.settlement_cycle.clone();
-        let closed = self.0.calendar.holiday(transfer.dates.unadjusted).ok().flatten().map(|day| day.name.clone());
-        Ok(Explanation::new(transfer, steps, cycle, closed))
     }
 
     /// The calendar.

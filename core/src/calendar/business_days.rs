@@ -75,16 +75,16 @@ impl HolidayCalendar {
     /// A calendar without holidays: only Saturdays and Sundays are closed. A host adds its own days.
     ///
     /// # Errors
-    /// [`Code::InvalidCalendar`] when the range is empty or longer than 200 years; [`Code::InvalidId`] for the name.
+    /// [`Code::InvalidCalendar`] when the range is empty or longer than 200 years; [`Code::Blank`] or [`Code::TooLong`] for the name.
     pub fn weekends(name: &str, from: NaiveDate, to: NaiveDate) -> Result<Self, Error> {
-        crate::id::PartnerId::new(name)?;
+        let name = crate::text::bounded("name", name, NAME_CHARS_MAX)?;
         let days = to.signed_duration_since(from).num_days();
         if !(0..=73_050).contains(&days) {
             let reason = format!("the range {from} to {to} is empty or longer than 200 years");
             return Err(Error::new(Code::InvalidCalendar).with("reason", reason));
         }
         let mut calendar = HolidayCalendar {
-            name: name.to_owned(),
+            name,
             version: String::new(),
             from,
             to,

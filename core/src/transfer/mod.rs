@@ -12,5 +12,4 @@ mod status;
 pub use amounts::Amounts;
 pub use explanation::{Explanation, Trace};
 pub use order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFee};
-pub(crate) use settle::settle;
 pub use status::TransferStatus;

@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use super::amounts::Amounts;
+use super::explanation::Explanation;
 use super::order_transfer::{LineTransfer, OrderTransfer};
 use super::part::{Part, PlatformFee, SettledPart, Terms, overflow, settlement_tax_free};
 use crate::calendar::{SettlementDate, civil_date};
@@ -12,10 +13,35 @@ use crate::code::{Code, Error};
 use crate::contract::{Contract, Fee};
 use crate::money::Money;
 use crate::order::{Line, Order};
-use crate::policy_book::Book;
-use crate::trace::{Component, Place, Recorder, Step, Working};
+use crate::policy_book::{Book, PolicyBook};
+use crate::trace::{Component, NoTrace, Place, Recorder, Step, Working};
 
-pub(crate) fn settle<R: Recorder>(book: &Book, order: &Order, recorder: &mut R) -> Result<OrderTransfer, Error> {
+impl PolicyBook {
+    /// What the order owes its partner, and on which day.
+    ///
+    /// # Errors
+    /// One typed error with its place in the order: unknown or not in force references, the four consistency checks, currencies,
+    /// dates outside the calendar, amounts out of range.
+    #[inline]
+    pub fn settle(&self, order: &Order) -> Result<OrderTransfer, Error> {
+        settle(&self.0, order, &mut NoTrace)
+    }
+
+    /// The same answer as [`PolicyBook::settle`], by the same code, with every step written down.
+    ///
+    /// # Errors
+    /// As [`PolicyBook::settle`].
+    pub fn explain(&self, order: &Order) -> Result<Explanation, Error> {
+        let mut steps: Vec<Step> = Vec::with_capacity(16);
+        let transfer = settle(&self.0, order, &mut steps)?;
+        let contract = self.0.contract(&transfer.contract, transfer.start_date())?;
+        let cycle = contract.value.settlement_cycle.clone();
+        let closed = self.0.calendar.holiday(transfer.dates.unadjusted).ok().flatten().map(|day| day.name.clone());
+        Ok(Explanation::new(transfer, steps, cycle, closed))
+    }
+}
+
+fn settle<R: Recorder>(book: &Book, order: &Order, recorder: &mut R) -> Result<OrderTransfer, Error> {
     let start = start_date(book, order)?;
     let (contract, contract_version) = contract_of(book, order, start)?;
     let currency = order.currency;

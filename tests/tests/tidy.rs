@@ -1,0 +1,103 @@
+//! The house rules of `core/DESIGN.md`, read off the sources: floors, headers, sizes.
+
+use std::path::{Path, PathBuf};
+
+/// The floors of `core`, ground first. A module uses lower floors only; modules on one floor do not know each other.
+const FLOORS: &[&[&str]] = &[
+    &["limits", "code"],
+    &["id", "text"],
+    &["money", "calendar"],
+    &["trace", "versions", "vat"],
+    &["contract", "partner"],
+    &["order", "calculator"],
+    &["policy_book"],
+    &["transfer"],
+    &["wire"],
+];
+
+const CODE_LINES_MAX: usize = 500;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace").to_path_buf()
+}
+
+fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("a readable folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() && path.file_name().is_some_and(|name| name != "target" && name != ".git") {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = std::fs::read_to_string(&path).expect("readable source");
+                found.push((path, text));
+            }
+        }
+    }
+    found.sort();
+    assert!(!found.is_empty(), "no sources below {}", folder.display());
+    found
+}
+
+fn floor_of(module: &str) -> Option<usize> {
+    FLOORS.iter().position(|floor| floor.contains(&module))
+}
+
+#[test]
+fn a_module_uses_lower_floors_only() {
+    let core = root().join("core/src");
+    let mut faults = Vec::new();
+    for (path, text) in sources(&core) {
+        let inside = path.strip_prefix(&core).expect("below core");
+        let module = inside.iter().next().and_then(|part| part.to_str()).unwrap_or_default().trim_end_matches(".rs");
+        if module == "lib" {
+            continue;
+        }
+        let Some(floor) = floor_of(module) else {
+            faults.push(format!("{module} is on no floor"));
+            continue;
+        };
+        // Documentation may point upward; code may not.
+        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        for line in code {
+            for used in line.split("crate::").skip(1) {
+                let used: String = used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                let fine = used == module || floor_of(&used).is_some_and(|below| below < floor);
+                let re_exported = used.chars().next().is_some_and(char::is_uppercase);
+                if !fine && !(re_exported && text.contains("#[cfg(test)]")) {
+                    faults.push(format!("{}: uses crate::{used}", inside.display()));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn every_file_says_what_it_computes() {
+    let root = root();
+    for (path, text) in ["core/src", "examples", "benches", "tests"].iter().flat_map(|part| sources(&root.join(part))) {
+        let first = text.lines().next().unwrap_or_default();
+        assert!(first.starts_with("//! ") || first.starts_with("#![doc"), "{}: no //! header", path.display());
+    }
+}
+
+#[test]
+fn no_file_is_past_the_budget() {
+    let root = root();
+    for (path, text) in ["core/src", "examples", "benches", "tests"].iter().flat_map(|part| sources(&root.join(part))) {
+        let code = text.lines().filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with("//")).count();
+        assert!(code <= CODE_LINES_MAX, "{}: {code} lines of code", path.display());
+    }
+}
+
+#[test]
+fn the_design_page_shows_the_same_floors() {
+    let design = std::fs::read_to_string(root().join("core/DESIGN.md")).expect("DESIGN.md");
+    for (number, floor) in FLOORS.iter().enumerate() {
+        let names: Vec<String> = floor.iter().map(|module| format!("`{module}`")).collect();
+        let row = format!("| {number} | {} |", names.join(" "));
+        assert!(design.contains(&row), "DESIGN.md lacks the row {row}");
+    }
+}
