@@ -38,3 +38,8 @@ pub mod design {}
 
 #[doc = include_str!("../GLOSSARY.md")]
 pub mod glossary {}
+
+// The README's example is compiled and run like any other.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+mod readme {}
