@@ -141,6 +141,70 @@ catalogue! {
     DiscountTaxFreeExceedsOrderTaxFree "discount_tax_free_exceeds_order_tax_free" "tax-free discount {discountTaxFree} exceeds the tax-free order amount {orderTaxFree}";
     /// Check 4 of calculation §2.4.
     PaymentTaxFreeExceedsPayment "payment_tax_free_exceeds_payment" "tax-free payment {paymentTaxFree} exceeds the payment {payment}";
+    /// A formula without anything in it.
+    FormulaEmpty "formula_empty" "the formula is empty";
+    /// A formula longer than its bound.
+    FormulaTooLong "formula_too_long" "the formula has {length} characters, at most {limit}";
+    /// A formula nested deeper than its bound.
+    FormulaTooDeep "formula_too_deep" "the formula is nested deeper than {limit}";
+    /// A character that is not part of the formula language.
+    FormulaInvalidCharacter "formula_invalid_character" "`{text}` is not part of the formula language";
+    /// Text or a comment that does not end.
+    FormulaUnterminated "formula_unterminated" "the {what} that begins here does not end";
+    /// Digits that are no number.
+    FormulaInvalidNumber "formula_invalid_number" "`{text}` is not a number: {reason}";
+    /// A comma that could group digits or separate arguments.
+    FormulaAmbiguousComma "formula_ambiguous_comma" "`{text}` may be one number or several arguments: write `_` to group, or a space after the comma";
+    /// A name that is neither variable, parameter nor formula.
+    FormulaUnknownVariable "formula_unknown_variable" "unknown variable `{name}`";
+    /// A known variable that this formula may not use.
+    FormulaUnsupportedVariable "formula_unsupported_variable" "`{name}` is not available in the {formula} formula";
+    /// A value that is computed later than this formula, or by it.
+    FormulaNotYetComputed "formula_not_yet_computed" "`{name}` is not computed before `{formula}`; the order is {order}";
+    /// A function the language does not have.
+    FormulaUnknownFunction "formula_unknown_function" "unknown function `{name}`";
+    /// An operator the language does not have.
+    FormulaUnknownOperator "formula_unknown_operator" "unknown operator `{operator}`";
+    /// Too few or too many arguments.
+    FormulaWrongArgumentCount "formula_wrong_argument_count" "`{function}` takes {expected} arguments, found {found}";
+    /// A token that should be here.
+    FormulaMissingToken "formula_missing_token" "expected `{token}` before {found}";
+    /// An operator without what is left of it.
+    FormulaMissingLeftOperand "formula_missing_left_operand" "nothing stands left of `{operator}`";
+    /// An operator without what is right of it.
+    FormulaMissingRightOperand "formula_missing_right_operand" "nothing stands right of `{operator}`";
+    /// Two values side by side.
+    FormulaMissingOperator "formula_missing_operator" "an operator is missing before `{token}`";
+    /// A token that may not be here.
+    FormulaUnexpectedToken "formula_unexpected_token" "unexpected `{token}`";
+    /// Values of types that do not go together.
+    FormulaTypeMismatch "formula_type_mismatch" "{found}: {reason}";
+    /// Text in `date(…)` that is no date.
+    FormulaInvalidDate "formula_invalid_date" "`{text}` is not a date of the form YYYY-MM-DD";
+    /// Limits of `tier` or `band`, or places of a rounding, that do not fit.
+    FormulaInvalidScale "formula_invalid_scale" "{reason}";
+    /// A division by zero while a formula was evaluated.
+    FormulaDivisionByZero "formula_division_by_zero" "the divisor of `{formula}` is zero here; guard it with `if`";
+    /// A key that is not letters, digits and `_`.
+    FormulaInvalidKey "formula_invalid_key" "`{key}` is not a key: {reason}";
+    /// Two formulas or two parameters with one key.
+    FormulaDuplicateKey "formula_duplicate_key" "two {kind} have the key `{key}`";
+    /// A key that is a word of the language.
+    FormulaReservedKey "formula_reserved_key" "`{key}` is a word of the formula language";
+    /// A formula with the key of a parameter.
+    FormulaKeyClash "formula_key_clash" "`{key}` is both a formula and a parameter";
+    /// An order that leaves a formula out.
+    FormulaMissingInOrder "formula_missing_in_order" "the order leaves out `{key}`";
+    /// An order that names what is no formula.
+    FormulaUnknownInOrder "formula_unknown_in_order" "the order names `{key}`, which is no formula";
+    /// An order that names a formula twice.
+    FormulaTwiceInOrder "formula_twice_in_order" "the order names `{key}` twice";
+    /// An order that names something given, which has no place in it.
+    FormulaNotOrderable "formula_not_orderable" "`{key}` is given with the order and has no place in the sequence";
+    /// A parameter that is not in the book.
+    UnknownParameter "unknown_parameter" "unknown parameter `{key}`";
+    /// A parameter value that is no decimal of at most five places.
+    InvalidParameter "invalid_parameter" "`{value}` is not a decimal of at most five places within ±10^15";
     /// Neither a start date nor a payment instant to take it from.
     StartDateMissing "start_date_missing" "give `startDate` or `paidAt`";
     /// A given settlement date before the start date.

@@ -9,6 +9,7 @@
 mod code;
 mod id;
 pub mod limits;
+pub mod span;
 mod text;
 
 pub mod calendar;
@@ -17,6 +18,8 @@ pub mod money;
 pub mod trace;
 pub mod vat;
 pub mod versions;
+
+pub mod formula;
 
 pub mod contract;
 pub mod partner;

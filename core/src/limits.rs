@@ -47,3 +47,27 @@ pub const UTC_OFFSET_MINUTES_MAX: i32 = 1_080;
 
 /// Most parts `allocate` splits a total into.
 pub const ALLOCATE_PARTS_MAX: usize = 10_000;
+
+/// Longest formula, in characters: a page of text.
+pub const FORMULA_CHARS_MAX: usize = 4_096;
+
+/// Deepest nesting of a formula. Nobody reads deeper, and recursion stays far from any stack's end.
+pub const FORMULA_DEPTH_MAX: usize = 64;
+
+/// Most operators in one chain (`a + b + c …`), which nests the tree without nesting the text.
+pub const FORMULA_CHAIN_MAX: usize = 256;
+
+/// Most nodes of a formula, and so most steps of an evaluation: there are no loops.
+pub const FORMULA_STEPS_MAX: usize = 10_000;
+
+/// Most user formulas of a calculator.
+pub const USER_FORMULAS_MAX: usize = 64;
+
+/// Most parameters of a book.
+pub const PARAMETERS_MAX: usize = 64;
+
+/// Most decimals of a parameter.
+pub const PARAMETER_SCALE_MAX: u32 = 5;
+
+/// Furthest decimal place a rounding function goes, either way: 10^15 is the largest amount, ten decimals are beyond any rate.
+pub const PLACES_MAX: i32 = 15;

@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 /// The floors of `core`, ground first. A module uses lower floors only; modules on one floor do not know each other.
 const FLOORS: &[&[&str]] = &[
-    &["limits", "code"],
+    &["limits", "code", "span"],
     &["id", "text"],
     &["money", "calendar"],
     &["trace", "versions", "vat"],
+    &["formula"],
     &["contract", "partner"],
     &["order", "calculator"],
     &["policy_book"],

@@ -152,20 +152,10 @@ impl Exact {
                 Some(whole) => checked_minor(whole),
                 None => self.out_of_range(),
             },
-            Repr::Big(value) => {
-                let magnitude = value.abs();
-                let whole = magnitude.trunc().to_integer();
-                let dropped = &magnitude - BigRational::from_integer(whole.clone());
-                let half = dropped.cmp(&BigRational::new_raw(BigInt::from(1), BigInt::from(2)));
-                let odd = whole.bit(0);
-                let up = mode.goes_up(value.is_negative(), odd, !dropped.is_zero(), half);
-                let whole = if up { whole + 1 } else { whole };
-                let signed = if value.is_negative() { -whole } else { whole };
-                match signed.to_i128() {
-                    Some(signed) => checked_minor(signed),
-                    None => self.out_of_range(),
-                }
-            }
+            Repr::Big(_) => match self.whole(mode).to_i128() {
+                Some(signed) => checked_minor(signed),
+                None => self.out_of_range(),
+            },
         }
     }
 
@@ -173,6 +163,36 @@ impl Exact {
         Err(Error::new(Code::AmountOutOfRange)
             .with("amount", self.to_string())
             .with("limit", crate::limits::AMOUNT_MAX))
+    }
+
+    /// Rounded to so many decimal places; negative places round left of the point, −1 to tens.
+    #[must_use]
+    pub fn round_to_places(&self, places: i32, mode: RoundingMode) -> Exact {
+        let ten = |power: u32| {
+            Exact::from_big(BigRational::from_integer(num_traits::pow(
+                BigInt::from(10),
+                usize::try_from(power).unwrap_or(0),
+            )))
+        };
+        let unit = ten(places.unsigned_abs());
+        let (scaled, back) = if places >= 0 {
+            (self.times(&unit), BigRational::new_raw(BigInt::from(1), BigInt::from(1)) / unit.big())
+        } else {
+            (Exact::from_big(self.big() / unit.big()), unit.big())
+        };
+        Exact::from_big(BigRational::from_integer(scaled.whole(mode)) * back)
+    }
+
+    /// The nearest whole number by the mode, of any size.
+    fn whole(&self, mode: RoundingMode) -> BigInt {
+        let value = self.big();
+        let magnitude = value.abs();
+        let whole = magnitude.trunc().to_integer();
+        let dropped = &magnitude - BigRational::from_integer(whole.clone());
+        let half = dropped.cmp(&BigRational::new_raw(BigInt::from(1), BigInt::from(2)));
+        let up = mode.goes_up(value.is_negative(), whole.bit(0), !dropped.is_zero(), half);
+        let whole = if up { whole + 1 } else { whole };
+        if value.is_negative() { -whole } else { whole }
     }
 
     /// As a decimal, if it has one of at most 28 decimals that fits.

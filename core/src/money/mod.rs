@@ -24,4 +24,4 @@ pub use currency::Currency;
 pub use exact::Exact;
 pub use rate::Rate;
 pub use rounding::RoundingMode;
-pub(crate) use rounding::round_ratio;
+pub(crate) use rounding::{round_ratio, round_wide};

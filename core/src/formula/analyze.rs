@@ -1,0 +1,206 @@
+//! What an editor needs: coloured tokens, the result's type, problems, and completions at a position.
+//!
+//! Plain data. Reads the table of names; computes no values.
+
+use super::check::{Scope, Symbol, check};
+use super::lexer::{Token, tokens};
+use super::parser;
+use super::problem::Problems;
+use super::table::{self, Function, Keyword, Type, Variable};
+use crate::code::Error;
+use crate::span::Span;
+
+/// What a token is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum TokenKind {
+    /// A number or percentage.
+    Number,
+    /// Text in quotes.
+    Text,
+    /// A variable of the language.
+    Variable,
+    /// A parameter.
+    Parameter,
+    /// A user formula.
+    Formula,
+    /// A function.
+    Function,
+    /// A word such as `and`.
+    Keyword,
+    /// An operator.
+    Operator,
+    /// A parenthesis, comma or colon.
+    Punctuation,
+    /// A comment.
+    Comment,
+    /// A name nobody knows.
+    Unknown,
+}
+
+impl TokenKind {
+    /// The word as it crosses every border.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            TokenKind::Number => "number",
+            TokenKind::Text => "text",
+            TokenKind::Variable => "variable",
+            TokenKind::Parameter => "parameter",
+            TokenKind::Formula => "formula",
+            TokenKind::Function => "function",
+            TokenKind::Keyword => "keyword",
+            TokenKind::Operator => "operator",
+            TokenKind::Punctuation => "punctuation",
+            TokenKind::Comment => "comment",
+            TokenKind::Unknown => "unknown",
+        }
+    }
+}
+
+/// A token with its place.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TokenInfo {
+    /// What it is.
+    pub kind: TokenKind,
+    /// The type of its value, where it has one.
+    pub value_type: Option<Type>,
+    /// Where it stands, in characters.
+    pub span: Span,
+}
+
+/// What an editor shows of a formula.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Analysis {
+    /// Tokens and comments, in the order of the text.
+    pub tokens: Vec<TokenInfo>,
+    /// The type of the result, when nothing is wrong.
+    pub result: Option<Type>,
+    /// Every problem, in the order of the text.
+    pub problems: Vec<Error>,
+}
+
+fn symbol<'s>(name: &str, scope: &'s Scope) -> Option<&'s Symbol> {
+    scope.symbols.iter().find(|symbol| symbol.key() == name)
+}
+
+fn describe(token: &Token, scope: &Scope) -> Option<(TokenKind, Option<Type>)> {
+    Some(match token {
+        Token::End => return None,
+        Token::Number { percent, .. } => (TokenKind::Number, Some(if *percent { Type::Rate } else { Type::Number })),
+        Token::Text(_) => (TokenKind::Text, Some(Type::Text)),
+        Token::Keyword(Keyword::True | Keyword::False) => (TokenKind::Keyword, Some(Type::Flag)),
+        Token::Keyword(_) => (TokenKind::Keyword, None),
+        Token::Operator(_) => (TokenKind::Operator, None),
+        Token::Open | Token::Close | Token::Comma | Token::Colon => (TokenKind::Punctuation, None),
+        Token::Name(name) => match (table::variable(name), table::function(name), symbol(name, scope)) {
+            (Some(variable), _, _) => (TokenKind::Variable, Some(variable.value_type())),
+            (_, Some(_), _) => (TokenKind::Function, None),
+            (_, _, Some(Symbol::Parameter(_))) => (TokenKind::Parameter, Some(Type::Number)),
+            (_, _, Some(Symbol::Formula(_))) => (TokenKind::Formula, Some(Type::Amount)),
+            _ => (TokenKind::Unknown, None),
+        },
+    })
+}
+
+/// Tokens, type and problems of a text, however unfinished it is.
+#[must_use]
+pub fn analyze(text: &str, scope: &Scope) -> Analysis {
+    let mut unused = Problems::new(text);
+    let (found, comments) = tokens(text, &mut unused);
+    let mut infos: Vec<TokenInfo> = found
+        .iter()
+        .filter_map(|(token, span)| {
+            describe(token, scope).map(|(kind, value_type)| TokenInfo { kind, value_type, span: *span })
+        })
+        .chain(comments.into_iter().map(|span| TokenInfo { kind: TokenKind::Comment, value_type: None, span }))
+        .collect();
+    infos.sort_by_key(|info| info.span);
+    let mut problems = Problems::new(text);
+    let expr = parser::parse(text, &mut problems);
+    let result = check(&expr, scope, &mut problems).map(|(kind, _)| kind).filter(|_| problems.is_empty());
+    Analysis { tokens: infos, result, problems: problems.into_errors() }
+}
+
+/// What a completion puts in.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum CompletionKind {
+    /// A variable.
+    Variable,
+    /// A parameter.
+    Parameter,
+    /// A user formula.
+    Formula,
+    /// A function.
+    Function,
+    /// A word such as `and`.
+    Keyword,
+}
+
+impl CompletionKind {
+    /// The word as it crosses every border.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            CompletionKind::Variable => "variable",
+            CompletionKind::Parameter => "parameter",
+            CompletionKind::Formula => "formula",
+            CompletionKind::Function => "function",
+            CompletionKind::Keyword => "keyword",
+        }
+    }
+}
+
+/// A name that fits at a position.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Completion {
+    /// What to put in.
+    pub text: String,
+    /// What it is.
+    pub kind: CompletionKind,
+    /// Type or signature.
+    pub detail: String,
+    /// What it means.
+    pub doc: String,
+    /// What it replaces.
+    pub replaces: Span,
+}
+
+/// Names that begin like the word before the `at`-th character, those of the formula's own scope only.
+#[must_use]
+pub fn complete(text: &str, at: usize, scope: &Scope) -> Vec<Completion> {
+    let before: Vec<char> = text.chars().take(at).collect();
+    let length = before.iter().rev().take_while(|c| c.is_alphanumeric() || **c == '_').count();
+    let replaces = Span::new(before.len().saturating_sub(length), before.len());
+    let word: String = before.iter().skip(replaces.start).collect::<String>().to_lowercase();
+    let mut found = Vec::new();
+    let mut offer = |name: &str, kind, detail: &str, doc: &str| {
+        if name.to_lowercase().starts_with(&word) {
+            let (text, detail, doc) = (name.to_owned(), detail.to_owned(), doc.to_owned());
+            found.push(Completion { text, kind, detail, doc, replaces });
+        }
+    };
+    for variable in Variable::ALL.iter().filter(|variable| scope.allows(**variable).is_ok()) {
+        for name in [variable.name(), variable.korean()] {
+            offer(name, CompletionKind::Variable, variable.value_type().name(), variable.doc());
+        }
+    }
+    for symbol in &scope.symbols {
+        match symbol {
+            Symbol::Parameter(key) => offer(key, CompletionKind::Parameter, "number", "parameter"),
+            Symbol::Formula(key) => offer(key, CompletionKind::Formula, "amount", "user formula"),
+        }
+    }
+    for function in Function::ALL {
+        for name in [function.name(), function.korean()] {
+            offer(name, CompletionKind::Function, function.signature(), function.doc());
+        }
+    }
+    for keyword in Keyword::ALL {
+        for name in [keyword.name(), keyword.korean()] {
+            offer(name, CompletionKind::Keyword, "word", "");
+        }
+    }
+    found
+}

@@ -1,0 +1,159 @@
+//! The tree of a formula, with a span on every node.
+//!
+//! Names are as written; what they mean is the checker's business.
+
+use rust_decimal::Decimal;
+
+use super::parser;
+use super::problem::Problems;
+use crate::code::Errors;
+use crate::span::Span;
+
+/// A node of the tree. Equality looks at the kind only, not at where it stands.
+#[derive(Clone, Debug)]
+pub struct Expr {
+    /// What it is.
+    pub kind: ExprKind,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl PartialEq for Expr {
+    fn eq(&self, other: &Self) -> bool {
+        self.kind == other.kind
+    }
+}
+
+/// A negation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum UnaryOperator {
+    /// `-x`
+    Minus,
+    /// `not x`
+    Not,
+}
+
+/// What stands between two values.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BinaryOperator {
+    /// `or`
+    Or,
+    /// `and`
+    And,
+    /// `==`
+    Equal,
+    /// `!=`
+    NotEqual,
+    /// `<`
+    Less,
+    /// `<=`
+    LessOrEqual,
+    /// `>`
+    Greater,
+    /// `>=`
+    GreaterOrEqual,
+    /// `+`
+    Add,
+    /// `-`
+    Subtract,
+    /// `*`
+    Multiply,
+    /// `/`
+    Divide,
+}
+
+impl BinaryOperator {
+    /// How it is written.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            BinaryOperator::Or => "or",
+            BinaryOperator::And => "and",
+            BinaryOperator::Equal => "==",
+            BinaryOperator::NotEqual => "!=",
+            BinaryOperator::Less => "<",
+            BinaryOperator::LessOrEqual => "<=",
+            BinaryOperator::Greater => ">",
+            BinaryOperator::GreaterOrEqual => ">=",
+            BinaryOperator::Add => "+",
+            BinaryOperator::Subtract => "-",
+            BinaryOperator::Multiply => "*",
+            BinaryOperator::Divide => "/",
+        }
+    }
+
+    /// How tightly it binds: `or` least.
+    pub(crate) const fn strength(self) -> u8 {
+        match self {
+            BinaryOperator::Or => 1,
+            BinaryOperator::And => 2,
+            BinaryOperator::Add | BinaryOperator::Subtract => 5,
+            BinaryOperator::Multiply | BinaryOperator::Divide => 6,
+            _ => 4,
+        }
+    }
+}
+
+/// How tightly `not` and unary minus bind.
+pub(crate) const NOT_STRENGTH: u8 = 3;
+pub(crate) const MINUS_STRENGTH: u8 = 7;
+
+/// The kinds of nodes.
+#[derive(Clone, PartialEq, Debug)]
+#[non_exhaustive]
+pub enum ExprKind {
+    /// A number; `percent` when written with `%`. The value is as written: 3.3 for `3.3%`.
+    Number {
+        /// The digits.
+        value: Decimal,
+        /// Whether `%` follows.
+        percent: bool,
+    },
+    /// Text in quotes.
+    Text(String),
+    /// `true` or `false`.
+    Flag(bool),
+    /// A variable, parameter or formula.
+    Name(String),
+    /// `-x` or `not x`.
+    Unary(UnaryOperator, Box<Expr>),
+    /// `a + b` and the like.
+    Binary(BinaryOperator, Box<Expr>, Box<Expr>),
+    /// `x in (a, b)` or `x in LIST`.
+    In(Box<Expr>, Vec<Expr>),
+    /// `name(a, b)`.
+    Call {
+        /// The function's name.
+        name: String,
+        /// Where the name stands.
+        name_span: Span,
+        /// The arguments.
+        arguments: Vec<Expr>,
+    },
+    /// `tier(x, upto: rate, …, else: rate)` and `band(…)`.
+    Scale {
+        /// The function's name.
+        name: String,
+        /// Where the name stands.
+        name_span: Span,
+        /// What is scaled.
+        value: Box<Expr>,
+        /// Limits with their rates, in order.
+        steps: Vec<(Expr, Expr)>,
+        /// The rate above the last limit.
+        otherwise: Option<Box<Expr>>,
+    },
+    /// Something is missing here; a problem says what.
+    Missing,
+}
+
+/// Reads a formula into its tree.
+///
+/// # Errors
+/// Every problem of the text at once; see [`Code`](crate::Code).
+pub fn parse(text: &str) -> Result<Expr, Errors> {
+    let mut problems = Problems::new(text);
+    let expr = parser::parse(text, &mut problems);
+    Errors::none_in(problems.into_errors())?;
+    Ok(expr)
+}

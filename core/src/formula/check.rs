@@ -1,0 +1,681 @@
+//! Names and types: from the tree to the checked form, with every problem reported.
+//!
+//! Money is not multiplied by money, and a rate is not added to an amount. Does not compute values.
+
+use std::sync::Arc;
+
+use super::ast::{BinaryOperator, Expr, ExprKind, UnaryOperator};
+use super::number::Constant;
+use super::parser;
+use super::problem::Problems;
+use super::table::{self, Availability, Function, Type, Variable};
+use super::typed::{Comparison, Date, Flag, Node, Scale, Text};
+use crate::calendar::parse_date;
+use crate::code::{Code, Error, Errors};
+use crate::limits::PLACES_MAX;
+use crate::money::RoundingMode;
+use crate::span::Span;
+
+/// What a formula computes, which decides the names it may use.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum FormulaKind {
+    /// The platform fee.
+    PlatformFee,
+    /// The partner's share of one discount.
+    DiscountShare,
+    /// An additional fee.
+    AdditionalFee,
+    /// The settlement.
+    Settlement,
+    /// The tax-free part of the settlement.
+    SettlementTaxFree,
+    /// A formula of the user's own.
+    User,
+}
+
+impl FormulaKind {
+    /// The five that every calculator has.
+    pub const RESERVED: &'static [FormulaKind] = &[
+        FormulaKind::DiscountShare,
+        FormulaKind::PlatformFee,
+        FormulaKind::AdditionalFee,
+        FormulaKind::Settlement,
+        FormulaKind::SettlementTaxFree,
+    ];
+
+    /// The key in an order of formulas; `user` for a user formula.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            FormulaKind::PlatformFee => "platformFee",
+            FormulaKind::DiscountShare => "discountShare",
+            FormulaKind::AdditionalFee => "additionalFee",
+            FormulaKind::Settlement => "settlement",
+            FormulaKind::SettlementTaxFree => "settlementTaxFree",
+            FormulaKind::User => "user",
+        }
+    }
+}
+
+/// A name besides the variables of the language.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Symbol {
+    /// A parameter, by its position in the list of parameters.
+    Parameter(String),
+    /// A user formula, by its position in the list of formulas.
+    Formula(String),
+}
+
+impl Symbol {
+    pub(crate) fn key(&self) -> &str {
+        match self {
+            Symbol::Parameter(key) | Symbol::Formula(key) => key,
+        }
+    }
+}
+
+/// The names a formula may use.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Scope {
+    /// What the formula computes.
+    pub kind: FormulaKind,
+    /// The formula's own key, for messages.
+    pub key: String,
+    /// Parameters and user formulas, each list in its own order.
+    pub symbols: Vec<Symbol>,
+    /// Keys of all formulas, in the order they are computed.
+    pub order: Vec<String>,
+}
+
+impl Scope {
+    /// The scope of a reserved formula, or of one user formula after all the fees, without parameters.
+    #[must_use]
+    pub fn of(kind: FormulaKind) -> Self {
+        let keys = ["discountShare", "platformFee", "additionalFee"];
+        let mut order: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
+        if kind == FormulaKind::User {
+            order.push("user".to_owned());
+        }
+        order.extend(["settlement".to_owned(), "settlementTaxFree".to_owned()]);
+        Scope { kind, key: kind.key().to_owned(), symbols: Vec::new(), order }
+    }
+
+    fn is_before(&self, key: &str) -> bool {
+        let place = |key: &str| self.order.iter().position(|known| known == key);
+        match (place(key), place(&self.key)) {
+            (Some(other), Some(own)) => other < own,
+            _ => false,
+        }
+    }
+
+    /// Whether a variable may be used here.
+    pub(crate) fn allows(&self, variable: Variable) -> Result<(), Error> {
+        use FormulaKind::{AdditionalFee, DiscountShare, PlatformFee, Settlement, SettlementTaxFree, User};
+        let kind = self.kind;
+        let (supported, computed_by) = match variable.availability() {
+            Availability::Always | Availability::Discounts => (true, None),
+            Availability::Amounts => (kind != DiscountShare, None),
+            Availability::FixedRate => (matches!(kind, PlatformFee | DiscountShare | AdditionalFee), None),
+            Availability::FixedAmount => (matches!(kind, PlatformFee | AdditionalFee), None),
+            Availability::DiscountShare => (kind != DiscountShare, Some("discountShare")),
+            Availability::PlatformFee => (!matches!(kind, DiscountShare | PlatformFee), Some("platformFee")),
+            Availability::AdditionalFee => {
+                (matches!(kind, Settlement | SettlementTaxFree | User), Some("additionalFee"))
+            }
+            Availability::Settlement => (matches!(kind, SettlementTaxFree | User), Some("settlement")),
+        };
+        if !supported {
+            let error = Error::new(Code::FormulaUnsupportedVariable).with("name", variable.name());
+            return Err(error.with("formula", self.key.as_str()));
+        }
+        match computed_by {
+            Some(key) if !self.is_before(key) => Err(self.not_yet(variable.name())),
+            _ => Ok(()),
+        }
+    }
+
+    fn not_yet(&self, name: &str) -> Error {
+        Error::new(Code::FormulaNotYetComputed)
+            .with("name", name)
+            .with("formula", self.key.as_str())
+            .with("order", self.order.join(", "))
+    }
+
+    /// The parameter or formula of that key: the node, or why not.
+    fn symbol(&self, name: &str) -> Option<Result<Node, Error>> {
+        let mut counts = (0_usize, 0_usize);
+        for symbol in &self.symbols {
+            match symbol {
+                Symbol::Parameter(key) => {
+                    if key == name {
+                        return Some(Ok(Node::Parameter(counts.0)));
+                    }
+                    counts.0 = counts.0.saturating_add(1);
+                }
+                Symbol::Formula(key) => {
+                    if key == name {
+                        let node = Node::Formula(counts.1);
+                        return Some(if self.is_before(key) { Ok(node) } else { Err(self.not_yet(key)) });
+                    }
+                    counts.1 = counts.1.saturating_add(1);
+                }
+            }
+        }
+        None
+    }
+
+    fn unknown(&self, name: &str) -> Error {
+        let variables = Variable::ALL.iter().filter(|variable| self.allows(**variable).is_ok());
+        let names = variables.flat_map(|variable| [variable.name(), variable.korean()]);
+        let keys = self.symbols.iter().map(Symbol::key);
+        Error::new(Code::FormulaUnknownVariable).with("name", name).suggest(name, names.chain(keys))
+    }
+}
+
+/// A checked formula, ready to be evaluated any number of times.
+///
+/// ```
+/// use jeongsan::calendar::parse_date;
+/// use jeongsan::formula::{Formula, FormulaKind, Inputs, Scope};
+/// let fee = Formula::check("round_down(ORDER_AMOUNT * 12% + 300, -1)", &Scope::of(FormulaKind::PlatformFee))?;
+/// let inputs = Inputs { order_amount: 47_550, ..Inputs::on(parse_date("2026-11-23")?) };
+/// assert_eq!(fee.evaluate(&inputs)?.to_string(), "6000");
+/// let wrong = Formula::check("ORDER_AMOUNT + FIXED_RATE", &Scope::of(FormulaKind::PlatformFee)).unwrap_err();
+/// assert!(wrong.to_string().contains("amount + rate"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, PartialEq, Debug)]
+pub struct Formula {
+    pub(crate) text: Arc<str>,
+    pub(crate) expr: Expr,
+    pub(crate) node: Node,
+    pub(crate) symbols: Arc<[Symbol]>,
+}
+
+impl Formula {
+    /// Reads and checks a formula.
+    ///
+    /// # Errors
+    /// Every problem at once, each with `line` and `column` (1-based, in characters) in its detail.
+    pub fn check(text: &str, scope: &Scope) -> Result<Self, Errors> {
+        let mut problems = Problems::new(text);
+        let expr = parser::parse(text, &mut problems);
+        let node = check(&expr, scope, &mut problems).map(|(_, node)| node);
+        Errors::none_in(problems.into_errors())?;
+        let node = node.ok_or_else(|| Error::new(Code::FormulaEmpty))?;
+        Ok(Formula { text: Arc::from(text), expr, node, symbols: Arc::from(scope.symbols.as_slice()) })
+    }
+
+    /// The text as written.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The tree.
+    #[must_use]
+    pub fn expr(&self) -> &Expr {
+        &self.expr
+    }
+}
+
+/// The checked form of a whole formula, and the type of its result.
+pub(crate) fn check(expr: &Expr, scope: &Scope, problems: &mut Problems<'_>) -> Option<(Type, Node)> {
+    let mut checker = Checker { scope, problems };
+    match checker.value(expr)? {
+        Value::Number(kind @ (Type::Amount | Type::Number), node) => Some((kind, node)),
+        other => {
+            let found = format!("the formula results in a {}", other.kind().name());
+            let reason = match other.kind() {
+                Type::Rate => "multiply it by an amount",
+                _ => "an amount is needed",
+            };
+            checker.mismatch(expr.span, found, reason);
+            None
+        }
+    }
+}
+
+enum Value {
+    Number(Type, Node),
+    Flag(Flag),
+    Text(Text),
+    Date(Date),
+    PartnerTags,
+}
+
+impl Value {
+    fn kind(&self) -> Type {
+        match self {
+            Value::Number(kind, _) => *kind,
+            Value::Flag(_) => Type::Flag,
+            Value::Text(_) => Type::Text,
+            Value::Date(_) => Type::Date,
+            Value::PartnerTags => Type::Texts,
+        }
+    }
+}
+
+/// The common type of numbers that are compared or chosen between.
+fn common(left: Type, right: Type) -> Option<Type> {
+    match (left, right) {
+        (Type::Number, other) | (other, Type::Number) => Some(other),
+        (left, right) if left == right => Some(left),
+        _ => None,
+    }
+}
+
+struct Checker<'c, 'p, 't> {
+    scope: &'c Scope,
+    problems: &'p mut Problems<'t>,
+}
+
+impl Checker<'_, '_, '_> {
+    fn mismatch(&mut self, span: Span, found: String, reason: &str) {
+        self.problems.add(span, Error::new(Code::FormulaTypeMismatch).with("found", found).with("reason", reason));
+    }
+
+    /// `None` when a problem was reported, here or below.
+    fn value(&mut self, expr: &Expr) -> Option<Value> {
+        match &expr.kind {
+            ExprKind::Missing => None,
+            ExprKind::Number { value, percent } => {
+                let kind = if *percent { Type::Rate } else { Type::Number };
+                Some(Value::Number(kind, Node::Constant(Constant::new(*value, *percent))))
+            }
+            ExprKind::Text(text) => Some(Value::Text(Text::Constant(text.as_str().into()))),
+            ExprKind::Flag(flag) => Some(Value::Flag(Flag::Constant(*flag))),
+            ExprKind::Name(name) => self.name(name, expr.span),
+            ExprKind::Unary(operator, inner) => self.unary(*operator, inner),
+            ExprKind::Binary(operator, left, right) => self.binary(*operator, left, right, expr.span),
+            ExprKind::In(item, items) => self.list_test(item, items, expr.span),
+            ExprKind::Call { name, name_span, arguments } => self.call(name, *name_span, arguments, expr.span),
+            ExprKind::Scale { name, value, steps, otherwise, .. } => {
+                self.scale(name, value, steps, otherwise.as_deref(), expr.span)
+            }
+        }
+    }
+
+    fn name(&mut self, name: &str, span: Span) -> Option<Value> {
+        let Some(variable) = table::variable(name) else {
+            let error = match self.scope.symbol(name) {
+                Some(Ok(node)) => return Some(Value::Number(symbol_type(&node), node)),
+                Some(Err(error)) => error,
+                None => self.scope.unknown(name),
+            };
+            self.problems.add(span, error);
+            return None;
+        };
+        if let Err(error) = self.scope.allows(variable) {
+            self.problems.add(span, error);
+            return None;
+        }
+        Some(match variable.value_type() {
+            Type::Text => Value::Text(Text::Variable(variable)),
+            Type::Date => Value::Date(Date::Start),
+            Type::Texts => Value::PartnerTags,
+            kind => Value::Number(kind, Node::Variable(variable)),
+        })
+    }
+
+    fn number(&mut self, expr: &Expr) -> Option<(Type, Node)> {
+        match self.value(expr)? {
+            Value::Number(kind, node) => Some((kind, node)),
+            other => {
+                let found = format!("a {} stands here", other.kind().name());
+                self.mismatch(expr.span, found, "an amount, a rate or a number is needed");
+                None
+            }
+        }
+    }
+
+    fn flag(&mut self, expr: &Expr) -> Option<Flag> {
+        match self.value(expr)? {
+            Value::Flag(flag) => Some(flag),
+            other => {
+                let found = format!("a {} stands here", other.kind().name());
+                self.mismatch(expr.span, found, "a condition is needed, such as a comparison");
+                None
+            }
+        }
+    }
+
+    fn unary(&mut self, operator: UnaryOperator, inner: &Expr) -> Option<Value> {
+        match operator {
+            UnaryOperator::Not => self.flag(inner).map(|flag| Value::Flag(Flag::Not(Box::new(flag)))),
+            UnaryOperator::Minus => {
+                self.number(inner).map(|(kind, node)| Value::Number(kind, Node::Minus(Box::new(node))))
+            }
+        }
+    }
+
+    fn binary(&mut self, operator: BinaryOperator, left: &Expr, right: &Expr, span: Span) -> Option<Value> {
+        let comparison = match operator {
+            BinaryOperator::Or | BinaryOperator::And => {
+                let (left, right) = (self.flag(left), self.flag(right));
+                let (left, right) = (Box::new(left?), Box::new(right?));
+                let or = operator == BinaryOperator::Or;
+                return Some(Value::Flag(if or { Flag::Or(left, right) } else { Flag::And(left, right) }));
+            }
+            BinaryOperator::Equal => Comparison::Equal,
+            BinaryOperator::NotEqual => Comparison::NotEqual,
+            BinaryOperator::Less => Comparison::Less,
+            BinaryOperator::LessOrEqual => Comparison::LessOrEqual,
+            BinaryOperator::Greater => Comparison::Greater,
+            BinaryOperator::GreaterOrEqual => Comparison::GreaterOrEqual,
+            arithmetic => return self.arithmetic(arithmetic, left, right, span),
+        };
+        let (left, right) = (self.value(left), self.value(right));
+        self.comparison(comparison, operator.text(), left?, right?, span)
+    }
+
+    fn comparison(
+        &mut self,
+        comparison: Comparison,
+        text: &str,
+        left: Value,
+        right: Value,
+        span: Span,
+    ) -> Option<Value> {
+        let ordered = !matches!(comparison, Comparison::Equal | Comparison::NotEqual);
+        let found = format!("{} {text} {}", left.kind().name(), right.kind().name());
+        let flag = match (left, right) {
+            (Value::Number(a, left), Value::Number(b, right)) if common(a, b).is_some() => {
+                Flag::Numbers(comparison, left, right)
+            }
+            (Value::Date(left), Value::Date(right)) => Flag::Dates(comparison, left, right),
+            (Value::Text(left), Value::Text(right)) if !ordered => Flag::Texts(comparison, left, right),
+            (Value::Flag(left), Value::Flag(right)) if !ordered => {
+                Flag::Flags(comparison, Box::new(left), Box::new(right))
+            }
+            _ => {
+                self.mismatch(span, found, "these cannot be compared");
+                return None;
+            }
+        };
+        Some(Value::Flag(flag))
+    }
+
+    fn arithmetic(&mut self, operator: BinaryOperator, left: &Expr, right: &Expr, span: Span) -> Option<Value> {
+        use Type::{Amount, Number, Rate};
+        let (a, b) = (self.number(left), self.number(right));
+        let ((a, left), (b, right)) = (a?, b?);
+        let (left, right) = (Box::new(left), Box::new(right));
+        let found = format!("{} {} {}", a.name(), operator.text(), b.name());
+        let (result, reason) = match operator {
+            BinaryOperator::Add | BinaryOperator::Subtract => {
+                let reason = "an amount and a rate do not add up; `x * (1 + rate)` raises an amount by a rate";
+                (common(a, b), reason)
+            }
+            BinaryOperator::Multiply => {
+                let result = match (a, b) {
+                    (Amount, Amount) => None,
+                    (Amount, _) | (_, Amount) => Some(Amount),
+                    (Number, Number) => Some(Number),
+                    _ => Some(Rate),
+                };
+                (result, "money times money is nothing; one side must be a rate or a number")
+            }
+            _ => {
+                let result = match (a, b) {
+                    (Rate, Amount) => None,
+                    (Amount, Amount) | (Rate, Rate) | (Number, _) => Some(Number),
+                    (other, _) => Some(other),
+                };
+                (result, "a rate divided by an amount is nothing")
+            }
+        };
+        let Some(result) = result else {
+            self.mismatch(span, found, reason);
+            return None;
+        };
+        let node = match operator {
+            BinaryOperator::Add => Node::Add(left, right),
+            BinaryOperator::Subtract => Node::Subtract(left, right),
+            BinaryOperator::Multiply => Node::Multiply(left, right),
+            _ => Node::Divide(left, right, span),
+        };
+        Some(Value::Number(result, node))
+    }
+
+    fn list_test(&mut self, item: &Expr, items: &[Expr], span: Span) -> Option<Value> {
+        let item = self.value(item);
+        let values: Vec<Option<Value>> = items.iter().map(|item| self.value(item)).collect();
+        let (item, values) = (item?, values.into_iter().collect::<Option<Vec<Value>>>()?);
+        let kinds: Vec<&str> = values.iter().map(|value| value.kind().name()).collect();
+        let found = format!("{} in ({})", item.kind().name(), kinds.join(", "));
+        let flag = match (item, values.as_slice()) {
+            (Value::Text(text), [Value::PartnerTags]) => Some(Flag::InPartnerTags(text)),
+            (Value::Text(text), _) => {
+                let texts =
+                    values.into_iter().map(|value| if let Value::Text(text) = value { Some(text) } else { None });
+                texts.collect::<Option<Vec<Text>>>().map(|texts| Flag::TextIn(text, texts))
+            }
+            (Value::Date(date), _) => {
+                let dates =
+                    values.into_iter().map(|value| if let Value::Date(date) = value { Some(date) } else { None });
+                dates.collect::<Option<Vec<Date>>>().map(|dates| Flag::DateIn(date, dates))
+            }
+            (Value::Number(kind, node), _) => {
+                let nodes = values.into_iter().map(|value| match value {
+                    Value::Number(other, node) if common(kind, other).is_some() => Some(node),
+                    _ => None,
+                });
+                nodes.collect::<Option<Vec<Node>>>().map(|nodes| Flag::NumberIn(node, nodes))
+            }
+            _ => None,
+        };
+        if flag.is_none() {
+            self.mismatch(span, found, "the list must hold what is looked for");
+        }
+        flag.map(Value::Flag)
+    }
+
+    fn call(&mut self, name: &str, name_span: Span, arguments: &[Expr], span: Span) -> Option<Value> {
+        let Some(function) = table::function(name) else {
+            let error = Error::new(Code::FormulaUnknownFunction).with("name", name);
+            self.problems.add(name_span, table::suggest_function(error, name));
+            arguments.iter().for_each(|argument| {
+                self.value(argument);
+            });
+            return None;
+        };
+        let (least, most) = function.arity();
+        if !(least..=most).contains(&arguments.len()) {
+            let expected = match (least, most) {
+                (least, most) if least == most => least.to_string(),
+                (least, most) => format!("{least} to {most}"),
+            };
+            if !self.problems.touches(span) {
+                let error = Error::new(Code::FormulaWrongArgumentCount).with("function", function.name());
+                self.problems.add(name_span, error.with("expected", expected).with("found", arguments.len()));
+            }
+            arguments.iter().for_each(|argument| {
+                self.value(argument);
+            });
+            return None;
+        }
+        match function {
+            Function::Date => self.date(arguments),
+            Function::Between => self.between(arguments, span),
+            Function::If => self.condition(arguments, span),
+            Function::Round => self.rounding(arguments, RoundingMode::HalfUp),
+            Function::RoundUp => self.rounding(arguments, RoundingMode::Up),
+            Function::RoundDown => self.rounding(arguments, RoundingMode::Down),
+            Function::Floor => self.rounding(arguments, RoundingMode::Floor),
+            Function::Ceil => self.rounding(arguments, RoundingMode::Ceiling),
+            Function::Min | Function::Max | Function::Abs | Function::Clamp => {
+                let (kind, nodes) = self.numbers(arguments, function.name(), span)?;
+                numeric(function, kind, nodes)
+            }
+            Function::Tier | Function::Band => None,
+        }
+    }
+
+    /// Numbers of one common type.
+    fn numbers(&mut self, arguments: &[Expr], what: &str, span: Span) -> Option<(Type, Vec<Node>)> {
+        let values: Vec<Option<(Type, Node)>> = arguments.iter().map(|argument| self.number(argument)).collect();
+        let values = values.into_iter().collect::<Option<Vec<_>>>()?;
+        let mut kind = Type::Number;
+        for (other, _) in &values {
+            let Some(both) = common(kind, *other) else {
+                let found = format!("{what} of {} and {}", kind.name(), other.name());
+                self.mismatch(span, found, "an amount and a rate cannot be compared");
+                return None;
+            };
+            kind = both;
+        }
+        Some((kind, values.into_iter().map(|(_, node)| node).collect()))
+    }
+
+    fn condition(&mut self, arguments: &[Expr], span: Span) -> Option<Value> {
+        let [condition, branches @ ..] = arguments else { return None };
+        let condition = self.flag(condition);
+        let (kind, branches) = self.numbers(branches, "if", span)?;
+        let [then, otherwise] = <[Node; 2]>::try_from(branches).ok()?;
+        Some(Value::Number(kind, Node::If(Box::new(condition?), Box::new(then), Box::new(otherwise))))
+    }
+
+    fn between(&mut self, arguments: &[Expr], span: Span) -> Option<Value> {
+        let [value, least, most] = arguments else { return None };
+        if let Some(Value::Date(value)) = self.peek_date(value) {
+            let (least, most) = (self.value(least), self.value(most));
+            let (Value::Date(least), Value::Date(most)) = (least?, most?) else {
+                self.mismatch(span, "between of a date and something else".to_owned(), "all three must be dates");
+                return None;
+            };
+            return Some(Value::Flag(Flag::DateBetween([value, least, most])));
+        }
+        let (_, nodes) = self.numbers(arguments, "between", span)?;
+        Some(Value::Flag(Flag::NumberBetween(Box::new(<[Node; 3]>::try_from(nodes).ok()?))))
+    }
+
+    /// The value of an expression that is a date, without reporting when it is not.
+    fn peek_date(&mut self, expr: &Expr) -> Option<Value> {
+        let is_date = match &expr.kind {
+            ExprKind::Name(name) => table::variable(name) == Some(Variable::StartDate),
+            ExprKind::Call { name, .. } => table::function(name) == Some(Function::Date),
+            _ => false,
+        };
+        if is_date { self.value(expr) } else { None }
+    }
+
+    fn date(&mut self, arguments: &[Expr]) -> Option<Value> {
+        let [argument] = arguments else { return None };
+        let ExprKind::Text(text) = &argument.kind else {
+            let found = "`date` takes text in quotes".to_owned();
+            self.mismatch(argument.span, found, "write `date(\"2026-12-31\")`");
+            return None;
+        };
+        match parse_date(text) {
+            Ok(date) => Some(Value::Date(Date::Constant(date))),
+            Err(_) => {
+                let error = Error::new(Code::FormulaInvalidDate).with("text", text.as_str());
+                self.problems.add(argument.span, error);
+                None
+            }
+        }
+    }
+
+    fn rounding(&mut self, arguments: &[Expr], mode: RoundingMode) -> Option<Value> {
+        let (value, places) = match arguments {
+            [value] => (value, Some(0)),
+            [value, places] => (value, self.places(places)),
+            _ => return None,
+        };
+        let (kind, node) = self.number(value)?;
+        Some(Value::Number(kind, Node::Round(Box::new(node), mode, places?)))
+    }
+
+    fn places(&mut self, expr: &Expr) -> Option<i32> {
+        let (inner, sign) = match &expr.kind {
+            ExprKind::Unary(UnaryOperator::Minus, inner) => (&inner.kind, -1),
+            kind => (kind, 1),
+        };
+        let places = match inner {
+            ExprKind::Number { value, percent: false } if value.fract().is_zero() => i32::try_from(*value).ok(),
+            _ => None,
+        };
+        let places = places.and_then(|places| places.checked_mul(sign)).filter(|places| places.abs() <= PLACES_MAX);
+        if places.is_none() {
+            let reason = format!("places are a whole number from -{PLACES_MAX} to {PLACES_MAX}");
+            self.problems.add(expr.span, Error::new(Code::FormulaInvalidScale).with("reason", reason));
+        }
+        places
+    }
+
+    fn scale(
+        &mut self,
+        name: &str,
+        value: &Expr,
+        steps: &[(Expr, Expr)],
+        otherwise: Option<&Expr>,
+        span: Span,
+    ) -> Option<Value> {
+        let marginal = table::function(name) == Some(Function::Tier);
+        let value = self.number(value);
+        if let Some((Type::Rate, _)) = value {
+            self.mismatch(span, format!("{name} of a rate"), "an amount is needed");
+        }
+        let mut checked = Vec::with_capacity(steps.len());
+        for (limit, rate) in steps {
+            let (limit, rate) = (self.limit(limit, checked.last().map(|(limit, _)| limit)), self.scale_rate(rate));
+            if let (Some(limit), Some(rate)) = (limit, rate) {
+                checked.push((limit, rate));
+            }
+        }
+        let Some(otherwise) = otherwise else {
+            let reason = format!("`{name}` needs `else: rate` for what is above its last limit");
+            self.problems.add(span, Error::new(Code::FormulaInvalidScale).with("reason", reason));
+            return None;
+        };
+        let otherwise = self.scale_rate(otherwise);
+        let (_, value) = value?;
+        if checked.len() != steps.len() {
+            return None;
+        }
+        let scale = Scale { value, steps: checked, otherwise: otherwise?, marginal };
+        Some(Value::Number(Type::Amount, Node::Scale(Box::new(scale))))
+    }
+
+    /// A limit: a number written out, zero or more and above the one before.
+    fn limit(&mut self, expr: &Expr, before: Option<&Constant>) -> Option<Constant> {
+        let ExprKind::Number { value, percent: false } = &expr.kind else {
+            let reason = "a limit is a number written out".to_owned();
+            self.problems.add(expr.span, Error::new(Code::FormulaInvalidScale).with("reason", reason));
+            return None;
+        };
+        let limit = Constant::new(*value, false);
+        if before.is_some_and(|before| before.exact >= limit.exact) {
+            let reason = format!("limits ascend, and {value} does not");
+            self.problems.add(expr.span, Error::new(Code::FormulaInvalidScale).with("reason", reason));
+            return None;
+        }
+        Some(limit)
+    }
+
+    fn scale_rate(&mut self, expr: &Expr) -> Option<Node> {
+        match self.number(expr)? {
+            (Type::Rate | Type::Number, node) => Some(node),
+            (kind, _) => {
+                self.mismatch(expr.span, format!("a {} stands here", kind.name()), "a rate is needed");
+                None
+            }
+        }
+    }
+}
+
+/// User formulas give amounts; parameters are plain numbers.
+fn symbol_type(node: &Node) -> Type {
+    if matches!(node, Node::Formula(_)) { Type::Amount } else { Type::Number }
+}
+
+fn numeric(function: Function, kind: Type, nodes: Vec<Node>) -> Option<Value> {
+    let node = match function {
+        Function::Min => Node::Least(nodes),
+        Function::Max => Node::Most(nodes),
+        Function::Clamp => Node::Clamp(Box::new(<[Node; 3]>::try_from(nodes).ok()?)),
+        _ => Node::Abs(Box::new(nodes.into_iter().next()?)),
+    };
+    Some(Value::Number(kind, node))
+}

@@ -1,0 +1,374 @@
+//! Evaluating a checked formula: first with the fast fraction, and again exactly where that overflows.
+//!
+//! There are no loops and no calls back, so the steps are bounded by the nodes. Does not round the result; the caller names the mode.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::check::{Formula, Symbol};
+use super::number::{Fraction, Number};
+use super::print::written;
+use super::problem::placed;
+use super::table::{self, Type, Variable};
+use super::typed::{Date, Flag, Node, Scale, Text};
+use crate::code::{Code, Error};
+use crate::limits::AMOUNT_MAX;
+use crate::money::{Exact, Rate, RoundingMode, checked_minor, grouped, round_ratio};
+use crate::span::Span;
+
+/// The values of the variables: amounts in minor units, facts of the order, and the values of parameters and earlier formulas.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "each field is the variable of its name in `Variable`")]
+pub struct Inputs<'a> {
+    pub order_amount: i64,
+    pub order_tax_free_amount: i64,
+    pub payment_amount: i64,
+    pub payment_tax_free_amount: i64,
+    pub payment_supply_amount: i64,
+    pub payment_vat_amount: i64,
+    pub payment_vat_burden_amount: i64,
+    pub discount_amount: i64,
+    pub discount_tax_free_amount: i64,
+    pub discount_share_amount: i64,
+    pub discount_share_tax_free_amount: i64,
+    pub platform_fee_amount: i64,
+    pub platform_fee_vat: i64,
+    pub additional_fee_amount: i64,
+    pub additional_fee_vat: i64,
+    pub settlement_amount: i64,
+    pub fixed_rate: Rate,
+    pub fixed_amount: i64,
+    pub quantity: i64,
+    pub payment_method: &'a str,
+    pub easy_pay_provider: &'a str,
+    pub currency: &'a str,
+    pub product_id: &'a str,
+    pub product_tag: &'a str,
+    pub level: &'a str,
+    pub partner_type: &'a str,
+    pub taxation_type: &'a str,
+    pub partner_tags: &'a [String],
+    pub start_date: NaiveDate,
+    /// Values of the parameters, in the order of the scope's parameters.
+    pub parameters: &'a [Decimal],
+    /// Results of the user formulas, in the order of the scope's formulas.
+    pub formulas: &'a [i64],
+}
+
+impl Inputs<'_> {
+    /// Zero amounts, empty texts, and a start date.
+    #[must_use]
+    pub const fn on(start_date: NaiveDate) -> Self {
+        Inputs {
+            order_amount: 0,
+            order_tax_free_amount: 0,
+            payment_amount: 0,
+            payment_tax_free_amount: 0,
+            payment_supply_amount: 0,
+            payment_vat_amount: 0,
+            payment_vat_burden_amount: 0,
+            discount_amount: 0,
+            discount_tax_free_amount: 0,
+            discount_share_amount: 0,
+            discount_share_tax_free_amount: 0,
+            platform_fee_amount: 0,
+            platform_fee_vat: 0,
+            additional_fee_amount: 0,
+            additional_fee_vat: 0,
+            settlement_amount: 0,
+            fixed_rate: Rate::ZERO,
+            fixed_amount: 0,
+            quantity: 0,
+            payment_method: "",
+            easy_pay_provider: "",
+            currency: "KRW",
+            product_id: "",
+            product_tag: "",
+            level: "order",
+            partner_type: "",
+            taxation_type: "",
+            partner_tags: &[],
+            start_date,
+            parameters: &[],
+            formulas: &[],
+        }
+    }
+
+    /// A number as a fraction: numerator and a denominator above zero.
+    #[inline]
+    fn number(&self, variable: Variable) -> (i64, i64) {
+        let amount = match variable {
+            Variable::OrderAmount => self.order_amount,
+            Variable::PaymentAmount => self.payment_amount,
+            Variable::DiscountAmount => self.discount_amount,
+            Variable::FixedAmount => self.fixed_amount,
+            Variable::OrderTaxFreeAmount => self.order_tax_free_amount,
+            Variable::PaymentTaxFreeAmount => self.payment_tax_free_amount,
+            Variable::PaymentSupplyAmount => self.payment_supply_amount,
+            Variable::PaymentVatAmount => self.payment_vat_amount,
+            Variable::PaymentVatBurdenAmount => self.payment_vat_burden_amount,
+            Variable::DiscountTaxFreeAmount => self.discount_tax_free_amount,
+            Variable::DiscountShareAmount => self.discount_share_amount,
+            Variable::DiscountShareTaxFreeAmount => self.discount_share_tax_free_amount,
+            Variable::PlatformFeeAmount => self.platform_fee_amount,
+            Variable::PlatformFeeVat => self.platform_fee_vat,
+            Variable::AdditionalFeeAmount => self.additional_fee_amount,
+            Variable::AdditionalFeeVat => self.additional_fee_vat,
+            Variable::SettlementAmount => self.settlement_amount,
+            Variable::Quantity => self.quantity,
+            Variable::FixedRate => return (i64::from(self.fixed_rate.millipercent()), i64::from(Rate::WHOLE)),
+            Variable::OrderTaxFreeRatio if self.order_amount > 0 => {
+                return (self.order_tax_free_amount, self.order_amount);
+            }
+            _ => 0,
+        };
+        (amount, 1)
+    }
+
+    fn text(&self, variable: Variable) -> &str {
+        match variable {
+            Variable::PaymentMethod => self.payment_method,
+            Variable::EasyPayProvider => self.easy_pay_provider,
+            Variable::Currency => self.currency,
+            Variable::ProductId => self.product_id,
+            Variable::ProductTag => self.product_tag,
+            Variable::Level => self.level,
+            Variable::PartnerType => self.partner_type,
+            Variable::TaxationType => self.taxation_type,
+            _ => "",
+        }
+    }
+
+    /// A variable as a person writes it.
+    fn shown(&self, variable: Variable) -> String {
+        match variable.value_type() {
+            Type::Text => format!("\"{}\"", self.text(variable)),
+            Type::Texts => format!("({})", self.partner_tags.join(", ")),
+            Type::Date => self.start_date.to_string(),
+            Type::Rate => format!("{} %", self.fixed_rate.percent()),
+            _ => match self.number(variable) {
+                (amount, 1) => grouped(amount),
+                (numerator, denominator) => format!("{}/{}", grouped(numerator), grouped(denominator)),
+            },
+        }
+    }
+}
+
+enum Fault {
+    Overflow,
+    DivisionByZero(Span),
+}
+
+impl Formula {
+    /// The exact value.
+    ///
+    /// # Errors
+    /// [`Code::FormulaDivisionByZero`] with the place of the division.
+    pub fn evaluate(&self, inputs: &Inputs<'_>) -> Result<Exact, Error> {
+        number::<Exact>(&self.node, inputs).map_err(|fault| self.fault(&fault))
+    }
+
+    /// The value rounded to whole minor units.
+    ///
+    /// # Errors
+    /// [`Code::FormulaDivisionByZero`]; [`Code::AmountOutOfRange`] beyond ±10^15.
+    #[inline]
+    pub fn evaluate_rounded(&self, inputs: &Inputs<'_>, mode: RoundingMode) -> Result<i64, Error> {
+        if let Ok(Fraction { numerator, denominator }) = number::<Fraction>(&self.node, inputs)
+            && let Some(amount) = round_ratio(numerator, denominator, mode)
+        {
+            return checked_minor(amount);
+        }
+        self.evaluate(inputs)?.round_to_integer(mode)
+    }
+
+    #[cold]
+    fn fault(&self, fault: &Fault) -> Error {
+        match fault {
+            Fault::Overflow => {
+                Error::new(Code::AmountOutOfRange).with("amount", "beyond bounds").with("limit", AMOUNT_MAX)
+            }
+            Fault::DivisionByZero(span) => {
+                let divided = self.text.chars().skip(span.start).take(span.end.saturating_sub(span.start));
+                let error = Error::new(Code::FormulaDivisionByZero).with("formula", divided.collect::<String>());
+                placed(&self.text, *span, error)
+            }
+        }
+    }
+
+    /// The formula with the values put in: `(47,500 + 300) × 12 %`.
+    #[must_use]
+    pub fn with_values(&self, inputs: &Inputs<'_>) -> String {
+        let place = |name: &str, formulas: bool| {
+            let same_list = |symbol: &&Symbol| matches!(symbol, Symbol::Formula(_)) == formulas;
+            self.symbols.iter().filter(same_list).position(|symbol| symbol.key() == name)
+        };
+        let value = |name: &str| match table::variable(name) {
+            Some(variable) => Some(inputs.shown(variable)),
+            None => {
+                let parameter = place(name, false).and_then(|at| inputs.parameters.get(at));
+                let formula = place(name, true).and_then(|at| inputs.formulas.get(at));
+                parameter.map(|value| value.normalize().to_string()).or(formula.map(|value| grouped(*value)))
+            }
+        };
+        pretty(&written(&self.expr, &value))
+    }
+
+    /// The formula as written, on one line and with the signs of print: `ORDER_AMOUNT × 12 %`.
+    #[must_use]
+    pub fn printed(&self) -> String {
+        pretty(&self.expr.to_string())
+    }
+}
+
+fn pretty(text: &str) -> String {
+    text.replace(" * ", " × ").replace(" / ", " ÷ ").replace(" - ", " − ")
+}
+
+fn number<N: Number>(node: &Node, inputs: &Inputs<'_>) -> Result<N, Fault> {
+    let value = match node {
+        Node::Constant(constant) => Some(N::constant(constant)),
+        Node::Variable(variable) => {
+            let (numerator, denominator) = inputs.number(*variable);
+            Some(N::of(numerator, denominator))
+        }
+        Node::Parameter(at) => Some(inputs.parameters.get(*at).map_or(N::of(0, 1), |value| N::of_decimal(*value))),
+        Node::Formula(at) => Some(N::of(inputs.formulas.get(*at).copied().unwrap_or(0), 1)),
+        Node::Minus(inner) => number::<N>(inner, inputs)?.negated(),
+        Node::Add(left, right) => number::<N>(left, inputs)?.plus(&number(right, inputs)?),
+        Node::Subtract(left, right) => number::<N>(left, inputs)?.minus(&number(right, inputs)?),
+        Node::Multiply(left, right) => number::<N>(left, inputs)?.times(&number(right, inputs)?),
+        Node::Divide(left, right, span) => {
+            let (left, right) = (number::<N>(left, inputs)?, number::<N>(right, inputs)?);
+            if right.is_zero() {
+                return Err(Fault::DivisionByZero(*span));
+            }
+            left.over(&right)
+        }
+        Node::If(condition, then, otherwise) => {
+            return number(if flag::<N>(condition, inputs)? { then } else { otherwise }, inputs);
+        }
+        Node::Least(nodes) => return extreme(nodes, inputs, std::cmp::Ordering::Less),
+        Node::Most(nodes) => return extreme(nodes, inputs, std::cmp::Ordering::Greater),
+        Node::Abs(inner) => {
+            let value = number::<N>(inner, inputs)?;
+            if value.is_negative() { value.negated() } else { Some(value) }
+        }
+        Node::Clamp(nodes) => {
+            let [value, least, most] = &**nodes;
+            let (value, least, most) =
+                (number::<N>(value, inputs)?, number::<N>(least, inputs)?, number::<N>(most, inputs)?);
+            let order = |a: &N, b: &N| a.order(b).ok_or(Fault::Overflow);
+            // The lower bound wins when the bounds cross, as it does in `max(least, min(x, most))`.
+            let below = if order(&value, &most)?.is_gt() { most } else { value };
+            Some(if order(&below, &least)?.is_lt() { least } else { below })
+        }
+        Node::Round(inner, mode, places) => number::<N>(inner, inputs)?.rounded(*mode, *places),
+        Node::Scale(scale) => return scaled(scale, inputs),
+    };
+    value.ok_or(Fault::Overflow)
+}
+
+fn extreme<N: Number>(nodes: &[Node], inputs: &Inputs<'_>, wanted: std::cmp::Ordering) -> Result<N, Fault> {
+    let mut best: Option<N> = None;
+    for node in nodes {
+        let value = number::<N>(node, inputs)?;
+        best = Some(match best {
+            None => value,
+            Some(best) => {
+                if value.order(&best).ok_or(Fault::Overflow)? == wanted {
+                    value
+                } else {
+                    best
+                }
+            }
+        });
+    }
+    best.ok_or(Fault::Overflow)
+}
+
+fn scaled<N: Number>(scale: &Scale, inputs: &Inputs<'_>) -> Result<N, Fault> {
+    let value = number::<N>(&scale.value, inputs)?;
+    let mut sum = N::of(0, 1);
+    let mut below = N::of(0, 1);
+    for (limit, rate) in &scale.steps {
+        let limit = N::constant(limit);
+        let inside = value.order(&limit).ok_or(Fault::Overflow)?.is_le();
+        if inside || scale.marginal {
+            let rate = number::<N>(rate, inputs)?;
+            let upto = if inside { &value } else { &limit };
+            let portion = if scale.marginal { upto.minus(&below) } else { Some(value.clone()) };
+            let part = portion.and_then(|portion| portion.times(&rate)).ok_or(Fault::Overflow)?;
+            sum = sum.plus(&part).ok_or(Fault::Overflow)?;
+        }
+        if inside {
+            return Ok(sum);
+        }
+        below = limit;
+    }
+    let rate = number::<N>(&scale.otherwise, inputs)?;
+    let portion = if scale.marginal { value.minus(&below) } else { Some(value) };
+    let part = portion.and_then(|portion| portion.times(&rate)).ok_or(Fault::Overflow)?;
+    sum.plus(&part).ok_or(Fault::Overflow)
+}
+
+fn flag<N: Number>(condition: &Flag, inputs: &Inputs<'_>) -> Result<bool, Fault> {
+    Ok(match condition {
+        Flag::Constant(value) => *value,
+        Flag::Not(inner) => !flag::<N>(inner, inputs)?,
+        Flag::And(left, right) => flag::<N>(left, inputs)? && flag::<N>(right, inputs)?,
+        Flag::Or(left, right) => flag::<N>(left, inputs)? || flag::<N>(right, inputs)?,
+        Flag::Flags(comparison, left, right) => {
+            comparison.holds(flag::<N>(left, inputs)?.cmp(&flag::<N>(right, inputs)?))
+        }
+        Flag::Numbers(comparison, left, right) => {
+            let (left, right) = (number::<N>(left, inputs)?, number::<N>(right, inputs)?);
+            comparison.holds(left.order(&right).ok_or(Fault::Overflow)?)
+        }
+        Flag::Texts(comparison, left, right) => comparison.holds(text(left, inputs).cmp(text(right, inputs))),
+        Flag::Dates(comparison, left, right) => comparison.holds(date(*left, inputs).cmp(&date(*right, inputs))),
+        Flag::NumberBetween(nodes) => {
+            let [value, least, most] = &**nodes;
+            let value = number::<N>(value, inputs)?;
+            let order =
+                |bound: &Node| -> Result<_, Fault> { value.order(&number::<N>(bound, inputs)?).ok_or(Fault::Overflow) };
+            order(least)?.is_ge() && order(most)?.is_le()
+        }
+        Flag::DateBetween([value, least, most]) => {
+            let value = date(*value, inputs);
+            date(*least, inputs) <= value && value <= date(*most, inputs)
+        }
+        Flag::NumberIn(value, nodes) => {
+            let value = number::<N>(value, inputs)?;
+            for node in nodes {
+                if value.order(&number::<N>(node, inputs)?).ok_or(Fault::Overflow)?.is_eq() {
+                    return Ok(true);
+                }
+            }
+            false
+        }
+        Flag::TextIn(value, texts) => {
+            let value = text(value, inputs);
+            texts.iter().any(|item| text(item, inputs) == value)
+        }
+        Flag::DateIn(value, dates) => dates.iter().any(|item| date(*item, inputs) == date(*value, inputs)),
+        Flag::InPartnerTags(value) => {
+            let value = text(value, inputs);
+            inputs.partner_tags.iter().any(|tag| tag == value)
+        }
+    })
+}
+
+fn text<'i>(text: &'i Text, inputs: &'i Inputs<'_>) -> &'i str {
+    match text {
+        Text::Constant(text) => text,
+        Text::Variable(variable) => inputs.text(*variable),
+    }
+}
+
+fn date(date: Date, inputs: &Inputs<'_>) -> NaiveDate {
+    match date {
+        Date::Constant(date) => date,
+        Date::Start => inputs.start_date,
+    }
+}

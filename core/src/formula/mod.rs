@@ -1,0 +1,24 @@
+#![doc = include_str!("../../docs/formulas.md")]
+
+// Stages: text → tokens → ast → checked → evaluated. The language knows numbers, texts and dates by the names of `table`; it does
+// not know orders, contracts or what a formula is for beyond which names it may use.
+
+mod analyze;
+mod ast;
+mod check;
+mod eval;
+mod lexer;
+mod number;
+mod parser;
+mod print;
+mod problem;
+mod table;
+#[cfg(test)]
+mod tests;
+mod typed;
+
+pub use analyze::{Analysis, Completion, CompletionKind, TokenInfo, TokenKind, analyze, complete};
+pub use ast::{BinaryOperator, Expr, ExprKind, UnaryOperator, parse};
+pub use check::{Formula, FormulaKind, Scope, Symbol};
+pub use eval::Inputs;
+pub use table::{Availability, Function, Type, Variable, is_reserved};
