@@ -5,9 +5,10 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use crate::calculator::Rounding;
+use crate::calculator::{Calculator, CalculatorSpec, Parameter, check_parameters, defaults};
 use crate::calendar::HolidayCalendar;
 use crate::code::{Code, Error, Errors};
 use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy};
@@ -71,7 +72,11 @@ pub(crate) struct Book {
     pub(crate) calendar_label: Arc<str>,
     pub(crate) utc_offset_minutes: i32,
     pub(crate) adjust_if_not_after_start: bool,
-    pub(crate) rounding: Rounding,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) parameter_defaults: Vec<Decimal>,
+    calculator_versions: Versions<CalculatorSpec>,
+    /// One for each version, in order.
+    calculators: Vec<Calculator>,
     contracts: Shelf<Contract>,
     discount_share_policies: Shelf<DiscountSharePolicy>,
     additional_fee_policies: Shelf<AdditionalFeePolicy>,
@@ -89,13 +94,15 @@ impl Book {
         self.partners.as_of(id.as_str(), start, Code::UnknownPartner)
     }
 
+    /// The calculator in force, and which version it is.
     #[inline]
-    pub(crate) fn default_contract(
-        &self,
-        partner: &Version<Partner>,
-        start: NaiveDate,
-    ) -> Result<&Version<Contract>, Error> {
-        self.contract(&partner.value.default_contract, start)
+    pub(crate) fn calculator(&self, start: NaiveDate) -> Result<(&Calculator, u32), Error> {
+        let version = self.calculator_versions.as_of(start)?.number;
+        let index = usize::try_from(version).ok().and_then(|number| number.checked_sub(1));
+        match index.and_then(|index| self.calculators.get(index)) {
+            Some(calculator) => Ok((calculator, version)),
+            None => Err(Error::new(Code::EmptyList).with("what", "calculators")),
+        }
     }
 
     #[inline]
@@ -124,7 +131,9 @@ impl PolicyBook {
             calendar: HolidayCalendar::south_korea(),
             utc_offset_minutes: 540,
             adjust_if_not_after_start: true,
-            rounding: Rounding::default(),
+            parameters: Vec::new(),
+            calculators: Versions::new(CalculatorSpec::default()),
+            through_formulas: false,
             contracts: Vec::new(),
             discount_share_policies: Vec::new(),
             additional_fee_policies: Vec::new(),
@@ -195,7 +204,9 @@ pub struct PolicyBookBuilder {
     calendar: HolidayCalendar,
     utc_offset_minutes: i32,
     adjust_if_not_after_start: bool,
-    rounding: Rounding,
+    parameters: Vec<Parameter>,
+    calculators: Versions<CalculatorSpec>,
+    through_formulas: bool,
     contracts: Vec<Versions<Contract>>,
     discount_share_policies: Vec<Versions<DiscountSharePolicy>>,
     additional_fee_policies: Vec<Versions<AdditionalFeePolicy>>,
@@ -221,9 +232,26 @@ impl PolicyBookBuilder {
         self
     }
 
-    /// Other rounding modes.
-    pub fn rounding(mut self, rounding: Rounding) -> Self {
-        self.rounding = rounding;
+    /// Another calculator, in force since ever.
+    pub fn calculator(self, calculator: CalculatorSpec) -> Self {
+        self.calculator_versions(Versions::new(calculator))
+    }
+
+    /// A calculator with its versions.
+    pub fn calculator_versions(mut self, calculators: Versions<CalculatorSpec>) -> Self {
+        self.calculators = calculators;
+        self
+    }
+
+    /// A parameter formulas can use.
+    pub fn parameter(mut self, parameter: Parameter) -> Self {
+        self.parameters.push(parameter);
+        self
+    }
+
+    /// Computes every formula as written even where a fixed path gives the same answer; see [`Calculator::through_formulas`].
+    pub fn through_formulas(mut self) -> Self {
+        self.through_formulas = true;
         self
     }
 
@@ -275,7 +303,7 @@ impl PolicyBookBuilder {
     ///
     /// # Errors
     /// Every problem at once: [`Code::DuplicateId`], [`Code::UnknownContract`] of a partner, [`Code::NumberOutOfRange`] of the
-    /// offset.
+    /// offset, and every problem of the calculators and parameters.
     pub fn build(self) -> Result<PolicyBook, Errors> {
         let mut problems = Vec::new();
         if self.utc_offset_minutes.unsigned_abs() > UTC_OFFSET_MINUTES_MAX.unsigned_abs() {
@@ -288,6 +316,18 @@ impl PolicyBookBuilder {
                     .under("utcOffsetMinutes")
                     .under("settings"),
             );
+        }
+        problems.extend(check_parameters(&self.parameters).into_iter().map(|error| error.under("parameters")));
+        let mut calculators = Vec::new();
+        for (index, version) in self.calculators.all().iter().enumerate() {
+            match version.value.compile(&self.parameters) {
+                Ok(calculator) if self.through_formulas => calculators.push(calculator.through_formulas()),
+                Ok(calculator) => calculators.push(calculator),
+                Err(errors) => {
+                    let place = |error: Error| error.under_index(index).under("calculators");
+                    problems.extend(errors.into_vec().into_iter().map(place));
+                }
+            }
         }
         let contracts = Shelf::fill(self.contracts, "contracts", &mut problems);
         let partners = Shelf::fill(self.partners, "partners", &mut problems);
@@ -305,7 +345,10 @@ impl PolicyBookBuilder {
             calendar: self.calendar,
             utc_offset_minutes: self.utc_offset_minutes,
             adjust_if_not_after_start: self.adjust_if_not_after_start,
-            rounding: self.rounding,
+            parameter_defaults: defaults(&self.parameters),
+            parameters: self.parameters,
+            calculator_versions: self.calculators,
+            calculators,
             discount_share_policies: Shelf::fill(self.discount_share_policies, "discountSharePolicies", &mut problems),
             additional_fee_policies: Shelf::fill(self.additional_fee_policies, "additionalFeePolicies", &mut problems),
             contracts,

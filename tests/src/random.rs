@@ -88,6 +88,7 @@ pub fn book(seed: u64) -> Value {
         "partners": partners,
     });
     if rng.chance(90) {
+        book["calculators"] = json!([{ "rounding": rounding(rng) }]);
         book["settings"] = settings(rng);
     }
     let korean = json!({ "base": "kr" });
@@ -117,7 +118,7 @@ fn versions(rng: &mut Rng, more: usize, mut record: impl FnMut(&mut Rng) -> Valu
     records
 }
 
-fn settings(rng: &mut Rng) -> Value {
+fn rounding(rng: &mut Rng) -> Value {
     let mut rounding = Map::new();
     let components = "platformFee discountShare additionalFee settlementTaxFree vat paymentVat";
     for component in components.split(' ') {
@@ -126,7 +127,11 @@ fn settings(rng: &mut Rng) -> Value {
             rounding.insert(component.to_owned(), json!(mode));
         }
     }
-    let mut settings = json!({ "rounding": rounding });
+    Value::Object(rounding)
+}
+
+fn settings(rng: &mut Rng) -> Value {
+    let mut settings = json!({});
     if rng.chance(60) {
         settings["utcOffsetMinutes"] = json!(rng.pick(&[540, 0, -210, 345, -1080, 1080, 1]));
     }

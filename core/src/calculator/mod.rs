@@ -1,38 +1,15 @@
-//! How amounts are rounded: one named mode for each component that can be between two minor units.
+//! How amounts are computed and rounded: five formulas that every calculator has, formulas of the user's own, their sequence, and a
+//! named rounding for each result.
 //!
-//! The formulas themselves are the defaults of calculation §2. Does not know orders.
+//! The defaults of calculation §2 are formulas like any other. Does not know orders.
 
-use crate::money::RoundingMode;
+mod compile;
+mod spec;
+
+pub use compile::Calculator;
+pub(crate) use compile::{Item, UserPlan, check_parameters, defaults};
+pub(crate) use spec::parameter_value;
+pub use spec::{CalculatorSpec, Parameter, Rounding, UserFormula};
 
 /// The version of the answers. It changes when the same input gives another amount, date or trace (architecture law 5).
 pub const CALCULATION_VERSION: u32 = 1;
-
-/// The rounding mode of each component. The default is `Down`, and `HalfUp` for the VAT inside a payment.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Rounding {
-    /// Platform fee.
-    pub platform_fee: RoundingMode,
-    /// Discount share and its tax-free part.
-    pub discount_share: RoundingMode,
-    /// Additional fees.
-    pub additional_fee: RoundingMode,
-    /// Tax-free part of the settlement.
-    pub settlement_tax_free: RoundingMode,
-    /// VAT on fees.
-    pub vat: RoundingMode,
-    /// VAT inside the payment.
-    pub payment_vat: RoundingMode,
-}
-
-impl Default for Rounding {
-    fn default() -> Self {
-        Rounding {
-            platform_fee: RoundingMode::Down,
-            discount_share: RoundingMode::Down,
-            additional_fee: RoundingMode::Down,
-            settlement_tax_free: RoundingMode::Down,
-            vat: RoundingMode::Down,
-            payment_vat: RoundingMode::HalfUp,
-        }
-    }
-}

@@ -93,8 +93,9 @@ impl Inputs<'_> {
             formulas: &[],
         }
     }
+}
 
-    /// A number as a fraction: numerator and a denominator above zero.
+impl Source for Inputs<'_> {
     #[inline]
     fn number(&self, variable: Variable) -> (i64, i64) {
         let amount = match variable {
@@ -139,18 +140,48 @@ impl Inputs<'_> {
         }
     }
 
-    /// A variable as a person writes it.
-    fn shown(&self, variable: Variable) -> String {
-        match variable.value_type() {
-            Type::Text => format!("\"{}\"", self.text(variable)),
-            Type::Texts => format!("({})", self.partner_tags.join(", ")),
-            Type::Date => self.start_date.to_string(),
-            Type::Rate => format!("{} %", self.fixed_rate.percent()),
-            _ => match self.number(variable) {
-                (amount, 1) => grouped(amount),
-                (numerator, denominator) => format!("{}/{}", grouped(numerator), grouped(denominator)),
-            },
-        }
+    fn tags(&self) -> &[String] {
+        self.partner_tags
+    }
+
+    fn start_date(&self) -> NaiveDate {
+        self.start_date
+    }
+
+    fn parameter(&self, at: usize) -> Decimal {
+        self.parameters.get(at).copied().unwrap_or_default()
+    }
+
+    fn formula(&self, at: usize) -> i64 {
+        self.formulas.get(at).copied().unwrap_or_default()
+    }
+}
+
+/// Where the values of variables come from: [`Inputs`], or the order that is being settled.
+pub(crate) trait Source {
+    /// A number as a fraction: numerator and a denominator above zero.
+    fn number(&self, variable: Variable) -> (i64, i64);
+    fn text(&self, variable: Variable) -> &str;
+    fn tags(&self) -> &[String];
+    fn start_date(&self) -> NaiveDate;
+    fn parameter(&self, at: usize) -> Decimal;
+    fn formula(&self, at: usize) -> i64;
+}
+
+/// A variable as a person writes it.
+fn shown(source: &impl Source, variable: Variable) -> String {
+    match variable.value_type() {
+        Type::Text => format!("\"{}\"", source.text(variable)),
+        Type::Texts => format!("({})", source.tags().join(", ")),
+        Type::Date => source.start_date().to_string(),
+        kind => match (kind, source.number(variable)) {
+            (Type::Rate, (rate, _)) => {
+                let rate = u32::try_from(rate).ok().and_then(|rate| Rate::from_millipercent(rate).ok());
+                format!("{} %", rate.unwrap_or_default().percent())
+            }
+            (_, (amount, 1)) => grouped(amount),
+            (_, (numerator, denominator)) => format!("{}/{}", grouped(numerator), grouped(denominator)),
+        },
     }
 }
 
@@ -165,21 +196,35 @@ impl Formula {
     /// # Errors
     /// [`Code::FormulaDivisionByZero`] with the place of the division.
     pub fn evaluate(&self, inputs: &Inputs<'_>) -> Result<Exact, Error> {
-        number::<Exact>(&self.node, inputs).map_err(|fault| self.fault(&fault))
+        self.exact(inputs)
     }
 
     /// The value rounded to whole minor units.
     ///
     /// # Errors
     /// [`Code::FormulaDivisionByZero`]; [`Code::AmountOutOfRange`] beyond ±10^15.
-    #[inline]
     pub fn evaluate_rounded(&self, inputs: &Inputs<'_>, mode: RoundingMode) -> Result<i64, Error> {
-        if let Ok(Fraction { numerator, denominator }) = number::<Fraction>(&self.node, inputs)
+        self.rounded(inputs, mode)
+    }
+
+    /// The formula with the values put in: `(47,500 + 300) × 12 %`.
+    #[must_use]
+    pub fn with_values(&self, inputs: &Inputs<'_>) -> String {
+        self.values(inputs)
+    }
+
+    pub(crate) fn exact(&self, source: &impl Source) -> Result<Exact, Error> {
+        number::<Exact, _>(&self.node, source).map_err(|fault| self.fault(&fault))
+    }
+
+    #[inline]
+    pub(crate) fn rounded(&self, source: &impl Source, mode: RoundingMode) -> Result<i64, Error> {
+        if let Ok(Fraction { numerator, denominator }) = number::<Fraction, _>(&self.node, source)
             && let Some(amount) = round_ratio(numerator, denominator, mode)
         {
             return checked_minor(amount);
         }
-        self.evaluate(inputs)?.round_to_integer(mode)
+        self.exact(source)?.round_to_integer(mode)
     }
 
     #[cold]
@@ -196,19 +241,16 @@ impl Formula {
         }
     }
 
-    /// The formula with the values put in: `(47,500 + 300) × 12 %`.
-    #[must_use]
-    pub fn with_values(&self, inputs: &Inputs<'_>) -> String {
+    pub(crate) fn values(&self, source: &impl Source) -> String {
         let place = |name: &str, formulas: bool| {
             let same_list = |symbol: &&Symbol| matches!(symbol, Symbol::Formula(_)) == formulas;
             self.symbols.iter().filter(same_list).position(|symbol| symbol.key() == name)
         };
         let value = |name: &str| match table::variable(name) {
-            Some(variable) => Some(inputs.shown(variable)),
+            Some(variable) => Some(shown(source, variable)),
             None => {
-                let parameter = place(name, false).and_then(|at| inputs.parameters.get(at));
-                let formula = place(name, true).and_then(|at| inputs.formulas.get(at));
-                parameter.map(|value| value.normalize().to_string()).or(formula.map(|value| grouped(*value)))
+                let parameter = place(name, false).map(|at| source.parameter(at).normalize().to_string());
+                parameter.or_else(|| place(name, true).map(|at| grouped(source.formula(at))))
             }
         };
         pretty(&written(&self.expr, &value))
@@ -225,54 +267,54 @@ fn pretty(text: &str) -> String {
     text.replace(" * ", " × ").replace(" / ", " ÷ ").replace(" - ", " − ")
 }
 
-fn number<N: Number>(node: &Node, inputs: &Inputs<'_>) -> Result<N, Fault> {
+fn number<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
     let value = match node {
         Node::Constant(constant) => Some(N::constant(constant)),
         Node::Variable(variable) => {
             let (numerator, denominator) = inputs.number(*variable);
             Some(N::of(numerator, denominator))
         }
-        Node::Parameter(at) => Some(inputs.parameters.get(*at).map_or(N::of(0, 1), |value| N::of_decimal(*value))),
-        Node::Formula(at) => Some(N::of(inputs.formulas.get(*at).copied().unwrap_or(0), 1)),
-        Node::Minus(inner) => number::<N>(inner, inputs)?.negated(),
-        Node::Add(left, right) => number::<N>(left, inputs)?.plus(&number(right, inputs)?),
-        Node::Subtract(left, right) => number::<N>(left, inputs)?.minus(&number(right, inputs)?),
-        Node::Multiply(left, right) => number::<N>(left, inputs)?.times(&number(right, inputs)?),
+        Node::Parameter(at) => Some(N::of_decimal(inputs.parameter(*at))),
+        Node::Formula(at) => Some(N::of(inputs.formula(*at), 1)),
+        Node::Minus(inner) => number::<N, S>(inner, inputs)?.negated(),
+        Node::Add(left, right) => number::<N, S>(left, inputs)?.plus(&number(right, inputs)?),
+        Node::Subtract(left, right) => number::<N, S>(left, inputs)?.minus(&number(right, inputs)?),
+        Node::Multiply(left, right) => number::<N, S>(left, inputs)?.times(&number(right, inputs)?),
         Node::Divide(left, right, span) => {
-            let (left, right) = (number::<N>(left, inputs)?, number::<N>(right, inputs)?);
+            let (left, right) = (number::<N, S>(left, inputs)?, number::<N, S>(right, inputs)?);
             if right.is_zero() {
                 return Err(Fault::DivisionByZero(*span));
             }
             left.over(&right)
         }
         Node::If(condition, then, otherwise) => {
-            return number(if flag::<N>(condition, inputs)? { then } else { otherwise }, inputs);
+            return number(if flag::<N, S>(condition, inputs)? { then } else { otherwise }, inputs);
         }
         Node::Least(nodes) => return extreme(nodes, inputs, std::cmp::Ordering::Less),
         Node::Most(nodes) => return extreme(nodes, inputs, std::cmp::Ordering::Greater),
         Node::Abs(inner) => {
-            let value = number::<N>(inner, inputs)?;
+            let value = number::<N, S>(inner, inputs)?;
             if value.is_negative() { value.negated() } else { Some(value) }
         }
         Node::Clamp(nodes) => {
             let [value, least, most] = &**nodes;
             let (value, least, most) =
-                (number::<N>(value, inputs)?, number::<N>(least, inputs)?, number::<N>(most, inputs)?);
+                (number::<N, S>(value, inputs)?, number::<N, S>(least, inputs)?, number::<N, S>(most, inputs)?);
             let order = |a: &N, b: &N| a.order(b).ok_or(Fault::Overflow);
             // The lower bound wins when the bounds cross, as it does in `max(least, min(x, most))`.
             let below = if order(&value, &most)?.is_gt() { most } else { value };
             Some(if order(&below, &least)?.is_lt() { least } else { below })
         }
-        Node::Round(inner, mode, places) => number::<N>(inner, inputs)?.rounded(*mode, *places),
+        Node::Round(inner, mode, places) => number::<N, S>(inner, inputs)?.rounded(*mode, *places),
         Node::Scale(scale) => return scaled(scale, inputs),
     };
     value.ok_or(Fault::Overflow)
 }
 
-fn extreme<N: Number>(nodes: &[Node], inputs: &Inputs<'_>, wanted: std::cmp::Ordering) -> Result<N, Fault> {
+fn extreme<N: Number, S: Source>(nodes: &[Node], inputs: &S, wanted: std::cmp::Ordering) -> Result<N, Fault> {
     let mut best: Option<N> = None;
     for node in nodes {
-        let value = number::<N>(node, inputs)?;
+        let value = number::<N, S>(node, inputs)?;
         best = Some(match best {
             None => value,
             Some(best) => {
@@ -287,15 +329,15 @@ fn extreme<N: Number>(nodes: &[Node], inputs: &Inputs<'_>, wanted: std::cmp::Ord
     best.ok_or(Fault::Overflow)
 }
 
-fn scaled<N: Number>(scale: &Scale, inputs: &Inputs<'_>) -> Result<N, Fault> {
-    let value = number::<N>(&scale.value, inputs)?;
+fn scaled<N: Number, S: Source>(scale: &Scale, inputs: &S) -> Result<N, Fault> {
+    let value = number::<N, S>(&scale.value, inputs)?;
     let mut sum = N::of(0, 1);
     let mut below = N::of(0, 1);
     for (limit, rate) in &scale.steps {
         let limit = N::constant(limit);
         let inside = value.order(&limit).ok_or(Fault::Overflow)?.is_le();
         if inside || scale.marginal {
-            let rate = number::<N>(rate, inputs)?;
+            let rate = number::<N, S>(rate, inputs)?;
             let upto = if inside { &value } else { &limit };
             let portion = if scale.marginal { upto.minus(&below) } else { Some(value.clone()) };
             let part = portion.and_then(|portion| portion.times(&rate)).ok_or(Fault::Overflow)?;
@@ -306,32 +348,33 @@ fn scaled<N: Number>(scale: &Scale, inputs: &Inputs<'_>) -> Result<N, Fault> {
         }
         below = limit;
     }
-    let rate = number::<N>(&scale.otherwise, inputs)?;
+    let rate = number::<N, S>(&scale.otherwise, inputs)?;
     let portion = if scale.marginal { value.minus(&below) } else { Some(value) };
     let part = portion.and_then(|portion| portion.times(&rate)).ok_or(Fault::Overflow)?;
     sum.plus(&part).ok_or(Fault::Overflow)
 }
 
-fn flag<N: Number>(condition: &Flag, inputs: &Inputs<'_>) -> Result<bool, Fault> {
+fn flag<N: Number, S: Source>(condition: &Flag, inputs: &S) -> Result<bool, Fault> {
     Ok(match condition {
         Flag::Constant(value) => *value,
-        Flag::Not(inner) => !flag::<N>(inner, inputs)?,
-        Flag::And(left, right) => flag::<N>(left, inputs)? && flag::<N>(right, inputs)?,
-        Flag::Or(left, right) => flag::<N>(left, inputs)? || flag::<N>(right, inputs)?,
+        Flag::Not(inner) => !flag::<N, S>(inner, inputs)?,
+        Flag::And(left, right) => flag::<N, S>(left, inputs)? && flag::<N, S>(right, inputs)?,
+        Flag::Or(left, right) => flag::<N, S>(left, inputs)? || flag::<N, S>(right, inputs)?,
         Flag::Flags(comparison, left, right) => {
-            comparison.holds(flag::<N>(left, inputs)?.cmp(&flag::<N>(right, inputs)?))
+            comparison.holds(flag::<N, S>(left, inputs)?.cmp(&flag::<N, S>(right, inputs)?))
         }
         Flag::Numbers(comparison, left, right) => {
-            let (left, right) = (number::<N>(left, inputs)?, number::<N>(right, inputs)?);
+            let (left, right) = (number::<N, S>(left, inputs)?, number::<N, S>(right, inputs)?);
             comparison.holds(left.order(&right).ok_or(Fault::Overflow)?)
         }
         Flag::Texts(comparison, left, right) => comparison.holds(text(left, inputs).cmp(text(right, inputs))),
         Flag::Dates(comparison, left, right) => comparison.holds(date(*left, inputs).cmp(&date(*right, inputs))),
         Flag::NumberBetween(nodes) => {
             let [value, least, most] = &**nodes;
-            let value = number::<N>(value, inputs)?;
-            let order =
-                |bound: &Node| -> Result<_, Fault> { value.order(&number::<N>(bound, inputs)?).ok_or(Fault::Overflow) };
+            let value = number::<N, S>(value, inputs)?;
+            let order = |bound: &Node| -> Result<_, Fault> {
+                value.order(&number::<N, S>(bound, inputs)?).ok_or(Fault::Overflow)
+            };
             order(least)?.is_ge() && order(most)?.is_le()
         }
         Flag::DateBetween([value, least, most]) => {
@@ -339,9 +382,9 @@ fn flag<N: Number>(condition: &Flag, inputs: &Inputs<'_>) -> Result<bool, Fault>
             date(*least, inputs) <= value && value <= date(*most, inputs)
         }
         Flag::NumberIn(value, nodes) => {
-            let value = number::<N>(value, inputs)?;
+            let value = number::<N, S>(value, inputs)?;
             for node in nodes {
-                if value.order(&number::<N>(node, inputs)?).ok_or(Fault::Overflow)?.is_eq() {
+                if value.order(&number::<N, S>(node, inputs)?).ok_or(Fault::Overflow)?.is_eq() {
                     return Ok(true);
                 }
             }
@@ -354,21 +397,21 @@ fn flag<N: Number>(condition: &Flag, inputs: &Inputs<'_>) -> Result<bool, Fault>
         Flag::DateIn(value, dates) => dates.iter().any(|item| date(*item, inputs) == date(*value, inputs)),
         Flag::InPartnerTags(value) => {
             let value = text(value, inputs);
-            inputs.partner_tags.iter().any(|tag| tag == value)
+            inputs.tags().iter().any(|tag| tag == value)
         }
     })
 }
 
-fn text<'i>(text: &'i Text, inputs: &'i Inputs<'_>) -> &'i str {
+fn text<'i>(text: &'i Text, inputs: &'i impl Source) -> &'i str {
     match text {
         Text::Constant(text) => text,
         Text::Variable(variable) => inputs.text(*variable),
     }
 }
 
-fn date(date: Date, inputs: &Inputs<'_>) -> NaiveDate {
+fn date(date: Date, inputs: &impl Source) -> NaiveDate {
     match date {
         Date::Constant(date) => date,
-        Date::Start => inputs.start_date,
+        Date::Start => inputs.start_date(),
     }
 }

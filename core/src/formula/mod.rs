@@ -21,4 +21,5 @@ pub use analyze::{Analysis, Completion, CompletionKind, TokenInfo, TokenKind, an
 pub use ast::{BinaryOperator, Expr, ExprKind, UnaryOperator, parse};
 pub use check::{Formula, FormulaKind, Scope, Symbol};
 pub use eval::Inputs;
+pub(crate) use eval::Source;
 pub use table::{Availability, Function, Type, Variable, is_reserved};

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use rust_decimal::Decimal;
 
 use super::item::{Discount, Line, amount, level};
 use super::payment::PaymentMethod;
@@ -33,6 +34,7 @@ pub struct Order {
     pub(crate) start_date: Option<NaiveDate>,
     pub(crate) settlement_date: Option<NaiveDate>,
     pub(crate) memo: Option<String>,
+    pub(crate) parameters: Vec<(String, Decimal)>,
 }
 
 impl Order {
@@ -67,6 +69,7 @@ impl Order {
             start_date: None,
             settlement_date: None,
             memo: None,
+            parameters: Vec::new(),
         }
     }
 
@@ -189,6 +192,13 @@ impl OrderBuilder {
     /// The settlement date, instead of the cycle's.
     pub fn settlement_date(mut self, date: NaiveDate) -> Self {
         self.0.settlement_date = Some(date);
+        self
+    }
+
+    /// The order's own value of a parameter; the last one given counts.
+    pub fn parameter(mut self, key: &str, value: Decimal) -> Self {
+        self.0.parameters.retain(|(known, _)| known != key);
+        self.0.parameters.push((key.to_owned(), value));
         self
     }
 

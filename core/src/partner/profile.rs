@@ -29,6 +29,19 @@ pub enum TaxationType {
     TaxFree,
 }
 
+impl TaxationType {
+    /// The word as it crosses every border.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            TaxationType::Normal => "normal",
+            TaxationType::SimpleTaxInvoiceIssuer => "simple_tax_invoice_issuer",
+            TaxationType::Simple => "simple",
+            TaxationType::TaxFree => "tax_free",
+        }
+    }
+}
+
 /// A registered business.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Business {
@@ -90,6 +103,27 @@ pub enum PartnerType {
         /// Birth date, which banks ask for.
         birth_date: Option<NaiveDate>,
     },
+}
+
+impl PartnerType {
+    /// The word as it crosses every border.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            PartnerType::Business(_) => "business",
+            PartnerType::WithholdingSubject { .. } => "withholding",
+            PartnerType::NonWithholdingSubject { .. } => "non_withholding",
+        }
+    }
+
+    /// How a business is taxed; nothing for persons.
+    #[must_use]
+    pub fn taxation(&self) -> Option<TaxationType> {
+        match self {
+            PartnerType::Business(business) => Some(business.taxation),
+            PartnerType::WithholdingSubject { .. } | PartnerType::NonWithholdingSubject { .. } => None,
+        }
+    }
 }
 
 /// The person to talk to.

@@ -7,4 +7,4 @@ mod component;
 mod step;
 
 pub use component::{Component, Language};
-pub use step::{NoTrace, Place, Recorder, Step, Working};
+pub use step::{FormulaWork, NoTrace, Place, Recorder, Step, Working};

@@ -19,7 +19,7 @@ pub enum Place {
 }
 
 /// How a value came about: the operation with its operands, in minor units.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum Working {
     /// As the order says.
@@ -82,13 +82,19 @@ pub enum Working {
         /// Tax-free part of the discount share.
         share_tax_free: i64,
     },
-    /// The sum of the lines and the order level.
-    SumOfParts {
-        /// Sum over the lines.
-        lines: i64,
-        /// The order level.
-        order_level: i64,
-    },
+    /// A formula other than the default one.
+    Formula(Box<FormulaWork>),
+}
+
+/// What a formula was, with what numbers, and its value.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FormulaWork {
+    /// As written, on one line.
+    pub formula: String,
+    /// With the values put in.
+    pub values: String,
+    /// The value before rounding.
+    pub exact: Exact,
 }
 
 impl Working {
@@ -96,6 +102,7 @@ impl Working {
     #[must_use]
     pub fn exact(&self) -> Exact {
         match *self {
+            Working::Formula(ref work) => work.exact.clone(),
             Working::Given { amount } | Working::Fixed { amount } => Exact::from(amount),
             Working::UnitTimesQuantity { unit, quantity } => Exact::from(unit).times(&Exact::from(i64::from(quantity))),
             Working::Portion { base, rate } => Exact::from(base).times(&Exact::from(rate)),
@@ -111,19 +118,19 @@ impl Working {
                 let ratio = Exact::ratio(order_tax_free, order).unwrap_or(Exact::ZERO);
                 Exact::from(before_share).times(&ratio).minus(&Exact::from(share_tax_free))
             }
-            Working::SumOfParts { lines, order_level } => Exact::from(lines).plus(&Exact::from(order_level)),
         }
     }
 }
 
 /// One step.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Step {
     /// Which part of the order.
     pub place: Place,
-    /// Which amount.
-    pub component: Component,
-    /// For amounts made by a policy: its position in the list of discounts or fees of that place.
+    /// Which amount; `None` for a user formula.
+    pub component: Option<Component>,
+    /// For amounts made by a policy: its position in the list of discounts or fees of that place. For a user formula: its position
+    /// in the calculator.
     pub item: Option<u32>,
     /// How it came about.
     pub working: Working,
@@ -135,6 +142,9 @@ pub struct Step {
 
 /// Someone steps are told to.
 pub trait Recorder {
+    /// Whether notes are taken at all; what only notes need is not computed otherwise.
+    const ON: bool;
+
     /// Takes note of a step, or does not.
     fn record(&mut self, step: Step);
 }
@@ -144,11 +154,15 @@ pub trait Recorder {
 pub struct NoTrace;
 
 impl Recorder for NoTrace {
+    const ON: bool = false;
+
     #[inline(always)]
     fn record(&mut self, _: Step) {}
 }
 
 impl Recorder for Vec<Step> {
+    const ON: bool = true;
+
     fn record(&mut self, step: Step) {
         self.push(step);
     }

@@ -3,6 +3,7 @@
 //! Reads so that an accountant can say each line aloud. Prints what was recorded; computes nothing new.
 
 use std::fmt;
+use std::sync::Arc;
 
 use super::order_transfer::{OrderTransfer, SettledDiscount, SettledFee};
 use crate::calculator::CALCULATION_VERSION;
@@ -17,6 +18,7 @@ pub struct Explanation {
     steps: Vec<Step>,
     cycle: SettlementCycle,
     closed: Option<String>,
+    formulas: Vec<Arc<str>>,
 }
 
 impl Explanation {
@@ -25,8 +27,9 @@ impl Explanation {
         steps: Vec<Step>,
         cycle: SettlementCycle,
         closed: Option<String>,
+        formulas: Vec<Arc<str>>,
     ) -> Self {
-        Explanation { transfer, steps, cycle, closed }
+        Explanation { transfer, steps, cycle, closed, formulas }
     }
 
     /// The transfer, equal to what [`PolicyBook::settle`](crate::PolicyBook::settle) answers.
@@ -71,11 +74,19 @@ impl Explanation {
         };
         let item = usize::try_from(step.item?).ok()?;
         match step.component {
-            Component::DiscountShare | Component::DiscountShareTaxFree => {
+            Some(Component::DiscountShare | Component::DiscountShareTaxFree) => {
                 discounts.get(item).map(|discount| discount.policy.as_str())
             }
-            _ => fees.get(item).map(|fee| fee.policy.as_str()),
+            Some(_) => fees.get(item).map(|fee| fee.policy.as_str()),
+            None => None,
         }
+    }
+
+    /// The key of the user formula a step is about.
+    #[must_use]
+    pub fn formula_of(&self, step: &Step) -> Option<&str> {
+        let item = step.item.filter(|_| step.component.is_none())?;
+        self.formulas.get(usize::try_from(item).ok()?).map(|key| &**key)
     }
 }
 
@@ -93,14 +104,14 @@ impl fmt::Display for Trace<'_> {
         match self.language {
             Language::English => writeln!(
                 f,
-                "settle  {}  {}  {contract}  calculation version {CALCULATION_VERSION}",
-                transfer.order, transfer.partner
+                "settle  {}  {}  {contract}  calculator {}  calculation version {CALCULATION_VERSION}",
+                transfer.order, transfer.partner, transfer.calculator_version
             )?,
             Language::Korean => {
                 writeln!(
                     f,
-                    "정산  {}  {}  {contract}  계산 버전 {CALCULATION_VERSION}",
-                    transfer.order, transfer.partner
+                    "정산  {}  {}  {contract}  계산기 {}  계산 버전 {CALCULATION_VERSION}",
+                    transfer.order, transfer.partner, transfer.calculator_version
                 )?;
             }
         }
@@ -138,7 +149,10 @@ impl Trace<'_> {
     }
 
     fn step(&self, step: &Step, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut name = step.component.name(self.language).to_owned();
+        let mut name = match step.component {
+            Some(component) => component.name(self.language).to_owned(),
+            None => self.explanation.formula_of(step).unwrap_or_default().to_owned(),
+        };
         if let Some(policy) = self.explanation.policy_of(step) {
             name = format!("{name} ({policy})");
         }
@@ -146,7 +160,7 @@ impl Trace<'_> {
         let exact = step.working.exact();
         let result = match step.working {
             Working::Given { .. } | Working::Fixed { .. } => format!("= {}", grouped(step.result)),
-            Working::Settlement { .. } | Working::SumOfParts { .. } => {
+            Working::Settlement { .. } => {
                 format!("→ {} {}", grouped(step.result), self.explanation.transfer.currency())
             }
             _ => match step.rounding {
@@ -192,13 +206,7 @@ impl Trace<'_> {
                 grouped(order),
                 grouped(share_tax_free)
             ),
-            Working::SumOfParts { lines, order_level } => format!(
-                "{} {} + {} {}",
-                self.pick("lines", "항목"),
-                grouped(lines),
-                self.pick("order level", "주문 단위"),
-                grouped(order_level)
-            ),
+            Working::Formula(ref work) => format!("{} = {}", work.formula, work.values),
         }
     }
 

@@ -3,6 +3,7 @@
 //! Amounts by calculation §2, dates by §5, statuses by §6. Does not know payouts, cancels or tax on the partner's income.
 
 mod amounts;
+mod charge;
 mod explanation;
 mod order_transfer;
 mod part;
@@ -11,5 +12,5 @@ mod status;
 
 pub use amounts::Amounts;
 pub use explanation::{Explanation, Trace};
-pub use order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFee};
+pub use order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
 pub use status::TransferStatus;

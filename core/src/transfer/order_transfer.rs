@@ -42,6 +42,15 @@ pub struct SettledFee {
     pub vat: Money,
 }
 
+/// The result of one of the user's own formulas.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct UserResult {
+    /// The formula's key.
+    pub key: Arc<str>,
+    /// Its rounded result.
+    pub amount: Money,
+}
+
 /// One line of a settled order.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LineTransfer {
@@ -51,6 +60,8 @@ pub struct LineTransfer {
     pub quantity: u32,
     /// The line's amounts. Discounts and fees of the order are not in them.
     pub amounts: Amounts,
+    /// Results of the user's own formulas for the line.
+    pub user: Vec<UserResult>,
     /// The line's discounts.
     pub discounts: Vec<SettledDiscount>,
     /// The line's additional fees.
@@ -64,11 +75,13 @@ pub struct OrderTransfer {
     pub(crate) partner: PartnerId,
     pub(crate) contract: ContractId,
     pub(crate) contract_version: u32,
+    pub(crate) calculator_version: u32,
     pub(crate) payment: Option<PaymentId>,
     pub(crate) calendar: Arc<str>,
     pub(crate) dates: SettlementDate,
     pub(crate) date_given: bool,
     pub(crate) amounts: Amounts,
+    pub(crate) user: Vec<UserResult>,
     pub(crate) discounts: Vec<SettledDiscount>,
     pub(crate) additional_fees: Vec<SettledFee>,
     pub(crate) lines: Vec<LineTransfer>,
@@ -91,6 +104,18 @@ impl OrderTransfer {
     #[must_use]
     pub fn contract(&self) -> (&ContractId, u32) {
         (&self.contract, self.contract_version)
+    }
+
+    /// Which version of the calculator computed the amounts.
+    #[must_use]
+    pub fn calculator_version(&self) -> u32 {
+        self.calculator_version
+    }
+
+    /// Results of the user's own formulas for the whole order.
+    #[must_use]
+    pub fn user_results(&self) -> &[UserResult] {
+        &self.user
     }
 
     /// The payment.

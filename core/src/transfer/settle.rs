@@ -1,18 +1,25 @@
-//! Settling one order against a book: versions by start date, parts, checks, totals, and the date.
+//! Settling one order against a book: versions by start date, parts, totals, and the date.
 //!
 //! The one code path of `settle` and `explain`. Rounds nothing itself. Calculation §2 and §5.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 
 use super::amounts::Amounts;
+use super::charge::Facts;
 use super::explanation::Explanation;
-use super::order_transfer::{LineTransfer, OrderTransfer};
-use super::part::{Part, PlatformFee, SettledPart, Terms, overflow, settlement_tax_free};
+use super::order_transfer::{LineTransfer, OrderTransfer, UserResult};
+use super::part::{Part, SettledPart, Terms, overflow};
+use crate::calculator::{Calculator, parameter_value};
 use crate::calendar::{SettlementDate, civil_date};
 use crate::code::{Code, Error};
 use crate::contract::{Contract, Fee};
-use crate::money::Money;
-use crate::order::{Line, Order};
+use crate::money::{Currency, Money};
+use crate::order::{Line, Order, PaymentMethod};
+use crate::partner::Partner;
 use crate::policy_book::{Book, PolicyBook};
 use crate::trace::{Component, NoTrace, Place, Recorder, Step, Working};
 
@@ -21,7 +28,7 @@ impl PolicyBook {
     ///
     /// # Errors
     /// One typed error with its place in the order: unknown or not in force references, the four consistency checks, currencies,
-    /// dates outside the calendar, amounts out of range.
+    /// formulas that divide by zero, dates outside the calendar, amounts out of range.
     #[inline]
     pub fn settle(&self, order: &Order) -> Result<OrderTransfer, Error> {
         settle(&self.0, order, &mut NoTrace)
@@ -37,47 +44,55 @@ impl PolicyBook {
         let contract = self.0.contract(&transfer.contract, transfer.start_date())?;
         let cycle = contract.value.settlement_cycle.clone();
         let closed = self.0.calendar.holiday(transfer.dates.unadjusted).ok().flatten().map(|day| day.name.clone());
-        Ok(Explanation::new(transfer, steps, cycle, closed))
+        let (calculator, _) = self.0.calculator(transfer.start_date())?;
+        let formulas = calculator.user.iter().map(|plan| plan.key.clone()).collect();
+        Ok(Explanation::new(transfer, steps, cycle, closed, formulas))
     }
 }
 
 fn settle<R: Recorder>(book: &Book, order: &Order, recorder: &mut R) -> Result<OrderTransfer, Error> {
     let start = start_date(book, order)?;
-    let (contract, contract_version) = contract_of(book, order, start)?;
-    let currency = order.currency;
-    let terms = Terms { book, contract, rounding: &book.rounding, start, currency };
-    let fixed = contract
-        .platform_fee
-        .fixed_in(currency)
-        .map_err(|error| error.with("contract", contract.id.as_str()).under("currency"))?;
-
-    let transfer = match order.amount {
-        Some(amount) => settle_amount(&terms, order, amount.minor(), fixed, recorder)?,
-        None => settle_lines(&terms, order, fixed, recorder)?,
+    let partner = book.partner(&order.partner, start).map_err(|error| error.under("partner"))?;
+    let contract = match &order.contract {
+        Some(id) => book.contract(id, start).map_err(|error| error.under("contract"))?,
+        None => book.contract(&partner.value.default_contract, start).map_err(|error| error.under("partner"))?,
     };
-    transfer.amounts.check_range()?;
-    let (dates, date_given) = settlement_date(book, contract, order, start)?;
+    let (calculator, calculator_version) = book.calculator(start)?;
+    let currency = order.currency;
+    let parameters = parameters_of(book, order)?;
+    let terms = Terms {
+        book,
+        contract: &contract.value,
+        calculator,
+        parameters: &parameters,
+        facts: facts_of(&partner.value, order, start),
+        currency,
+    };
+    let fee = contract.value.platform_fee;
+    fee.fixed_in(currency).map_err(|error| error.with("contract", contract.value.id.as_str()).under("currency"))?;
+
+    let (order_level, lines) = match order.amount {
+        Some(amount) => (settle_amount(&terms, order, amount.minor(), fee, recorder)?, Vec::new()),
+        None => settle_lines(&terms, order, fee, recorder)?,
+    };
+    order_level.amounts.check_range()?;
+    let (dates, date_given) = settlement_date(book, &contract.value, order, start)?;
     Ok(OrderTransfer {
         order: order.id.clone(),
         partner: order.partner.clone(),
-        contract: contract.id.clone(),
-        contract_version,
+        contract: contract.value.id.clone(),
+        contract_version: contract.number,
+        calculator_version,
         payment: order.payment.clone(),
         calendar: book.calendar_label.clone(),
         dates,
         date_given,
-        amounts: transfer.amounts,
-        discounts: transfer.order_level.discounts,
-        additional_fees: transfer.order_level.additional_fees,
-        lines: transfer.lines,
+        amounts: order_level.amounts,
+        user: user_results(calculator, &order_level.user, currency),
+        discounts: order_level.discounts,
+        additional_fees: order_level.additional_fees,
+        lines,
     })
-}
-
-/// The totals, what belongs to no line, and the lines.
-struct Parts {
-    amounts: Amounts,
-    order_level: SettledPart,
-    lines: Vec<LineTransfer>,
 }
 
 fn start_date(book: &Book, order: &Order) -> Result<NaiveDate, Error> {
@@ -88,14 +103,36 @@ fn start_date(book: &Book, order: &Order) -> Result<NaiveDate, Error> {
     }
 }
 
-/// The partner must be in force even when the order names another contract than its default.
-fn contract_of<'b>(book: &'b Book, order: &Order, start: NaiveDate) -> Result<(&'b Contract, u32), Error> {
-    let partner = book.partner(&order.partner, start).map_err(|error| error.under("partner"))?;
-    let contract = match &order.contract {
-        Some(id) => book.contract(id, start).map_err(|error| error.under("contract"))?,
-        None => book.default_contract(partner, start).map_err(|error| error.under("partner"))?,
-    };
-    Ok((&contract.value, contract.number))
+fn facts_of<'a>(partner: &'a Partner, order: &'a Order, start: NaiveDate) -> Facts<'a> {
+    Facts {
+        start,
+        currency: order.currency.code(),
+        payment_method: order.payment_method.map_or("", PaymentMethod::as_str),
+        easy_pay_provider: order.easy_pay_provider.as_deref().unwrap_or(""),
+        partner_type: partner.partner_type.as_str(),
+        taxation_type: partner.partner_type.taxation().map_or("", |taxation| taxation.as_str()),
+        partner_tags: &partner.tags,
+    }
+}
+
+/// The order's values of the parameters, or the book's defaults.
+fn parameters_of<'b>(book: &'b Book, order: &Order) -> Result<Cow<'b, [Decimal]>, Error> {
+    if order.parameters.is_empty() {
+        return Ok(Cow::Borrowed(&book.parameter_defaults));
+    }
+    let mut values = book.parameter_defaults.clone();
+    for (key, value) in &order.parameters {
+        let place = |error: Error| error.under(key).under("parameters");
+        let index = book.parameters.iter().position(|parameter| parameter.key == *key);
+        match index.and_then(|index| values.get_mut(index)) {
+            Some(slot) => *slot = parameter_value(*value).map_err(place)?,
+            None => {
+                let known = book.parameters.iter().map(|parameter| parameter.key.as_str());
+                return Err(place(Error::new(Code::UnknownParameter).with("key", key.as_str()).suggest(key, known)));
+            }
+        }
+    }
+    Ok(Cow::Owned(values))
 }
 
 fn settlement_date(
@@ -121,147 +158,112 @@ fn settlement_date(
     }
 }
 
-/// An order given by its amount: one part, which is everything.
-fn settle_amount<R: Recorder>(
-    terms: &Terms<'_>,
-    order: &Order,
-    amount: i64,
-    fixed: Option<i64>,
-    recorder: &mut R,
-) -> Result<Parts, Error> {
-    let part = Part {
-        place: Place::Total,
-        order: amount,
-        order_tax_free: order.tax_free.map_or(0, Money::minor),
-        fee_base: amount,
-        platform_fee: match (fixed, terms.contract.platform_fee) {
-            (Some(fixed), _) => PlatformFee::Fixed(fixed),
-            (None, Fee::Rate(rate)) => PlatformFee::Rate(rate),
-            (None, Fee::Fixed(_)) => PlatformFee::Elsewhere,
-        },
-        discounts: &order.discounts,
-        additional_fees: &order.additional_fees,
+fn user_results(calculator: &Calculator, results: &[i64], currency: Currency) -> Vec<UserResult> {
+    let result = |(plan, amount): (&crate::calculator::UserPlan, &i64)| UserResult {
+        key: Arc::clone(&plan.key),
+        amount: Money::trusted(*amount, currency),
     };
-    recorder.record(Step {
-        place: Place::Total,
-        component: Component::Order,
-        item: None,
-        working: Working::Given { amount },
-        rounding: None,
-        result: amount,
-    });
-    let mut whole = terms.settle_part(&part, recorder)?;
-    check(&whole.amounts)?;
-    whole.amounts.settlement_tax_free =
-        settlement_tax_free(&whole.amounts, terms.rounding.settlement_tax_free, Place::Total, recorder)?;
-    Ok(Parts { amounts: whole.amounts, order_level: whole, lines: Vec::new() })
+    calculator.user.iter().zip(results).map(result).collect()
 }
 
-/// An order given by its lines: a part for each, and one for what belongs to the order alone.
-fn settle_lines<R: Recorder>(
-    terms: &Terms<'_>,
-    order: &Order,
-    fixed: Option<i64>,
+fn note_order<R: Recorder>(place: Place, working: Working, amount: i64, recorder: &mut R) {
+    let component = Some(Component::Order);
+    recorder.record(Step { place, component, item: None, working, rounding: None, result: amount });
+}
+
+/// An order given by its amount: one part, which is everything.
+fn settle_amount<'a, R: Recorder>(
+    terms: &Terms<'a>,
+    order: &'a Order,
+    amount: i64,
+    fee: Fee,
     recorder: &mut R,
-) -> Result<Parts, Error> {
-    let rate = match (fixed, terms.contract.platform_fee) {
-        (None, Fee::Rate(rate)) => PlatformFee::Rate(rate),
-        _ => PlatformFee::Elsewhere,
+) -> Result<SettledPart, Error> {
+    let part = Part {
+        place: Place::Total,
+        sum: Amounts::zero(terms.currency),
+        order: amount,
+        order_tax_free: order.tax_free.map_or(0, Money::minor),
+        platform_fee: Some(fee),
+        discounts: &order.discounts,
+        additional_fees: &order.additional_fees,
+        product: "",
+        product_tag: "",
+        quantity: 0,
+    };
+    note_order(Place::Total, Working::Given { amount }, amount, recorder);
+    terms.settle_part(&part, recorder)
+}
+
+/// An order given by its lines: a part for each, and one for the order with what belongs to no line.
+fn settle_lines<'a, R: Recorder>(
+    terms: &Terms<'a>,
+    order: &'a Order,
+    fee: Fee,
+    recorder: &mut R,
+) -> Result<(SettledPart, Vec<LineTransfer>), Error> {
+    // A rate falls on every line; a fixed fee is charged once, on the order.
+    let (on_lines, on_order) = match fee {
+        Fee::Rate(_) => (Some(fee), None),
+        Fee::Fixed(_) => (None, Some(fee)),
     };
     let mut sum = Amounts::zero(terms.currency);
+    let mut quantity = 0_i64;
     let mut lines = Vec::with_capacity(order.lines.len());
     for (index, line) in order.lines.iter().enumerate() {
-        let line =
-            settle_line(terms, line, index, rate, recorder).map_err(|error| error.under_index(index).under("lines"))?;
+        let line = settle_line(terms, line, index, on_lines, recorder)
+            .map_err(|error| error.under_index(index).under("lines"))?;
         sum = sum.plus(&line.amounts).ok_or_else(overflow)?;
+        quantity = quantity.checked_add(i64::from(line.quantity)).ok_or_else(overflow)?;
         lines.push(line);
     }
     let given = order.tax_free.map_or(sum.order_tax_free, Money::minor);
     let part = Part {
         place: Place::OrderLevel,
+        sum,
         order: 0,
         order_tax_free: given.checked_sub(sum.order_tax_free).ok_or_else(overflow)?,
-        fee_base: sum.order,
-        platform_fee: fixed.map_or(PlatformFee::Elsewhere, PlatformFee::Fixed),
+        platform_fee: on_order,
         discounts: &order.discounts,
         additional_fees: &order.additional_fees,
+        product: "",
+        product_tag: "",
+        quantity,
     };
-    let order_level = terms.settle_part(&part, recorder)?;
-    let mut amounts = sum.plus(&order_level.amounts).ok_or_else(overflow)?;
-    check(&amounts)?;
-    recorder.record(Step {
-        place: Place::Total,
-        component: Component::Settlement,
-        item: None,
-        working: Working::SumOfParts { lines: sum.settlement, order_level: order_level.amounts.settlement },
-        rounding: None,
-        result: amounts.settlement,
-    });
-    // A ratio of parts is not the ratio of the whole, so this one is computed on the totals; the order level takes the rest.
-    amounts.settlement_tax_free =
-        settlement_tax_free(&amounts, terms.rounding.settlement_tax_free, Place::Total, recorder)?;
-    Ok(Parts { amounts, order_level, lines })
+    Ok((terms.settle_part(&part, recorder)?, lines))
 }
 
-fn settle_line<R: Recorder>(
-    terms: &Terms<'_>,
-    line: &Line,
+fn settle_line<'a, R: Recorder>(
+    terms: &Terms<'a>,
+    line: &'a Line,
     index: usize,
-    platform_fee: PlatformFee,
+    platform_fee: Option<Fee>,
     recorder: &mut R,
 ) -> Result<LineTransfer, Error> {
     let place = Place::Line(u32::try_from(index).unwrap_or(u32::MAX));
     let quantity = i64::from(line.quantity);
     let order = line.unit_price.minor().checked_mul(quantity).ok_or_else(overflow)?;
-    let order_tax_free = line.unit_tax_free.minor().checked_mul(quantity).ok_or_else(overflow)?;
     let part = Part {
         place,
+        sum: Amounts::zero(terms.currency),
         order,
-        order_tax_free,
-        fee_base: order,
+        order_tax_free: line.unit_tax_free.minor().checked_mul(quantity).ok_or_else(overflow)?,
         platform_fee,
         discounts: &line.discounts,
         additional_fees: &line.additional_fees,
+        product: line.product.as_str(),
+        product_tag: line.product_tag.as_deref().unwrap_or(""),
+        quantity,
     };
-    recorder.record(Step {
-        place,
-        component: Component::Order,
-        item: None,
-        working: Working::UnitTimesQuantity { unit: line.unit_price.minor(), quantity: line.quantity },
-        rounding: None,
-        result: order,
-    });
-    let SettledPart { mut amounts, discounts, additional_fees } = terms.settle_part(&part, recorder)?;
-    check(&amounts)?;
-    amounts.settlement_tax_free = settlement_tax_free(&amounts, terms.rounding.settlement_tax_free, place, recorder)?;
-    Ok(LineTransfer { product: line.product.clone(), quantity: line.quantity, amounts, discounts, additional_fees })
-}
-
-/// The four checks of calculation §2.4, for a line or for the whole order.
-#[inline]
-fn check(amounts: &Amounts) -> Result<(), Error> {
-    let fits = amounts.discount <= amounts.order
-        && amounts.discount_tax_free <= amounts.discount
-        && amounts.discount_tax_free <= amounts.order_tax_free
-        && amounts.payment_tax_free <= amounts.payment;
-    if fits { Ok(()) } else { Err(unfit(amounts)) }
-}
-
-#[cold]
-fn unfit(amounts: &Amounts) -> Error {
-    if amounts.discount > amounts.order {
-        Error::new(Code::DiscountExceedsOrder).with("discount", amounts.discount).with("order", amounts.order)
-    } else if amounts.discount_tax_free > amounts.discount {
-        Error::new(Code::DiscountTaxFreeExceedsDiscount)
-            .with("discountTaxFree", amounts.discount_tax_free)
-            .with("discount", amounts.discount)
-    } else if amounts.discount_tax_free > amounts.order_tax_free {
-        Error::new(Code::DiscountTaxFreeExceedsOrderTaxFree)
-            .with("discountTaxFree", amounts.discount_tax_free)
-            .with("orderTaxFree", amounts.order_tax_free)
-    } else {
-        Error::new(Code::PaymentTaxFreeExceedsPayment)
-            .with("paymentTaxFree", amounts.payment_tax_free)
-            .with("payment", amounts.payment)
-    }
+    let working = Working::UnitTimesQuantity { unit: line.unit_price.minor(), quantity: line.quantity };
+    note_order(place, working, order, recorder);
+    let settled = terms.settle_part(&part, recorder)?;
+    Ok(LineTransfer {
+        product: line.product.clone(),
+        quantity: line.quantity,
+        amounts: settled.amounts,
+        user: user_results(terms.calculator, &settled.user, terms.currency),
+        discounts: settled.discounts,
+        additional_fees: settled.additional_fees,
+    })
 }

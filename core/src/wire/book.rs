@@ -7,55 +7,16 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
+use super::calculator::{CalculatorRecord, ParameterRecord};
 use super::partner::PartnerRecord;
 use super::policies::{AdditionalFeePolicyRecord, ContractRecord, DiscountSharePolicyRecord, Validity};
 use super::read::{Faults, Gathered, read, unknown_word};
 use super::scalar::{Given, optional};
-use super::words::Named;
-use crate::calculator::Rounding;
+use crate::calculator::CalculatorSpec;
 use crate::calendar::HolidayCalendar;
 use crate::code::{Code, Error, Errors};
-use crate::money::RoundingMode;
 use crate::policy_book::{PolicyBook, PolicyBookBuilder};
 use crate::versions::{Versioned, Versions};
-
-/// Rounding modes; each has its default when absent.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct RoundingRecord {
-    /// Platform fee; `down`.
-    pub platform_fee: Option<Given<Named<RoundingMode>>>,
-    /// Discount share; `down`.
-    pub discount_share: Option<Given<Named<RoundingMode>>>,
-    /// Additional fees; `down`.
-    pub additional_fee: Option<Given<Named<RoundingMode>>>,
-    /// Tax-free part of the settlement; `down`.
-    pub settlement_tax_free: Option<Given<Named<RoundingMode>>>,
-    /// VAT on fees; `down`.
-    pub vat: Option<Given<Named<RoundingMode>>>,
-    /// VAT inside the payment; `half_up`.
-    pub payment_vat: Option<Given<Named<RoundingMode>>>,
-}
-
-impl RoundingRecord {
-    fn rounding(self) -> Result<Rounding, Error> {
-        let mut rounding = Rounding::default();
-        for (name, given, mode) in [
-            ("platformFee", self.platform_fee, &mut rounding.platform_fee),
-            ("discountShare", self.discount_share, &mut rounding.discount_share),
-            ("additionalFee", self.additional_fee, &mut rounding.additional_fee),
-            ("settlementTaxFree", self.settlement_tax_free, &mut rounding.settlement_tax_free),
-            ("vat", self.vat, &mut rounding.vat),
-            ("paymentVat", self.payment_vat, &mut rounding.payment_vat),
-        ] {
-            if let Some(Named(given)) = optional(given, name).map_err(|error| error.under("rounding"))? {
-                *mode = given;
-            }
-        }
-        Ok(rounding)
-    }
-}
 
 /// Settings of the platform.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -66,8 +27,6 @@ pub struct SettingsRecord {
     pub utc_offset_minutes: Option<i32>,
     /// Recompute a date moved to or before the start; true when absent.
     pub adjust_if_not_after_start: Option<bool>,
-    /// Rounding modes.
-    pub rounding: Option<RoundingRecord>,
 }
 
 /// A day the host adds to the calendar.
@@ -136,6 +95,12 @@ pub struct BookRecord {
     pub settings: Option<Gathered<SettingsRecord>>,
     /// The calendar.
     pub calendar: Option<Gathered<CalendarRecord>>,
+    /// The calculator, a record a version; the default formulas when absent.
+    #[serde(default)]
+    pub calculators: Vec<Gathered<CalculatorRecord>>,
+    /// Parameters of formulas.
+    #[serde(default)]
+    pub parameters: Vec<Gathered<ParameterRecord>>,
     /// Contracts, a record a version.
     #[serde(default)]
     pub contracts: Vec<Gathered<ContractRecord>>,
@@ -163,6 +128,8 @@ impl BookRecord {
         }
         self.settings = self.settings.take().or(other.settings);
         self.calendar = self.calendar.take().or(other.calendar);
+        self.calculators.extend(other.calculators);
+        self.parameters.extend(other.parameters);
         self.contracts.extend(other.contracts);
         self.discount_share_policies.extend(other.discount_share_policies);
         self.additional_fee_policies.extend(other.additional_fee_policies);
@@ -171,17 +138,32 @@ impl BookRecord {
 
     /// Checks every record and compiles the book.
     pub(crate) fn book(self) -> Result<PolicyBook, Errors> {
+        self.builder()?.build()
+    }
+
+    fn builder(self) -> Result<PolicyBookBuilder, Errors> {
         let mut faults = Faults::default();
         let mut builder = PolicyBook::builder();
-        if let Some(settings) = self.settings {
-            let applied = settings.0.and_then(|settings| apply(settings, builder.clone()));
-            builder = faults.take(applied.map_err(|error| error.under("settings"))).unwrap_or(builder);
+        if let Some(settings) = self.settings
+            && let Some(settings) = faults.take(settings.0.map_err(|error| error.under("settings")))
+        {
+            builder = apply(&settings, builder);
         }
         if let Some(calendar) = self.calendar {
             let calendar = calendar.0.and_then(CalendarRecord::calendar);
             if let Some(calendar) = faults.take(calendar.map_err(|error| error.under("calendar"))) {
                 builder = builder.calendar(calendar);
             }
+        }
+        for (index, record) in self.parameters.into_iter().enumerate() {
+            let parameter = record.0.and_then(ParameterRecord::parameter);
+            let parameter = parameter.map_err(|error| error.under_index(index).under("parameters"));
+            if let Some(parameter) = faults.take(parameter) {
+                builder = builder.parameter(parameter);
+            }
+        }
+        if let Some(calculators) = calculators(self.calculators, &mut faults) {
+            builder = builder.calculator_versions(calculators);
         }
         let contracts = values(self.contracts, "contracts", ContractRecord::contract, &mut faults);
         let partners = values(self.partners, "partners", PartnerRecord::partner, &mut faults);
@@ -210,33 +192,40 @@ impl BookRecord {
             builder = builder.partner_versions(partner);
         }
         faults.finish()?;
-        builder.build()
+        Ok(builder)
     }
 }
 
-fn apply(settings: SettingsRecord, mut builder: PolicyBookBuilder) -> Result<PolicyBookBuilder, Error> {
+/// The versions of the calculator; `None` when the document gives none, or a faulty one.
+fn calculators(records: Vec<Gathered<CalculatorRecord>>, faults: &mut Faults) -> Option<Versions<CalculatorSpec>> {
+    let convert = |record| {
+        let (from, spec) = CalculatorRecord::spec(record)?;
+        Ok((Validity { from, archived_from: None }, spec))
+    };
+    let values = values(records, "calculators", convert, faults);
+    versions(values, "calculators", faults).into_iter().next()
+}
+
+fn apply(settings: &SettingsRecord, mut builder: PolicyBookBuilder) -> PolicyBookBuilder {
     if let Some(minutes) = settings.utc_offset_minutes {
         builder = builder.utc_offset_minutes(minutes);
     }
     if let Some(adjust) = settings.adjust_if_not_after_start {
         builder = builder.adjust_if_not_after_start(adjust);
     }
-    if let Some(rounding) = settings.rounding {
-        builder = builder.rounding(rounding.rounding()?);
-    }
-    Ok(builder)
+    builder
 }
 
 /// The good values of a list with their index in the document.
 fn values<R, T>(
     records: Vec<Gathered<R>>,
     list: &str,
-    convert: fn(R) -> Result<(Validity, T), Error>,
+    convert: impl Fn(R) -> Result<(Validity, T), Error>,
     faults: &mut Faults,
 ) -> Vec<(usize, Validity, T)> {
     let mut values = Vec::with_capacity(records.len());
     for (index, record) in records.into_iter().enumerate() {
-        let value = record.0.and_then(convert).map_err(|error| error.under_index(index).under(list));
+        let value = record.0.and_then(&convert).map_err(|error| error.under_index(index).under(list));
         if let Some((validity, value)) = faults.take(value) {
             values.push((index, validity, value));
         }
@@ -296,4 +285,12 @@ pub fn books_from_json(documents: &[&str]) -> Result<PolicyBook, Errors> {
     }
     faults.finish()?;
     whole.book()
+}
+
+/// Reads one book document and compiles it without fixed paths; see [`PolicyBookBuilder::through_formulas`].
+///
+/// # Errors
+/// As [`book_from_json`].
+pub fn book_through_formulas(json: &str) -> Result<PolicyBook, Errors> {
+    read::<BookRecord>(json)?.builder()?.through_formulas().build()
 }

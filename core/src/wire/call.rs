@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::book::BookRecord;
 use super::explanation::explanation_record;
+use super::formula_calls as formulas;
 use super::order::OrderRecord;
 use super::read::{Faults, Gathered, read};
 use super::scalar::{Given, optional};
@@ -74,12 +75,17 @@ const CALLS: &[(&str, Function)] = &[
     ("add_business_days", small::add_business_days),
     ("adjust", small::adjust),
     ("allocate", small::allocate),
+    ("analyze_formula", formulas::analyze_formula_call),
     ("bank", small::bank),
     ("business_day", small::business_day),
     ("change_versions", small::change_versions),
+    ("check_calculator", formulas::check_calculator),
     ("civil_date", small::civil_date),
+    ("complete_formula", formulas::complete_formula_call),
     ("corporation_number", small::corporation_number),
+    ("evaluate_formula", formulas::evaluate_formula),
     ("explain", explain),
+    ("formula_names", formulas::formula_names),
     ("money", small::money),
     ("portion", small::portion),
     ("registration_number", small::registration_number),

@@ -18,11 +18,11 @@ use crate::transfer::Explanation;
 pub struct StepRecord {
     /// Which part of the transfer record: `amounts`, `orderLevel`, `lines[0].amounts`.
     pub place: String,
-    /// The amount's name.
+    /// The amount's name, or `userFormulas.` and the key.
     pub component: String,
     /// The policy, for amounts made by one.
     pub policy: Option<String>,
-    /// What was done: `given`, `times`, `portion`, `fixed`, `vat_on_fee`, `vat_inside`, `settlement`, `tax_free_ratio`, `sum`.
+    /// What was done: `given`, `times`, `portion`, `fixed`, `vat_on_fee`, `vat_inside`, `settlement`, `tax_free_ratio`, `formula`.
     pub operation: String,
     /// The numbers that went in, by name; a rate is percent text, an amount an integer as text.
     pub operands: BTreeMap<String, String>,
@@ -65,7 +65,10 @@ fn step_record(explanation: &Explanation, step: &Step) -> StepRecord {
             Place::OrderLevel => "orderLevel".to_owned(),
             Place::Line(index) => format!("lines[{index}].amounts"),
         },
-        component: step.component.as_str().to_owned(),
+        component: match step.component {
+            Some(component) => component.as_str().to_owned(),
+            None => format!("userFormulas.{}", explanation.formula_of(step).unwrap_or_default()),
+        },
         policy: explanation.policy_of(step).map(str::to_owned),
         operation: operation.to_owned(),
         operands: operands.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
@@ -110,8 +113,8 @@ fn operands(working: &Working) -> (&'static str, Vec<(&'static str, String)>) {
             ];
             ("tax_free_ratio", operands)
         }
-        Working::SumOfParts { lines, order_level } => {
-            ("sum", vec![("lines", lines.to_string()), ("orderLevel", order_level.to_string())])
+        Working::Formula(ref work) => {
+            ("formula", vec![("formula", work.formula.clone()), ("values", work.values.clone())])
         }
     }
 }

@@ -4,8 +4,10 @@
 // Computes nothing.
 
 mod book;
+mod calculator;
 mod call;
 mod explanation;
+mod formula_calls;
 mod order;
 mod partner;
 mod policies;
@@ -18,7 +20,11 @@ mod transfer;
 mod words;
 
 pub use book::{
-    BookRecord, CalendarDayRecord, CalendarRecord, RoundingRecord, SettingsRecord, book_from_json, books_from_json,
+    BookRecord, CalendarDayRecord, CalendarRecord, SettingsRecord, book_from_json, book_through_formulas,
+    books_from_json,
+};
+pub use calculator::{
+    CalculatorRecord, FormulasRecord, ParameterRecord, ParameterValue, RoundingRecord, UserFormulaRecord,
 };
 pub use call::{ErrorRecord, ErrorsRecord, call, calls};
 pub use explanation::{ExplanationRecord, StepRecord, explanation_record};

@@ -2,9 +2,12 @@
 //!
 //! Reads and writes; the checks are the order's own.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::calculator::{ParameterValue, parameters};
 use super::read::read;
 use super::scalar::{DateText, Given, optional};
 use super::words::{Named, Word};
@@ -127,6 +130,9 @@ pub struct OrderRecord {
     pub settlement_date: Option<Given<NaiveDate>>,
     /// A note of at most 256 characters.
     pub memo: Option<String>,
+    /// The order's own values of parameters, by key.
+    #[serde(default)]
+    pub parameters: BTreeMap<String, ParameterValue>,
 }
 
 impl OrderRecord {
@@ -158,6 +164,7 @@ impl OrderRecord {
         order.start_date = optional(self.start_date, "startDate")?;
         order.settlement_date = optional(self.settlement_date, "settlementDate")?;
         order.memo = self.memo;
+        order.parameters = parameters(self.parameters)?;
         OrderBuilder(order).build()
     }
 }
@@ -214,6 +221,8 @@ struct OrderOut<'a> {
     start_date: Option<DateText>,
     settlement_date: Option<DateText>,
     memo: Option<&'a str>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    parameters: BTreeMap<&'a str, String>,
 }
 
 fn discounts_out<'a>(discounts: &'a [Discount]) -> Vec<DiscountOut<'a>> {
@@ -257,6 +266,7 @@ pub fn order_to_json(order: &Order) -> String {
         start_date: order.start_date.map(DateText),
         settlement_date: order.settlement_date.map(DateText),
         memo: order.memo.as_deref(),
+        parameters: order.parameters.iter().map(|(key, value)| (key.as_str(), value.normalize().to_string())).collect(),
     };
     // Records of text, integers and lists always serialise.
     serde_json::to_string(&out).unwrap_or_default()

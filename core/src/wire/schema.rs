@@ -7,6 +7,7 @@ use serde_json::Value;
 use std::borrow::Cow;
 
 use super::book::BookRecord;
+use super::calculator::ParameterValue;
 use super::call::ErrorsRecord;
 use super::explanation::ExplanationRecord;
 use super::order::OrderRecord;
@@ -92,5 +93,19 @@ impl JsonSchema for RateText {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "string", "pattern": "^[0-9]+(\\.[0-9]{1,3})?%$" })
+    }
+}
+
+impl JsonSchema for ParameterValue {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed("ParameterValue")
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": ["string", "integer", "object"], "description": "a decimal of at most five places" })
     }
 }

@@ -2,11 +2,13 @@
 //!
 //! Output only; field order is the order of the files.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::scalar::DateText;
 use crate::calculator::CALCULATION_VERSION;
-use crate::transfer::{Amounts, LineTransfer, OrderTransfer, SettledDiscount, SettledFee};
+use crate::transfer::{Amounts, LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
 
 macro_rules! amounts_record {
     ($($field:ident)*) => {
@@ -101,6 +103,9 @@ pub struct LineTransferRecord {
     pub quantity: u32,
     /// The line's amounts.
     pub amounts: AmountsRecord,
+    /// Results of the user's own formulas, by key; only when there are any.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub user_formulas: BTreeMap<String, i64>,
     /// The line's discounts.
     pub discounts: Vec<SettledDiscountRecord>,
     /// The line's additional fees.
@@ -113,6 +118,7 @@ impl From<&LineTransfer> for LineTransferRecord {
             product_id: line.product.to_string(),
             quantity: line.quantity,
             amounts: AmountsRecord::from(&line.amounts),
+            user_formulas: user_formulas(&line.user),
             discounts: line.discounts.iter().map(SettledDiscountRecord::from).collect(),
             additional_fees: line.additional_fees.iter().map(SettledFeeRecord::from).collect(),
         }
@@ -138,6 +144,8 @@ pub struct TransferRecord {
     pub contract: String,
     /// Which version of it.
     pub contract_version: u32,
+    /// Which version of the calculator computed the amounts.
+    pub calculator_version: u32,
     /// The payment.
     pub payment: Option<String>,
     /// The settlement currency.
@@ -148,6 +156,9 @@ pub struct TransferRecord {
     pub settlement_date: DateText,
     /// The totals.
     pub amounts: AmountsRecord,
+    /// Results of the user's own formulas, by key; only when there are any.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub user_formulas: BTreeMap<String, i64>,
     /// Discounts on the order.
     pub discounts: Vec<SettledDiscountRecord>,
     /// Additional fees on the order.
@@ -157,6 +168,10 @@ pub struct TransferRecord {
     /// What belongs to no line; only when there are lines.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_level: Option<AmountsRecord>,
+}
+
+fn user_formulas(results: &[UserResult]) -> BTreeMap<String, i64> {
+    results.iter().map(|result| (result.key.to_string(), result.amount.minor())).collect()
 }
 
 /// The record of a transfer.
@@ -170,11 +185,13 @@ pub fn transfer_record(transfer: &OrderTransfer) -> TransferRecord {
         partner: transfer.partner.to_string(),
         contract: transfer.contract.to_string(),
         contract_version: transfer.contract_version,
+        calculator_version: transfer.calculator_version,
         payment: transfer.payment.as_ref().map(ToString::to_string),
         currency: transfer.currency().code().to_owned(),
         start_date: DateText(transfer.start_date()),
         settlement_date: DateText(transfer.settlement_date()),
         amounts: AmountsRecord::from(&transfer.amounts),
+        user_formulas: user_formulas(&transfer.user),
         discounts: transfer.discounts.iter().map(SettledDiscountRecord::from).collect(),
         additional_fees: transfer.additional_fees.iter().map(SettledFeeRecord::from).collect(),
         lines: transfer.lines.iter().map(LineTransferRecord::from).collect(),

@@ -9,6 +9,7 @@ use super::scalar::FromScalar;
 use crate::calendar::BusinessDayConvention;
 use crate::code::Error;
 use crate::contract::Bearer;
+use crate::formula::FormulaKind;
 use crate::money::RoundingMode;
 use crate::order::PaymentMethod;
 use crate::partner::TaxationType;
@@ -115,3 +116,9 @@ pub enum LagUnit {
 }
 
 words!(LagUnit, "a unit of days", ["calendar" => LagUnit::Calendar, "business" => LagUnit::Business], []);
+
+words!(FormulaKind, "a kind of formula", [
+    "platformFee" => FormulaKind::PlatformFee, "discountShare" => FormulaKind::DiscountShare,
+    "additionalFee" => FormulaKind::AdditionalFee, "settlement" => FormulaKind::Settlement,
+    "settlementTaxFree" => FormulaKind::SettlementTaxFree, "user" => FormulaKind::User,
+], []);

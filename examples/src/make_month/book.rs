@@ -4,7 +4,7 @@ use crate::records::{Fee, FeePolicy, SharePolicy};
 use Fee::{Fixed, Rate};
 
 /// The defaults, spelt out.
-pub const SETTINGS: &str = r#"{"utcOffsetMinutes":540,"adjustIfNotAfterStart":true,"rounding":{"platformFee":"down","discountShare":"down","additionalFee":"down","settlementTaxFree":"down","vat":"down","paymentVat":"half_up"}}"#;
+pub const SETTINGS: &str = r#"{"utcOffsetMinutes":540,"adjustIfNotAfterStart":true}"#;
 
 /// The built-in Korean calendar as it is: Chuseok is 24 to 26 September 2026.
 pub const CALENDAR: &str = r#"{"base":"kr"}"#;

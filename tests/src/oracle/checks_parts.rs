@@ -165,7 +165,7 @@ fn each_component_is_rounded_by_its_own_mode() {
     ] {
         let mut book = book();
         assert_eq!(settle(&book, &order)["amounts"][name], by_default, "{name}");
-        book["settings"] = json!({ "rounding": { component: mode } });
+        book["calculators"] = json!([{ "rounding": { component: mode } }]);
         assert_eq!(settle(&book, &order)["amounts"][name], by_mode, "{name}");
     }
 }

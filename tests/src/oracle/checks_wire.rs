@@ -38,7 +38,7 @@ fn the_example_of_the_wire_document() {
         answer,
         json!({
             "type": "order", "calculationVersion": 1, "calendar": "kr 2026.11",
-            "order": "order-17", "partner": "partner-A", "contract": "contract-A", "contractVersion": 1,
+            "order": "order-17", "partner": "partner-A", "contract": "contract-A", "contractVersion": 1, "calculatorVersion": 1,
             "payment": "payment-17", "currency": "KRW", "startDate": "2023-08-11", "settlementDate": "2023-08-14",
             "amounts": {
                 "order": 25000, "orderTaxFree": 0, "discount": 5000, "discountTaxFree": 0,

@@ -68,7 +68,7 @@ impl Prepared {
             calendar_label: label(book),
             utc_offset_minutes: settings["utcOffsetMinutes"].as_i64().unwrap_or(540),
             adjust_if_not_after_start: settings["adjustIfNotAfterStart"].as_bool().unwrap_or(true),
-            rounding: Rounding::new(&settings["rounding"]),
+            rounding: Rounding::new(&book["calculators"][0]["rounding"]),
         }
     }
 
@@ -100,7 +100,7 @@ impl Prepared {
             "order": order["id"],
             "partner": partner_id,
             "contract": contract_id,
-            "contractVersion": contract_version,
+            "contractVersion": contract_version, "calculatorVersion": 1,
             "payment": order["paymentId"],
             "currency": order["currency"].as_str().unwrap_or("KRW"),
             "startDate": start.to_string(),

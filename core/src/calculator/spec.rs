@@ -1,0 +1,183 @@
+//! What a platform writes down: formulas, rounding modes, user formulas, their sequence, and parameters.
+//!
+//! Texts are not checked here; compiling does that. Facts: the hosted product's calculator and settlement parameters.
+
+use rust_decimal::Decimal;
+
+use crate::code::{Code, Error};
+use crate::limits::{AMOUNT_MAX, NAME_CHARS_MAX, PARAMETER_SCALE_MAX};
+use crate::money::RoundingMode;
+use crate::text::bounded;
+use crate::versions::Versioned;
+
+/// The rounding mode of each component. The default is `Down`, and `HalfUp` for the VAT inside a payment.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Rounding {
+    /// Platform fee.
+    pub platform_fee: RoundingMode,
+    /// Discount share and its tax-free part.
+    pub discount_share: RoundingMode,
+    /// Additional fees.
+    pub additional_fee: RoundingMode,
+    /// The settlement, when its formula can be between two minor units.
+    pub settlement: RoundingMode,
+    /// Tax-free part of the settlement.
+    pub settlement_tax_free: RoundingMode,
+    /// VAT on fees.
+    pub vat: RoundingMode,
+    /// VAT inside the payment.
+    pub payment_vat: RoundingMode,
+}
+
+impl Default for Rounding {
+    fn default() -> Self {
+        Rounding {
+            platform_fee: RoundingMode::Down,
+            discount_share: RoundingMode::Down,
+            additional_fee: RoundingMode::Down,
+            settlement: RoundingMode::Down,
+            settlement_tax_free: RoundingMode::Down,
+            vat: RoundingMode::Down,
+            payment_vat: RoundingMode::HalfUp,
+        }
+    }
+}
+
+/// A formula of the user's own, whose result other formulas can use by its key.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct UserFormula {
+    /// Letters, digits and `_`, not beginning with a digit, no word of the language.
+    pub key: String,
+    /// What people call it.
+    pub name: String,
+    /// The text.
+    pub formula: String,
+    /// How its result is rounded.
+    pub rounding: RoundingMode,
+}
+
+/// A number formulas can use by its key; an order may give its own value.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Parameter {
+    /// Letters, digits and `_`, not beginning with a digit, no word of the language.
+    pub key: String,
+    /// What people call it.
+    pub name: String,
+    /// The value of an order that gives none.
+    pub default: Decimal,
+}
+
+impl Parameter {
+    /// A parameter.
+    ///
+    /// # Errors
+    /// [`Code::FormulaInvalidKey`], [`Code::FormulaReservedKey`], [`Code::InvalidParameter`], [`Code::Blank`], [`Code::TooLong`].
+    pub fn new(key: &str, name: &str, default: Decimal) -> Result<Self, Error> {
+        check_key(key).map_err(|error| error.under("key"))?;
+        let name = bounded("name", name, NAME_CHARS_MAX)?;
+        Ok(Parameter { key: key.to_owned(), name, default: parameter_value(default).map_err(|e| e.under("default"))? })
+    }
+}
+
+/// A value a parameter may have: at most five decimals, within ±10^15.
+///
+/// # Errors
+/// [`Code::InvalidParameter`].
+pub(crate) fn parameter_value(value: Decimal) -> Result<Decimal, Error> {
+    let value = value.normalize();
+    if value.scale() > PARAMETER_SCALE_MAX || value.abs() > Decimal::from(AMOUNT_MAX) {
+        return Err(Error::new(Code::InvalidParameter).with("value", value.to_string()));
+    }
+    Ok(value)
+}
+
+/// A key that formulas can use.
+///
+/// # Errors
+/// [`Code::FormulaInvalidKey`], [`Code::FormulaReservedKey`].
+pub(crate) fn check_key(key: &str) -> Result<(), Error> {
+    let invalid = |reason: &str| {
+        let shown: String = key.chars().take(60).collect();
+        Err(Error::new(Code::FormulaInvalidKey).with("key", shown).with("reason", reason))
+    };
+    if key.is_empty() || key.chars().count() > 64 {
+        return invalid("it needs 1 to 64 characters");
+    }
+    if !key.chars().all(|c| c.is_alphanumeric() || c == '_') {
+        return invalid("only letters, digits and `_`");
+    }
+    if key.starts_with(|c: char| c.is_numeric()) {
+        return invalid("it begins with a digit");
+    }
+    if crate::formula::is_reserved(key) {
+        return Err(Error::new(Code::FormulaReservedKey).with("key", key));
+    }
+    Ok(())
+}
+
+/// A calculator as written.
+///
+/// ```
+/// use jeongsan::calculator::CalculatorSpec;
+/// let capped = CalculatorSpec { platform_fee: "min(ORDER_AMOUNT * FIXED_RATE, 5_000)".to_owned(), ..CalculatorSpec::default() };
+/// assert!(capped.compile(&[]).is_ok());
+/// let wrong = CalculatorSpec { platform_fee: "ORDER_AMOUNT * ".to_owned(), ..CalculatorSpec::default() };
+/// assert_eq!(wrong.compile(&[]).unwrap_err().as_slice()[0].at(), "$.formulas.platformFee");
+/// ```
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CalculatorSpec {
+    /// The platform fee: on each line when the contract's fee is a rate, once on the whole order when it is fixed.
+    pub platform_fee: String,
+    /// The partner's share of one discount, and of its tax-free part.
+    pub discount_share: String,
+    /// An additional fee: on a line for the line's policies, on the whole order for the order's.
+    pub additional_fee: String,
+    /// The settlement.
+    pub settlement: String,
+    /// The tax-free part of the settlement.
+    pub settlement_tax_free: String,
+    /// Rounding modes.
+    pub rounding: Rounding,
+    /// Formulas of the user's own, at most 64.
+    pub user_formulas: Vec<UserFormula>,
+    /// The keys of all formulas in the sequence they are computed; empty for the usual one.
+    pub order: Vec<String>,
+}
+
+impl CalculatorSpec {
+    /// `platformFee` unless written otherwise.
+    pub const PLATFORM_FEE: &'static str = "(ORDER_AMOUNT * FIXED_RATE) + FIXED_AMOUNT";
+    /// `discountShare` unless written otherwise.
+    pub const DISCOUNT_SHARE: &'static str = "DISCOUNT_AMOUNT * FIXED_RATE";
+    /// `additionalFee` unless written otherwise.
+    pub const ADDITIONAL_FEE: &'static str = "(ORDER_AMOUNT * FIXED_RATE) + FIXED_AMOUNT";
+    /// `settlement` unless written otherwise.
+    pub const SETTLEMENT: &'static str = "ORDER_AMOUNT - PAYMENT_VAT_BURDEN_AMOUNT - PLATFORM_FEE_AMOUNT - PLATFORM_FEE_VAT \
+         - ADDITIONAL_FEE_AMOUNT - ADDITIONAL_FEE_VAT - DISCOUNT_SHARE_AMOUNT";
+    /// `settlementTaxFree` unless written otherwise.
+    pub const SETTLEMENT_TAX_FREE: &'static str =
+        "(SETTLEMENT_AMOUNT + DISCOUNT_SHARE_AMOUNT) * ORDER_TAX_FREE_RATIO - DISCOUNT_SHARE_TAX_FREE_AMOUNT";
+}
+
+impl Default for CalculatorSpec {
+    fn default() -> Self {
+        CalculatorSpec {
+            platform_fee: Self::PLATFORM_FEE.to_owned(),
+            discount_share: Self::DISCOUNT_SHARE.to_owned(),
+            additional_fee: Self::ADDITIONAL_FEE.to_owned(),
+            settlement: Self::SETTLEMENT.to_owned(),
+            settlement_tax_free: Self::SETTLEMENT_TAX_FREE.to_owned(),
+            rounding: Rounding::default(),
+            user_formulas: Vec::new(),
+            order: Vec::new(),
+        }
+    }
+}
+
+impl Versioned for CalculatorSpec {
+    const KIND: &'static str = "calculator";
+
+    fn id(&self) -> &str {
+        "calculator"
+    }
+}
