@@ -53,6 +53,8 @@ catalogue! {
     InvalidId "invalid_id" "`{id}` is not an id: {reason}";
     /// An amount with a fraction, an exponent, or other characters.
     NotAnInteger "not_an_integer" "`{value}` is not a whole number of minor units";
+    /// Text that is no decimal number.
+    InvalidDecimal "invalid_decimal" "`{value}` is not a decimal number";
     /// An amount beyond the engine's range.
     AmountOutOfRange "amount_out_of_range" "amount {amount} is outside ±{limit}";
     /// An amount that must be zero or more.
@@ -107,7 +109,7 @@ catalogue! {
     InvalidContact "invalid_contact" "not {what}: {reason}";
 
     /// Two versions of one id that take effect on the same day.
-    DuplicateVersion "duplicate_version" "two versions of {kind} `{id}` take effect {from}";
+    DuplicateVersion "duplicate_version" "{kind} `{id}` has two versions from {from}";
     /// No version in force on the start date.
     NotInForce "not_in_force" "{kind} `{id}` is not in force on {date}, its first version takes effect {from}";
     /// Archived on the start date, or when a change is asked for.
@@ -420,25 +422,29 @@ fn nearest<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) -> Option<
         .map(|(_, name)| name)
 }
 
-/// Levenshtein distance in characters, letter case aside.
+/// Edit distance in characters, letter case aside; two neighbours swapped count once (optimal string alignment).
 fn distance(a: &str, b: &str) -> usize {
+    let a: Vec<char> = a.to_lowercase().chars().collect();
     let b: Vec<char> = b.to_lowercase().chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.to_lowercase().chars().enumerate() {
-        let mut diagonal = i;
-        let mut left = i.saturating_add(1);
-        if let Some(first) = row.first_mut() {
-            *first = left;
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=b.len()).collect();
+    let at = |row: &[usize], index: Option<usize>| index.and_then(|index| row.get(index).copied());
+    for (i, x) in a.iter().enumerate() {
+        let mut row = vec![i.saturating_add(1)];
+        for (j, y) in b.iter().enumerate() {
+            let swapped = i.checked_sub(1).and_then(|i| a.get(i)) == Some(y)
+                && j.checked_sub(1).and_then(|j| b.get(j)) == Some(x);
+            let steps = [
+                at(&row, Some(j)).map(|cost| cost.saturating_add(1)),
+                at(&above, j.checked_add(1)).map(|cost| cost.saturating_add(1)),
+                at(&above, Some(j)).map(|cost| cost.saturating_add(usize::from(x != y))),
+                at(&before, j.checked_sub(1)).filter(|_| swapped).map(|cost| cost.saturating_add(1)),
+            ];
+            row.push(steps.into_iter().flatten().min().unwrap_or_default());
         }
-        for (cell, y) in row.iter_mut().skip(1).zip(&b) {
-            let above = *cell;
-            left =
-                diagonal.saturating_add(usize::from(x != *y)).min(above.saturating_add(1)).min(left.saturating_add(1));
-            diagonal = above;
-            *cell = left;
-        }
+        before = std::mem::replace(&mut above, row);
     }
-    row.last().copied().unwrap_or_default()
+    above.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -466,6 +472,7 @@ mod tests {
     fn a_near_name_is_suggested_and_a_far_one_is_not() {
         assert_eq!(nearest("contract-a", ["contract-A", "contract-B"]), Some("contract-A"));
         assert_eq!(nearest("discont", ["amount", "discount"]), Some("discount"));
+        assert_eq!(nearest("KWR", ["KRW", "KWD"]), Some("KRW"));
         assert_eq!(nearest("x", ["discount"]), None);
     }
 }

@@ -42,10 +42,12 @@ impl VatSplit {
     pub fn of(gross: Money, tax_free: Money, mode: RoundingMode) -> Result<Self, Error> {
         let currency = gross.currency();
         let free = tax_free.expect_currency(currency).map_err(|error| error.under("taxFree"))?;
-        if free < 0 {
+        // A refund splits as its sale does, so the parts have the sign of the whole.
+        if free < 0 && gross.minor() >= 0 {
             return Err(Error::new(Code::NegativeAmount).with("amount", free).under("taxFree"));
         }
-        if free > gross.minor() {
+        let same_sign = free == 0 || free.signum() == gross.minor().signum();
+        if !same_sign || free.unsigned_abs() > gross.minor().unsigned_abs() {
             return Err(Error::new(Code::PaymentTaxFreeExceedsPayment)
                 .with("paymentTaxFree", free)
                 .with("payment", gross.minor())

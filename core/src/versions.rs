@@ -92,10 +92,7 @@ impl<T: Versioned> Versions<T> {
         });
         match twice {
             None => Ok(()),
-            Some(version) => {
-                let from = version.effective_from.map_or_else(|| "since ever".to_owned(), |date| format!("on {date}"));
-                Err(error(Code::DuplicateVersion, &version.value).with("from", from))
-            }
+            Some(version) => Err(duplicate_version(&version.value, version.effective_from)),
         }
     }
 
@@ -245,6 +242,12 @@ impl<T: Versioned> Versions<T> {
     fn fault(&self, code: Code) -> Error {
         self.versions.first().map_or_else(|| Error::new(code), |version| error(code, &version.value))
     }
+}
+
+/// Two versions of one id with one effective date.
+pub(crate) fn duplicate_version<T: Versioned>(value: &T, from: Option<NaiveDate>) -> Error {
+    let from = from.map_or_else(|| "the beginning".to_owned(), |date| date.to_string());
+    error(Code::DuplicateVersion, value).with("from", from)
 }
 
 fn error<T: Versioned>(code: Code, value: &T) -> Error {

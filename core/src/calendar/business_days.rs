@@ -103,7 +103,7 @@ impl HolidayCalendar {
     /// # Errors
     /// [`Code::DateOutsideCalendar`]; [`Code::TooLong`] and [`Code::Blank`] for the name.
     pub fn with_holiday(mut self, date: NaiveDate, name: &str) -> Result<Self, Error> {
-        self.offset(date)?;
+        self.offset(date).map_err(|error| error.under("date"))?;
         let name = crate::text::bounded("name", name, NAME_CHARS_MAX)?;
         self.holidays.insert(date, Holiday { date, name, kind: HolidayKind::Host });
         self.added = self.added.saturating_add(1);

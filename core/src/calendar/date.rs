@@ -2,7 +2,7 @@
 //!
 //! Does not know the current time. Korea keeps UTC+9 all year, so an offset is enough (calculation §5).
 
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, SecondsFormat, TimeDelta, Utc};
 
 use crate::code::{Code, Error};
 use crate::limits::UTC_OFFSET_MINUTES_MAX;
@@ -52,5 +52,8 @@ pub fn civil_date(instant: DateTime<Utc>, utc_offset_minutes: i32) -> Result<Nai
         .naive_utc()
         .checked_add_signed(TimeDelta::minutes(i64::from(utc_offset_minutes)))
         .map(|local| local.date())
-        .ok_or_else(|| Error::new(Code::InvalidInstant).with("instant", instant.to_string()))
+        .filter(|date| (1..=9_999).contains(&date.year()))
+        .ok_or_else(|| {
+            Error::new(Code::InvalidInstant).with("instant", instant.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+        })
 }

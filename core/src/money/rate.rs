@@ -83,9 +83,11 @@ impl FromStr for Rate {
     /// # Errors
     /// [`Code::InvalidRate`], or [`Code::RateOutOfRange`].
     fn from_str(text: &str) -> Result<Self, Error> {
-        let invalid = || Error::new(Code::InvalidRate).with("rate", text);
+        let invalid = || Error::new(Code::InvalidRate).with("rate", text.chars().take(60).collect::<String>());
         let digits = text.strip_suffix('%').ok_or_else(invalid)?.trim_end();
-        if digits.is_empty() || !digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '-') {
+        let plain = digits.strip_prefix('-').unwrap_or(digits);
+        let (whole, fraction) = plain.split_once('.').unwrap_or((plain, "0"));
+        if [whole, fraction].iter().any(|part| part.is_empty() || !part.chars().all(|c| c.is_ascii_digit())) {
             return Err(invalid());
         }
         Rate::from_percent(Decimal::from_str_exact(digits).map_err(|_| invalid())?)

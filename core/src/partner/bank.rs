@@ -25,7 +25,7 @@ impl Bank {
     /// # Errors
     /// [`Blank`](crate::Code::Blank), [`TooLong`](crate::Code::TooLong) above 64 characters.
     pub fn new(text: &str) -> Result<Self, Error> {
-        let text = crate::text::bounded("bank", text, 64)?;
+        let text = crate::text::bounded("bank", text.trim(), 64)?;
         let known = BANKS.iter().find(|(_, word, _)| *word == text);
         Ok(Bank(known.map_or(text, |(code, _, _)| (*code).to_owned())))
     }

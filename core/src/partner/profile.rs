@@ -237,8 +237,10 @@ impl Partner {
     /// [`Code::TooMany`] above 10; [`Code::TooLong`] for a value.
     pub fn with_properties(mut self, properties: BTreeMap<String, String>) -> Result<Self, Error> {
         at_most_so_many(properties.len(), "properties", PROPERTIES_MAX)?;
-        for value in properties.values() {
-            at_most("properties", value, MEMO_CHARS_MAX)?;
+        for (key, value) in &properties {
+            if !value.is_empty() {
+                non_blank(value, MEMO_CHARS_MAX).map_err(|error| error.under(key).under("properties"))?;
+            }
         }
         self.properties = properties;
         Ok(self)

@@ -58,7 +58,7 @@ macro_rules! amounts {
             pub(crate) fn check_range(&self) -> Result<(), Error> {
                 $(
                     if let Err(error) = checked_minor(self.$field) {
-                        return Err(error.under(Component::$component.as_str()).under("amounts"));
+                        return Err(error.with("component", Component::$component.as_str()));
                     }
                 )*
                 Ok(())

@@ -5,10 +5,12 @@
 use std::fmt;
 use std::sync::Arc;
 
+use chrono::Weekday;
+
 use super::order_transfer::{OrderTransfer, SettledDiscount, SettledFee};
 use crate::calculator::CALCULATION_VERSION;
-use crate::calendar::{Lag, SettlementCycle};
-use crate::money::grouped;
+use crate::calendar::{Lag, Recurrence, SettlementCycle};
+use crate::money::{Exact, RoundingMode, grouped};
 use crate::trace::{Component, Language, Place, Step, Working};
 
 /// A transfer together with the steps that led to it.
@@ -159,13 +161,13 @@ impl Trace<'_> {
         let working = self.working(&step.working);
         let exact = step.working.exact();
         let result = match step.working {
-            Working::Given { .. } | Working::Fixed { .. } => format!("= {}", grouped(step.result)),
+            Working::Given { .. } | Working::Fixed { .. } => format!("= {}", shown(step.result)),
             Working::Settlement { .. } => {
-                format!("→ {} {}", grouped(step.result), self.explanation.transfer.currency())
+                format!("→ {} {}", shown(step.result), self.explanation.transfer.currency())
             }
             _ => match step.rounding {
-                None => format!("= {}", grouped(step.result)),
-                Some(mode) => format!("= {exact}  {} → {}", mode.name(), grouped(step.result)),
+                None => format!("= {}", shown(step.result)),
+                Some(mode) => format!("= {}  {} → {}", exact_shown(&exact), mode.name(), shown(step.result)),
             },
         };
         write!(f, "  ")?;
@@ -178,36 +180,71 @@ impl Trace<'_> {
         match *working {
             Working::Given { .. } => self.pick("given", "입력값").to_owned(),
             Working::Fixed { .. } => self.pick("fixed", "정액").to_owned(),
-            Working::UnitTimesQuantity { unit, quantity } => format!("{} × {quantity}", grouped(unit)),
-            Working::Portion { base, rate } => format!("{} × {} %", grouped(base), rate.percent()),
+            Working::UnitTimesQuantity { unit, quantity } => format!("{} × {quantity}", shown(unit)),
+            Working::Portion { base, rate } => format!("{} × {} %", shown(base), rate.percent()),
             Working::VatOnFee { fee, partner_bears: true } => {
-                format!("{} × 10 %, {}", grouped(fee), self.pick("partner", "파트너 부담"))
+                format!("{} × 10 %, {}", shown(fee), self.pick("partner", "파트너 부담"))
             }
-            Working::VatOnFee { fee, partner_bears: false } => {
-                format!("{}, {}", grouped(fee), self.pick("inside, merchant", "수수료에 포함, 고객사 부담"))
+            Working::VatOnFee { partner_bears: false, .. } => {
+                self.pick("included, merchant", "수수료에 포함, 고객사 부담").to_owned()
             }
-            Working::VatInside { taxable } => format!("{} ÷ 11", grouped(taxable)),
+            Working::VatInside { taxable } => format!("{} ÷ 11", shown(taxable)),
             Working::Settlement { order, payment_vat_burden, platform_fee, additional_fee, discount_share } => {
                 let [fee, fee_vat] = platform_fee;
                 let [additional, additional_vat] = additional_fee;
-                let mut text = grouped(order);
+                let mut text = shown(order);
                 for amount in [payment_vat_burden, fee, fee_vat, additional, additional_vat, discount_share] {
                     if amount != 0 {
                         text.push_str(if amount < 0 { " + " } else { " − " });
-                        text.push_str(grouped(amount).trim_start_matches('-'));
+                        text.push_str(shown(amount).trim_start_matches('−'));
                     }
                 }
                 text
             }
             Working::TaxFreeRatio { before_share, order_tax_free, order, share_tax_free } => format!(
                 "{} × {} ÷ {} − {}",
-                grouped(before_share),
-                grouped(order_tax_free),
-                grouped(order),
-                grouped(share_tax_free)
+                shown(before_share),
+                shown(order_tax_free),
+                shown(order),
+                shown(share_tax_free)
             ),
             Working::Formula(ref work) => format!("{} = {}", work.formula, work.values),
         }
+    }
+
+    fn lag(&self, lag: Lag) -> String {
+        let days = lag.days();
+        let plural = if days == 1 { "" } else { "s" };
+        match (self.language, lag) {
+            (Language::English, Lag::CalendarDays(_)) => format!("{days} day{plural}"),
+            (Language::English, Lag::BusinessDays(_)) => format!("{days} business day{plural}"),
+            (Language::Korean, Lag::CalendarDays(_)) => format!("{days}일"),
+            (Language::Korean, Lag::BusinessDays(_)) => format!("{days}영업일"),
+        }
+    }
+
+    fn recurrence(&self, recurrence: &Recurrence) -> String {
+        if self.language == Language::English {
+            return recurrence.describe();
+        }
+        let (weekdays, days, dates) = (recurrence.weekdays(), recurrence.days_of_month(), recurrence.dates_of_year());
+        if !weekdays.is_empty() {
+            let names = ["월", "화", "수", "목", "금", "토", "일"];
+            let name = |day: &Weekday| {
+                let at = usize::try_from(day.num_days_from_monday()).ok()?;
+                names.get(at).copied()
+            };
+            return format!("매주 {}", weekdays.iter().filter_map(name).collect::<Vec<_>>().join("·"));
+        }
+        if !days.is_empty() {
+            let names: Vec<String> = days.iter().map(|day| format!("{day}일")).collect();
+            return format!("매월 {}", names.join("·"));
+        }
+        if !dates.is_empty() {
+            let names: Vec<String> = dates.iter().map(|date| format!("{}월 {}일", date.month, date.day)).collect();
+            return format!("매년 {}", names.join("·"));
+        }
+        "매일".to_owned()
     }
 
     fn date(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -220,12 +257,8 @@ impl Trace<'_> {
             return writeln!(f, "{} → {}", self.pick("given", "입력값"), dates.settlement);
         }
         let cycle = &self.explanation.cycle;
-        let unit = match cycle.lag() {
-            Lag::CalendarDays(_) => self.pick("days", "일"),
-            Lag::BusinessDays(_) => self.pick("business days", "영업일"),
-        };
-        write!(f, "{} + {} {unit} = {}", dates.start, cycle.lag().days(), dates.target)?;
-        write!(f, ", {} → {}", cycle.recurrence().describe(), dates.unadjusted)?;
+        write!(f, "{} + {} = {}", dates.start, self.lag(cycle.lag()), dates.target)?;
+        write!(f, ", {} → {}", self.recurrence(cycle.recurrence()), dates.unadjusted)?;
         if dates.settlement != dates.unadjusted {
             let reason = self.explanation.closed.as_deref().unwrap_or(self.pick("weekend", "주말"));
             let how = if dates.readjusted {
@@ -244,8 +277,33 @@ impl Trace<'_> {
     }
 }
 
+/// Hangul, Han and full-width characters.
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}')
+}
+
+/// An unrounded value as people read it: grouped, with its decimals, cut after two when they do not end.
+fn exact_shown(exact: &Exact) -> String {
+    let (digits, more) = match exact.to_decimal() {
+        Ok(decimal) => (decimal.normalize().to_string(), ""),
+        Err(_) => (exact.round_to_places(2, RoundingMode::Down).to_string(), "…"),
+    };
+    let negative = digits.starts_with('-');
+    let digits = digits.trim_start_matches('-');
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let whole = whole.parse::<i64>().map_or_else(|_| whole.to_owned(), grouped);
+    let sign = if negative { "−" } else { "" };
+    let point = if fraction.is_empty() { "" } else { "." };
+    format!("{sign}{whole}{point}{fraction}{more}")
+}
+
 /// Text padded to `width` columns; a Hangul syllable takes two.
 fn pad(f: &mut fmt::Formatter<'_>, text: &str, width: usize) -> fmt::Result {
-    let columns: usize = text.chars().map(|c| if ('\u{1100}'..='\u{ffdc}').contains(&c) { 2 } else { 1 }).sum();
+    let columns: usize = text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum();
     write!(f, "{text}{}  ", " ".repeat(width.saturating_sub(columns)))
+}
+
+/// An amount as the trace prints it: in groups of three, with the minus sign of the workings.
+fn shown(minor: i64) -> String {
+    grouped(minor).replace('-', "−")
 }

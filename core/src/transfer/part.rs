@@ -108,11 +108,19 @@ impl<R: Recorder> Work<'_, '_, R> {
     fn note(&mut self, note: Note, working: impl FnOnce() -> Working) {
         if R::ON {
             let Note { component, item, mode, result } = note;
+            let place = match component {
+                Component::Settlement | Component::SettlementTaxFree => self.whole(),
+                _ => self.part.place,
+            };
             let item = item.and_then(|item| u32::try_from(item).ok());
             let component = Some(component);
-            let place = self.part.place;
             self.recorder.record(Step { place, component, item, working: working(), rounding: mode, result });
         }
+    }
+
+    /// Where a result of the whole part belongs: on the order, that is the total.
+    fn whole(&self) -> Place {
+        if self.part.place == Place::OrderLevel { Place::Total } else { self.part.place }
     }
 
     fn view<'v>(&'v self, amounts: &'v Amounts, charge: Charge) -> View<'v> {
@@ -398,7 +406,7 @@ impl<R: Recorder> Work<'_, '_, R> {
             *slot = result;
         }
         if let Some(work) = work {
-            let (item, place) = (u32::try_from(index).ok(), self.part.place);
+            let (item, place) = (u32::try_from(index).ok(), self.whole());
             let working = Working::Formula(work);
             self.recorder.record(Step { place, component: None, item, working, rounding: Some(plan.rounding), result });
         }

@@ -2,7 +2,7 @@
 //!
 //! Every fault of every record is reported, each at its place in the document.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -10,13 +10,15 @@ use serde::Deserialize;
 use super::calculator::{CalculatorRecord, ParameterRecord};
 use super::partner::PartnerRecord;
 use super::policies::{AdditionalFeePolicyRecord, ContractRecord, DiscountSharePolicyRecord, Validity};
-use super::read::{Faults, Gathered, read, unknown_word};
+use super::read::{Faults, Gathered, Record, read, unknown_word};
 use super::scalar::{Given, optional};
 use crate::calculator::CalculatorSpec;
 use crate::calendar::HolidayCalendar;
 use crate::code::{Code, Error, Errors};
+use crate::limits::UTC_OFFSET_MINUTES_MAX;
+use crate::partner::Partner;
 use crate::policy_book::{PolicyBook, PolicyBookBuilder};
-use crate::versions::{Versioned, Versions};
+use crate::versions::{Versioned, Versions, duplicate_version};
 
 /// Settings of the platform.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -24,7 +26,7 @@ use crate::versions::{Versioned, Versions};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SettingsRecord {
     /// Offset from UTC in minutes, −1080 to 1080; 540 when absent.
-    pub utc_offset_minutes: Option<i32>,
+    pub utc_offset_minutes: Option<i64>,
     /// Recompute a date moved to or before the start; true when absent.
     pub adjust_if_not_after_start: Option<bool>,
 }
@@ -52,7 +54,7 @@ pub struct CalendarRecord {
     /// Last covered day, for `weekends`.
     pub to: Option<Given<NaiveDate>>,
     /// Days the host adds.
-    pub add: Option<Vec<CalendarDayRecord>>,
+    pub add: Option<Vec<Record<CalendarDayRecord>>>,
     /// Holidays the host takes away.
     pub remove: Option<Vec<Given<NaiveDate>>>,
 }
@@ -73,7 +75,7 @@ impl CalendarRecord {
             }
             (base, _) => return Err(unknown_word(base, &["kr", "weekends"]).under("base")),
         };
-        for (index, day) in self.add.unwrap_or_default().into_iter().enumerate() {
+        for (index, Record(day)) in self.add.unwrap_or_default().into_iter().enumerate() {
             let place = |error: Error| error.under_index(index).under("add");
             let date = day.date.field("date").map_err(place)?;
             calendar = calendar.with_holiday(date, &day.name).map_err(place)?;
@@ -96,23 +98,17 @@ pub struct BookRecord {
     /// The calendar.
     pub calendar: Option<Gathered<CalendarRecord>>,
     /// The calculator, a record a version; the default formulas when absent.
-    #[serde(default)]
-    pub calculators: Vec<Gathered<CalculatorRecord>>,
+    pub calculators: Option<Vec<Gathered<CalculatorRecord>>>,
     /// Parameters of formulas.
-    #[serde(default)]
-    pub parameters: Vec<Gathered<ParameterRecord>>,
+    pub parameters: Option<Vec<Gathered<ParameterRecord>>>,
     /// Contracts, a record a version.
-    #[serde(default)]
-    pub contracts: Vec<Gathered<ContractRecord>>,
+    pub contracts: Option<Vec<Gathered<ContractRecord>>>,
     /// Discount-share policies, a record a version.
-    #[serde(default)]
-    pub discount_share_policies: Vec<Gathered<DiscountSharePolicyRecord>>,
+    pub discount_share_policies: Option<Vec<Gathered<DiscountSharePolicyRecord>>>,
     /// Additional-fee policies, a record a version.
-    #[serde(default)]
-    pub additional_fee_policies: Vec<Gathered<AdditionalFeePolicyRecord>>,
+    pub additional_fee_policies: Option<Vec<Gathered<AdditionalFeePolicyRecord>>>,
     /// Partners, a record a version.
-    #[serde(default)]
-    pub partners: Vec<Gathered<PartnerRecord>>,
+    pub partners: Option<Vec<Gathered<PartnerRecord>>>,
 }
 
 impl BookRecord {
@@ -128,12 +124,12 @@ impl BookRecord {
         }
         self.settings = self.settings.take().or(other.settings);
         self.calendar = self.calendar.take().or(other.calendar);
-        self.calculators.extend(other.calculators);
-        self.parameters.extend(other.parameters);
-        self.contracts.extend(other.contracts);
-        self.discount_share_policies.extend(other.discount_share_policies);
-        self.additional_fee_policies.extend(other.additional_fee_policies);
-        self.partners.extend(other.partners);
+        join(&mut self.calculators, other.calculators);
+        join(&mut self.parameters, other.parameters);
+        join(&mut self.contracts, other.contracts);
+        join(&mut self.discount_share_policies, other.discount_share_policies);
+        join(&mut self.additional_fee_policies, other.additional_fee_policies);
+        join(&mut self.partners, other.partners);
     }
 
     /// Checks every record and compiles the book.
@@ -144,10 +140,9 @@ impl BookRecord {
     fn builder(self) -> Result<PolicyBookBuilder, Errors> {
         let mut faults = Faults::default();
         let mut builder = PolicyBook::builder();
-        if let Some(settings) = self.settings
-            && let Some(settings) = faults.take(settings.0.map_err(|error| error.under("settings")))
-        {
-            builder = apply(&settings, builder);
+        if let Some(settings) = self.settings {
+            let applied = settings.0.and_then(|settings| apply(&settings, builder.clone()));
+            builder = faults.take(applied.map_err(|error| error.under("settings"))).unwrap_or(builder);
         }
         if let Some(calendar) = self.calendar {
             let calendar = calendar.0.and_then(CalendarRecord::calendar);
@@ -155,40 +150,37 @@ impl BookRecord {
                 builder = builder.calendar(calendar);
             }
         }
-        for (index, record) in self.parameters.into_iter().enumerate() {
+        if let Some(calculators) = calculators(self.calculators, &mut faults) {
+            builder = builder.calculator_versions(calculators);
+        }
+        for (index, record) in self.parameters.unwrap_or_default().into_iter().enumerate() {
             let parameter = record.0.and_then(ParameterRecord::parameter);
             let parameter = parameter.map_err(|error| error.under_index(index).under("parameters"));
             if let Some(parameter) = faults.take(parameter) {
                 builder = builder.parameter(parameter);
             }
         }
-        if let Some(calculators) = calculators(self.calculators, &mut faults) {
-            builder = builder.calculator_versions(calculators);
-        }
-        let contracts = values(self.contracts, "contracts", ContractRecord::contract, &mut faults);
-        let partners = values(self.partners, "partners", PartnerRecord::partner, &mut faults);
-        let list = "discountSharePolicies";
-        let shares = values(self.discount_share_policies, list, DiscountSharePolicyRecord::policy, &mut faults);
-        let list = "additionalFeePolicies";
-        let fees = values(self.additional_fee_policies, list, AdditionalFeePolicyRecord::policy, &mut faults);
-        for (index, _, partner) in &partners {
-            let id = partner.default_contract.as_str();
-            if !contracts.iter().any(|(_, _, contract)| contract.id.as_str() == id) {
-                let known = contracts.iter().map(|(_, _, contract)| contract.id.as_str());
-                let error = Error::new(Code::UnknownContract).with("id", id).suggest(id, known);
-                faults.push(error.under("defaultContract").under_index(*index).under("partners"));
-            }
-        }
-        for contract in versions(contracts, "contracts", &mut faults) {
+        let known = KnownContracts::of(self.contracts.as_deref().unwrap_or_default());
+        let list = values(self.contracts, "contracts", ContractRecord::contract, &mut faults);
+        for contract in versions(list, "contracts", &mut faults) {
             builder = builder.contract_versions(contract);
         }
-        for policy in versions(shares, "discountSharePolicies", &mut faults) {
+        let name = "discountSharePolicies";
+        let list = values(self.discount_share_policies, name, DiscountSharePolicyRecord::policy, &mut faults);
+        for policy in versions(list, name, &mut faults) {
             builder = builder.discount_share_policy_versions(policy);
         }
-        for policy in versions(fees, "additionalFeePolicies", &mut faults) {
+        let name = "additionalFeePolicies";
+        let list = values(self.additional_fee_policies, name, AdditionalFeePolicyRecord::policy, &mut faults);
+        for policy in versions(list, name, &mut faults) {
             builder = builder.additional_fee_policy_versions(policy);
         }
-        for partner in versions(partners, "partners", &mut faults) {
+        let convert = |record: PartnerRecord| {
+            let (validity, partner) = record.partner()?;
+            known.check(&partner).map(|()| (validity, partner))
+        };
+        let list = values(self.partners, "partners", convert, &mut faults);
+        for partner in versions(list, "partners", &mut faults) {
             builder = builder.partner_versions(partner);
         }
         faults.finish()?;
@@ -196,8 +188,41 @@ impl BookRecord {
     }
 }
 
+/// Ids of the contracts of a document, the faulty ones too: a partner who names one of those is not at fault.
+struct KnownContracts {
+    ids: BTreeSet<String>,
+    all_readable: bool,
+}
+
+impl KnownContracts {
+    fn of(records: &[Gathered<ContractRecord>]) -> Self {
+        let id = |record: &Gathered<ContractRecord>| {
+            let record = record.0.as_ref().ok()?;
+            record.id.0.as_ref().ok().map(ToString::to_string)
+        };
+        let ids: Vec<Option<String>> = records.iter().map(id).collect();
+        KnownContracts { all_readable: ids.iter().all(Option::is_some), ids: ids.into_iter().flatten().collect() }
+    }
+
+    fn check(&self, partner: &Partner) -> Result<(), Error> {
+        let id = partner.default_contract.as_str();
+        if !self.all_readable || self.ids.contains(id) {
+            return Ok(());
+        }
+        let error = Error::new(Code::UnknownContract).with("id", id);
+        Err(error.suggest(id, self.ids.iter().map(String::as_str)).under("defaultContract"))
+    }
+}
+
+fn join<T>(list: &mut Option<Vec<T>>, other: Option<Vec<T>>) {
+    list.get_or_insert_default().extend(other.unwrap_or_default());
+}
+
 /// The versions of the calculator; `None` when the document gives none, or a faulty one.
-fn calculators(records: Vec<Gathered<CalculatorRecord>>, faults: &mut Faults) -> Option<Versions<CalculatorSpec>> {
+fn calculators(
+    records: Option<Vec<Gathered<CalculatorRecord>>>,
+    faults: &mut Faults,
+) -> Option<Versions<CalculatorSpec>> {
     let convert = |record| {
         let (from, spec) = CalculatorRecord::spec(record)?;
         Ok((Validity { from, archived_from: None }, spec))
@@ -206,23 +231,34 @@ fn calculators(records: Vec<Gathered<CalculatorRecord>>, faults: &mut Faults) ->
     versions(values, "calculators", faults).into_iter().next()
 }
 
-fn apply(settings: &SettingsRecord, mut builder: PolicyBookBuilder) -> PolicyBookBuilder {
-    if let Some(minutes) = settings.utc_offset_minutes {
-        builder = builder.utc_offset_minutes(minutes);
+/// An offset from UTC within its bounds.
+pub(super) fn offset_minutes(given: i64) -> Result<i32, Error> {
+    let most = i64::from(UTC_OFFSET_MINUTES_MAX);
+    let minutes = i32::try_from(given).ok().filter(|minutes| i64::from(minutes.unsigned_abs()) <= most);
+    minutes.ok_or_else(|| {
+        let error = Error::new(Code::NumberOutOfRange).with("value", given).with("least", most.saturating_neg());
+        error.with("most", most).under("utcOffsetMinutes")
+    })
+}
+
+fn apply(settings: &SettingsRecord, mut builder: PolicyBookBuilder) -> Result<PolicyBookBuilder, Error> {
+    if let Some(given) = settings.utc_offset_minutes {
+        builder = builder.utc_offset_minutes(offset_minutes(given)?);
     }
     if let Some(adjust) = settings.adjust_if_not_after_start {
         builder = builder.adjust_if_not_after_start(adjust);
     }
-    builder
+    Ok(builder)
 }
 
 /// The good values of a list with their index in the document.
 fn values<R, T>(
-    records: Vec<Gathered<R>>,
+    records: Option<Vec<Gathered<R>>>,
     list: &str,
     convert: impl Fn(R) -> Result<(Validity, T), Error>,
     faults: &mut Faults,
 ) -> Vec<(usize, Validity, T)> {
+    let records = records.unwrap_or_default();
     let mut values = Vec::with_capacity(records.len());
     for (index, record) in records.into_iter().enumerate() {
         let value = record.0.and_then(&convert).map_err(|error| error.under_index(index).under(list));
@@ -236,7 +272,6 @@ fn values<R, T>(
 /// Groups values by id, in the order of their first appearance.
 fn versions<T: Versioned>(values: Vec<(usize, Validity, T)>, list: &str, faults: &mut Faults) -> Vec<Versions<T>> {
     struct Group<T> {
-        index: usize,
         archived_from: Option<NaiveDate>,
         values: Vec<(Option<NaiveDate>, T)>,
     }
@@ -245,19 +280,21 @@ fn versions<T: Versioned>(values: Vec<(usize, Validity, T)>, list: &str, faults:
     for (index, validity, value) in values {
         let place = *places.entry(value.id().to_owned()).or_insert(groups.len());
         if place == groups.len() {
-            groups.push(Group { index, archived_from: None, values: Vec::new() });
+            groups.push(Group { archived_from: None, values: Vec::new() });
         }
-        if let Some(group) = groups.get_mut(place) {
-            group.index = index;
-            group.archived_from = [group.archived_from, validity.archived_from].into_iter().flatten().min();
-            group.values.push((validity.from, value));
+        let Some(group) = groups.get_mut(place) else { continue };
+        if group.values.iter().any(|(from, _)| *from == validity.from) {
+            faults.push(duplicate_version(&value, validity.from).under_index(index).under(list));
+            continue;
         }
+        group.archived_from = [group.archived_from, validity.archived_from].into_iter().flatten().min();
+        group.values.push((validity.from, value));
     }
     groups
         .into_iter()
         .filter_map(|group| {
             let versions = Versions::of(group.values, group.archived_from);
-            faults.take(versions.map_err(|error| error.under_index(group.index).under(list)))
+            faults.take(versions.map_err(|error| error.under(list)))
         })
         .collect()
 }

@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
+use super::read::Record;
 use super::scalar::{Given, optional};
 use super::words::{Named, Word};
 use crate::calculator::{CalculatorSpec, Parameter, Rounding, UserFormula, parameter_value};
@@ -184,24 +185,23 @@ pub struct CalculatorRecord {
     /// First start date of this version; since ever when absent.
     pub effective_from: Option<Given<NaiveDate>>,
     /// The formulas every calculator has.
-    pub formulas: Option<FormulasRecord>,
+    pub formulas: Option<Record<FormulasRecord>>,
     /// Rounding modes.
-    pub rounding: Option<RoundingRecord>,
+    pub rounding: Option<Record<RoundingRecord>>,
     /// Formulas of the user's own, at most 64.
-    #[serde(default)]
-    pub user_formulas: Vec<UserFormulaRecord>,
+    pub user_formulas: Option<Vec<Record<UserFormulaRecord>>>,
     /// Keys of all formulas in the sequence they are computed; the usual one when absent.
-    #[serde(default)]
-    pub order: Vec<String>,
+    pub order: Option<Vec<String>>,
 }
 
 impl CalculatorRecord {
     pub(crate) fn spec(self) -> Result<(Option<NaiveDate>, CalculatorSpec), Error> {
         let from = optional(self.effective_from, "effectiveFrom")?;
         let usual = CalculatorSpec::default();
-        let written = self.formulas.unwrap_or_default();
-        let mut user_formulas = Vec::with_capacity(self.user_formulas.len());
-        for (index, formula) in self.user_formulas.into_iter().enumerate() {
+        let written = self.formulas.map_or_else(FormulasRecord::default, |record| record.0);
+        let records = self.user_formulas.unwrap_or_default();
+        let mut user_formulas = Vec::with_capacity(records.len());
+        for (index, Record(formula)) in records.into_iter().enumerate() {
             let rounding = optional(formula.rounding, "rounding")
                 .map_err(|error| error.under_index(index).under("userFormulas"))?;
             let rounding = rounding.map_or(RoundingMode::Down, |named| named.0);
@@ -218,9 +218,9 @@ impl CalculatorRecord {
             additional_fee: written.additional_fee.unwrap_or(usual.additional_fee),
             settlement: written.settlement.unwrap_or(usual.settlement),
             settlement_tax_free: written.settlement_tax_free.unwrap_or(usual.settlement_tax_free),
-            rounding: self.rounding.unwrap_or_default().rounding()?,
+            rounding: self.rounding.map_or_else(RoundingRecord::default, |record| record.0).rounding()?,
             user_formulas,
-            order: self.order,
+            order: self.order.unwrap_or_default(),
         };
         Ok((from, spec))
     }

@@ -132,6 +132,13 @@ pub(super) fn to_value(record: &impl Serialize) -> Value {
 struct SettleInput {
     book: Gathered<BookRecord>,
     order: Gathered<OrderRecord>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExplainInput {
+    book: Gathered<BookRecord>,
+    order: Gathered<OrderRecord>,
     language: Option<Given<Named<Language>>>,
 }
 
@@ -150,30 +157,35 @@ fn book_of(record: Gathered<BookRecord>, faults: &mut Faults) -> Option<PolicyBo
 }
 
 /// The book and the order of a call, or the faults of both.
-fn question(input: &str) -> Result<(PolicyBook, Order, Language), Errors> {
-    let input: SettleInput = read(input)?;
-    let mut faults = Faults::default();
-    let language = faults.take(optional(input.language, "language")).flatten();
-    let book = book_of(input.book, &mut faults);
-    let order = input.order.0.and_then(OrderRecord::order).map_err(|error| error.under("order"));
+fn question(
+    book: Gathered<BookRecord>,
+    order: Gathered<OrderRecord>,
+    mut faults: Faults,
+) -> Result<(PolicyBook, Order), Errors> {
+    let book = book_of(book, &mut faults);
+    let order = order.0.and_then(OrderRecord::order).map_err(|error| error.under("order"));
     let order = faults.take(order);
     faults.finish()?;
     match (book, order) {
-        (Some(book), Some(order)) => Ok((book, order, language.map_or(Language::English, |named| named.0))),
+        (Some(book), Some(order)) => Ok((book, order)),
         _ => Err(Error::new(Code::MissingField).with("field", "order").into()),
     }
 }
 
 fn settle(input: &str) -> Answer {
-    let (book, order, _) = question(input)?;
+    let input: SettleInput = read(input)?;
+    let (book, order) = question(input.book, input.order, Faults::default())?;
     let transfer = book.settle(&order).map_err(|error| error.under("order"))?;
     Ok(to_value(&transfer_record(&transfer)))
 }
 
 fn explain(input: &str) -> Answer {
-    let (book, order, language) = question(input)?;
+    let input: ExplainInput = read(input)?;
+    let mut faults = Faults::default();
+    let language = faults.take(optional(input.language, "language")).flatten();
+    let (book, order) = question(input.book, input.order, faults)?;
     let explanation = book.explain(&order).map_err(|error| error.under("order"))?;
-    Ok(to_value(&explanation_record(&explanation, language)))
+    Ok(to_value(&explanation_record(&explanation, language.map_or(Language::English, |named| named.0))))
 }
 
 #[derive(Deserialize)]

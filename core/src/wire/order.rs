@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::calculator::{ParameterValue, parameters};
-use super::read::read;
+use super::read::{Record, read};
 use super::scalar::{DateText, Given, optional};
 use super::words::{Named, Word};
 use crate::code::{Code, Error};
@@ -56,11 +56,9 @@ pub struct LineRecord {
     /// Units, 1 to 1,000,000.
     pub quantity: Given<u32>,
     /// Discounts on the line.
-    #[serde(default)]
-    pub discounts: Vec<DiscountRecord>,
+    pub discounts: Option<Vec<Record<DiscountRecord>>>,
     /// Ids of additional-fee policies on the line.
-    #[serde(default)]
-    pub additional_fees: Vec<Given<AdditionalFeePolicyId>>,
+    pub additional_fees: Option<Vec<Given<AdditionalFeePolicyId>>>,
 }
 
 impl LineRecord {
@@ -77,18 +75,18 @@ impl LineRecord {
     }
 }
 
-fn discounts(records: Vec<DiscountRecord>, currency: Currency) -> Result<Vec<Discount>, Error> {
-    let read = |(index, record): (usize, DiscountRecord)| {
+fn discounts(records: Option<Vec<Record<DiscountRecord>>>, currency: Currency) -> Result<Vec<Discount>, Error> {
+    let read = |(index, Record(record)): (usize, Record<DiscountRecord>)| {
         record.discount(currency).map_err(|error| error.under_index(index).under("discounts"))
     };
-    records.into_iter().enumerate().map(read).collect()
+    records.unwrap_or_default().into_iter().enumerate().map(read).collect()
 }
 
-fn fees(ids: Vec<Given<AdditionalFeePolicyId>>) -> Result<Vec<AdditionalFeePolicyId>, Error> {
+fn fees(ids: Option<Vec<Given<AdditionalFeePolicyId>>>) -> Result<Vec<AdditionalFeePolicyId>, Error> {
     let read = |(index, id): (usize, Given<AdditionalFeePolicyId>)| {
         id.0.map_err(|error| error.under_index(index).under("additionalFees"))
     };
-    ids.into_iter().enumerate().map(read).collect()
+    ids.unwrap_or_default().into_iter().enumerate().map(read).collect()
 }
 
 /// An order.
@@ -115,15 +113,13 @@ pub struct OrderRecord {
     /// Order amount; exactly one of `amount` and `lines`.
     pub amount: Option<Given<i64>>,
     /// Lines; exactly one of `amount` and `lines`.
-    pub lines: Option<Vec<LineRecord>>,
+    pub lines: Option<Vec<Record<LineRecord>>>,
     /// Tax-free part of the whole order.
     pub tax_free: Option<Given<i64>>,
     /// Discounts on the order.
-    #[serde(default)]
-    pub discounts: Vec<DiscountRecord>,
+    pub discounts: Option<Vec<Record<DiscountRecord>>>,
     /// Ids of additional-fee policies on the order.
-    #[serde(default)]
-    pub additional_fees: Vec<Given<AdditionalFeePolicyId>>,
+    pub additional_fees: Option<Vec<Given<AdditionalFeePolicyId>>>,
     /// First day of the cycle; the civil date of `paidAt` when absent.
     pub start_date: Option<Given<NaiveDate>>,
     /// Settlement date instead of the cycle's.
@@ -131,8 +127,7 @@ pub struct OrderRecord {
     /// A note of at most 256 characters.
     pub memo: Option<String>,
     /// The order's own values of parameters, by key.
-    #[serde(default)]
-    pub parameters: BTreeMap<String, ParameterValue>,
+    pub parameters: Option<BTreeMap<String, ParameterValue>>,
 }
 
 impl OrderRecord {
@@ -144,7 +139,7 @@ impl OrderRecord {
         let OrderBuilder(mut order) = match (optional(self.amount, "amount")?, self.lines) {
             (Some(amount), None) => Order::of_amount(id, partner, Money::trusted(amount, currency)),
             (None, Some(records)) => {
-                let read = |(index, record): (usize, LineRecord)| {
+                let read = |(index, Record(record)): (usize, Record<LineRecord>)| {
                     record.line(currency).map_err(|error| error.under_index(index).under("lines"))
                 };
                 let lines = records.into_iter().enumerate().map(read).collect::<Result<Vec<_>, _>>()?;
@@ -164,7 +159,7 @@ impl OrderRecord {
         order.start_date = optional(self.start_date, "startDate")?;
         order.settlement_date = optional(self.settlement_date, "settlementDate")?;
         order.memo = self.memo;
-        order.parameters = parameters(self.parameters)?;
+        order.parameters = parameters(self.parameters.unwrap_or_default())?;
         OrderBuilder(order).build()
     }
 }

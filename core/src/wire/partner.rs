@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::policies::{Validity, validity};
-use super::read::unknown_word;
+use super::read::{Record, unknown_word};
 use super::scalar::{Given, optional};
 use super::words::Named;
 use crate::code::{Code, Error};
@@ -122,7 +122,7 @@ pub struct AccountRecord {
     /// Three-digit code, or the hosted product's word.
     pub bank: String,
     /// Account number.
-    pub number: String,
+    pub number: Given<AccountNumber>,
     /// Account holder.
     pub holder: String,
     /// Currency; `KRW` when absent.
@@ -139,7 +139,7 @@ impl std::fmt::Debug for AccountRecord {
 impl AccountRecord {
     fn account(self) -> Result<Account, Error> {
         let bank = Bank::new(&self.bank)?;
-        let number = AccountNumber::new(&self.number).map_err(|error| error.under("number"))?;
+        let number = self.number.field("number")?;
         let currency = optional(self.currency, "currency")?.unwrap_or(Currency::Krw);
         Account::new(bank, number, &self.holder, currency)
     }
@@ -162,11 +162,11 @@ pub struct PartnerRecord {
     pub default_contract: Given<ContractId>,
     /// What it is for the tax law.
     #[serde(rename = "type")]
-    pub partner_type: PartnerTypeRecord,
+    pub partner_type: Record<PartnerTypeRecord>,
     /// The person to talk to.
-    pub contact: Option<ContactRecord>,
+    pub contact: Option<Record<ContactRecord>>,
     /// Where it is paid.
-    pub account: Option<AccountRecord>,
+    pub account: Option<Record<AccountRecord>>,
     /// At most 10 tags.
     pub tags: Option<Vec<String>>,
     /// A note of at most 256 characters.
@@ -179,14 +179,14 @@ impl PartnerRecord {
     pub(crate) fn partner(self) -> Result<(Validity, Partner), Error> {
         let validity = validity(self.effective_from, self.archived_from)?;
         let id = self.id.field("id")?;
-        let partner_type = self.partner_type.partner_type().map_err(|error| error.under("type"))?;
+        let partner_type = self.partner_type.0.partner_type().map_err(|error| error.under("type"))?;
         let contract = self.default_contract.field("defaultContract")?;
         let mut partner = Partner::new(id.as_str(), &self.name, partner_type, contract)?;
-        if let Some(contact) = self.contact {
+        if let Some(Record(contact)) = self.contact {
             let contact = Contact::new(&contact.name, &contact.email, contact.phone.as_deref());
             partner.contact = Some(contact.map_err(|error| error.under("contact"))?);
         }
-        if let Some(account) = self.account {
+        if let Some(Record(account)) = self.account {
             partner.account = Some(account.account().map_err(|error| error.under("account"))?);
         }
         if let Some(tags) = &self.tags {

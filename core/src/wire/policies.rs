@@ -5,7 +5,8 @@
 use chrono::{NaiveDate, Weekday};
 use serde::Deserialize;
 
-use super::scalar::{Given, optional};
+use super::read::Record;
+use super::scalar::{Given, found, optional, wrong_type};
 use super::words::{LagUnit, Named};
 use crate::calendar::{BusinessDayConvention, Lag, MonthDay, Recurrence, SettlementCycle};
 use crate::code::{Code, Error};
@@ -49,7 +50,8 @@ impl FeeRecord {
             (None, Some(fixed), currency) => Money::new(fixed, currency.unwrap_or(Currency::Krw))
                 .and_then(Fee::fixed)
                 .map_err(|error| error.under("fixed")),
-            (Some(_), None, Some(_)) => Err(Error::new(Code::ExactlyOneOf).with("fields", "`rate`, `currency`")),
+            // A rate has no currency.
+            (Some(_), None, Some(_)) => Err(Error::new(Code::UnknownField).with("field", "currency")),
             _ => Err(Error::new(Code::ExactlyOneOf).with("fields", "`rate`, `fixed`")),
         }
     }
@@ -82,7 +84,8 @@ impl RecurrenceRecord {
             ("month", days, None) => {
                 let days = days.ok_or_else(|| missing("days"))?;
                 let days = each(&days, "days", |day| {
-                    day.as_u64().and_then(|day| u32::try_from(day).ok()).ok_or_else(|| {
+                    let number = day.as_u64().and_then(|day| u32::try_from(day).ok());
+                    number.filter(|day| (1..=31).contains(day)).ok_or_else(|| {
                         let reason = "days of the month are 1 to 31";
                         Error::new(Code::InvalidRecurrence).with("value", day.to_string()).with("reason", reason)
                     })
@@ -110,7 +113,7 @@ fn word_of<T: super::words::Word>(value: &serde_json::Value) -> Result<T, Error>
     use super::scalar::FromScalar;
     match value.as_str() {
         Some(text) => Named::<T>::from_text(text).map(|named| named.0),
-        None => Err(Error::new(Code::WrongType).with("expected", T::EXPECTED).with("found", value.to_string())),
+        None => Err(wrong_type(T::EXPECTED, &found(value))),
     }
 }
 
@@ -137,7 +140,7 @@ pub struct CycleRecord {
     /// `calendar` or `business` days; `calendar` when absent.
     pub lag_unit: Option<Given<Named<LagUnit>>>,
     /// On which days.
-    pub recurrence: RecurrenceRecord,
+    pub recurrence: Record<RecurrenceRecord>,
     /// `preceding`, `following` or `unadjusted`.
     pub convention: Given<Named<BusinessDayConvention>>,
 }
@@ -152,7 +155,7 @@ impl CycleRecord {
             Some(Named(LagUnit::Business)) => Lag::BusinessDays(days),
             Some(Named(LagUnit::Calendar)) | None => Lag::CalendarDays(days),
         };
-        let recurrence = self.recurrence.recurrence().map_err(|error| error.under("recurrence"))?;
+        let recurrence = self.recurrence.0.recurrence().map_err(|error| error.under("recurrence"))?;
         SettlementCycle::new(lag, recurrence, self.convention.field("convention")?.0)
     }
 }
@@ -173,26 +176,25 @@ pub struct ContractRecord {
     /// A note of at most 256 characters.
     pub memo: Option<String>,
     /// The platform fee.
-    pub platform_fee: FeeRecord,
+    pub platform_fee: Record<FeeRecord>,
     /// `partner` or `merchant`.
     pub platform_fee_vat_bearer: Given<Named<Bearer>>,
     /// Deduct the VAT inside the payment; false when absent.
-    #[serde(default)]
-    pub subtract_payment_vat: bool,
+    pub subtract_payment_vat: Option<bool>,
     /// When the partner is settled.
-    pub settlement_cycle: CycleRecord,
+    pub settlement_cycle: Record<CycleRecord>,
 }
 
 impl ContractRecord {
     pub(crate) fn contract(self) -> Result<(Validity, Contract), Error> {
         let validity = validity(self.effective_from, self.archived_from)?;
         let id = self.id.field("id")?;
-        let fee = self.platform_fee.fee().map_err(|error| error.under("platformFee"))?;
+        let fee = self.platform_fee.0.fee().map_err(|error| error.under("platformFee"))?;
         let bearer = self.platform_fee_vat_bearer.field("platformFeeVatBearer")?.0;
-        let cycle = self.settlement_cycle.cycle().map_err(|error| error.under("settlementCycle"))?;
+        let cycle = self.settlement_cycle.0.cycle().map_err(|error| error.under("settlementCycle"))?;
         let mut contract = Contract::new(id.as_str(), &self.name, fee, cycle)?
             .with_fee_vat_borne_by(bearer)
-            .with_payment_vat_subtracted(self.subtract_payment_vat);
+            .with_payment_vat_subtracted(self.subtract_payment_vat.unwrap_or(false));
         if let Some(memo) = &self.memo {
             contract = contract.with_memo(memo)?;
         }
@@ -245,7 +247,7 @@ pub struct AdditionalFeePolicyRecord {
     /// Name.
     pub name: String,
     /// What it costs.
-    pub fee: FeeRecord,
+    pub fee: Record<FeeRecord>,
     /// `partner` or `merchant`.
     pub vat_bearer: Given<Named<Bearer>>,
     /// A note of at most 256 characters.
@@ -256,7 +258,7 @@ impl AdditionalFeePolicyRecord {
     pub(crate) fn policy(self) -> Result<(Validity, AdditionalFeePolicy), Error> {
         let validity = validity(self.effective_from, self.archived_from)?;
         let id = self.id.field("id")?;
-        let fee = self.fee.fee().map_err(|error| error.under("fee"))?;
+        let fee = self.fee.0.fee().map_err(|error| error.under("fee"))?;
         let bearer = self.vat_bearer.field("vatBearer")?.0;
         let mut policy = AdditionalFeePolicy::new(id.as_str(), &self.name, fee, bearer)?;
         if let Some(memo) = &self.memo {

@@ -4,15 +4,47 @@
 //! sentences of its own traits (`missing field`, `unknown field`, `duplicate field`, `invalid type`); they are taken apart here and
 //! nowhere else.
 
-use serde::de::{Deserialize, DeserializeOwned, Deserializer};
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_path_to_error::{Path, Segment};
 
 use crate::code::{Code, Error, Errors};
 
-/// Reads one record.
+/// Reads one record. A byte order mark, which some editors put first, is passed over.
 pub(crate) fn read<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
-    serde_json::from_str(json).map_err(|error| explain::<T>(json, error))
+    let json = json.strip_prefix('\u{feff}').unwrap_or(json);
+    match serde_json::from_str::<Record<T>>(json) {
+        Ok(Record(value)) => Ok(value),
+        Err(error) => Err(explain::<Record<T>>(json, error)),
+    }
+}
+
+/// A record that is an object and nothing else: derived readers would also take a list, by position.
+#[derive(Clone, Debug)]
+pub struct Record<T>(pub(crate) T);
+
+struct ObjectVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for ObjectVisitor<T> {
+    type Value = Record<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Record<T>, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(map)).map(Record)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Record<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ObjectVisitor(PhantomData))
+    }
 }
 
 #[cold]
@@ -30,8 +62,7 @@ fn explain<T: DeserializeOwned>(json: &str, error: serde_json::Error) -> Error {
         Ok(_) => structural(&error.to_string()),
         Err(located) => {
             let text = located.inner().to_string();
-            let unknown = text.starts_with("unknown field") || text.starts_with("duplicate field");
-            place(structural(&text), located.path(), unknown)
+            place(structural(&text), located.path(), text.starts_with("unknown field"))
         }
     }
 }
@@ -84,15 +115,17 @@ fn structural(text: &str) -> Error {
 
 /// The user's words for serde's.
 fn plain(text: &str) -> String {
-    if text.starts_with("struct") || text == "map" || text.starts_with("internally tagged") {
-        return "an object".to_owned();
-    }
     match text {
-        "a sequence" | "sequence" => "a list".to_owned(),
-        "a string" => "text".to_owned(),
-        "a boolean" => "true or false".to_owned(),
-        _ => text.replace("string \"", "text \"").replace('`', "").replace("unit value", "null"),
+        "map" | "a map" => return "an object".to_owned(),
+        "a sequence" | "sequence" => return "a list".to_owned(),
+        "a string" => return "text".to_owned(),
+        "a boolean" => return "true or false".to_owned(),
+        "i32" | "i64" | "u32" | "u64" | "usize" => return "a whole number".to_owned(),
+        "unit value" => return "null".to_owned(),
+        _ => {}
     }
+    let text = text.replace('`', "").replace("string \"", "text \"").replace("floating point ", "number ");
+    text.strip_prefix("boolean ").unwrap_or(&text).to_owned()
 }
 
 /// A word outside its list.

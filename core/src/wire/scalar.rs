@@ -15,6 +15,8 @@ use crate::code::{Code, Error};
 use crate::limits::{AMOUNT_MAX, QUANTITY_MAX};
 use crate::money::{Currency, Rate, checked_minor};
 use crate::order::quantity_out_of_range;
+use crate::partner::AccountNumber;
+use rust_decimal::Decimal;
 
 /// A scalar that can be read from JSON text or a JSON integer.
 pub trait FromScalar: Sized {
@@ -50,7 +52,19 @@ pub trait FromScalar: Sized {
     }
 }
 
-fn wrong_type(expected: &str, found: &str) -> Error {
+/// A value in the user's words.
+pub(crate) fn found(value: &serde_json::Value) -> String {
+    match value {
+        serde_json::Value::Number(number) if number.is_f64() => format!("number {number}"),
+        serde_json::Value::Number(number) => format!("integer {number}"),
+        serde_json::Value::String(text) => format!("text {text:?}"),
+        serde_json::Value::Array(_) => "a list".to_owned(),
+        serde_json::Value::Object(_) => "an object".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+pub(crate) fn wrong_type(expected: &str, found: &str) -> Error {
     Error::new(Code::WrongType).with("expected", expected).with("found", found)
 }
 
@@ -96,7 +110,12 @@ impl<'de, T: FromScalar> Visitor<'de> for ScalarVisitor<T> {
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Given<T>, E> {
-        Ok(Given(Err(T::from_other_number(&value.to_string()))))
+        // `-0` comes as a float; it is nothing but zero.
+        if value == 0.0 && value.is_sign_negative() {
+            return Ok(Given(T::from_integer(0)));
+        }
+        // As it is nearest to how it was written: `1000.0`, `1e20`.
+        Ok(Given(Err(T::from_other_number(&format!("{value:?}")))))
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<Given<T>, E> {
@@ -143,8 +162,8 @@ impl FromScalar for i64 {
 
     fn from_other_number(text: &str) -> Error {
         // A whole number beyond 64 bits is out of range; anything shorter was written with a fraction or an exponent.
-        let beyond = text.strip_prefix('-').unwrap_or(text);
-        if beyond.len() > 19 && beyond.chars().all(|c| c.is_ascii_digit()) {
+        let beyond = text.split_once('e').and_then(|(_, exponent)| exponent.parse::<i32>().ok());
+        if beyond.is_some_and(|exponent| exponent >= 19) {
             return out_of_range(text);
         }
         Error::new(Code::NotAnInteger).with("value", text)
@@ -168,7 +187,11 @@ impl FromScalar for Rate {
     fn from_integer(value: i128) -> Result<Self, Error> {
         match u32::try_from(value) {
             Ok(value) => Rate::from_millipercent(value),
-            Err(_) => Err(Error::new(Code::RateOutOfRange).with("rate", value)),
+            Err(_) => {
+                let percent = Decimal::try_from_i128_with_scale(value, 3).map(|percent| percent.normalize());
+                let shown = percent.map_or_else(|_| value.to_string(), |percent| format!("{percent}%"));
+                Err(Error::new(Code::RateOutOfRange).with("rate", shown))
+            }
         }
     }
 
@@ -207,9 +230,9 @@ impl FromScalar for u32 {
     const JSON_TYPES: &'static [&'static str] = &["integer", "string"];
 
     fn from_text(text: &str) -> Result<Self, Error> {
-        match text.parse::<u32>() {
-            Ok(value) => Self::from_integer(i128::from(value)),
-            Err(_) => Err(wrong_type(Self::EXPECTED, &format!("text {text:?}"))),
+        match text.parse::<i128>() {
+            Ok(value) if !text.starts_with('+') => Self::from_integer(value),
+            _ => Err(wrong_type(Self::EXPECTED, &format!("text {text:?}"))),
         }
     }
 
@@ -218,6 +241,23 @@ impl FromScalar for u32 {
             .ok()
             .filter(|quantity| (1..=QUANTITY_MAX).contains(quantity))
             .ok_or_else(|| quantity_out_of_range(value))
+    }
+}
+
+impl FromScalar for AccountNumber {
+    const EXPECTED: &'static str = "an account number as text";
+
+    fn from_text(text: &str) -> Result<Self, Error> {
+        AccountNumber::new(text)
+    }
+
+    // Never repeats the number.
+    fn from_integer(_: i128) -> Result<Self, Error> {
+        Err(wrong_type(Self::EXPECTED, "a number"))
+    }
+
+    fn from_other_number(_: &str) -> Error {
+        wrong_type(Self::EXPECTED, "a number")
     }
 }
 

@@ -11,7 +11,7 @@ use super::calculator::ParameterValue;
 use super::call::ErrorsRecord;
 use super::explanation::ExplanationRecord;
 use super::order::OrderRecord;
-use super::read::Gathered;
+use super::read::{Gathered, Record};
 use super::scalar::{DateText, FromScalar, Given, RateText};
 use super::transfer::TransferRecord;
 
@@ -37,6 +37,20 @@ pub fn schema() -> Value {
 }
 
 impl<T: JsonSchema> JsonSchema for Gathered<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<T>()
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Record<T> {
     fn inline_schema() -> bool {
         true
     }

@@ -7,10 +7,10 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::book::CalendarRecord;
+use super::book::{CalendarRecord, offset_minutes};
 use super::call::Answer;
 use super::policies::CycleRecord;
-use super::read::read;
+use super::read::{Record, read};
 use super::scalar::{Given, optional};
 use super::words::Named;
 use crate::calendar::{BusinessDayConvention, HolidayCalendar, civil_date as civil_date_of};
@@ -29,8 +29,8 @@ fn mode_of(given: Option<Given<Named<RoundingMode>>>, default: RoundingMode) -> 
     Ok(optional(given, "rounding")?.map_or(default, |named| named.0))
 }
 
-fn calendar_of(record: Option<CalendarRecord>) -> Result<HolidayCalendar, Error> {
-    record.unwrap_or_default().calendar().map_err(|error| error.under("calendar"))
+fn calendar_of(record: Option<Record<CalendarRecord>>) -> Result<HolidayCalendar, Error> {
+    record.map_or_else(CalendarRecord::default, |record| record.0).calendar().map_err(|error| error.under("calendar"))
 }
 
 #[derive(Deserialize)]
@@ -51,9 +51,14 @@ pub(super) fn corporation_number(input: &str) -> Answer {
     Ok(json!({ "number": number.as_str(), "text": number.to_string(), "checkDigitFits": number.check_digit_fits() }))
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AccountNumberInput {
+    number: Given<AccountNumber>,
+}
+
 pub(super) fn account_number(input: &str) -> Answer {
-    let input: NumberInput = read(input)?;
-    let number = AccountNumber::new(&input.number).map_err(|error| error.under("number"))?;
+    let number = read::<AccountNumberInput>(input)?.number.field("number")?;
     Ok(json!({ "masked": number.masked(), "digits": number.reveal().len() }))
 }
 
@@ -71,8 +76,8 @@ pub(super) fn bank(input: &str) -> Answer {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct SettlementDateInput {
-    calendar: Option<CalendarRecord>,
-    settlement_cycle: CycleRecord,
+    calendar: Option<Record<CalendarRecord>>,
+    settlement_cycle: Record<CycleRecord>,
     start_date: Given<NaiveDate>,
     adjust_if_not_after_start: Option<bool>,
 }
@@ -80,7 +85,7 @@ struct SettlementDateInput {
 pub(super) fn settlement_date(input: &str) -> Answer {
     let input: SettlementDateInput = read(input)?;
     let calendar = calendar_of(input.calendar)?;
-    let cycle = input.settlement_cycle.cycle().map_err(|error| error.under("settlementCycle"))?;
+    let cycle = input.settlement_cycle.0.cycle().map_err(|error| error.under("settlementCycle"))?;
     let start = input.start_date.field("startDate")?;
     let date = cycle
         .settlement_date(&calendar, start, input.adjust_if_not_after_start.unwrap_or(true))
@@ -94,61 +99,70 @@ pub(super) fn settlement_date(input: &str) -> Answer {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct DayInput {
-    calendar: Option<CalendarRecord>,
+    calendar: Option<Record<CalendarRecord>>,
     date: Given<NaiveDate>,
-    days: Option<i32>,
-    convention: Option<Given<Named<BusinessDayConvention>>>,
-}
-
-impl DayInput {
-    fn read(input: &str) -> Result<(HolidayCalendar, NaiveDate, DayInput), Error> {
-        let mut input: DayInput = read(input)?;
-        let calendar = calendar_of(input.calendar.take())?;
-        let date = input.date.clone().field("date")?;
-        Ok((calendar, date, input))
-    }
 }
 
 pub(super) fn business_day(input: &str) -> Answer {
-    let (calendar, date, _) = DayInput::read(input)?;
+    let input: DayInput = read(input)?;
+    let calendar = calendar_of(input.calendar)?;
+    let date = input.date.field("date")?;
     let place = |error: Error| error.under("date");
     let holiday = calendar.holiday(date).map_err(place)?;
+    // The neighbours of the first and the last covered day are not known.
+    let neighbour = |day: Result<NaiveDate, Error>| day.ok().map(|day| day.to_string());
     Ok(json!({
         "isBusinessDay": calendar.is_business_day(date).map_err(place)?,
         "holiday": holiday.map(|holiday| json!({ "name": holiday.name, "kind": holiday.kind.as_str() })),
         "forecast": calendar.is_forecast(date).map_err(place)?,
-        "previous": calendar.previous_business_day(date).map_err(place)?.to_string(),
-        "next": calendar.next_business_day(date).map_err(place)?.to_string(),
+        "previous": neighbour(calendar.previous_business_day(date)),
+        "next": neighbour(calendar.next_business_day(date)),
         "calendar": calendar.label(),
     }))
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AddBusinessDaysInput {
+    calendar: Option<Record<CalendarRecord>>,
+    date: Given<NaiveDate>,
+    days: i32,
+}
+
 pub(super) fn add_business_days(input: &str) -> Answer {
-    let (calendar, date, input) = DayInput::read(input)?;
-    let days = input.days.ok_or_else(|| Error::new(Code::MissingField).with("field", "days"))?;
-    let result = calendar.add_business_days(date, days).map_err(|error| error.under("date"))?;
-    Ok(json!({ "date": result.to_string() }))
+    let input: AddBusinessDaysInput = read(input)?;
+    let calendar = calendar_of(input.calendar)?;
+    let result = calendar.add_business_days(input.date.field("date")?, input.days);
+    Ok(json!({ "date": result.map_err(|error| error.under("date"))?.to_string() }))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AdjustInput {
+    calendar: Option<Record<CalendarRecord>>,
+    date: Given<NaiveDate>,
+    convention: Given<Named<BusinessDayConvention>>,
 }
 
 pub(super) fn adjust(input: &str) -> Answer {
-    let (calendar, date, input) = DayInput::read(input)?;
-    let convention = optional(input.convention, "convention")?;
-    let Named(convention) = convention.ok_or_else(|| Error::new(Code::MissingField).with("field", "convention"))?;
-    let result = calendar.adjust(date, convention).map_err(|error| error.under("date"))?;
-    Ok(json!({ "date": result.to_string() }))
+    let input: AdjustInput = read(input)?;
+    let calendar = calendar_of(input.calendar)?;
+    let date = input.date.field("date")?;
+    let result = calendar.adjust(date, input.convention.field("convention")?.0);
+    Ok(json!({ "date": result.map_err(|error| error.under("date"))?.to_string() }))
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct CivilDateInput {
     instant: Given<DateTime<Utc>>,
-    utc_offset_minutes: Option<i32>,
+    utc_offset_minutes: Option<i64>,
 }
 
 pub(super) fn civil_date(input: &str) -> Answer {
     let input: CivilDateInput = read(input)?;
-    let date = civil_date_of(input.instant.field("instant")?, input.utc_offset_minutes.unwrap_or(540))
-        .map_err(|error| error.under("utcOffsetMinutes"))?;
+    let offset = input.utc_offset_minutes.map_or(Ok(540), offset_minutes)?;
+    let date = civil_date_of(input.instant.field("instant")?, offset).map_err(|error| error.under("instant"))?;
     Ok(json!({ "date": date.to_string() }))
 }
 
@@ -242,14 +256,26 @@ struct MoneyInput {
     currency: Option<Given<Currency>>,
 }
 
+/// Digits with at most one point between them.
+fn decimal_of(text: &str, currency: Currency) -> Result<Decimal, Error> {
+    let shown: String = text.chars().take(60).collect();
+    let plain = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = plain.split_once('.').map_or((plain, None), |(whole, fraction)| (whole, Some(fraction)));
+    let digits = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
+    if !digits(whole) || !fraction.is_none_or(digits) {
+        return Err(Error::new(Code::InvalidDecimal).with("value", shown));
+    }
+    Decimal::from_str_exact(text).map_err(|_| match fraction {
+        Some(_) => Error::new(Code::LosesDigits).with("value", shown).with("target", currency.code()),
+        None => Error::new(Code::AmountOutOfRange).with("amount", shown).with("limit", crate::limits::AMOUNT_MAX),
+    })
+}
+
 /// A decimal in major units as an amount.
 pub(super) fn money(input: &str) -> Answer {
     let input: MoneyInput = read(input)?;
     let currency = currency_of(input.currency)?;
-    let decimal = Decimal::from_str_exact(&input.decimal).map_err(|_| {
-        let error = Error::new(Code::LosesDigits).with("value", input.decimal.chars().take(60).collect::<String>());
-        error.with("target", currency.code()).under("decimal")
-    })?;
+    let decimal = decimal_of(&input.decimal, currency).map_err(|error| error.under("decimal"))?;
     let money = Money::from_decimal(decimal, currency).map_err(|error| error.under("decimal"))?;
     Ok(json!({ "amount": money.minor(), "currency": currency.code(), "text": money.to_string() }))
 }
@@ -288,6 +314,10 @@ pub(super) fn change_versions(input: &str) -> Answer {
     let archived_from = optional(input.archived_from, "archivedFrom")?;
     let mut versions = Versions::of(values, archived_from).map_err(|error| error.under("versions"))?;
     let today = input.today.field("today")?;
+    let scheduling = matches!(input.change.as_str(), "schedule" | "reschedule");
+    if input.from.is_some() && !scheduling {
+        return Err(Error::new(Code::UnknownField).with("field", "from").into());
+    }
     let from = optional(input.from, "from")?.ok_or_else(|| Error::new(Code::MissingField).with("field", "from"));
     match input.change.as_str() {
         "update" => versions.update(subject(), today)?,
