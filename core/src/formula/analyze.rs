@@ -2,10 +2,11 @@
 //!
 //! Plain data. Reads the table of names; computes no values.
 
-use super::check::{Scope, Symbol, check};
+use super::check::check;
 use super::lexer::{Token, tokens};
 use super::parser;
 use super::problem::Problems;
+use super::scope::{Scope, Symbol};
 use super::table::{self, Function, Keyword, Type, Variable};
 use crate::code::Error;
 use crate::span::Span;

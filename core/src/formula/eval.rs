@@ -5,10 +5,11 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::check::{Formula, Symbol};
+use super::check::Formula;
 use super::number::{Fraction, Number};
 use super::print::written;
 use super::problem::placed;
+use super::scope::Symbol;
 use super::table::{self, Type, Variable};
 use super::typed::{Date, Flag, Node, Scale, Text};
 use crate::code::{Code, Error};

@@ -12,6 +12,7 @@ mod number;
 mod parser;
 mod print;
 mod problem;
+mod scope;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -19,7 +20,8 @@ mod typed;
 
 pub use analyze::{Analysis, Completion, CompletionKind, TokenInfo, TokenKind, analyze, complete};
 pub use ast::{BinaryOperator, Expr, ExprKind, UnaryOperator, parse};
-pub use check::{Formula, FormulaKind, Scope, Symbol};
+pub use check::Formula;
 pub use eval::Inputs;
 pub(crate) use eval::Source;
+pub use scope::{FormulaKind, Scope, Symbol};
 pub use table::{Availability, Function, Type, Variable, is_reserved};

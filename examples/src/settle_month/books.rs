@@ -1,0 +1,108 @@
+//! Policies and partners: several JSON documents read as one book, with every fault at its own file.
+//!
+//! The engine counts places through all documents together; here they are counted back to the file they stand in.
+
+use std::fs;
+use std::path::PathBuf;
+
+use jeongsan::wire::{BookRecord, book_from_json, books_from_json};
+use jeongsan::{Code, Error, PolicyBook};
+
+use crate::columns::UTF8_EXPECTED;
+use crate::intake::unreadable;
+use crate::problem::Problem;
+use crate::spreadsheet::BYTE_ORDER_MARK;
+
+/// The lists of a book document, as they are named in paths.
+const LISTS: [&str; 6] =
+    ["calculators", "parameters", "contracts", "discountSharePolicies", "additionalFeePolicies", "partners"];
+
+/// A document that could be read as far as its outer form.
+struct Document {
+    file: String,
+    text: String,
+    /// How many records each of [`LISTS`] has.
+    lengths: [usize; LISTS.len()],
+    has_settings: bool,
+    has_calendar: bool,
+}
+
+/// Reads all documents and compiles the book, or tells everything that is wrong with them.
+pub fn read(files: &[PathBuf]) -> Result<PolicyBook, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let mut documents = Vec::new();
+    for file in files {
+        match document(&file.display().to_string(), fs::read(file)) {
+            Ok(document) => documents.push(document),
+            Err(found) => problems.extend(found),
+        }
+    }
+    let texts: Vec<&str> = documents.iter().map(|document| document.text.as_str()).collect();
+    match books_from_json(&texts) {
+        Ok(book) if problems.is_empty() => Ok(book),
+        Ok(_) => Err(problems),
+        Err(errors) => {
+            // A contract that seems unknown may well stand in the document that could not be read.
+            let partial = !problems.is_empty();
+            let told = |error: &&Error| !(partial && error.code() == Code::UnknownContract);
+            problems.extend(errors.as_slice().iter().filter(told).map(|error| placed(error, &documents)));
+            Err(problems)
+        }
+    }
+}
+
+fn document(file: &str, read: std::io::Result<Vec<u8>>) -> Result<Document, Vec<Problem>> {
+    let bytes = read.map_err(|error| vec![unreadable(file, &error)])?;
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&bytes);
+    let Ok(text) = str::from_utf8(bytes) else {
+        return Err(vec![Problem::of_file(file, "not_utf8", "this file is not UTF-8".to_owned(), UTF8_EXPECTED)]);
+    };
+    let record: BookRecord = serde_json::from_str(text).map_err(|_| {
+        let errors = book_from_json(text).err().map_or_else(Vec::new, jeongsan::Errors::into_vec);
+        errors.iter().map(|error| Problem::of(file, None, &error.at(), error)).collect::<Vec<_>>()
+    })?;
+    Ok(Document {
+        file: file.to_owned(),
+        text: text.to_owned(),
+        lengths: [
+            length(&record.calculators),
+            length(&record.parameters),
+            length(&record.contracts),
+            length(&record.discount_share_policies),
+            length(&record.additional_fee_policies),
+            length(&record.partners),
+        ],
+        has_settings: record.settings.is_some(),
+        has_calendar: record.calendar.is_some(),
+    })
+}
+
+fn length<T>(list: &Option<Vec<T>>) -> usize {
+    list.as_ref().map_or(0, Vec::len)
+}
+
+/// The fault at its place in its own file.
+fn placed(error: &Error, documents: &[Document]) -> Problem {
+    let at = error.at();
+    let name = |file: &Document| file.file.clone();
+    let lists = LISTS.iter().enumerate();
+    for (list, start) in lists.map(|(list, name)| (list, format!("$.{name}["))) {
+        let Some((index, rest)) = at.strip_prefix(&start).and_then(|rest| rest.split_once(']')) else { continue };
+        let mut index: usize = index.parse().unwrap_or_default();
+        for document in documents {
+            let length = document.lengths.get(list).copied().unwrap_or_default();
+            if index < length {
+                return Problem::of(&document.file, None, &format!("{start}{index}]{rest}"), error);
+            }
+            index -= length;
+        }
+    }
+    let detail = error.detail().find(|(name, _)| *name == "field").map(|(_, field)| field.to_string());
+    let about = |field: &str| at.starts_with(&format!("$.{field}")) || detail.as_deref() == Some(field);
+    // Of two documents that both give settings the second one is too many.
+    let owner = documents
+        .iter()
+        .rfind(|document| (document.has_settings && about("settings")) || (document.has_calendar && about("calendar")));
+    let file = owner.or(documents.first()).map(name).unwrap_or_default();
+    Problem::of(&file, None, &at, error)
+}

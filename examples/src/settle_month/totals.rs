@@ -1,0 +1,138 @@
+//! Sums by partner, settlement date and currency.
+//!
+//! Sums are 128 bits wide, so no number of transfers overflows them. Every sum is kept twice, by group and as a whole, and both must
+//! agree in the end. Does not know how transfers came about.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use jeongsan::money::{Currency, Money};
+use jeongsan::trace::Component;
+use jeongsan::transfer::OrderTransfer;
+use jeongsan::{OrderId, PartnerId};
+
+/// The components that are added up, in the order of the files.
+pub const SUMMED: [Component; 11] = [
+    Component::Order,
+    Component::Discount,
+    Component::Payment,
+    Component::DiscountShare,
+    Component::PlatformFee,
+    Component::PlatformFeeVat,
+    Component::AdditionalFee,
+    Component::AdditionalFeeVat,
+    Component::PaymentVatBurden,
+    Component::Settlement,
+    Component::SettlementTaxFree,
+];
+
+/// Sums over some transfers.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Sums {
+    /// How many transfers.
+    pub count: u64,
+    /// The sums, in the order of [`SUMMED`].
+    pub amounts: [i128; SUMMED.len()],
+}
+
+impl Sums {
+    /// One of the sums; zero for a component that is not added up.
+    pub fn get(&self, component: Component) -> i128 {
+        SUMMED.iter().zip(self.amounts).find(|(summed, _)| **summed == component).map_or(0, |(_, sum)| sum)
+    }
+
+    /// Platform fee and additional fees with their VAT.
+    pub fn fees(&self) -> i128 {
+        let fees =
+            [Component::PlatformFee, Component::PlatformFeeVat, Component::AdditionalFee, Component::AdditionalFeeVat];
+        fees.into_iter().map(|fee| self.get(fee)).sum()
+    }
+
+    fn add_transfer(&mut self, transfer: &OrderTransfer) {
+        self.count += 1;
+        for (sum, component) in self.amounts.iter_mut().zip(SUMMED) {
+            *sum += i128::from(transfer.amounts().get(component).minor());
+        }
+    }
+
+    /// Adds other sums to these.
+    pub fn add(&mut self, other: &Sums) {
+        self.count += other.count;
+        for (sum, more) in self.amounts.iter_mut().zip(other.amounts) {
+            *sum += more;
+        }
+    }
+}
+
+/// Whose money, when, in which currency.
+pub type Key = (PartnerId, NaiveDate, Currency);
+
+/// One line of the totals.
+#[derive(Clone, Debug)]
+pub struct Total {
+    /// The partner's name on the latest start date of these transfers: a name may change within a month.
+    pub name: String,
+    named_on: NaiveDate,
+    /// The sums.
+    pub sums: Sums,
+}
+
+/// All totals.
+#[derive(Default)]
+pub struct Totals {
+    /// By partner, settlement date and currency.
+    pub groups: BTreeMap<Key, Total>,
+    /// Of everything, by currency.
+    pub all: BTreeMap<Currency, Sums>,
+    /// How many transfers leave the partner owing the platform.
+    pub negative: u64,
+    /// The first of them: order, partner, settlement.
+    pub negatives: Vec<(OrderId, PartnerId, Money)>,
+}
+
+/// Negative transfers that are kept to be shown one by one.
+const NEGATIVES_SHOWN: usize = 5;
+
+impl Totals {
+    /// Adds one transfer.
+    pub fn add(&mut self, transfer: &OrderTransfer, partner_name: &str) {
+        let (start, currency) = (transfer.start_date(), transfer.currency());
+        let key = (transfer.partner().clone(), transfer.settlement_date(), currency);
+        let total = self.groups.entry(key).or_insert_with(|| Total {
+            name: partner_name.to_owned(),
+            named_on: start,
+            sums: Sums::default(),
+        });
+        if start > total.named_on {
+            total.named_on = start;
+            if total.name != partner_name {
+                total.name = partner_name.to_owned();
+            }
+        }
+        total.sums.add_transfer(transfer);
+        self.all.entry(currency).or_default().add_transfer(transfer);
+        if transfer.settlement().minor() < 0 {
+            self.negative += 1;
+            if self.negatives.len() < NEGATIVES_SHOWN {
+                self.negatives.push((transfer.order().clone(), transfer.partner().clone(), transfer.settlement()));
+            }
+        }
+    }
+
+    /// How many transfers were added.
+    pub fn count(&self) -> u64 {
+        self.all.values().map(|sums| sums.count).sum()
+    }
+
+    /// Checks that no money was lost or made: what was added up by group is what was added up as a whole.
+    pub fn check(&self) -> Result<(), String> {
+        let mut again: BTreeMap<Currency, Sums> = BTreeMap::new();
+        for ((_, _, currency), total) in &self.groups {
+            again.entry(*currency).or_default().add(&total.sums);
+        }
+        if again != self.all {
+            return Err(format!("the totals do not add up to the transfers: {again:?} against {:?}", self.all));
+        }
+        Ok(())
+    }
+}
