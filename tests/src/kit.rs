@@ -67,7 +67,7 @@ fn check(text: &str) -> Result<(), String> {
         }
     }
     for field in ["why", "source", "call"] {
-        if !case[field].as_str().is_some_and(|text| !text.trim().is_empty()) {
+        if case[field].as_str().is_none_or(|text| text.trim().is_empty()) {
             return Err(format!("`{field}` is missing or blank"));
         }
     }

@@ -111,8 +111,9 @@ fn settle_month(arguments: &Arguments, console: &mut Console) -> io::Result<bool
         }
         Err(problems) => problems.iter().for_each(|problem| run.tell(problem)),
     }
-    intake::read_all(&inputs, &mut run)?;
-    let written = run.finish()?;
+    // What cannot be read is a problem like any other; only writing fails as such.
+    let written = intake::read_all(&inputs, &mut run).and_then(|()| run.finish());
+    let written = written.map_err(|error| folder::named(&error, "cannot write into", &arguments.out))?;
     let Run { tally, totals, orders, refused, lacks_file, .. } = run;
 
     if tally.problems > 0 {
