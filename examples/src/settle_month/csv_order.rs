@@ -62,9 +62,18 @@ fn is_whole(row: &Row, columns: &Columns) -> bool {
     row.fault.is_none() && row.cells.len() == columns.count
 }
 
-/// Whether the id of a row says which order it belongs to. A row that lacks a cell somewhere has its later cells shifted.
-fn names_its_order(row: &Row, columns: &Columns) -> bool {
+/// Whether the id of a row says which order it belongs to. Later cells of a row that lacks one stand in the wrong columns.
+fn has_id(row: &Row, columns: &Columns) -> bool {
     !columns.cell(row, Column::OrderId).is_empty() && (is_whole(row, columns) || columns.id_is_first())
+}
+
+/// Whether a row can be the first of an order. One without any cell of an order is a line that has lost its order, most likely by
+/// an error in its id. Of a broken row only the first cells can be trusted, so there the partner has to do.
+fn begins_an_order(row: &Row, columns: &Columns) -> bool {
+    let says = |column: &Column| !columns.cell(row, *column).is_empty();
+    let says_something =
+        if is_whole(row, columns) { columns.of_order.iter().any(says) } else { says(&Column::PartnerId) };
+    has_id(row, columns) && says_something
 }
 
 /// The rows of the order that is being read. Their memory is used again for the next one.
@@ -80,8 +89,13 @@ impl Block {
     /// Whether the row goes on with the order. One that does not say whose it is counts as a part of both its neighbours, because
     /// an order without one of its lines would settle for too little.
     fn continues(&self, row: &Row, columns: &Columns) -> bool {
+        !begins_an_order(row, columns) || self.owns(row, columns)
+    }
+
+    /// Whether the row has the id of the order.
+    fn owns(&self, row: &Row, columns: &Columns) -> bool {
         let id = |row| columns.cell(row, Column::OrderId);
-        !names_its_order(row, columns) || self.rows.first().is_some_and(|first| id(first) == id(row))
+        has_id(row, columns) && self.rows.first().is_some_and(|first| id(first) == id(row))
     }
 
     fn push(&mut self, row: &mut Row) {
@@ -94,7 +108,7 @@ impl Block {
 
     fn finish(&mut self, columns: &Columns) {
         let last = self.used.checked_sub(1).and_then(|last| self.rows.get(last));
-        self.doubt = last.filter(|row| !names_its_order(row, columns)).map(|row| row.line);
+        self.doubt = last.filter(|row| !self.owns(row, columns)).map(|row| row.line);
         self.used = 0;
         self.rows.truncate(64);
     }
@@ -156,7 +170,7 @@ impl<'a> CsvOrder<'a> {
     /// Rows that are no rows, and rows that say nothing about whose they are.
     fn structure(&self, problems: &mut Vec<Problem>) {
         if let (Some(line), Some(first)) = (self.doubt, self.rows.first()) {
-            let message = format!("the broken row on line {line} may be a part of this order");
+            let message = format!("the row on line {line} may be a part of this order");
             problems.push(self.broken(first, "broken_neighbour", &message, "rows that say whose they are"));
         }
         for row in self.rows {
@@ -172,6 +186,13 @@ impl<'a> CsvOrder<'a> {
                 None if self.columns.cell(row, Column::OrderId).is_empty() => {
                     let missing = Error::new(Code::MissingField).with("field", Column::OrderId.name());
                     self.problem(row, Column::OrderId, &missing)
+                }
+                None if self.columns.cell(row, Column::OrderId) != self.id() => {
+                    let message =
+                        format!("order `{}` does not begin on this row", self.columns.cell(row, Column::OrderId));
+                    let expected = format!("`{}` as above, or the cells of an order of its own", self.id());
+                    let field = Column::OrderId.name().to_owned();
+                    Problem { field, ..self.broken(row, "conflicting_value", &message, &expected) }
                 }
                 None => continue,
             };

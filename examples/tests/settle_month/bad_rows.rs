@@ -242,3 +242,13 @@ fn records_are_told_by_line_and_path() {
     assert_eq!(bench.text("out/rejected-orders.jsonl").lines().count(), 7);
     assert_eq!(bench.text("out/transfers.jsonl"), "");
 }
+
+#[test]
+fn a_line_with_a_wrong_id_is_not_lost_to_its_order() {
+    let bench = Bench::new();
+    let first = "o-1,p-001,,,card,,2026-09-10T01:00:00Z,,,,,,,,x,X,,1000,,1,,,";
+    bench.orders(&[GOOD, first, "o-11,,,,,,,,,,,,,,y,Y,,1000,,1,,,", "o-1,,,,,,,,,,,,,,z,Z,,1000,,1,,,"]);
+    let ran = bench.settle(&["--skip-bad"]);
+    assert_eq!(ran.problems(), ["orders.csv:4: order_id: conflicting_value: order `o-11` does not begin on this row"]);
+    assert_eq!(bench.table("out/transfers.csv").len(), 1);
+}
