@@ -4,13 +4,16 @@ use std::hint::black_box;
 use std::ops::Range;
 
 use chrono::NaiveDate;
+use jeongsan::calculator::CalculatorSpec;
 use jeongsan::calendar::{BusinessDayConvention, Lag, Recurrence, SettlementCycle};
 use jeongsan::contract::{AdditionalFeePolicy, Bearer, Contract, DiscountSharePolicy, Fee};
 use jeongsan::money::{Currency, Money, Rate};
 use jeongsan::order::{Discount, Order};
 use jeongsan::partner::{Contact, Partner, PartnerType};
 use jeongsan::transfer::OrderTransfer;
-use jeongsan::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PolicyBook};
+use jeongsan::{
+    AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PolicyBook, PolicyBookBuilder,
+};
 use rustc_hash::FxHashMap;
 
 use crate::job::{Job, Pays, Row, contract_id, fee_id, partner_id, share_id};
@@ -30,6 +33,26 @@ impl Engine {
     pub fn new(job: &Job) -> Engine {
         let orders = job.orders.iter().enumerate().map(|(number, row)| order(number, row)).collect();
         Engine { book: book(job, contracts(job), partners(job)), orders }
+    }
+
+    /// The same job with every formula written another way round: the same answers, but none by the engine's fixed path.
+    pub fn through_formulas(job: &Job) -> Engine {
+        let fee = "FIXED_AMOUNT + ORDER_AMOUNT * FIXED_RATE";
+        let settlement = "ORDER_AMOUNT - DISCOUNT_SHARE_AMOUNT - PAYMENT_VAT_BURDEN_AMOUNT - PLATFORM_FEE_AMOUNT \
+             - PLATFORM_FEE_VAT - ADDITIONAL_FEE_AMOUNT - ADDITIONAL_FEE_VAT";
+        let tax_free =
+            "ORDER_TAX_FREE_RATIO * (SETTLEMENT_AMOUNT + DISCOUNT_SHARE_AMOUNT) - DISCOUNT_SHARE_TAX_FREE_AMOUNT";
+        let calculator = CalculatorSpec {
+            platform_fee: fee.to_owned(),
+            discount_share: "FIXED_RATE * DISCOUNT_AMOUNT".to_owned(),
+            additional_fee: fee.to_owned(),
+            settlement: settlement.to_owned(),
+            settlement_tax_free: tax_free.to_owned(),
+            ..CalculatorSpec::default()
+        };
+        let Engine { orders, .. } = Engine::new(job);
+        let book = builder(job, contracts(job), partners(job)).calculator(calculator).build();
+        Engine { book: book.expect("a valid book"), orders }
     }
 
     fn transfer(&self, order: &Order) -> OrderTransfer {
@@ -152,6 +175,10 @@ pub fn partners(job: &Job) -> Vec<Partner> {
 
 /// Compiles a book of these contracts and partners, with the policies of the job.
 pub fn book(job: &Job, contracts: Vec<Contract>, partners: Vec<Partner>) -> PolicyBook {
+    builder(job, contracts, partners).build().expect("a valid book")
+}
+
+fn builder(job: &Job, contracts: Vec<Contract>, partners: Vec<Partner>) -> PolicyBookBuilder {
     let mut builder = PolicyBook::builder();
     for (number, share) in (0..).zip(&job.shares) {
         let policy = DiscountSharePolicy::new(&share_id(number), "Coupon", rate(*share)).expect("a valid policy");
@@ -168,5 +195,5 @@ pub fn book(job: &Job, contracts: Vec<Contract>, partners: Vec<Partner>) -> Poli
     for partner in partners {
         builder = builder.partner(partner);
     }
-    builder.build().expect("a valid book")
+    builder
 }

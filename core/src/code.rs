@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use crate::limits::SUGGESTIONS_MAX;
+
 macro_rules! catalogue {
     ($($(#[$doc:meta])* $variant:ident $code:literal $template:literal;)*) => {
         /// A stable error code. The text of [`Code::as_str`] never changes once released; new codes may be added.
@@ -207,6 +209,10 @@ catalogue! {
     UnknownParameter "unknown_parameter" "unknown parameter `{key}`";
     /// A parameter value that is no decimal of at most five places.
     InvalidParameter "invalid_parameter" "`{value}` is not a decimal of at most five places within ±10^15";
+    /// A platform fee that looks at discounts line by line, on an order with discounts of its own.
+    DiscountsNotOnLines "discounts_not_on_lines" "the platformFee formula looks at payment or discounts line by line, so discounts belong on the lines";
+    /// A discount-share formula that gives the tax-free part more than the whole.
+    DiscountShareTaxFreeExceedsShare "discount_share_tax_free_exceeds_share" "the tax-free discount share {shareTaxFree} exceeds the discount share {share}";
     /// Neither a start date nor a payment instant to take it from.
     StartDateMissing "start_date_missing" "give `startDate` or `paidAt`";
     /// A given settlement date before the start date.
@@ -416,6 +422,8 @@ fn nearest<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) -> Option<
     let limit = (given.chars().count() / 3).max(1);
     known
         .into_iter()
+        .take(SUGGESTIONS_MAX)
+        .filter(|name| name.chars().count().abs_diff(given.chars().count()) <= limit)
         .map(|name| (distance(given, name), name))
         .filter(|(far, _)| *far <= limit)
         .min()

@@ -39,6 +39,12 @@ pub const YEAR_DATES_MAX: usize = 366;
 /// Longest run of closed days that is searched through for a business day. No country closes its banks for longer.
 pub const CLOSED_RUN_MAX: u32 = 60;
 
+/// Most days a host adds to a calendar, and most it takes away: a year and a half of working days.
+pub const HOST_DAYS_MAX: usize = 400;
+
+/// Most known names a suggestion is looked for among: an error should not cost more than the answer.
+pub const SUGGESTIONS_MAX: usize = 1_000;
+
 /// Most versions of one contract, policy or partner.
 pub const VERSIONS_MAX: usize = 1_000;
 
@@ -48,17 +54,16 @@ pub const UTC_OFFSET_MINUTES_MAX: i32 = 1_080;
 /// Most parts `allocate` splits a total into.
 pub const ALLOCATE_PARTS_MAX: usize = 10_000;
 
-/// Longest formula, in characters: a page of text.
+/// Longest formula, in characters: a page of text. A formula has fewer nodes than characters and no loops, so an evaluation takes
+/// fewer than 10,000 steps.
 pub const FORMULA_CHARS_MAX: usize = 4_096;
 
 /// Deepest nesting of a formula. Nobody reads deeper, and recursion stays far from any stack's end.
 pub const FORMULA_DEPTH_MAX: usize = 64;
 
-/// Most operators in one chain (`a + b + c …`), which nests the tree without nesting the text.
-pub const FORMULA_CHAIN_MAX: usize = 256;
-
-/// Most nodes of a formula, and so most steps of an evaluation: there are no loops.
-pub const FORMULA_STEPS_MAX: usize = 10_000;
+/// Tallest tree of a formula. Chains (`a + b + c …`) nest the tree without nesting the text; what walks the tree stays far from the
+/// end of a small thread's stack.
+pub const FORMULA_HEIGHT_MAX: usize = 200;
 
 /// Most user formulas of a calculator.
 pub const USER_FORMULAS_MAX: usize = 64;

@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use crate::calculator::{Calculator, CalculatorSpec, Parameter, check_parameters, defaults};
 use crate::calendar::HolidayCalendar;
 use crate::code::{Code, Error, Errors};
-use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy};
+use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy, Fee};
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, PartnerId};
 use crate::limits::UTC_OFFSET_MINUTES_MAX;
 use crate::partner::Partner;
@@ -51,8 +51,8 @@ impl<T: Versioned> Shelf<T> {
 
     #[cold]
     fn unknown(&self, code: Code, id: &str) -> Error {
-        let mut ids: Vec<&str> = self.places.keys().map(AsRef::as_ref).collect();
-        ids.sort_unstable();
+        // In the order they were given, which is the same in every run.
+        let ids = self.objects.iter().filter_map(|versions| versions.all().first()).map(|version| version.value.id());
         Error::new(code).with("id", id).suggest(id, ids)
     }
 
@@ -328,6 +328,26 @@ impl PolicyBookBuilder {
                     problems.extend(errors.into_vec().into_iter().map(place));
                 }
             }
+        }
+        // Fields are open to hosts, so a fixed fee may not have come through its constructor.
+        for (list, fees) in [
+            (
+                "contracts",
+                self.contracts.iter().flat_map(Versions::all).map(|v| v.value.platform_fee).collect::<Vec<_>>(),
+            ),
+            (
+                "additionalFeePolicies",
+                self.additional_fee_policies.iter().flat_map(Versions::all).map(|v| v.value.fee).collect(),
+            ),
+        ] {
+            let negative = fees
+                .into_iter()
+                .filter_map(|fee| if let Fee::Fixed(amount) = fee { Some(amount.minor()) } else { None });
+            problems.extend(
+                negative
+                    .filter(|amount| *amount < 0)
+                    .map(|amount| Error::new(Code::NegativeAmount).with("amount", amount).under(list)),
+            );
         }
         let contracts = Shelf::fill(self.contracts, "contracts", &mut problems);
         let partners = Shelf::fill(self.partners, "partners", &mut problems);

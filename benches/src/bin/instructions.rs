@@ -23,6 +23,7 @@ const ROUNDS: u32 = 10;
 /// Every shape looks at a field of its own: two functions with one body would become one.
 struct Shapes {
     engine: Engine,
+    formulas: Engine,
     on_order: Vec<Order>,
     on_each_line: Vec<Order>,
     naive: Naive,
@@ -33,6 +34,7 @@ fn main() {
     let job = Job::reference(WINDOW as usize);
     let shapes = Shapes {
         engine: Engine::new(&job),
+        formulas: Engine::through_formulas(&job),
         on_order: baskets(WINDOW, Extras::OnOrder),
         on_each_line: baskets(WINDOW, Extras::OnEachLine),
         naive: Naive::new(&job),
@@ -40,6 +42,7 @@ fn main() {
     };
     for _ in 0..ROUNDS {
         settle_one_amount(&shapes);
+        settle_through_formulas(&shapes);
         settle_five_lines(&shapes);
         settle_five_full_lines(&shapes);
         explain_one_amount(&shapes);
@@ -54,6 +57,13 @@ fn main() {
 fn settle_one_amount(shapes: &Shapes) {
     for order in &shapes.engine.orders {
         let _ = black_box(shapes.engine.book.settle(order));
+    }
+}
+
+#[inline(never)]
+fn settle_through_formulas(shapes: &Shapes) {
+    for order in &shapes.formulas.orders {
+        let _ = black_box(shapes.formulas.book.settle(order));
     }
 }
 

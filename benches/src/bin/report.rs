@@ -157,22 +157,26 @@ fn one_amount() -> f64 {
     let job = Job::reference(WINDOW);
     let (engine, naive, rows) = (Engine::new(&job), Naive::new(&job), Rows::new(&job));
     assert_all_equal(&engine, &naive, &rows);
+    let formulas = Engine::through_formulas(&job);
+    assert_all_equal(&formulas, &naive, &rows);
     let told: Vec<_> = engine.orders.iter().map(|order| engine.book.explain(order).expect("it settles")).collect();
     let print = || told.iter().map(|told| told.trace(Language::English).to_string().len()).sum::<usize>();
 
-    let [settle, naive, rows, explain, _] = race(
+    let [settle, naive, rows, formulas, explain, _] = race(
         "one order by its amount, in cache, amounts and date",
         ROUNDS,
         [
             repeat(&engine),
             repeat(&naive),
             repeat(&rows),
+            Case { name: "jeongsan, through formulas".to_owned(), ..repeat(&formulas) },
             Case::new("jeongsan, explain", WINDOW * REPEATS, || explain_all(&engine, &engine.orders)),
             Case::new("jeongsan, print an explanation", WINDOW, print),
         ],
     );
     verdict("settle", settle, "ns", "<=", 100.0);
     verdict("settle against i64 rows", settle / rows, "x as long", "<=", 4.0);
+    verdict("through formulas against the fixed path", formulas / settle, "x as long", "<=", 1.5);
     verdict("explain on top of settle", explain - settle, "ns", "<=", 80.0);
     ratio("settle against rust_decimal + HashMap", settle / naive);
     ratio("explain against settle", explain / settle);

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::spec::{CalculatorSpec, Parameter, Rounding, check_key};
 use crate::code::{Code, Error, Errors};
-use crate::formula::{Formula, FormulaKind, Scope, Symbol, is_reserved};
+use crate::formula::{self, Formula, FormulaKind, Scope, Symbol, Variable, is_reserved};
 use crate::limits::{PARAMETERS_MAX, USER_FORMULAS_MAX};
 use crate::money::RoundingMode;
 
@@ -50,6 +50,36 @@ pub struct Calculator {
     pub(crate) settlement_tax_free: Plan,
     pub(crate) user: Vec<UserPlan>,
     pub(crate) sequence: Vec<Item>,
+    /// Whether the platform fee, computed line by line, looks at payment or discounts.
+    pub(crate) fee_looks_at_discounts: bool,
+}
+
+/// Whether a formula, or a user formula it uses, looks at payment or discounts.
+fn looks_at_discounts(formula: &Formula, user: &[UserPlan]) -> bool {
+    let discounts = |variable: Variable| {
+        use Variable::{
+            DiscountAmount, DiscountShareAmount, DiscountShareTaxFreeAmount, DiscountTaxFreeAmount, PaymentAmount,
+            PaymentSupplyAmount, PaymentTaxFreeAmount, PaymentVatAmount, PaymentVatBurdenAmount,
+        };
+        matches!(
+            variable,
+            DiscountAmount
+                | DiscountShareAmount
+                | DiscountShareTaxFreeAmount
+                | DiscountTaxFreeAmount
+                | PaymentAmount
+                | PaymentSupplyAmount
+                | PaymentTaxFreeAmount
+                | PaymentVatAmount
+                | PaymentVatBurdenAmount
+        )
+    };
+    let names = formula.names();
+    // User formulas refer only to earlier ones, so this ends.
+    names.iter().any(|name| match formula::variable_named(name) {
+        Some(variable) => discounts(variable),
+        None => user.iter().any(|plan| *plan.key == **name && looks_at_discounts(&plan.formula, user)),
+    })
 }
 
 impl Calculator {
@@ -91,6 +121,10 @@ pub(crate) fn check_parameters(parameters: &[Parameter]) -> Vec<Error> {
     }
     let mut seen = BTreeSet::new();
     for (index, parameter) in parameters.iter().enumerate() {
+        // Fields are open to hosts, so a parameter may not have come through its constructor.
+        if let Err(error) = Parameter::new(&parameter.key, &parameter.name, parameter.default) {
+            faults.push(error.under_index(index));
+        }
         if !seen.insert(parameter.key.as_str()) {
             let error = Error::new(Code::FormulaDuplicateKey).with("kind", "parameters");
             faults.push(error.with("key", parameter.key.as_str()).under("key").under_index(index));
@@ -107,6 +141,15 @@ impl CalculatorSpec {
     /// `$.userFormulas[2].formula`, `$.order[1]`); a formula's problems have line and column in their detail.
     pub fn compile(&self, parameters: &[Parameter]) -> Result<Calculator, Errors> {
         let mut faults = Vec::new();
+        for (count, what, limit, field) in [
+            (self.user_formulas.len(), "user formulas", USER_FORMULAS_MAX, "userFormulas"),
+            (self.order.len(), "keys", 2 * USER_FORMULAS_MAX, "order"),
+        ] {
+            if count > limit {
+                let error = Error::new(Code::TooMany).with("count", count).with("what", what).with("limit", limit);
+                return Err(error.under(field).into());
+            }
+        }
         self.check_keys(parameters, &mut faults);
         let order = self.sequence(&mut faults);
         let mut symbols: Vec<Symbol> =
@@ -140,7 +183,9 @@ impl CalculatorSpec {
         Errors::none_in(faults)?;
         match (platform_fee, discount_share, additional_fee, settlement, tax_free) {
             (Some(platform_fee), Some(discount_share), Some(additional_fee), Some(settlement), Some(tax_free)) => {
+                let fee_looks_at_discounts = looks_at_discounts(&platform_fee.formula, &user);
                 Ok(Calculator {
+                    fee_looks_at_discounts,
                     rounding: self.rounding,
                     platform_fee,
                     discount_share,
@@ -168,10 +213,6 @@ impl CalculatorSpec {
     }
 
     fn check_keys(&self, parameters: &[Parameter], faults: &mut Vec<Error>) {
-        if self.user_formulas.len() > USER_FORMULAS_MAX {
-            let error = Error::new(Code::TooMany).with("count", self.user_formulas.len());
-            faults.push(error.with("what", "user formulas").with("limit", USER_FORMULAS_MAX).under("userFormulas"));
-        }
         let mut seen = BTreeSet::new();
         for (index, formula) in self.user_formulas.iter().enumerate() {
             let key = formula.key.as_str();

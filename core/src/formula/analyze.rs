@@ -9,6 +9,7 @@ use super::problem::Problems;
 use super::scope::{Scope, Symbol};
 use super::table::{self, Function, Keyword, Type, Variable};
 use crate::code::Error;
+use crate::limits::FORMULA_CHARS_MAX;
 use crate::span::Span;
 
 /// What a token is.
@@ -107,6 +108,11 @@ fn describe(token: &Token, scope: &Scope) -> Option<(TokenKind, Option<Type>)> {
 /// Tokens, type and problems of a text, however unfinished it is.
 #[must_use]
 pub fn analyze(text: &str, scope: &Scope) -> Analysis {
+    if text.chars().count() > FORMULA_CHARS_MAX {
+        let mut problems = Problems::new(text);
+        parser::parse(text, &mut problems);
+        return Analysis { tokens: Vec::new(), result: None, problems: problems.into_errors() };
+    }
     let mut unused = Problems::new(text);
     let (found, comments) = tokens(text, &mut unused);
     let mut infos: Vec<TokenInfo> = found

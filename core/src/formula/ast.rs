@@ -18,6 +18,24 @@ pub struct Expr {
     pub span: Span,
 }
 
+impl Expr {
+    /// The nodes right below this one.
+    #[must_use]
+    pub fn children(&self) -> Vec<&Expr> {
+        match &self.kind {
+            ExprKind::Unary(_, inner) => vec![inner],
+            ExprKind::Binary(_, left, right) => vec![left, right],
+            ExprKind::In(item, items) => std::iter::once(&**item).chain(items).collect(),
+            ExprKind::Call { arguments, .. } => arguments.iter().collect(),
+            ExprKind::Scale { value, steps, otherwise, .. } => {
+                let steps = steps.iter().flat_map(|(limit, rate)| [limit, rate]);
+                std::iter::once(&**value).chain(steps).chain(otherwise.as_deref()).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
 impl PartialEq for Expr {
     fn eq(&self, other: &Self) -> bool {
         self.kind == other.kind

@@ -57,6 +57,19 @@ impl Formula {
         &self.text
     }
 
+    /// The names the formula uses: variables, parameters and formulas, as written.
+    #[must_use]
+    pub fn names(&self) -> Vec<&str> {
+        let (mut names, mut open) = (Vec::new(), vec![&self.expr]);
+        while let Some(expr) = open.pop() {
+            if let ExprKind::Name(name) = &expr.kind {
+                names.push(name.as_str());
+            }
+            open.extend(expr.children());
+        }
+        names
+    }
+
     /// The tree.
     #[must_use]
     pub fn expr(&self) -> &Expr {
@@ -210,7 +223,12 @@ impl Checker<'_, '_, '_> {
             BinaryOperator::GreaterOrEqual => Comparison::GreaterOrEqual,
             arithmetic => return self.arithmetic(arithmetic, left, right, span),
         };
+        let (left_span, right_span) = (left.span, right.span);
         let (left, right) = (self.value(left), self.value(right));
+        if let (Some(Value::Text(left)), Some(Value::Text(right))) = (&left, &right) {
+            self.word(left, right, right_span);
+            self.word(right, left, left_span);
+        }
         self.comparison(comparison, operator.text(), left?, right?, span)
     }
 
@@ -239,6 +257,17 @@ impl Checker<'_, '_, '_> {
             }
         };
         Some(Value::Flag(flag))
+    }
+
+    /// A word compared with a variable that can never have it: the condition would silently always fail.
+    fn word(&mut self, variable: &Text, text: &Text, span: Span) {
+        let (Text::Variable(variable), Text::Constant(word)) = (variable, text) else { return };
+        let words = variable.words();
+        let known = words.is_empty() || word.is_empty() || words.contains(&&**word);
+        if !known && !self.problems.touches(span) {
+            let error = Error::new(Code::UnknownWord).with("word", &**word).with("words", words.join(", "));
+            self.problems.add(span, error.suggest(word, words));
+        }
     }
 
     fn arithmetic(&mut self, operator: BinaryOperator, left: &Expr, right: &Expr, span: Span) -> Option<Value> {
@@ -287,6 +316,11 @@ impl Checker<'_, '_, '_> {
         let item = self.value(item);
         let values: Vec<Option<Value>> = items.iter().map(|item| self.value(item)).collect();
         let (item, values) = (item?, values.into_iter().collect::<Option<Vec<Value>>>()?);
+        for (value, expr) in values.iter().zip(items) {
+            if let (Value::Text(item), Value::Text(text)) = (&item, value) {
+                self.word(item, text, expr.span);
+            }
+        }
         let kinds: Vec<&str> = values.iter().map(|value| value.kind().name()).collect();
         let found = format!("{} in ({})", item.kind().name(), kinds.join(", "));
         let flag = match (item, values.as_slice()) {

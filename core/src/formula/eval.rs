@@ -176,10 +176,11 @@ fn shown(source: &impl Source, variable: Variable) -> String {
         Type::Texts => format!("({})", source.tags().join(", ")),
         Type::Date => source.start_date().to_string(),
         kind => match (kind, source.number(variable)) {
-            (Type::Rate, (rate, _)) => {
+            (Type::Rate, (rate, _)) if variable == Variable::FixedRate => {
                 let rate = u32::try_from(rate).ok().and_then(|rate| Rate::from_millipercent(rate).ok());
                 format!("{} %", rate.unwrap_or_default().percent())
             }
+            (_, (amount, 1)) if amount < 0 => format!("(−{})", grouped(amount).trim_start_matches('-')),
             (_, (amount, 1)) => grouped(amount),
             (_, (numerator, denominator)) => format!("{}/{}", grouped(numerator), grouped(denominator)),
         },
@@ -254,18 +255,14 @@ impl Formula {
                 parameter.or_else(|| place(name, true).map(|at| grouped(source.formula(at))))
             }
         };
-        pretty(&written(&self.expr, &value))
+        written(&self.expr, true, &value)
     }
 
     /// The formula as written, on one line and with the signs of print: `ORDER_AMOUNT × 12 %`.
     #[must_use]
     pub fn printed(&self) -> String {
-        pretty(&self.expr.to_string())
+        written(&self.expr, true, &|_| None)
     }
-}
-
-fn pretty(text: &str) -> String {
-    text.replace(" * ", " × ").replace(" / ", " ÷ ").replace(" - ", " − ")
 }
 
 fn number<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {

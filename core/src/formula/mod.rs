@@ -24,4 +24,5 @@ pub use check::Formula;
 pub use eval::Inputs;
 pub(crate) use eval::Source;
 pub use scope::{FormulaKind, Scope, Symbol};
+pub(crate) use table::variable as variable_named;
 pub use table::{Availability, Function, Type, Variable, is_reserved};

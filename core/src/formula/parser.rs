@@ -7,7 +7,7 @@ use super::lexer::{Operator, Token, tokens};
 use super::problem::Problems;
 use super::table::{Function, Keyword, function};
 use crate::code::{Code, Error};
-use crate::limits::{FORMULA_CHAIN_MAX, FORMULA_CHARS_MAX, FORMULA_DEPTH_MAX};
+use crate::limits::{FORMULA_CHARS_MAX, FORMULA_DEPTH_MAX, FORMULA_HEIGHT_MAX};
 use crate::span::Span;
 
 struct Parser<'p, 't> {
@@ -33,6 +33,11 @@ pub(crate) fn parse<'t>(text: &'t str, problems: &mut Problems<'t>) -> Expr {
     }
     let mut parser = Parser { tokens, at: 0, depth: 0, problems };
     let mut expr = parser.expression(0, None);
+    if height(&expr) > FORMULA_HEIGHT_MAX {
+        let error = Error::new(Code::FormulaTooDeep).with("limit", FORMULA_HEIGHT_MAX);
+        parser.problems.add(expr.span, error);
+        return missing(expr.span);
+    }
     // What is left over belongs nowhere; read on, so that its own problems show too.
     while *parser.peek() != Token::End {
         let (token, span) = parser.take();
@@ -44,6 +49,17 @@ pub(crate) fn parse<'t>(text: &'t str, problems: &mut Problems<'t>) -> Expr {
         }
     }
     expr
+}
+
+/// The longest way from the root to a leaf, found without recursion.
+fn height(expr: &Expr) -> usize {
+    let (mut tallest, mut open) = (0, vec![(expr, 1_usize)]);
+    while let Some((expr, level)) = open.pop() {
+        tallest = tallest.max(level);
+        let below = level.saturating_add(1);
+        open.extend(expr.children().into_iter().map(|child| (child, below)));
+    }
+    tallest
 }
 
 fn missing(span: Span) -> Expr {
@@ -163,8 +179,8 @@ impl Parser<'_, '_> {
     fn operators(&mut self, mut left: Expr, least: u8) -> Expr {
         let mut chained = 0_usize;
         loop {
-            if chained >= FORMULA_CHAIN_MAX {
-                let error = Error::new(Code::FormulaTooDeep).with("limit", FORMULA_CHAIN_MAX);
+            if chained >= FORMULA_HEIGHT_MAX {
+                let error = Error::new(Code::FormulaTooDeep).with("limit", FORMULA_HEIGHT_MAX);
                 self.problems.add(self.span(), error);
                 self.at = self.tokens.len().saturating_sub(1);
                 return left;
@@ -315,6 +331,11 @@ impl Parser<'_, '_> {
         let scaled = matches!(function(&name), Some(Function::Tier | Function::Band));
         let (mut arguments, mut steps, mut otherwise) = (Vec::new(), Vec::new(), None);
         while *self.peek() != Token::Close && *self.peek() != Token::End {
+            if otherwise.is_some() {
+                // Nothing comes after `else`.
+                let (token, span) = (self.peek().clone(), self.span());
+                self.unexpected(&token, span);
+            }
             if scaled && *self.peek() == Token::Keyword(Keyword::Else) {
                 self.take();
                 self.expect(&Token::Colon);
@@ -344,6 +365,10 @@ impl Parser<'_, '_> {
         let span = name_span.to(end);
         if !scaled {
             return Expr { kind: ExprKind::Call { name, name_span, arguments }, span };
+        }
+        if arguments.is_empty() {
+            let error = Error::new(Code::FormulaMissingToken).with("token", "a value").with("found", "`else`");
+            self.problems.add(open, error);
         }
         let value = Box::new(arguments.into_iter().next().unwrap_or_else(|| missing(end)));
         Expr { kind: ExprKind::Scale { name, name_span, value, steps, otherwise }, span }

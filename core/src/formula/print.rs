@@ -7,24 +7,15 @@ use std::fmt;
 
 impl fmt::Display for Expr {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&written(self, &|_| None))
+        f.write_str(&written(self, false, &|_| None))
     }
 }
 
 /// The text of a tree, with `value` in the place of each name it answers.
-pub(crate) fn written(expr: &Expr, value: &dyn Fn(&str) -> Option<String>) -> String {
-    let mut text = String::new();
-    write(expr, 0, value, &mut text);
-    text
-}
-
-fn list(items: &[Expr], value: &dyn Fn(&str) -> Option<String>, text: &mut String) {
-    for (index, item) in items.iter().enumerate() {
-        if index > 0 {
-            text.push_str(", ");
-        }
-        write(item, 0, value, text);
-    }
+pub(crate) fn written(expr: &Expr, signs: bool, value: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut writer = Writer { signs, value, text: String::new() };
+    writer.write(expr, 0);
+    writer.text
 }
 
 fn strength(expr: &Expr) -> u8 {
@@ -37,74 +28,102 @@ fn strength(expr: &Expr) -> u8 {
     }
 }
 
-/// Writes `expr` where operators weaker than `least` need parentheses.
-fn write(expr: &Expr, least: u8, value: &dyn Fn(&str) -> Option<String>, text: &mut String) {
-    let parenthesised = strength(expr) < least;
-    if parenthesised {
-        text.push('(');
-    }
-    match &expr.kind {
-        ExprKind::Number { value, percent } => {
-            text.push_str(&value.to_string());
-            text.push_str(if *percent { "%" } else { "" });
-        }
-        ExprKind::Text(content) => {
-            let quote = if content.contains('"') { '\'' } else { '"' };
-            text.push(quote);
-            text.push_str(content);
-            text.push(quote);
-        }
-        ExprKind::Flag(flag) => text.push_str(if *flag { "true" } else { "false" }),
-        ExprKind::Name(name) => text.push_str(&value(name).unwrap_or_else(|| name.clone())),
-        ExprKind::Unary(UnaryOperator::Minus, inner) => {
-            text.push('-');
-            write(inner, MINUS_STRENGTH, value, text);
-        }
-        ExprKind::Unary(UnaryOperator::Not, inner) => {
-            text.push_str("not ");
-            write(inner, NOT_STRENGTH, value, text);
-        }
-        ExprKind::Binary(operator, left, right) => {
-            let own = operator.strength();
-            // Comparisons do not chain, so a comparison on the left needs parentheses too.
-            let left_least = if own == BinaryOperator::Equal.strength() { own.saturating_add(1) } else { own };
-            write(left, left_least, value, text);
-            text.push(' ');
-            text.push_str(operator.text());
-            text.push(' ');
-            write(right, own.saturating_add(1), value, text);
-        }
-        ExprKind::In(item, items) => {
-            write(item, BinaryOperator::Equal.strength().saturating_add(1), value, text);
-            text.push_str(" in (");
-            list(items, value, text);
-            text.push(')');
-        }
-        ExprKind::Call { name, arguments, .. } => {
-            text.push_str(name);
-            text.push('(');
-            list(arguments, value, text);
-            text.push(')');
-        }
-        ExprKind::Scale { name, value: scaled, steps, otherwise, .. } => {
-            text.push_str(name);
-            text.push('(');
-            write(scaled, 0, value, text);
-            for (limit, rate) in steps {
-                text.push_str(", ");
-                write(limit, 0, value, text);
-                text.push_str(": ");
-                write(rate, 0, value, text);
+struct Writer<'v> {
+    /// `×`, `÷` and `−` for the eye instead of what the language reads.
+    signs: bool,
+    value: &'v dyn Fn(&str) -> Option<String>,
+    text: String,
+}
+
+impl Writer<'_> {
+    fn list(&mut self, items: &[Expr]) {
+        for (index, item) in items.iter().enumerate() {
+            if index > 0 {
+                self.text.push_str(", ");
             }
-            if let Some(rate) = otherwise {
-                text.push_str(", else: ");
-                write(rate, 0, value, text);
-            }
-            text.push(')');
+            self.write(item, 0);
         }
-        ExprKind::Missing => text.push('?'),
     }
-    if parenthesised {
-        text.push(')');
+
+    fn operator(&mut self, operator: BinaryOperator) {
+        let sign = match operator {
+            BinaryOperator::Multiply if self.signs => "×",
+            BinaryOperator::Divide if self.signs => "÷",
+            BinaryOperator::Subtract if self.signs => "−",
+            other => other.text(),
+        };
+        self.text.push(' ');
+        self.text.push_str(sign);
+        self.text.push(' ');
+    }
+
+    /// Writes `expr` where operators weaker than `least` need parentheses.
+    fn write(&mut self, expr: &Expr, least: u8) {
+        let parenthesised = strength(expr) < least;
+        if parenthesised {
+            self.text.push('(');
+        }
+        match &expr.kind {
+            ExprKind::Number { value, percent } => {
+                self.text.push_str(&value.to_string());
+                self.text.push_str(if *percent { "%" } else { "" });
+            }
+            ExprKind::Text(content) => {
+                let quote = if content.contains('"') { '\'' } else { '"' };
+                self.text.push(quote);
+                self.text.push_str(content);
+                self.text.push(quote);
+            }
+            ExprKind::Flag(flag) => self.text.push_str(if *flag { "true" } else { "false" }),
+            ExprKind::Name(name) => self.text.push_str(&(self.value)(name).unwrap_or_else(|| name.clone())),
+            ExprKind::Unary(UnaryOperator::Minus, inner) => {
+                self.text.push('-');
+                self.write(inner, MINUS_STRENGTH);
+            }
+            ExprKind::Unary(UnaryOperator::Not, inner) => {
+                self.text.push_str("not ");
+                self.write(inner, NOT_STRENGTH);
+            }
+            ExprKind::Binary(operator, left, right) => {
+                let own = operator.strength();
+                // Comparisons do not chain, so a comparison on the left needs parentheses too.
+                let left_least = if own == BinaryOperator::Equal.strength() { own.saturating_add(1) } else { own };
+                self.write(left, left_least);
+                self.operator(*operator);
+                self.write(right, own.saturating_add(1));
+            }
+            ExprKind::In(item, items) => {
+                self.write(item, BinaryOperator::Equal.strength().saturating_add(1));
+                self.text.push_str(" in (");
+                self.list(items);
+                self.text.push(')');
+            }
+            ExprKind::Call { name, arguments, .. } => {
+                self.text.push_str(name);
+                self.text.push('(');
+                self.list(arguments);
+                self.text.push(')');
+            }
+            ExprKind::Scale { name, value: scaled, steps, otherwise, .. } => {
+                self.text.push_str(name);
+                self.text.push('(');
+                self.write(scaled, 0);
+                for (limit, rate) in steps {
+                    self.text.push_str(", ");
+                    self.write(limit, 0);
+                    self.text.push_str(": ");
+                    self.write(rate, 0);
+                }
+                if let Some(rate) = otherwise {
+                    self.text.push_str(", else: ");
+                    self.write(rate, 0);
+                }
+                self.text.push(')');
+            }
+            ExprKind::Missing => self.text.push('?'),
+        }
+        if parenthesised {
+            self.text.push(')');
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! and their availability by formula.
 
 use crate::code::Error;
+use crate::money::Currency;
 
 /// The type of a value.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -120,7 +121,7 @@ variables! {
     FixedRate "FIXED_RATE" "정률" Rate FixedRate "rate of the contract or policy; 0 when its fee is fixed";
     FixedAmount "FIXED_AMOUNT" "정액" Amount FixedAmount "fixed fee of the contract or policy; 0 when its fee is a rate";
     OrderTaxFreeAmount "ORDER_TAX_FREE_AMOUNT" "주문면세금액" Amount Amounts "tax-free part of the order amount";
-    OrderTaxFreeRatio "ORDER_TAX_FREE_RATIO" "주문면세비율" Number Amounts "tax-free part ÷ order amount; 0 for an order of 0";
+    OrderTaxFreeRatio "ORDER_TAX_FREE_RATIO" "주문면세비율" Rate Amounts "tax-free part ÷ order amount; 0 for an order of 0";
     PaymentTaxFreeAmount "PAYMENT_TAX_FREE_AMOUNT" "결제면세금액" Amount Amounts "tax-free part of the payment";
     PaymentSupplyAmount "PAYMENT_SUPPLY_AMOUNT" "결제공급가액" Amount Amounts "supply value of the taxable part of the payment";
     PaymentVatAmount "PAYMENT_VAT_AMOUNT" "결제금액부가세" Amount Amounts "VAT inside the payment";
@@ -144,6 +145,30 @@ variables! {
     TaxationType "TAXATION_TYPE" "과세유형" Text Always "`normal`, `simple_tax_invoice_issuer`, `simple`, `tax_free`; empty for persons";
     PartnerTags "PARTNER_TAGS" "파트너태그" Texts Always "tags of the partner";
     StartDate "START_DATE" "정산시작일" Date Always "start date of the order";
+}
+
+impl Variable {
+    /// The words a text variable can be, when there is a list of them.
+    #[must_use]
+    pub fn words(self) -> Vec<&'static str> {
+        match self {
+            Variable::PaymentMethod => vec![
+                "card",
+                "transfer",
+                "virtual_account",
+                "gift_certificate",
+                "mobile",
+                "easy_pay",
+                "convenience_store",
+                "crypto",
+            ],
+            Variable::Level => vec!["line", "order"],
+            Variable::PartnerType => vec!["business", "withholding", "non_withholding"],
+            Variable::TaxationType => vec!["normal", "simple_tax_invoice_issuer", "simple", "tax_free"],
+            Variable::Currency => Currency::ALL.iter().map(|currency| currency.code()).collect(),
+            _ => Vec::new(),
+        }
+    }
 }
 
 macro_rules! functions {

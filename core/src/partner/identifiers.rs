@@ -14,6 +14,14 @@ fn digits(text: &str) -> Option<Vec<u32>> {
     text.chars().filter(|c| *c != '-').map(|c| if c.is_ascii() { c.to_digit(10) } else { None }).collect()
 }
 
+/// The text for an error. From the eleventh digit on it may be a resident number in the wrong field: then only its first six digits.
+fn shown(text: &str) -> String {
+    if text.chars().filter(char::is_ascii_digit).count() > 10 {
+        return text.chars().filter(char::is_ascii_digit).take(6).chain("-*******".chars()).collect();
+    }
+    text.chars().filter(|c| !c.is_control()).take(20).collect()
+}
+
 fn weighted(digits: &[u32], weights: &[u32]) -> u32 {
     digits.iter().zip(weights).map(|(digit, weight)| digit.saturating_mul(*weight)).sum()
 }
@@ -46,8 +54,7 @@ impl RegistrationNumber {
     /// [`Code::InvalidRegistrationNumber`] with the reason.
     pub fn new(text: &str) -> Result<Self, Error> {
         let invalid = |reason: &str| {
-            let shown: String = text.chars().take(20).collect();
-            Err(Error::new(Code::InvalidRegistrationNumber).with("number", shown).with("reason", reason))
+            Err(Error::new(Code::InvalidRegistrationNumber).with("number", shown(text)).with("reason", reason))
         };
         let Some(digits) = digits(text) else {
             return invalid("it has other characters than digits and hyphens");
@@ -115,8 +122,7 @@ impl CorporationNumber {
     /// see [`CorporationNumber::check_digit_fits`].
     pub fn new(text: &str) -> Result<Self, Error> {
         let invalid = |reason: &str| {
-            let shown: String = text.chars().take(20).collect();
-            Err(Error::new(Code::InvalidCorporationNumber).with("number", shown).with("reason", reason))
+            Err(Error::new(Code::InvalidCorporationNumber).with("number", shown(text)).with("reason", reason))
         };
         let Some(digits) = digits(text) else {
             return invalid("it has other characters than digits and hyphens");

@@ -3,6 +3,7 @@
 //! Does not know whether the tax office knows the business, nor any balance.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use chrono::NaiveDate;
 
@@ -88,7 +89,7 @@ impl Business {
 }
 
 /// What a partner is for the tax law. Explicit, never derived: a person with a registration number may still be withheld from.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PartnerType {
     /// A registered business (사업자), which gets and issues invoices.
@@ -103,6 +104,16 @@ pub enum PartnerType {
         /// Birth date, which banks ask for.
         birth_date: Option<NaiveDate>,
     },
+}
+
+impl fmt::Debug for PartnerType {
+    // Birth dates stay out of logs.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PartnerType::Business(business) => business.fmt(f),
+            person => f.write_str(person.as_str()),
+        }
+    }
 }
 
 impl PartnerType {
@@ -127,7 +138,7 @@ impl PartnerType {
 }
 
 /// The person to talk to.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Contact {
     /// Name.
     pub name: String,
@@ -135,6 +146,13 @@ pub struct Contact {
     pub email: String,
     /// Phone number, digits only.
     pub phone: Option<String>,
+}
+
+impl fmt::Debug for Contact {
+    // Addresses and phone numbers stay out of logs.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Contact").field("name", &self.name).finish_non_exhaustive()
+    }
 }
 
 impl Contact {

@@ -57,6 +57,10 @@ pub enum Working {
     VatInside {
         /// The amount with VAT inside.
         taxable: i64,
+        /// The result is at least this: the VAT of the whole is not below zero.
+        least: i64,
+        /// And at most this: the VAT of the whole is not above what is taxable.
+        most: i64,
     },
     /// Order less the partner's deductions.
     Settlement {
@@ -108,7 +112,10 @@ impl Working {
             Working::Portion { base, rate } => Exact::from(base).times(&Exact::from(rate)),
             Working::VatOnFee { fee, partner_bears: true } => Exact::from(fee).times(&Exact::from(Rate::VAT)),
             Working::VatOnFee { partner_bears: false, .. } => Exact::ZERO,
-            Working::VatInside { taxable } => Exact::ratio(taxable, 11).unwrap_or(Exact::ZERO),
+            Working::VatInside { taxable, least, most } => {
+                let eleventh = Exact::ratio(taxable, 11).unwrap_or(Exact::ZERO);
+                eleventh.min(Exact::from(most).max(Exact::from(least))).max(Exact::from(least))
+            }
             Working::Settlement { order, payment_vat_burden, platform_fee, additional_fee, discount_share } => {
                 let deductions =
                     platform_fee.iter().chain(&additional_fee).chain([&payment_vat_burden, &discount_share]);

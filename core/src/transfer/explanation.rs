@@ -188,7 +188,7 @@ impl Trace<'_> {
             Working::VatOnFee { partner_bears: false, .. } => {
                 self.pick("included, merchant", "수수료에 포함, 고객사 부담").to_owned()
             }
-            Working::VatInside { taxable } => format!("{} ÷ 11", shown(taxable)),
+            Working::VatInside { taxable, .. } => format!("{} ÷ 11", shown(taxable)),
             Working::Settlement { order, payment_vat_burden, platform_fee, additional_fee, discount_share } => {
                 let [fee, fee_vat] = platform_fee;
                 let [additional, additional_vat] = additional_fee;

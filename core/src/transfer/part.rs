@@ -167,7 +167,10 @@ impl<R: Recorder> Work<'_, '_, R> {
         let payment = self.part.order.checked_sub(discount)?;
         let tax_free = self.part.order_tax_free.checked_sub(discount_tax_free)?;
         let taxable = payment.checked_sub(tax_free)?;
-        let vat = vat_inside(taxable, mode)?;
+        // On the order, sums of roundings could leave what a VAT can be: from nothing to all that is taxable.
+        let whole = self.part.sum.payment_supply.checked_add(self.part.sum.payment_vat)?.checked_add(taxable)?;
+        let before = self.part.sum.payment_vat;
+        let vat = before.checked_add(vat_inside(taxable, mode)?)?.min(whole.max(0)).max(0).checked_sub(before)?;
         for (amount, own) in [
             (&mut amounts.order, self.part.order),
             (&mut amounts.order_tax_free, self.part.order_tax_free),
@@ -183,7 +186,11 @@ impl<R: Recorder> Work<'_, '_, R> {
         }
         if taxable != 0 {
             let note = Note { component: Component::PaymentVat, item: None, mode: Some(mode), result: vat };
-            self.note(note, || Working::VatInside { taxable });
+            self.note(note, || Working::VatInside {
+                taxable,
+                least: before.saturating_neg(),
+                most: whole.saturating_sub(before),
+            });
         }
         Some(())
     }
@@ -210,6 +217,10 @@ impl<R: Recorder> Work<'_, '_, R> {
                 0 => 0,
                 part => self.share(amounts, rate, [part, part], component, index).map_err(place)?,
             };
+            if share_tax_free.unsigned_abs() > share.unsigned_abs() {
+                let error = Error::new(Code::DiscountShareTaxFreeExceedsShare).with("shareTaxFree", share_tax_free);
+                return Err(place(error.with("share", share)));
+            }
             amounts.discount_share = amounts.discount_share.checked_add(share).ok_or_else(overflow)?;
             amounts.discount_share_tax_free =
                 amounts.discount_share_tax_free.checked_add(share_tax_free).ok_or_else(overflow)?;

@@ -207,6 +207,10 @@ fn settle_lines<'a, R: Recorder>(
         Fee::Rate(_) => (Some(fee), None),
         Fee::Fixed(_) => (None, Some(fee)),
     };
+    // A line does not know the order's own discounts, so such a fee would be taken of money nobody paid.
+    if on_lines.is_some() && !order.discounts.is_empty() && terms.calculator.fee_looks_at_discounts {
+        return Err(Error::new(Code::DiscountsNotOnLines).under("discounts"));
+    }
     let mut sum = Amounts::zero(terms.currency);
     let mut quantity = 0_i64;
     let mut lines = Vec::with_capacity(order.lines.len());

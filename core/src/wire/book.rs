@@ -12,10 +12,10 @@ use super::partner::PartnerRecord;
 use super::policies::{AdditionalFeePolicyRecord, ContractRecord, DiscountSharePolicyRecord, Validity};
 use super::read::{Faults, Gathered, Record, read, unknown_word};
 use super::scalar::{Given, optional};
-use crate::calculator::CalculatorSpec;
+use crate::calculator::{CalculatorSpec, Parameter};
 use crate::calendar::HolidayCalendar;
 use crate::code::{Code, Error, Errors};
-use crate::limits::UTC_OFFSET_MINUTES_MAX;
+use crate::limits::{HOST_DAYS_MAX, UTC_OFFSET_MINUTES_MAX, VERSIONS_MAX};
 use crate::partner::Partner;
 use crate::policy_book::{PolicyBook, PolicyBookBuilder};
 use crate::versions::{Versioned, Versions, duplicate_version};
@@ -75,6 +75,12 @@ impl CalendarRecord {
             }
             (base, _) => return Err(unknown_word(base, &["kr", "weekends"]).under("base")),
         };
+        let counts =
+            [("add", self.add.as_ref().map_or(0, Vec::len)), ("remove", self.remove.as_ref().map_or(0, Vec::len))];
+        if let Some((field, count)) = counts.into_iter().find(|(_, count)| *count > HOST_DAYS_MAX) {
+            let error = Error::new(Code::TooMany).with("count", count).with("what", "days");
+            return Err(error.with("limit", HOST_DAYS_MAX).under(field));
+        }
         for (index, Record(day)) in self.add.unwrap_or_default().into_iter().enumerate() {
             let place = |error: Error| error.under_index(index).under("add");
             let date = day.date.field("date").map_err(place)?;
@@ -150,15 +156,20 @@ impl BookRecord {
                 builder = builder.calendar(calendar);
             }
         }
-        if let Some(calculators) = calculators(self.calculators, &mut faults) {
-            builder = builder.calculator_versions(calculators);
-        }
+        let given = self.parameters.as_ref().map_or(0, Vec::len);
+        let mut parameters = Vec::with_capacity(given);
         for (index, record) in self.parameters.unwrap_or_default().into_iter().enumerate() {
             let parameter = record.0.and_then(ParameterRecord::parameter);
             let parameter = parameter.map_err(|error| error.under_index(index).under("parameters"));
-            if let Some(parameter) = faults.take(parameter) {
-                builder = builder.parameter(parameter);
-            }
+            parameters.extend(faults.take(parameter));
+        }
+        // Formulas cannot be judged while a parameter they may name is missing.
+        let known = if parameters.len() == given { Some(parameters.as_slice()) } else { None };
+        if let Some(calculators) = calculators(self.calculators, known, &mut faults) {
+            builder = builder.calculator_versions(calculators);
+        }
+        for parameter in parameters {
+            builder = builder.parameter(parameter);
         }
         let known = KnownContracts::of(self.contracts.as_deref().unwrap_or_default());
         let list = values(self.contracts, "contracts", ContractRecord::contract, &mut faults);
@@ -221,6 +232,7 @@ fn join<T>(list: &mut Option<Vec<T>>, other: Option<Vec<T>>) {
 /// The versions of the calculator; `None` when the document gives none, or a faulty one.
 fn calculators(
     records: Option<Vec<Gathered<CalculatorRecord>>>,
+    parameters: Option<&[Parameter]>,
     faults: &mut Faults,
 ) -> Option<Versions<CalculatorSpec>> {
     let convert = |record| {
@@ -228,6 +240,13 @@ fn calculators(
         Ok((Validity { from, archived_from: None }, spec))
     };
     let values = values(records, "calculators", convert, faults);
+    // Checked here, where the place in the document is known; building the book checks again and finds nothing new.
+    for (index, _, spec) in &values {
+        if let Some(Err(errors)) = parameters.map(|parameters| spec.compile(parameters)) {
+            let place = |error: Error| error.under_index(*index).under("calculators");
+            errors.into_vec().into_iter().for_each(|error| faults.push(place(error)));
+        }
+    }
     versions(values, "calculators", faults).into_iter().next()
 }
 
@@ -272,7 +291,8 @@ fn values<R, T>(
 /// Groups values by id, in the order of their first appearance.
 fn versions<T: Versioned>(values: Vec<(usize, Validity, T)>, list: &str, faults: &mut Faults) -> Vec<Versions<T>> {
     struct Group<T> {
-        archived_from: Option<NaiveDate>,
+        /// What the latest version says.
+        archived: (Option<NaiveDate>, Option<NaiveDate>),
         values: Vec<(Option<NaiveDate>, T)>,
     }
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
@@ -280,20 +300,28 @@ fn versions<T: Versioned>(values: Vec<(usize, Validity, T)>, list: &str, faults:
     for (index, validity, value) in values {
         let place = *places.entry(value.id().to_owned()).or_insert(groups.len());
         if place == groups.len() {
-            groups.push(Group { archived_from: None, values: Vec::new() });
+            groups.push(Group { archived: (None, None), values: Vec::new() });
         }
         let Some(group) = groups.get_mut(place) else { continue };
         if group.values.iter().any(|(from, _)| *from == validity.from) {
             faults.push(duplicate_version(&value, validity.from).under_index(index).under(list));
             continue;
         }
-        group.archived_from = [group.archived_from, validity.archived_from].into_iter().flatten().min();
+        if group.values.len() >= VERSIONS_MAX {
+            let error =
+                Error::new(Code::TooMany).with("count", group.values.len().saturating_add(1)).with("what", "versions");
+            faults.push(error.with("limit", VERSIONS_MAX).under_index(index).under(list));
+            break;
+        }
+        if validity.from >= group.archived.0 {
+            group.archived = (validity.from, validity.archived_from);
+        }
         group.values.push((validity.from, value));
     }
     groups
         .into_iter()
         .filter_map(|group| {
-            let versions = Versions::of(group.values, group.archived_from);
+            let versions = Versions::of(group.values, group.archived.1);
             faults.take(versions.map_err(|error| error.under(list)))
         })
         .collect()
@@ -302,7 +330,7 @@ fn versions<T: Versioned>(values: Vec<(usize, Validity, T)>, list: &str, faults:
 /// Reads one book document and compiles it.
 ///
 /// # Errors
-/// Every fault of every record, each with its place; see [`Code`].
+/// The first fault of every record, and every fault of every formula, each with its place; see [`Code`].
 pub fn book_from_json(json: &str) -> Result<PolicyBook, Errors> {
     books_from_json(&[json])
 }

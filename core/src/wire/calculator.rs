@@ -57,6 +57,7 @@ impl<'de> Visitor<'de> for ValueVisitor {
         let (mut decimal, mut scale) = (None, 0_i64);
         while let Some((key, value)) = map.next_entry::<String, i64>()? {
             match key.as_str() {
+                "decimal" if decimal.is_some() => return Err(serde::de::Error::duplicate_field("decimal")),
                 "decimal" => decimal = Some(value),
                 "decimalScale" => scale = value,
                 other => return Err(serde::de::Error::unknown_field(other, &["decimal", "decimalScale"])),

@@ -117,9 +117,28 @@ pub fn call(name: &str, input: &str) -> String {
         None => Err(Error::new(Code::UnknownCall).with("call", name).suggest(name, calls()).into()),
     };
     match answer {
-        Ok(value) => value.to_string(),
-        Err(errors) => to_value(&ErrorsRecord::from(&errors)).to_string(),
+        Ok(value) => ordered(&value),
+        Err(errors) => ordered(&to_value(&ErrorsRecord::from(&errors))),
     }
+}
+
+/// The value as text with its fields in alphabetical order, whatever order a host's features make serde_json keep.
+fn ordered(value: &Value) -> String {
+    struct Ordered<'v>(&'v Value);
+    impl Serialize for Ordered<'_> {
+        fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            match self.0 {
+                Value::Object(fields) => {
+                    let sorted: BTreeMap<&str, Ordered<'_>> =
+                        fields.iter().map(|(name, value)| (name.as_str(), Ordered(value))).collect();
+                    sorted.serialize(serializer)
+                }
+                Value::Array(items) => serializer.collect_seq(items.iter().map(Ordered)),
+                other => other.serialize(serializer),
+            }
+        }
+    }
+    serde_json::to_string(&Ordered(value)).unwrap_or_default()
 }
 
 /// Records of text, integers, lists and maps with text keys always serialise.

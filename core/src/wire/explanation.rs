@@ -90,7 +90,7 @@ fn operands(working: &Working) -> (&'static str, Vec<(&'static str, String)>) {
             let bearer = if partner_bears { "partner" } else { "merchant" };
             ("vat_on_fee", vec![("fee", fee.to_string()), ("bearer", bearer.to_owned())])
         }
-        Working::VatInside { taxable } => ("vat_inside", vec![("taxable", taxable.to_string())]),
+        Working::VatInside { taxable, .. } => ("vat_inside", vec![("taxable", taxable.to_string())]),
         Working::Settlement { order, payment_vat_burden, platform_fee, additional_fee, discount_share } => {
             let ([fee, fee_vat], [additional, additional_vat]) = (platform_fee, additional_fee);
             let operands = vec![

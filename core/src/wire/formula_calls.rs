@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 
 use super::calculator::{CalculatorRecord, ParameterRecord, ParameterValue, calculator_out};
 use super::call::{Answer, ErrorRecord, to_value};
-use super::read::{Faults, Gathered, read};
-use super::scalar::{FromScalar, Given, optional};
+use super::read::{Entries, Faults, Gathered, read};
+use super::scalar::{FromScalar, Given, found, optional, wrong_type};
 use super::words::Named;
 use crate::code::{Code, Error, Errors};
 use crate::formula::{
@@ -61,11 +61,11 @@ struct FormulaInput {
     formula: String,
     kind: Given<Named<FormulaKind>>,
     #[serde(default)]
-    parameters: BTreeMap<String, ParameterValue>,
+    parameters: Entries<ParameterValue>,
     #[serde(default)]
-    formulas: BTreeMap<String, Given<i64>>,
+    formulas: Entries<Given<i64>>,
     #[serde(default)]
-    values: BTreeMap<String, Value>,
+    values: Entries<Value>,
     at: Option<usize>,
     rounding: Option<Given<Named<RoundingMode>>>,
 }
@@ -75,9 +75,9 @@ impl FormulaInput {
     fn scope(&self) -> Result<Scope, Error> {
         let kind = self.kind.clone().field("kind")?.0;
         let mut scope = Scope::of(kind);
-        scope.symbols = self.parameters.keys().cloned().map(Symbol::Parameter).collect();
-        scope.symbols.extend(self.formulas.keys().cloned().map(Symbol::Formula));
-        let before = self.formulas.keys().cloned();
+        scope.symbols = self.parameters.0.keys().cloned().map(Symbol::Parameter).collect();
+        scope.symbols.extend(self.formulas.0.keys().cloned().map(Symbol::Formula));
+        let before = self.formulas.0.keys().cloned();
         let at = scope.order.iter().position(|key| *key == scope.key).unwrap_or(0);
         scope.order.splice(at..at, before);
         Ok(scope)
@@ -99,14 +99,14 @@ pub(super) fn evaluate_formula(input: &str) -> Answer {
     let formula = Formula::check(&input.formula, &input.scope()?).map_err(in_formula)?;
     let mode = optional(input.rounding, "rounding")?.map_or(RoundingMode::Down, |named| named.0);
     let mut parameters: Vec<Decimal> = Vec::new();
-    for (key, value) in input.parameters {
+    for (key, value) in input.parameters.0 {
         parameters.push(value.0.map_err(|error| error.under(&key).under("parameters"))?);
     }
     let mut formulas: Vec<i64> = Vec::new();
-    for (key, value) in input.formulas {
+    for (key, value) in input.formulas.0 {
         formulas.push(value.0.map_err(|error| error.under(&key).under("formulas"))?);
     }
-    let values = Values::read(&input.values)?;
+    let values = Values::read(&input.values.0)?;
     let inputs = Inputs { parameters: &parameters, formulas: &formulas, ..values.inputs() };
     let exact = formula.evaluate(&inputs).map_err(|error| error.under("formula"))?;
     let amount = formula.evaluate_rounded(&inputs, mode).map_err(|error| error.under("formula"))?;
@@ -144,13 +144,25 @@ impl Values {
             return Err(error.suggest(name, Variable::ALL.iter().map(|known| known.name())));
         };
         let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        if *variable == Variable::OrderTaxFreeRatio {
+            // It follows from the two amounts.
+            return Err(Error::new(Code::UnknownField).with("field", name).with("suggestion", "ORDER_TAX_FREE_AMOUNT"));
+        }
         match variable.value_type() {
             Type::Text => {
                 self.texts.insert(variable.name(), text);
             }
-            Type::Texts => self.tags = text.split(',').map(|tag| tag.trim().to_owned()).collect(),
+            Type::Texts => {
+                let tags = value.as_array().ok_or_else(|| wrong_type("a list of texts", &found(value)))?;
+                self.tags = tags.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+            }
             Type::Date => self.start = NaiveDate::from_text(&text)?,
-            Type::Rate => self.rate = Rate::from_text(&text)?,
+            Type::Rate => {
+                self.rate = match value.as_i64() {
+                    Some(number) => Rate::from_integer(i128::from(number))?,
+                    None => Rate::from_text(&text)?,
+                }
+            }
             _ => {
                 self.amounts.insert(variable.name(), i64::from_text(&text)?);
             }
@@ -189,10 +201,10 @@ impl Values {
             fixed_rate: self.rate,
             payment_method: self.text(Variable::PaymentMethod),
             easy_pay_provider: self.text(Variable::EasyPayProvider),
-            currency: self.text(Variable::Currency),
+            currency: self.texts.get("CURRENCY").map_or("KRW", String::as_str),
             product_id: self.text(Variable::ProductId),
             product_tag: self.text(Variable::ProductTag),
-            level: self.text(Variable::Level),
+            level: self.texts.get("LEVEL").map_or("order", String::as_str),
             partner_type: self.text(Variable::PartnerType),
             taxation_type: self.text(Variable::TaxationType),
             partner_tags: &self.tags,

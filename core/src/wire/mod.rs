@@ -33,7 +33,7 @@ pub use partner::{AccountRecord, ContactRecord, PartnerRecord, PartnerTypeRecord
 pub use policies::{
     AdditionalFeePolicyRecord, ContractRecord, CycleRecord, DiscountSharePolicyRecord, FeeRecord, RecurrenceRecord,
 };
-pub use read::{Gathered, Record};
+pub use read::{Entries, Gathered, Record};
 pub use scalar::{DateText, Given, RateText};
 #[cfg(feature = "schema")]
 pub use schema::schema;

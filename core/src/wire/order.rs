@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::calculator::{ParameterValue, parameters};
-use super::read::{Record, read};
+use super::read::{Entries, Record, read};
 use super::scalar::{DateText, Given, optional};
 use super::words::{Named, Word};
 use crate::code::{Code, Error};
@@ -127,7 +127,7 @@ pub struct OrderRecord {
     /// A note of at most 256 characters.
     pub memo: Option<String>,
     /// The order's own values of parameters, by key.
-    pub parameters: Option<BTreeMap<String, ParameterValue>>,
+    pub parameters: Option<Entries<ParameterValue>>,
 }
 
 impl OrderRecord {
@@ -159,7 +159,7 @@ impl OrderRecord {
         order.start_date = optional(self.start_date, "startDate")?;
         order.settlement_date = optional(self.settlement_date, "settlementDate")?;
         order.memo = self.memo;
-        order.parameters = parameters(self.parameters.unwrap_or_default())?;
+        order.parameters = parameters(self.parameters.unwrap_or_default().0)?;
         OrderBuilder(order).build()
     }
 }

@@ -2,13 +2,11 @@
 //!
 //! One record is one version. Account numbers are read and never written back.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::policies::{Validity, validity};
-use super::read::{Record, unknown_word};
+use super::read::{Entries, Record, unknown_word};
 use super::scalar::{Given, optional};
 use super::words::Named;
 use crate::code::{Code, Error};
@@ -20,7 +18,7 @@ use crate::partner::{
 };
 
 /// What a partner is for the tax law: `kind` says which of the other fields apply.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PartnerTypeRecord {
@@ -102,7 +100,7 @@ impl PartnerTypeRecord {
 }
 
 /// The person to talk to.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ContactRecord {
@@ -127,6 +125,19 @@ pub struct AccountRecord {
     pub holder: String,
     /// Currency; `KRW` when absent.
     pub currency: Option<Given<Currency>>,
+}
+
+impl std::fmt::Debug for PartnerTypeRecord {
+    // Numbers and birth dates stay out of logs even before they have been checked.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("PartnerTypeRecord").field("kind", &self.kind).finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for ContactRecord {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ContactRecord").field("name", &self.name).finish_non_exhaustive()
+    }
 }
 
 impl std::fmt::Debug for AccountRecord {
@@ -172,7 +183,7 @@ pub struct PartnerRecord {
     /// A note of at most 256 characters.
     pub memo: Option<String>,
     /// At most 10 properties the platform defines.
-    pub properties: Option<BTreeMap<String, String>>,
+    pub properties: Option<Entries<String>>,
 }
 
 impl PartnerRecord {
@@ -197,7 +208,7 @@ impl PartnerRecord {
             partner = partner.with_memo(memo)?;
         }
         match self.properties {
-            Some(properties) => partner.with_properties(properties).map(|partner| (validity, partner)),
+            Some(properties) => partner.with_properties(properties.0).map(|partner| (validity, partner)),
             None => Ok((validity, partner)),
         }
     }

@@ -4,6 +4,7 @@
 //! sentences of its own traits (`missing field`, `unknown field`, `duplicate field`, `invalid type`); they are taken apart here and
 //! nowhere else.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -13,6 +14,7 @@ use serde_json::value::RawValue;
 use serde_path_to_error::{Path, Segment};
 
 use crate::code::{Code, Error, Errors};
+use crate::limits::AMOUNT_MAX;
 
 /// Reads one record. A byte order mark, which some editors put first, is passed over.
 pub(crate) fn read<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
@@ -49,6 +51,9 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Record<T> {
 
 #[cold]
 fn explain<T: DeserializeOwned>(json: &str, error: serde_json::Error) -> Error {
+    if error.to_string().starts_with("number out of range") {
+        return beyond_numbers::<T>(json);
+    }
     if !error.is_data() {
         let text = error.to_string();
         let reason = text.split(" at line ").next().unwrap_or_default();
@@ -64,6 +69,16 @@ fn explain<T: DeserializeOwned>(json: &str, error: serde_json::Error) -> Error {
             let text = located.inner().to_string();
             place(structural(&text), located.path(), text.starts_with("unknown field"))
         }
+    }
+}
+
+/// A number such as `1e999`: JSON, but beyond what any number here can be.
+fn beyond_numbers<T: DeserializeOwned>(json: &str) -> Error {
+    let error = Error::new(Code::AmountOutOfRange).with("amount", "beyond 64 bits").with("limit", AMOUNT_MAX);
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
+        Ok(_) => error,
+        Err(located) => place(error, located.path(), false),
     }
 }
 
@@ -124,7 +139,11 @@ fn plain(text: &str) -> String {
         "unit value" => return "null".to_owned(),
         _ => {}
     }
-    let text = text.replace('`', "").replace("string \"", "text \"").replace("floating point ", "number ");
+    // Text is named, not repeated: it may be an account number in the wrong place.
+    if text.starts_with("string ") {
+        return "text".to_owned();
+    }
+    let text = text.replace('`', "").replace("floating point ", "number ");
     text.strip_prefix("boolean ").unwrap_or(&text).to_owned()
 }
 
@@ -134,6 +153,43 @@ pub(crate) fn unknown_word(word: &str, words: &[&str]) -> Error {
         .with("word", word.chars().take(60).collect::<String>())
         .with("words", words.join(", "))
         .suggest(word, words.iter().copied())
+}
+
+/// Values by key, each key once: of two values for one key neither is the right one.
+#[derive(Clone, Debug)]
+pub struct Entries<V>(pub(crate) BTreeMap<String, V>);
+
+impl<V> Default for Entries<V> {
+    fn default() -> Self {
+        Entries(BTreeMap::new())
+    }
+}
+
+struct EntriesVisitor<V>(PhantomData<V>);
+
+impl<'de, V: Deserialize<'de>> Visitor<'de> for EntriesVisitor<V> {
+    type Value = Entries<V>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries<V>, A::Error> {
+        let mut entries = BTreeMap::new();
+        while let Some((key, value)) = map.next_entry::<String, V>()? {
+            if entries.contains_key(&key) {
+                return Err(serde::de::Error::custom(format_args!("duplicate field `{key}`")));
+            }
+            entries.insert(key, value);
+        }
+        Ok(Entries(entries))
+    }
+}
+
+impl<'de, V: Deserialize<'de>> Deserialize<'de> for Entries<V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(EntriesVisitor(PhantomData))
+    }
 }
 
 /// A record inside a document that keeps its own fault, so that all faults of a document are found in one reading.

@@ -57,7 +57,7 @@ pub(crate) fn found(value: &serde_json::Value) -> String {
     match value {
         serde_json::Value::Number(number) if number.is_f64() => format!("number {number}"),
         serde_json::Value::Number(number) => format!("integer {number}"),
-        serde_json::Value::String(text) => format!("text {text:?}"),
+        serde_json::Value::String(_) => "text".to_owned(),
         serde_json::Value::Array(_) => "a list".to_owned(),
         serde_json::Value::Object(_) => "an object".to_owned(),
         other => other.to_string(),
@@ -132,6 +132,17 @@ impl<'de, T: FromScalar> Visitor<'de> for ScalarVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Given<T>, A::Error> {
+        // A host may have switched on serde_json's `arbitrary_precision`; then a number comes as an object of this one key.
+        if let Some(key) = map.next_key::<String>()? {
+            if key == "$serde_json::private::Number" {
+                let number: String = map.next_value()?;
+                return Ok(Given(match number.parse::<i128>() {
+                    Ok(whole) => T::from_integer(whole),
+                    Err(_) => Err(T::from_other_number(&number)),
+                }));
+            }
+            map.next_value::<IgnoredAny>()?;
+        }
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         Ok(Given(Err(wrong_type(T::EXPECTED, "an object"))))
     }
@@ -232,7 +243,7 @@ impl FromScalar for u32 {
     fn from_text(text: &str) -> Result<Self, Error> {
         match text.parse::<i128>() {
             Ok(value) if !text.starts_with('+') => Self::from_integer(value),
-            _ => Err(wrong_type(Self::EXPECTED, &format!("text {text:?}"))),
+            _ => Err(wrong_type(Self::EXPECTED, "other text")),
         }
     }
 

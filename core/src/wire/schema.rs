@@ -11,7 +11,7 @@ use super::calculator::ParameterValue;
 use super::call::ErrorsRecord;
 use super::explanation::ExplanationRecord;
 use super::order::OrderRecord;
-use super::read::{Gathered, Record};
+use super::read::{Entries, Gathered, Record};
 use super::scalar::{DateText, FromScalar, Given, RateText};
 use super::transfer::TransferRecord;
 
@@ -61,6 +61,20 @@ impl<T: JsonSchema> JsonSchema for Record<T> {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         generator.subschema_for::<T>()
+    }
+}
+
+impl<V: JsonSchema> JsonSchema for Entries<V> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Owned(format!("Entries_of_{}", V::schema_name()))
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "object", "additionalProperties": generator.subschema_for::<V>() })
     }
 }
 

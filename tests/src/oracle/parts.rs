@@ -72,11 +72,33 @@ impl Terms<'_> {
         let platform_fee = self.platform_fee_fixed_part();
         let mut order_level = self.part(BigInt::zero(), tax_free - lines_tax_free, platform_fee, &discounts, &fees);
 
+        self.keep_vat_possible(&of_lines, &mut order_level);
         parts.push(order_level.clone());
         let mut total = Amounts::sum(&parts);
         total.set("settlementTaxFree", self.settlement_tax_free(&total));
         order_level.set("settlementTaxFree", total.get("settlementTaxFree") - of_lines.get("settlementTaxFree"));
         Parts { total, discounts, fees, lines, order_level: Some(order_level) }
+    }
+
+    /// The VAT of a whole payment is neither below nothing nor above what is taxable; the order level gives way.
+    fn keep_vat_possible(&self, of_lines: &Amounts, order_level: &mut Amounts) {
+        let of_both = |name: &str| of_lines.get(name) + order_level.get(name);
+        let taxable = of_both("payment") - of_both("paymentTaxFree");
+        let vat = of_both("paymentVat");
+        let possible = if vat < BigInt::zero() {
+            BigInt::zero()
+        } else if vat > taxable {
+            taxable
+        } else {
+            return;
+        };
+        let change = possible - vat;
+        order_level.set("paymentVat", order_level.get("paymentVat") + &change);
+        order_level.set("paymentSupply", order_level.get("paymentSupply") - &change);
+        if self.contract["subtractPaymentVat"].as_bool().unwrap_or(false) {
+            order_level.set("paymentVatBurden", order_level.get("paymentVatBurden") + &change);
+            order_level.set("settlement", order_level.get("settlement") - &change);
+        }
     }
 
     /// The 17 amounts of one part.

@@ -1,0 +1,19 @@
+//! The formula language against laws that hold for every text, tree and value, and against a naive evaluator.
+
+#[path = "formula/calculators.rs"]
+mod calculators;
+#[path = "../src/formulas/mod.rs"]
+mod formulas;
+#[path = "formula/texts.rs"]
+mod texts;
+#[path = "formula/trees.rs"]
+mod trees;
+#[path = "formula/values.rs"]
+mod values;
+
+use proptest::prelude::*;
+
+/// Bytes that [`formulas::random::Choices`] reads.
+fn bytes(most: usize) -> impl Strategy<Value = Vec<u8>> {
+    proptest::collection::vec(any::<u8>(), 0..most)
+}
