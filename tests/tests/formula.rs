@@ -17,3 +17,8 @@ use proptest::prelude::*;
 fn bytes(most: usize) -> impl Strategy<Value = Vec<u8>> {
     proptest::collection::vec(any::<u8>(), 0..most)
 }
+
+/// So many cases. A failure is told with its smallest case, which belongs in a test by name, so no file of seeds is kept.
+fn cases(count: u32) -> ProptestConfig {
+    ProptestConfig { cases: count, failure_persistence: None, ..ProptestConfig::default() }
+}

@@ -5,6 +5,7 @@
 use std::fmt;
 
 use crate::code::Error;
+use crate::limits::AMOUNT_MAX;
 use crate::money::{Currency, Money, checked_minor};
 use crate::trace::Component;
 
@@ -55,7 +56,16 @@ macro_rules! amounts {
             ///
             /// # Errors
             /// [`AmountOutOfRange`](crate::Code::AmountOutOfRange) at the first that is not.
+            #[inline]
             pub(crate) fn check_range(&self) -> Result<(), Error> {
+                // One pass without branches; which amount it was is looked for only when there is one.
+                let most = AMOUNT_MAX.unsigned_abs();
+                let beyond = [$(self.$field.unsigned_abs()),*].into_iter().fold(0_u64, u64::max) > most;
+                if beyond { self.out_of_range() } else { Ok(()) }
+            }
+
+            #[cold]
+            fn out_of_range(&self) -> Result<(), Error> {
                 $(
                     if let Err(error) = checked_minor(self.$field) {
                         return Err(error.with("component", Component::$component.as_str()));

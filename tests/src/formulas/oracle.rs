@@ -46,7 +46,7 @@ pub const NAMES: &[Name] = &[
     name("FIXED_RATE", "정률", Kind::Rate, "DPA"),
     name("FIXED_AMOUNT", "정액", Kind::Amount, "PA"),
     name("ORDER_TAX_FREE_AMOUNT", "주문면세금액", Kind::Amount, "PAUST"),
-    name("ORDER_TAX_FREE_RATIO", "주문면세비율", Kind::Number, "PAUST"),
+    name("ORDER_TAX_FREE_RATIO", "주문면세비율", Kind::Rate, "PAUST"),
     name("PAYMENT_TAX_FREE_AMOUNT", "결제면세금액", Kind::Amount, "PAUST"),
     name("PAYMENT_SUPPLY_AMOUNT", "결제공급가액", Kind::Amount, "PAUST"),
     name("PAYMENT_VAT_AMOUNT", "결제금액부가세", Kind::Amount, "PAUST"),
@@ -71,6 +71,20 @@ pub const NAMES: &[Name] = &[
     name("PARTNER_TAGS", "파트너태그", Kind::Tags, "DPAUST"),
     name("START_DATE", "정산시작일", Kind::Date, "DPAUST"),
 ];
+
+/// The words a text variable can be, where there is a list of them.
+pub fn words(english: &str) -> &'static [&'static str] {
+    match english {
+        "PAYMENT_METHOD" => &[
+            "card", "transfer", "virtual_account", "gift_certificate", "mobile", "easy_pay", "convenience_store", "crypto",
+        ],
+        "LEVEL" => &["line", "order"],
+        "PARTNER_TYPE" => &["business", "withholding", "non_withholding"],
+        "TAXATION_TYPE" => &["normal", "simple_tax_invoice_issuer", "simple", "tax_free"],
+        "CURRENCY" => &["KRW", "USD"],
+        _ => &[],
+    }
+}
 
 /// The letter of a formula in [`Name::formulas`].
 pub fn letter(kind: FormulaKind) -> char {
@@ -225,9 +239,11 @@ impl World {
         if let Some(known) = NAMES.iter().find(same) {
             return Ok(match known.kind {
                 Kind::Amount => Value::Number(integer(self.amount(known.english))),
-                Kind::Rate => Value::Number(integer(i64::from(self.rate)) / integer(100_000)),
-                Kind::Number if known.english == "QUANTITY" => Value::Number(integer(self.amount("QUANTITY"))),
-                Kind::Number => Value::Number(match self.amount("ORDER_AMOUNT") {
+                Kind::Number => Value::Number(integer(self.amount("QUANTITY"))),
+                Kind::Rate if known.english == "FIXED_RATE" => {
+                    Value::Number(integer(i64::from(self.rate)) / integer(100_000))
+                }
+                Kind::Rate => Value::Number(match self.amount("ORDER_AMOUNT") {
                     0 => integer(0),
                     order => integer(self.amount("ORDER_TAX_FREE_AMOUNT")) / integer(order),
                 }),

@@ -8,7 +8,7 @@ use jeongsan::formula::{BinaryOperator, Expr, ExprKind, FormulaKind, Scope, Symb
 use jeongsan::span::Span;
 use rust_decimal::Decimal;
 
-use super::oracle::{FUNCTIONS, Kind, NAMES, Name, World, letter};
+use super::oracle::{FUNCTIONS, Kind, NAMES, Name, World, letter, words};
 
 /// Choices read from bytes.
 pub struct Choices<'b> {
@@ -91,7 +91,9 @@ pub fn world(choices: &mut Choices<'_>) -> World {
                 world.amounts.insert(known.english, choices.signed());
             }
             Kind::Text => {
-                world.texts.insert(known.english, choices.pick(TEXTS).to_owned());
+                let known_words = words(known.english);
+                let text = choices.pick(if known_words.is_empty() { TEXTS } else { known_words });
+                world.texts.insert(known.english, text.to_owned());
             }
             _ => {}
         }
@@ -350,7 +352,8 @@ impl Typed<'_, '_> {
                 self.pair(ORDERED, left, right)
             }
             4 => {
-                let (left, right) = (self.text(), self.text());
+                let mut texts = self.texts(2).into_iter();
+                let (left, right) = (texts.next().expect("two"), texts.next().expect("two"));
                 self.pair(EQUAL, left, right)
             }
             5 => {
@@ -388,8 +391,11 @@ impl Typed<'_, '_> {
     fn list_test(&mut self, depth: usize) -> Expr {
         let count = self.choices.below(3) + 1;
         let (item, items) = match self.choices.below(4) {
-            0 => (self.text(), (0..count).map(|_| self.text()).collect()),
-            1 => (self.text(), self.name(Kind::Tags).into_iter().collect()),
+            0 => {
+                let mut texts = self.texts(count + 1);
+                (texts.remove(0), texts)
+            }
+            1 => (self.texts(1).remove(0), self.name(Kind::Tags).into_iter().collect()),
             2 => (self.date(), (0..count).map(|_| self.date()).collect()),
             _ => {
                 let kind = self.choices.pick(&[Kind::Amount, Kind::Rate, Kind::Number]);
@@ -399,9 +405,24 @@ impl Typed<'_, '_> {
         expr(ExprKind::In(Box::new(item), items))
     }
 
-    fn text(&mut self) -> Expr {
-        let named = if self.choices.chance(8) { None } else { self.name(Kind::Text) };
-        named.unwrap_or_else(|| expr(ExprKind::Text(self.choices.pick(TEXTS).to_owned())))
+    /// Texts that may be compared: what has a list of words is not compared with a word outside of it.
+    fn texts(&mut self, count: usize) -> Vec<Expr> {
+        let texts: Vec<&Name> = NAMES.iter().filter(|name| name.kind == Kind::Text).collect();
+        let (open, listed): (Vec<&Name>, Vec<&Name>) = texts.into_iter().partition(|name| words(name.english).is_empty());
+        let (names, constants) = if self.choices.chance(8) {
+            let one = self.choices.pick(&listed);
+            (open.into_iter().chain([one, one, one]).collect(), words(one.english))
+        } else {
+            (open, TEXTS)
+        };
+        let mut text = || match self.choices.below(2) {
+            0 => {
+                let name = self.choices.pick(&names);
+                expr(ExprKind::Name(cased(self.choices, name.english, name.korean)))
+            }
+            _ => expr(ExprKind::Text(self.choices.pick(constants).to_owned())),
+        };
+        (0..count).map(|_| text()).collect()
     }
 
     fn date(&mut self) -> Expr {

@@ -19,7 +19,7 @@ use proptest::test_runner::TestRunner;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use crate::bytes;
+use crate::{bytes, cases};
 use crate::formulas::oracle::{World, number, whole};
 use crate::formulas::random::{Choices, PARAMETERS, Typed};
 
@@ -193,6 +193,9 @@ impl Case<'_> {
         ].iter().map(|amount| BigInt::from(amount.minor())).sum();
         prop_assert_eq!(BigInt::from(amounts.order().minor()), deducted);
         world.amounts.extend(given(amounts));
+        // Every name a formula may use has its final value by then: that is what the checks of the sequence are for.
+        world.formula_keys = part.user.iter().map(|result| result.key.to_string()).collect();
+        world.formulas = part.user.iter().map(|result| result.amount.minor()).collect();
         let charged = |policies: &str, id: &str, field: &str| in_force(&self.document[policies], id, self.start)[field].clone();
         for discount in part.discounts {
             let rate = rate_of(&charged("discountSharePolicies", discount.policy.as_str(), "partnerShare"));
@@ -236,8 +239,6 @@ impl Case<'_> {
             ("ADDITIONAL_FEE_AMOUNT", amounts.additional_fee().minor()),
             ("ADDITIONAL_FEE_VAT", amounts.additional_fee_vat().minor()),
         ]);
-        world.formula_keys = part.user.iter().map(|result| result.key.to_string()).collect();
-        world.formulas = part.user.iter().map(|result| result.amount.minor()).collect();
         prop_assert_eq!(part.user.len(), self.plan.formulas.len() - RESERVED.len());
         for result in part.user {
             prop_assert_eq!(result.amount.minor(), self.result(&result.key, &world)?, "{}", result.key);
@@ -350,7 +351,12 @@ fn settled(engine: &PolicyBook, order: &Order) -> Result<Option<OrderTransfer>, 
         }
         Err(error) => {
             prop_assert_eq!(explained.map(|_| ()), Err(error.clone()));
-            let codes = [Code::FormulaDivisionByZero, Code::AmountOutOfRange];
+            let codes = [
+                Code::FormulaDivisionByZero,
+                Code::AmountOutOfRange,
+                Code::DiscountShareTaxFreeExceedsShare,
+                Code::DiscountsNotOnLines,
+            ];
             prop_assert!(codes.contains(&error.code()), "{}", error);
             Ok(None)
         }
@@ -388,11 +394,11 @@ fn orders_settle_by_the_formulas_of_the_calculator_and_add_up() {
         }
         Ok(())
     };
-    let mut runner = TestRunner::new(ProptestConfig { cases: 10_000, ..ProptestConfig::default() });
+    let mut runner = TestRunner::new(cases(10_000));
     if let Err(error) = runner.run(&strategy, laws) {
         panic!("{error}");
     }
-    assert!(done.get() > refused.get() * 3, "{} settled, {} refused", done.get(), refused.get());
+    assert!(done.get() > refused.get(), "{} settled, {} refused", done.get(), refused.get());
 }
 
 /// Where each of the keys stands; formulas refer to one another by key.
@@ -466,7 +472,7 @@ fn compiles(choices: &mut Choices<'_>) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(20_000))]
+    #![proptest_config(cases(20_000))]
 
     #[test]
     fn a_formula_uses_what_is_computed_before_it_and_nothing_else(bytes in bytes(60)) {

@@ -5,6 +5,7 @@ use jeongsan::span::Span;
 use jeongsan::{Code, Datum, Error};
 use proptest::prelude::*;
 
+use crate::cases;
 use crate::formulas::oracle::{FUNCTIONS, NAMES, WORDS};
 use crate::formulas::random::{KINDS, scope};
 
@@ -86,7 +87,7 @@ fn token() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40_000))]
+    #![proptest_config(cases(40_000))]
 
     #[test]
     fn a_soup_of_tokens_gives_problems_with_their_places(

@@ -3,7 +3,7 @@
 use jeongsan::formula::{Expr, parse};
 use proptest::prelude::*;
 
-use crate::bytes;
+use crate::{bytes, cases};
 use crate::formulas::random::{Choices, KINDS, shape, typed};
 use crate::formulas::spelling::{bare, spelled};
 
@@ -17,7 +17,7 @@ fn read(text: &str) -> Result<Expr, TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(30_000))]
+    #![proptest_config(cases(30_000))]
 
     #[test]
     fn a_printed_tree_is_read_back(bytes in bytes(160)) {

@@ -8,7 +8,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use proptest::prelude::*;
 
-use crate::bytes;
+use crate::{bytes, cases};
 use crate::formulas::oracle::{Fault, Kind, NAMES, World, letter, number, rational, whole};
 use crate::formulas::random::{Choices, KINDS, scope, typed, world};
 use crate::formulas::spelling::{bare, spelled};
@@ -66,7 +66,7 @@ fn checked(tree: &Expr, text: &str, scope: &Scope) -> Result<Formula, TestCaseEr
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60_000))]
+    #![proptest_config(cases(60_000))]
 
     #[test]
     fn a_formula_has_the_value_the_naive_evaluator_gives(
