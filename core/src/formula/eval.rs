@@ -1,4 +1,4 @@
-//! Evaluating a checked formula: first with the fast fraction, and again exactly where that overflows.
+//! Evaluating a checked formula: with the narrowest number that holds it, and again with a wider one where that overflows.
 //!
 //! There are no loops and no calls back, so the steps are bounded by the nodes. Does not round the result; the caller names the mode.
 
@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::check::Formula;
-use super::number::{Fraction, Number};
+use super::number::{Narrow, Number, Wide};
 use super::print::written;
 use super::problem::placed;
 use super::scope::Symbol;
@@ -221,7 +221,18 @@ impl Formula {
 
     #[inline]
     pub(crate) fn rounded(&self, source: &impl Source, mode: RoundingMode) -> Result<i64, Error> {
-        if let Ok(Fraction { numerator, denominator }) = number::<Fraction, _>(&self.node, source)
+        if let Ok(Narrow { numerator, denominator }) = number::<Narrow, _>(&self.node, source)
+            && let Some(amount) = round_ratio(i128::from(numerator), i128::from(denominator), mode)
+            && amount.unsigned_abs() <= AMOUNT_MAX.unsigned_abs()
+        {
+            return Ok(amount);
+        }
+        self.rounded_wide(source, mode)
+    }
+
+    #[inline(never)]
+    fn rounded_wide(&self, source: &impl Source, mode: RoundingMode) -> Result<i64, Error> {
+        if let Ok(Wide { numerator, denominator }) = number::<Wide, _>(&self.node, source)
             && let Some(amount) = round_ratio(numerator, denominator, mode)
         {
             return checked_minor(amount);
@@ -267,12 +278,12 @@ impl Formula {
 
 fn number<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
     let value = match node {
-        Node::Constant(constant) => Some(N::constant(constant)),
+        Node::Constant(constant) => N::constant(constant),
         Node::Variable(variable) => {
             let (numerator, denominator) = inputs.number(*variable);
             Some(N::of(numerator, denominator))
         }
-        Node::Parameter(at) => Some(N::of_decimal(inputs.parameter(*at))),
+        Node::Parameter(at) => N::of_decimal(inputs.parameter(*at)),
         Node::Formula(at) => Some(N::of(inputs.formula(*at), 1)),
         Node::Minus(inner) => number::<N, S>(inner, inputs)?.negated(),
         Node::Add(left, right) => number::<N, S>(left, inputs)?.plus(&number(right, inputs)?),
@@ -332,7 +343,7 @@ fn scaled<N: Number, S: Source>(scale: &Scale, inputs: &S) -> Result<N, Fault> {
     let mut sum = N::of(0, 1);
     let mut below = N::of(0, 1);
     for (limit, rate) in &scale.steps {
-        let limit = N::constant(limit);
+        let limit = N::constant(limit).ok_or(Fault::Overflow)?;
         let inside = value.order(&limit).ok_or(Fault::Overflow)?.is_le();
         if inside || scale.marginal {
             let rate = number::<N, S>(rate, inputs)?;

@@ -1,17 +1,19 @@
-//! The two number types a formula is evaluated with: a fast fraction of two `i128`, and [`Exact`] where that overflows.
+//! The number types a formula is evaluated with: fractions of two `i64`, of two `i128` where those overflow, and [`Exact`] where
+//! those overflow too.
 //!
-//! Both compute the same values; the fast one says when it cannot. Does not know formulas.
+//! All compute the same values; a fraction says when it cannot. Does not know formulas.
 
 use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use crate::money::{Exact, RoundingMode, round_wide};
+use crate::money::{Exact, RoundingMode, round_ratio, round_wide};
 
-/// A literal, ready for both.
+/// A literal, ready for each.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Constant {
-    pub fast: Fraction,
+    pub narrow: Option<Narrow>,
+    pub wide: Wide,
     pub exact: Exact,
 }
 
@@ -21,26 +23,21 @@ impl Constant {
         let hundred = if percent { 100 } else { 1 };
         let denominator = 10_i128.checked_pow(value.scale()).and_then(|power| power.checked_mul(hundred)).unwrap_or(1);
         let whole = Exact::from(if percent { Decimal::ONE_HUNDRED } else { Decimal::ONE });
+        let wide = Wide { numerator: value.mantissa(), denominator };
         Constant {
-            fast: Fraction { numerator: value.mantissa(), denominator },
+            narrow: wide.narrow(),
+            wide,
             // The divisor is 1 or 100.
             exact: Exact::from(value).divided_by(&whole).unwrap_or(Exact::ZERO),
         }
     }
 }
 
-/// A fraction that is not reduced; `denominator` is above zero.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub(crate) struct Fraction {
-    pub numerator: i128,
-    pub denominator: i128,
-}
-
 /// What evaluation needs of a number. `None` says that the type cannot hold the result.
 pub(crate) trait Number: Clone {
     fn of(numerator: i64, denominator: i64) -> Self;
-    fn of_decimal(value: Decimal) -> Self;
-    fn constant(constant: &Constant) -> Self;
+    fn of_decimal(value: Decimal) -> Option<Self>;
+    fn constant(constant: &Constant) -> Option<Self>;
     fn plus(&self, other: &Self) -> Option<Self>;
     fn minus(&self, other: &Self) -> Option<Self>;
     fn times(&self, other: &Self) -> Option<Self>;
@@ -53,85 +50,131 @@ pub(crate) trait Number: Clone {
     fn rounded(&self, mode: RoundingMode, places: i32) -> Option<Self>;
 }
 
-impl Number for Fraction {
-    #[inline]
-    fn of(numerator: i64, denominator: i64) -> Self {
-        Fraction { numerator: i128::from(numerator), denominator: i128::from(denominator) }
-    }
-
-    fn of_decimal(value: Decimal) -> Self {
-        let denominator = 10_i128.checked_pow(value.scale()).unwrap_or(1);
-        Fraction { numerator: value.mantissa(), denominator }
-    }
-
-    #[inline]
-    fn constant(constant: &Constant) -> Self {
-        constant.fast
-    }
-
-    #[inline]
-    fn plus(&self, other: &Self) -> Option<Self> {
-        if self.denominator == other.denominator {
-            let numerator = self.numerator.checked_add(other.numerator)?;
-            return Some(Fraction { numerator, denominator: self.denominator });
+macro_rules! fraction {
+    ($(#[$doc:meta])* $name:ident $int:ty, $constant:expr, $of_decimal:expr, $round:expr) => {
+        $(#[$doc])*
+        /// It is not reduced; `denominator` is above zero.
+        #[derive(Clone, Copy, PartialEq, Debug)]
+        pub(crate) struct $name {
+            pub numerator: $int,
+            pub denominator: $int,
         }
-        let left = self.numerator.checked_mul(other.denominator)?;
-        let right = other.numerator.checked_mul(self.denominator)?;
-        let denominator = self.denominator.checked_mul(other.denominator)?;
-        Some(Fraction { numerator: left.checked_add(right)?, denominator })
-    }
 
-    #[inline]
-    fn minus(&self, other: &Self) -> Option<Self> {
-        self.plus(&other.negated()?)
-    }
-
-    #[inline]
-    fn times(&self, other: &Self) -> Option<Self> {
-        let numerator = self.numerator.checked_mul(other.numerator)?;
-        let denominator = self.denominator.checked_mul(other.denominator)?;
-        Some(Fraction { numerator, denominator })
-    }
-
-    fn over(&self, other: &Self) -> Option<Self> {
-        let numerator = self.numerator.checked_mul(other.denominator)?;
-        let denominator = self.denominator.checked_mul(other.numerator)?;
-        if denominator > 0 {
-            return Some(Fraction { numerator, denominator });
+        impl $name {
+            const ZERO: $name = $name { numerator: 0, denominator: 1 };
         }
-        Some(Fraction { numerator: numerator.checked_neg()?, denominator: denominator.checked_neg()? })
-    }
 
-    #[inline]
-    fn negated(&self) -> Option<Self> {
-        Some(Fraction { numerator: self.numerator.checked_neg()?, denominator: self.denominator })
-    }
+        impl Number for $name {
+            #[inline]
+            fn of(numerator: i64, denominator: i64) -> Self {
+                $name { numerator: <$int>::from(numerator), denominator: <$int>::from(denominator) }
+            }
 
-    #[inline]
-    fn order(&self, other: &Self) -> Option<Ordering> {
-        let left = self.numerator.checked_mul(other.denominator)?;
-        let right = other.numerator.checked_mul(self.denominator)?;
-        Some(left.cmp(&right))
-    }
+            fn of_decimal(value: Decimal) -> Option<Self> {
+                $of_decimal(Wide { numerator: value.mantissa(), denominator: 10_i128.checked_pow(value.scale())? })
+            }
 
-    #[inline]
-    fn is_zero(&self) -> bool {
-        self.numerator == 0
-    }
+            #[inline]
+            fn constant(constant: &Constant) -> Option<Self> {
+                $constant(constant)
+            }
 
-    #[inline]
-    fn is_negative(&self) -> bool {
-        self.numerator < 0
-    }
+            #[inline]
+            fn plus(&self, other: &Self) -> Option<Self> {
+                if self.denominator == other.denominator {
+                    let numerator = self.numerator.checked_add(other.numerator)?;
+                    return Some($name { numerator, denominator: self.denominator });
+                }
+                // Nothing added leaves the denominators small.
+                if other.numerator == 0 {
+                    return Some(*self);
+                }
+                if self.numerator == 0 {
+                    return Some(*other);
+                }
+                let left = self.numerator.checked_mul(other.denominator)?;
+                let right = other.numerator.checked_mul(self.denominator)?;
+                let denominator = self.denominator.checked_mul(other.denominator)?;
+                Some($name { numerator: left.checked_add(right)?, denominator })
+            }
 
-    fn rounded(&self, mode: RoundingMode, places: i32) -> Option<Self> {
-        let unit = 10_i128.checked_pow(places.unsigned_abs())?;
-        if places >= 0 {
-            let numerator = round_wide(self.numerator.checked_mul(unit)?, self.denominator, mode)?;
-            return Some(Fraction { numerator, denominator: unit });
+            #[inline]
+            fn minus(&self, other: &Self) -> Option<Self> {
+                self.plus(&other.negated()?)
+            }
+
+            #[inline]
+            fn times(&self, other: &Self) -> Option<Self> {
+                if self.numerator == 0 || other.numerator == 0 {
+                    return Some($name::ZERO);
+                }
+                let numerator = self.numerator.checked_mul(other.numerator)?;
+                let denominator = self.denominator.checked_mul(other.denominator)?;
+                Some($name { numerator, denominator })
+            }
+
+            fn over(&self, other: &Self) -> Option<Self> {
+                let numerator = self.numerator.checked_mul(other.denominator)?;
+                let denominator = self.denominator.checked_mul(other.numerator)?;
+                if denominator > 0 {
+                    return Some($name { numerator, denominator });
+                }
+                Some($name { numerator: numerator.checked_neg()?, denominator: denominator.checked_neg()? })
+            }
+
+            #[inline]
+            fn negated(&self) -> Option<Self> {
+                Some($name { numerator: self.numerator.checked_neg()?, denominator: self.denominator })
+            }
+
+            #[inline]
+            fn order(&self, other: &Self) -> Option<Ordering> {
+                let left = self.numerator.checked_mul(other.denominator)?;
+                let right = other.numerator.checked_mul(self.denominator)?;
+                Some(left.cmp(&right))
+            }
+
+            #[inline]
+            fn is_zero(&self) -> bool {
+                self.numerator == 0
+            }
+
+            #[inline]
+            fn is_negative(&self) -> bool {
+                self.numerator < 0
+            }
+
+            fn rounded(&self, mode: RoundingMode, places: i32) -> Option<Self> {
+                let ten: $int = 10;
+                let unit = ten.checked_pow(places.unsigned_abs())?;
+                if places >= 0 {
+                    let numerator = $round(self.numerator.checked_mul(unit)?, self.denominator, mode)?;
+                    return Some($name { numerator, denominator: unit });
+                }
+                let units = $round(self.numerator, self.denominator.checked_mul(unit)?, mode)?;
+                Some($name { numerator: units.checked_mul(unit)?, denominator: 1 })
+            }
         }
-        let units = round_wide(self.numerator, self.denominator.checked_mul(unit)?, mode)?;
-        Some(Fraction { numerator: units.checked_mul(unit)?, denominator: 1 })
+    };
+}
+
+fn round_narrow(numerator: i64, denominator: i64, mode: RoundingMode) -> Option<i64> {
+    round_ratio(i128::from(numerator), i128::from(denominator), mode)
+}
+
+fraction!(
+    /// A fraction of two `i64`: what nearly every fee of nearly every order needs.
+    Narrow i64, |constant: &Constant| constant.narrow, |wide: Wide| wide.narrow(), round_narrow
+);
+fraction!(
+    /// A fraction of two `i128`.
+    Wide i128, |constant: &Constant| Some(constant.wide), Some, round_wide
+);
+
+impl Wide {
+    fn narrow(self) -> Option<Narrow> {
+        let (numerator, denominator) = (i64::try_from(self.numerator).ok()?, i64::try_from(self.denominator).ok()?);
+        Some(Narrow { numerator, denominator })
     }
 }
 
@@ -140,12 +183,12 @@ impl Number for Exact {
         Exact::ratio(numerator, denominator).unwrap_or(Exact::ZERO)
     }
 
-    fn of_decimal(value: Decimal) -> Self {
-        Exact::from(value)
+    fn of_decimal(value: Decimal) -> Option<Self> {
+        Some(Exact::from(value))
     }
 
-    fn constant(constant: &Constant) -> Self {
-        constant.exact.clone()
+    fn constant(constant: &Constant) -> Option<Self> {
+        Some(constant.exact.clone())
     }
 
     fn plus(&self, other: &Self) -> Option<Self> {

@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use smallvec::SmallVec;
 
 use super::amounts::Amounts;
 use super::status::TransferStatus;
@@ -68,6 +69,9 @@ pub struct LineTransfer {
     pub additional_fees: Vec<SettledFee>,
 }
 
+/// Most orders have at most one discount and one fee of their own: those need no allocation.
+pub(crate) type Few<T> = SmallVec<[T; 1]>;
+
 /// A settled order (주문 정산건).
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct OrderTransfer {
@@ -82,8 +86,8 @@ pub struct OrderTransfer {
     pub(crate) date_given: bool,
     pub(crate) amounts: Amounts,
     pub(crate) user: Vec<UserResult>,
-    pub(crate) discounts: Vec<SettledDiscount>,
-    pub(crate) additional_fees: Vec<SettledFee>,
+    pub(crate) discounts: Few<SettledDiscount>,
+    pub(crate) additional_fees: Few<SettledFee>,
     pub(crate) lines: Vec<LineTransfer>,
 }
 

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::amounts::Amounts;
 use super::charge::{Charge, View};
-use super::order_transfer::{SettledDiscount, SettledFee};
+use super::order_transfer::{Few, SettledDiscount, SettledFee};
 use crate::calculator::{Calculator, Item};
 use crate::code::{Code, Error};
 use crate::contract::{Bearer, Contract, Fee};
@@ -51,8 +51,8 @@ pub(super) struct Part<'a> {
 /// A settled part. `amounts` include the sum it began with.
 pub(super) struct SettledPart {
     pub amounts: Amounts,
-    pub discounts: Vec<SettledDiscount>,
-    pub additional_fees: Vec<SettledFee>,
+    pub discounts: Few<SettledDiscount>,
+    pub additional_fees: Few<SettledFee>,
     /// Results of the user formulas, in the calculator's list.
     pub user: Vec<i64>,
 }
@@ -72,8 +72,8 @@ impl<'a> Terms<'a> {
         work.add_given(&mut amounts).ok_or_else(overflow)?;
         // The four checks come before anything is computed from amounts that do not fit.
         check(&amounts)?;
-        let mut discounts = Vec::new();
-        let mut additional_fees = Vec::new();
+        let mut discounts = Few::new();
+        let mut additional_fees = Few::new();
         for item in &self.calculator.sequence {
             match item {
                 Item::DiscountShare => discounts = work.share_discounts(&mut amounts)?,
@@ -197,9 +197,9 @@ impl<R: Recorder> Work<'_, '_, R> {
 
     /// §2.5: the partner's share of each discount, and of its tax-free part.
     #[inline]
-    fn share_discounts(&mut self, amounts: &mut Amounts) -> Result<Vec<SettledDiscount>, Error> {
+    fn share_discounts(&mut self, amounts: &mut Amounts) -> Result<Few<SettledDiscount>, Error> {
         let discounts = self.part.discounts;
-        let mut settled = Vec::with_capacity(discounts.len());
+        let mut settled = Few::with_capacity(discounts.len());
         let currency = self.terms.currency;
         for (index, discount) in discounts.iter().enumerate() {
             let place = |error: Error| error.under_index(index).under("discounts");
@@ -324,8 +324,8 @@ impl<R: Recorder> Work<'_, '_, R> {
 
     /// §2.8: one fee and one VAT per policy.
     #[inline]
-    fn charge_additional_fees(&mut self, amounts: &mut Amounts) -> Result<Vec<SettledFee>, Error> {
-        let mut settled = Vec::with_capacity(self.part.additional_fees.len());
+    fn charge_additional_fees(&mut self, amounts: &mut Amounts) -> Result<Few<SettledFee>, Error> {
+        let mut settled = Few::with_capacity(self.part.additional_fees.len());
         // Every policy sees the fees as they were before, so the order they are named in does not matter.
         let before = *amounts;
         for (index, id) in self.part.additional_fees.iter().enumerate() {

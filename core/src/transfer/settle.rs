@@ -267,7 +267,7 @@ fn settle_line<'a, R: Recorder>(
         quantity: line.quantity,
         amounts: settled.amounts,
         user: user_results(terms.calculator, &settled.user, terms.currency),
-        discounts: settled.discounts,
-        additional_fees: settled.additional_fees,
+        discounts: settled.discounts.into_vec(),
+        additional_fees: settled.additional_fees.into_vec(),
     })
 }

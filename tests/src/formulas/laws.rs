@@ -2,7 +2,7 @@
 //!
 //! Asks the engine and the naive evaluator; computes nothing itself.
 
-use jeongsan::formula::{Analysis, Formula, FormulaKind, Scope, analyze, complete, parse};
+use jeongsan::formula::{Analysis, Formula, Scope, analyze, complete, parse};
 use jeongsan::limits::{AMOUNT_MAX, FORMULA_CHARS_MAX};
 use jeongsan::money::RoundingMode;
 use jeongsan::span::{Position, Span};
@@ -131,9 +131,4 @@ pub fn of_value(formula: &Formula, world: &World) -> Result<(), String> {
     // The trace of any value can be printed.
     let printed = [formula.printed(), formula.with_values(&inputs)];
     holds(printed.iter().all(|line| !line.is_empty() && !line.contains('?')) || text.contains('?'), || format!("{printed:?}"))
-}
-
-/// A scope for each kind of formula that a text may be.
-pub fn kinds() -> impl Iterator<Item = FormulaKind> {
-    super::random::KINDS.iter().copied()
 }

@@ -1,74 +1,13 @@
 //! Any text at all: problems instead of panics, each with its place, and the same view of it for checking, colouring and completing.
 
-use jeongsan::formula::{Analysis, Formula, FormulaKind, analyze, complete, parse};
-use jeongsan::span::Span;
-use jeongsan::{Code, Datum, Error};
+use jeongsan::Code;
+use jeongsan::formula::{Formula, FormulaKind, parse};
 use proptest::prelude::*;
 
 use crate::cases;
+use crate::formulas::laws::{self, has_a_place};
 use crate::formulas::oracle::{FUNCTIONS, NAMES, WORDS};
 use crate::formulas::random::{KINDS, scope};
-
-fn detail(error: &Error, name: &str) -> Option<usize> {
-    error.detail().find(|(key, _)| *key == name).and_then(|(_, datum)| match datum {
-        Datum::Integer(value) => usize::try_from(*value).ok(),
-        _ => None,
-    })
-}
-
-/// The place is inside the text, or just behind a line of it; the end is not before the beginning.
-fn has_a_place(text: &str, error: &Error) -> bool {
-    let lines: Vec<usize> = text.split('\n').map(|line| line.chars().count()).collect();
-    let place = |line, column| Some((detail(error, line)?, detail(error, column)?));
-    let inside = |(line, column): (usize, usize)| {
-        column >= 1 && line.checked_sub(1).and_then(|line| lines.get(line)).is_some_and(|length| column <= length + 1)
-    };
-    match (place("line", "column"), place("endLine", "endColumn")) {
-        (Some(start), Some(end)) => inside(start) && inside(end) && start <= end,
-        _ => false,
-    }
-}
-
-fn tokens_are_in_order(analysis: &Analysis, length: usize) -> bool {
-    let spans: Vec<Span> = analysis.tokens.iter().map(|token| token.span).collect();
-    spans.iter().all(|span| span.start < span.end && span.end <= length)
-        && spans.windows(2).all(|pair| pair[0].end <= pair[1].start)
-}
-
-/// Everything that may be asked about a text gives an answer, and the answers agree.
-fn look_at(text: &str, kind: FormulaKind, at: usize) -> Result<(), TestCaseError> {
-    let scope = scope(kind);
-    let analysis = analyze(text, &scope);
-    let length = text.chars().count();
-    prop_assert!(tokens_are_in_order(&analysis, length), "{:?}: {:?}", text, analysis.tokens);
-    match Formula::check(text, &scope) {
-        Ok(formula) => {
-            prop_assert!(analysis.result.is_some() && analysis.problems.is_empty(), "{:?}", text);
-            let printed = formula.expr().to_string();
-            let again = Formula::check(&printed, &scope);
-            prop_assert!(printed.chars().count() > jeongsan::limits::FORMULA_CHARS_MAX || again.is_ok(), "{:?} {:?}", text, again);
-        }
-        Err(errors) => {
-            prop_assert_eq!(analysis.result, None, "{:?}", text);
-            for error in errors.as_slice() {
-                prop_assert!(has_a_place(text, error), "{:?}: {:?} {:?}", text, error, error.detail().collect::<Vec<_>>());
-                prop_assert!(!error.message().contains('{') || text.contains('{'), "{}", error.message());
-            }
-            prop_assert_eq!(errors.into_vec(), analysis.problems, "{:?}", text);
-        }
-    }
-    if let Ok(tree) = parse(text) {
-        let printed = tree.to_string();
-        let again = parse(&printed).map_err(|errors| TestCaseError::fail(format!("{text:?}, {printed:?}: {errors}")))?;
-        prop_assert_eq!(again.to_string(), printed, "{:?}", text);
-    }
-    for found in complete(text, at, &scope) {
-        prop_assert!(found.replaces.start <= found.replaces.end && found.replaces.end <= at.min(length), "{:?}", text);
-        let typed: String = text.chars().take(found.replaces.end).skip(found.replaces.start).collect();
-        prop_assert!(found.text.to_lowercase().starts_with(&typed.to_lowercase()), "{:?} {:?}", typed, found.text);
-    }
-    Ok(())
-}
 
 /// Tokens that are right somewhere, and some that are right nowhere.
 fn token() -> impl Strategy<Value = String> {
@@ -93,12 +32,12 @@ proptest! {
     fn a_soup_of_tokens_gives_problems_with_their_places(
         tokens in proptest::collection::vec(token(), 0..30), glue in "[ ]?", kind in proptest::sample::select(KINDS), at in 0_usize..80,
     ) {
-        look_at(&tokens.join(&glue), kind, at)?;
+        laws::of_text(&tokens.join(&glue), &scope(kind), at).map_err(TestCaseError::fail)?;
     }
 
     #[test]
     fn any_text_gives_problems_with_their_places(text in "\\PC{0,40}", kind in proptest::sample::select(KINDS), at in 0_usize..60) {
-        look_at(&text, kind, at)?;
+        laws::of_text(&text, &scope(kind), at).map_err(TestCaseError::fail)?;
     }
 }
 
