@@ -76,7 +76,14 @@ pub const NAMES: &[Name] = &[
 pub fn words(english: &str) -> &'static [&'static str] {
     match english {
         "PAYMENT_METHOD" => &[
-            "card", "transfer", "virtual_account", "gift_certificate", "mobile", "easy_pay", "convenience_store", "crypto",
+            "card",
+            "transfer",
+            "virtual_account",
+            "gift_certificate",
+            "mobile",
+            "easy_pay",
+            "convenience_store",
+            "crypto",
         ],
         "LEVEL" => &["line", "order"],
         "PARTNER_TYPE" => &["business", "withholding", "non_withholding"],

@@ -197,9 +197,8 @@ impl Typed<'_, '_> {
 
     fn name(&mut self, kind: Kind) -> Option<Expr> {
         let own = letter(self.kind);
-        let usable = |name: &&Name| {
-            name.kind == kind && name.formulas.contains(own) && !self.hidden.contains(&name.english)
-        };
+        let usable =
+            |name: &&Name| name.kind == kind && name.formulas.contains(own) && !self.hidden.contains(&name.english);
         let known: Vec<&Name> = NAMES.iter().filter(usable).collect();
         let others = match kind {
             Kind::Amount => self.formulas.clone(),
@@ -255,7 +254,8 @@ impl Typed<'_, '_> {
                 expr(ExprKind::Unary(UnaryOperator::Minus, inner))
             }
             11..=12 => {
-                let (condition, then, otherwise) = (self.flag(below), self.numeric(kind, below), self.alike(kind, below));
+                let (condition, then, otherwise) =
+                    (self.flag(below), self.numeric(kind, below), self.alike(kind, below));
                 let name = function_name(self.choices, "if");
                 call(&name, vec![condition, then, otherwise])
             }
@@ -283,8 +283,17 @@ impl Typed<'_, '_> {
             (Some(name), _) => name,
             (None, Kind::Amount) => {
                 // An amount written out needs something that makes it one: a scale gives amounts whatever it is of.
-                let (value, otherwise) = (Box::new(self.literal(false)), Some(boxed(ExprKind::Number { value: Decimal::ONE, percent: false })));
-                expr(ExprKind::Scale { name: "tier".to_owned(), name_span: Span::default(), value, steps: Vec::new(), otherwise })
+                let (value, otherwise) = (
+                    Box::new(self.literal(false)),
+                    Some(boxed(ExprKind::Number { value: Decimal::ONE, percent: false })),
+                );
+                expr(ExprKind::Scale {
+                    name: "tier".to_owned(),
+                    name_span: Span::default(),
+                    value,
+                    steps: Vec::new(),
+                    otherwise,
+                })
             }
             (None, kind) => self.literal(kind == Kind::Rate),
         }
@@ -408,7 +417,8 @@ impl Typed<'_, '_> {
     /// Texts that may be compared: what has a list of words is not compared with a word outside of it.
     fn texts(&mut self, count: usize) -> Vec<Expr> {
         let texts: Vec<&Name> = NAMES.iter().filter(|name| name.kind == Kind::Text).collect();
-        let (open, listed): (Vec<&Name>, Vec<&Name>) = texts.into_iter().partition(|name| words(name.english).is_empty());
+        let (open, listed): (Vec<&Name>, Vec<&Name>) =
+            texts.into_iter().partition(|name| words(name.english).is_empty());
         let (names, constants) = if self.choices.chance(8) {
             let one = self.choices.pick(&listed);
             (open.into_iter().chain([one, one, one]).collect(), words(one.english))
@@ -435,8 +445,22 @@ impl Typed<'_, '_> {
     }
 }
 
-const ANY_NAMES: &[&str] =
-    &["ORDER_AMOUNT", "주문금액", "x", "_", "if", "Tiers", "중앙", "ab1_2", "정률", "é", "ㄱ", "nothing", "ßtr", "京都"];
+const ANY_NAMES: &[&str] = &[
+    "ORDER_AMOUNT",
+    "주문금액",
+    "x",
+    "_",
+    "if",
+    "Tiers",
+    "중앙",
+    "ab1_2",
+    "정률",
+    "é",
+    "ㄱ",
+    "nothing",
+    "ßtr",
+    "京都",
+];
 
 /// A tree of any shape that a text can have, whatever its types.
 pub fn shape(choices: &mut Choices<'_>, depth: usize) -> Expr {
@@ -447,7 +471,8 @@ pub fn shape(choices: &mut Choices<'_>, depth: usize) -> Expr {
     match choices.below(10) {
         0..=1 => tip(choices),
         2..=4 => {
-            let operators = [Add, And, Divide, Equal, Greater, GreaterOrEqual, Less, LessOrEqual, Multiply, NotEqual, Or, Subtract];
+            let operators =
+                [Add, And, Divide, Equal, Greater, GreaterOrEqual, Less, LessOrEqual, Multiply, NotEqual, Or, Subtract];
             let operator = choices.pick(&operators);
             expr(ExprKind::Binary(operator, Box::new(shape(choices, below)), Box::new(shape(choices, below))))
         }

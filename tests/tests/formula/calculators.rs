@@ -19,9 +19,9 @@ use proptest::test_runner::TestRunner;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use crate::{bytes, cases};
 use crate::formulas::oracle::{World, number, whole};
 use crate::formulas::random::{Choices, PARAMETERS, Typed};
+use crate::{bytes, cases};
 
 const MODES: &[(&str, RoundingMode)] = &[
     ("down", RoundingMode::Down),
@@ -188,15 +188,24 @@ impl Case<'_> {
     fn part(&self, mut world: World, part: &Settled<'_>) -> Result<(), TestCaseError> {
         let amounts = part.amounts;
         let deducted: BigInt = [
-            amounts.settlement(), amounts.discount_share(), amounts.payment_vat_burden(), amounts.platform_fee(),
-            amounts.platform_fee_vat(), amounts.additional_fee(), amounts.additional_fee_vat(),
-        ].iter().map(|amount| BigInt::from(amount.minor())).sum();
+            amounts.settlement(),
+            amounts.discount_share(),
+            amounts.payment_vat_burden(),
+            amounts.platform_fee(),
+            amounts.platform_fee_vat(),
+            amounts.additional_fee(),
+            amounts.additional_fee_vat(),
+        ]
+        .iter()
+        .map(|amount| BigInt::from(amount.minor()))
+        .sum();
         prop_assert_eq!(BigInt::from(amounts.order().minor()), deducted);
         world.amounts.extend(given(amounts));
         // Every name a formula may use has its final value by then: that is what the checks of the sequence are for.
         world.formula_keys = part.user.iter().map(|result| result.key.to_string()).collect();
         world.formulas = part.user.iter().map(|result| result.amount.minor()).collect();
-        let charged = |policies: &str, id: &str, field: &str| in_force(&self.document[policies], id, self.start)[field].clone();
+        let charged =
+            |policies: &str, id: &str, field: &str| in_force(&self.document[policies], id, self.start)[field].clone();
         for discount in part.discounts {
             let rate = rate_of(&charged("discountSharePolicies", discount.policy.as_str(), "partnerShare"));
             let of = |amount: i64, tax_free: i64| {
@@ -286,7 +295,12 @@ fn facts(document: &Value, question: &Value, start: NaiveDate, parameters: &[Dec
     world
 }
 
-fn check(case: &Case<'_>, question: &Value, parameters: &[Decimal], transfer: &OrderTransfer) -> Result<(), TestCaseError> {
+fn check(
+    case: &Case<'_>,
+    question: &Value,
+    parameters: &[Decimal],
+    transfer: &OrderTransfer,
+) -> Result<(), TestCaseError> {
     let world = facts(case.document, question, case.start, parameters);
     let contract = in_force(&case.document["contracts"], transfer.contract().0.as_str(), case.start);
     let fee = &contract["platformFee"];
@@ -409,7 +423,8 @@ fn compiles(choices: &mut Choices<'_>) -> Result<(), TestCaseError> {
     }
     let place = |key: &str| sequence.iter().position(|known| *known == key);
     let shares = ["discountShare", "platformFee", "additionalFee", "settlement"];
-    let mut spec = CalculatorSpec { order: sequence.iter().map(|key| (*key).to_owned()).collect(), ..CalculatorSpec::default() };
+    let mut spec =
+        CalculatorSpec { order: sequence.iter().map(|key| (*key).to_owned()).collect(), ..CalculatorSpec::default() };
     let mut expected = Vec::new();
     for key in RESERVED.iter().map(|(key, _, _)| *key).chain(USER.iter().copied()) {
         let allowed = match key {
@@ -420,10 +435,10 @@ fn compiles(choices: &mut Choices<'_>) -> Result<(), TestCaseError> {
             _ => 4,
         };
         let mut text = "0".to_owned();
-        let at = USER.iter().position(|user| *user == key).map_or_else(
-            || format!("$.formulas.{key}"),
-            |index| format!("$.userFormulas[{index}].formula"),
-        );
+        let at = USER
+            .iter()
+            .position(|user| *user == key)
+            .map_or_else(|| format!("$.formulas.{key}"), |index| format!("$.userFormulas[{index}].formula"));
         for _ in 0..choices.below(4) {
             let other = choices.below(shares.len() + USER.len());
             match shares.get(other) {
@@ -451,7 +466,10 @@ fn compiles(choices: &mut Choices<'_>) -> Result<(), TestCaseError> {
             "settlement" => spec.settlement = text,
             "settlementTaxFree" => spec.settlement_tax_free = text,
             _ => spec.user_formulas.push(UserFormula {
-                key: key.to_owned(), name: key.to_owned(), formula: text, rounding: RoundingMode::Down,
+                key: key.to_owned(),
+                name: key.to_owned(),
+                formula: text,
+                rounding: RoundingMode::Down,
             }),
         }
     }

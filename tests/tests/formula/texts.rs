@@ -9,6 +9,11 @@ use crate::formulas::laws::{self, has_a_place};
 use crate::formulas::oracle::{FUNCTIONS, NAMES, WORDS};
 use crate::formulas::random::{KINDS, scope};
 
+fn look_at(text: &str, kind: FormulaKind, at: usize) -> Result<(), TestCaseError> {
+    let scope = scope(kind);
+    laws::of_text(text, &scope).and_then(|()| laws::of_completion(text, &scope, at)).map_err(TestCaseError::fail)
+}
+
 /// Tokens that are right somewhere, and some that are right nowhere.
 fn token() -> impl Strategy<Value = String> {
     let names = NAMES.iter().flat_map(|name| [name.english, name.korean]);
@@ -32,12 +37,12 @@ proptest! {
     fn a_soup_of_tokens_gives_problems_with_their_places(
         tokens in proptest::collection::vec(token(), 0..30), glue in "[ ]?", kind in proptest::sample::select(KINDS), at in 0_usize..80,
     ) {
-        laws::of_text(&tokens.join(&glue), &scope(kind), at).map_err(TestCaseError::fail)?;
+        look_at(&tokens.join(&glue), kind, at)?;
     }
 
     #[test]
     fn any_text_gives_problems_with_their_places(text in "\\PC{0,40}", kind in proptest::sample::select(KINDS), at in 0_usize..60) {
-        laws::of_text(&text, &scope(kind), at).map_err(TestCaseError::fail)?;
+        look_at(&text, kind, at)?;
     }
 }
 

@@ -3,9 +3,9 @@
 use jeongsan::formula::{Expr, parse};
 use proptest::prelude::*;
 
-use crate::{bytes, cases};
 use crate::formulas::random::{Choices, KINDS, shape, typed};
 use crate::formulas::spelling::{bare, spelled};
+use crate::{bytes, cases};
 
 /// A text that is short enough to be read at all.
 fn fits(text: &str) -> bool {

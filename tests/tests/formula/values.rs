@@ -12,9 +12,15 @@ use crate::formulas::spelling::{bare, spelled};
 use crate::{bytes, cases};
 
 fn checked(tree: &Expr, text: &str, kind: FormulaKind) -> Result<Formula, TestCaseError> {
-    let formula = Formula::check(text, &scope(kind)).map_err(|errors| TestCaseError::fail(format!("{text}\n{errors}")))?;
+    let formula =
+        Formula::check(text, &scope(kind)).map_err(|errors| TestCaseError::fail(format!("{text}\n{errors}")))?;
     prop_assert_eq!(&bare(formula.expr()), tree, "{}", text);
     Ok(formula)
+}
+
+fn agree(formula: &Formula, values: &[u8]) -> Result<(), TestCaseError> {
+    let world = world(&mut Choices::new(values));
+    laws::of_value(formula, &world).and_then(|()| laws::of_rounding(formula, &world)).map_err(TestCaseError::fail)
 }
 
 proptest! {
@@ -28,7 +34,7 @@ proptest! {
         let text = tree.to_string();
         prop_assume!(text.chars().count() <= FORMULA_CHARS_MAX);
         let formula = checked(&tree, &text, kind)?;
-        laws::of_value(&formula, &world(&mut Choices::new(&values))).map_err(TestCaseError::fail)?;
+        agree(&formula, &values)?;
     }
 
     #[test]
@@ -39,7 +45,7 @@ proptest! {
         let text = spelled(&tree, &mut Choices::new(&style));
         prop_assume!(text.chars().count() <= FORMULA_CHARS_MAX);
         let formula = checked(&tree, &text, kind)?;
-        laws::of_value(&formula, &world(&mut Choices::new(&values))).map_err(TestCaseError::fail)?;
+        agree(&formula, &values)?;
     }
 }
 
