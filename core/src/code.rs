@@ -209,8 +209,10 @@ catalogue! {
     UnknownParameter "unknown_parameter" "unknown parameter `{key}`";
     /// A parameter value that is no decimal of at most five places.
     InvalidParameter "invalid_parameter" "`{value}` is not a decimal of at most five places within ±10^15";
-    /// A platform fee that looks at discounts line by line, on an order with discounts of its own.
-    DiscountsNotOnLines "discounts_not_on_lines" "the platformFee formula looks at payment or discounts line by line, so discounts belong on the lines";
+    /// A fee that looks at payment or discounts line by line, on an order with discounts of its own.
+    DiscountsNotOnLines "discounts_not_on_lines" "the {formula} formula looks at payment or discounts line by line, so discounts belong on the lines";
+    /// A fee that looks at tax-free amounts line by line, on an order with a tax-free amount of its own.
+    TaxFreeNotOnLines "tax_free_not_on_lines" "the {formula} formula looks at tax-free amounts line by line, so `unitTaxFree` belongs on the lines";
     /// A discount-share formula that gives the tax-free part more than the whole.
     DiscountShareTaxFreeExceedsShare "discount_share_tax_free_exceeds_share" "the tax-free discount share {shareTaxFree} exceeds the discount share {share}";
     /// Neither a start date nor a payment instant to take it from.

@@ -50,36 +50,52 @@ pub struct Calculator {
     pub(crate) settlement_tax_free: Plan,
     pub(crate) user: Vec<UserPlan>,
     pub(crate) sequence: Vec<Item>,
-    /// Whether the platform fee, computed line by line, looks at payment or discounts.
-    pub(crate) fee_looks_at_discounts: bool,
+    /// What the platform fee and the additional fees look at when they are computed line by line.
+    pub(crate) platform_fee_looks_at: LooksAt,
+    pub(crate) additional_fee_looks_at: LooksAt,
 }
 
-/// Whether a formula, or a user formula it uses, looks at payment or discounts.
-fn looks_at_discounts(formula: &Formula, user: &[UserPlan]) -> bool {
-    let discounts = |variable: Variable| {
-        use Variable::{
-            DiscountAmount, DiscountShareAmount, DiscountShareTaxFreeAmount, DiscountTaxFreeAmount, PaymentAmount,
-            PaymentSupplyAmount, PaymentTaxFreeAmount, PaymentVatAmount, PaymentVatBurdenAmount,
+/// Amounts an order can have of its own, which its lines do not know.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct LooksAt {
+    /// Payment or discounts.
+    pub discounts: bool,
+    /// Tax-free amounts, or what is split by them.
+    pub tax_free: bool,
+}
+
+/// What a formula, or a user formula it uses, looks at.
+fn looks_at(formula: &Formula, user: &[UserPlan]) -> LooksAt {
+    let mut found = LooksAt::default();
+    for name in formula.names() {
+        // User formulas refer only to earlier ones, so this ends.
+        let seen = match formula::variable_named(name) {
+            Some(variable) => of_variable(variable),
+            None => match user.iter().find(|plan| *plan.key == *name) {
+                Some(plan) => looks_at(&plan.formula, user),
+                None => LooksAt::default(),
+            },
         };
-        matches!(
-            variable,
-            DiscountAmount
-                | DiscountShareAmount
-                | DiscountShareTaxFreeAmount
-                | DiscountTaxFreeAmount
-                | PaymentAmount
-                | PaymentSupplyAmount
-                | PaymentTaxFreeAmount
-                | PaymentVatAmount
-                | PaymentVatBurdenAmount
-        )
-    };
-    let names = formula.names();
-    // User formulas refer only to earlier ones, so this ends.
-    names.iter().any(|name| match formula::variable_named(name) {
-        Some(variable) => discounts(variable),
-        None => user.iter().any(|plan| *plan.key == **name && looks_at_discounts(&plan.formula, user)),
-    })
+        found.discounts |= seen.discounts;
+        found.tax_free |= seen.tax_free;
+    }
+    found
+}
+
+fn of_variable(variable: Variable) -> LooksAt {
+    match variable {
+        Variable::DiscountAmount | Variable::DiscountShareAmount | Variable::PaymentAmount => {
+            LooksAt { discounts: true, tax_free: false }
+        }
+        Variable::OrderTaxFreeAmount | Variable::OrderTaxFreeRatio => LooksAt { discounts: false, tax_free: true },
+        Variable::DiscountTaxFreeAmount
+        | Variable::DiscountShareTaxFreeAmount
+        | Variable::PaymentTaxFreeAmount
+        | Variable::PaymentSupplyAmount
+        | Variable::PaymentVatAmount
+        | Variable::PaymentVatBurdenAmount => LooksAt { discounts: true, tax_free: true },
+        _ => LooksAt::default(),
+    }
 }
 
 impl Calculator {
@@ -183,9 +199,9 @@ impl CalculatorSpec {
         Errors::none_in(faults)?;
         match (platform_fee, discount_share, additional_fee, settlement, tax_free) {
             (Some(platform_fee), Some(discount_share), Some(additional_fee), Some(settlement), Some(tax_free)) => {
-                let fee_looks_at_discounts = looks_at_discounts(&platform_fee.formula, &user);
                 Ok(Calculator {
-                    fee_looks_at_discounts,
+                    platform_fee_looks_at: looks_at(&platform_fee.formula, &user),
+                    additional_fee_looks_at: looks_at(&additional_fee.formula, &user),
                     rounding: self.rounding,
                     platform_fee,
                     discount_share,

@@ -207,10 +207,7 @@ fn settle_lines<'a, R: Recorder>(
         Fee::Rate(_) => (Some(fee), None),
         Fee::Fixed(_) => (None, Some(fee)),
     };
-    // A line does not know the order's own discounts, so such a fee would be taken of money nobody paid.
-    if on_lines.is_some() && !order.discounts.is_empty() && terms.calculator.fee_looks_at_discounts {
-        return Err(Error::new(Code::DiscountsNotOnLines).under("discounts"));
-    }
+    check_line_formulas(terms, order, on_lines.is_some())?;
     let mut sum = Amounts::zero(terms.currency);
     let mut quantity = 0_i64;
     let mut lines = Vec::with_capacity(order.lines.len());
@@ -235,6 +232,24 @@ fn settle_lines<'a, R: Recorder>(
         quantity,
     };
     Ok((terms.settle_part(&part, recorder)?, lines))
+}
+
+/// A line knows neither the order's own discounts nor its own tax-free amount, so a fee that looks at them line by line would be
+/// taken of money nobody paid. Refused rather than guessed.
+fn check_line_formulas(terms: &Terms<'_>, order: &Order, platform_fee_on_lines: bool) -> Result<(), Error> {
+    let fees_on_lines = order.lines.iter().any(|line| !line.additional_fees.is_empty());
+    for (key, on_lines, looks_at) in [
+        ("platformFee", platform_fee_on_lines, terms.calculator.platform_fee_looks_at),
+        ("additionalFee", fees_on_lines, terms.calculator.additional_fee_looks_at),
+    ] {
+        if on_lines && looks_at.discounts && !order.discounts.is_empty() {
+            return Err(Error::new(Code::DiscountsNotOnLines).with("formula", key).under("discounts"));
+        }
+        if on_lines && looks_at.tax_free && order.tax_free.is_some() {
+            return Err(Error::new(Code::TaxFreeNotOnLines).with("formula", key).under("taxFree"));
+        }
+    }
+    Ok(())
 }
 
 fn settle_line<'a, R: Recorder>(
