@@ -116,8 +116,31 @@ impl BinaryOperator {
 pub(crate) const NOT_STRENGTH: u8 = 3;
 pub(crate) const MINUS_STRENGTH: u8 = 7;
 
+impl PartialEq for ExprKind {
+    // Where a name stands is no part of what a formula says.
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (ExprKind::Number { value: a, percent: x }, ExprKind::Number { value: b, percent: y }) => a == b && x == y,
+            (ExprKind::Text(a), ExprKind::Text(b)) | (ExprKind::Name(a), ExprKind::Name(b)) => a == b,
+            (ExprKind::Flag(a), ExprKind::Flag(b)) => a == b,
+            (ExprKind::Unary(a, x), ExprKind::Unary(b, y)) => a == b && x == y,
+            (ExprKind::Binary(a, x, l), ExprKind::Binary(b, y, r)) => a == b && x == y && l == r,
+            (ExprKind::In(a, x), ExprKind::In(b, y)) => a == b && x == y,
+            (ExprKind::Call { name: a, arguments: x, .. }, ExprKind::Call { name: b, arguments: y, .. }) => {
+                a == b && x == y
+            }
+            (
+                ExprKind::Scale { name: a, value: v, steps: x, otherwise: l, .. },
+                ExprKind::Scale { name: b, value: w, steps: y, otherwise: r, .. },
+            ) => a == b && v == w && x == y && l == r,
+            (ExprKind::Missing, ExprKind::Missing) => true,
+            _ => false,
+        }
+    }
+}
+
 /// The kinds of nodes.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ExprKind {
     /// A number; `percent` when written with `%`. The value is as written: 3.3 for `3.3%`.

@@ -370,6 +370,7 @@ fn settled(engine: &PolicyBook, order: &Order) -> Result<Option<OrderTransfer>, 
                 Code::AmountOutOfRange,
                 Code::DiscountShareTaxFreeExceedsShare,
                 Code::DiscountsNotOnLines,
+                Code::TaxFreeNotOnLines,
             ];
             prop_assert!(codes.contains(&error.code()), "{}", error);
             Ok(None)
