@@ -23,7 +23,7 @@ pub fn settle(order: &Path, book: &Path, language: Language) -> Answer {
 fn explained(order: &Path, book: &Path, language: Language) -> Result<String, String> {
     let (order_text, book_text) = (read(order)?, read(book)?);
     let engine = wire::book_from_json(&book_text).map_err(|errors| told(errors.as_slice(), book, &book_text))?;
-    let question = wire::order_from_json(&order_text).map_err(|errors| told(errors.as_slice(), order, &order_text))?;
+    let question = wire::order_from_json(&order_text).map_err(|error| told(&[error], order, &order_text))?;
     let explanation = engine.explain(&question).map_err(|error| told(&[error], order, &order_text))?;
     Ok(explanation.trace(language).to_string())
 }
