@@ -83,4 +83,19 @@ ids! {
     PaymentId;
     /// Id of a product on an order line.
     ProductId;
+    /// Id of a [`Transfer`](crate::transfer::TransferSummary): an order's, a cancel's or a manual one's. An order transfer has the
+    /// id of its order.
+    TransferId;
+    /// Id of a statement line (정산내역).
+    StatementLineId;
+    /// Id of a payout (지급).
+    PayoutId;
+    /// Id of a batch of payouts (일괄 지급).
+    PayoutBatchId;
+}
+
+impl From<&OrderId> for TransferId {
+    fn from(id: &OrderId) -> Self {
+        TransferId(Arc::clone(&id.0))
+    }
 }

@@ -30,10 +30,15 @@ pub mod order;
 mod policy_book;
 pub mod transfer;
 
+pub mod statement;
+
 pub mod wire;
 
 pub use code::{Code, Datum, Error, Errors};
-pub use id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId, ProductId};
+pub use id::{
+    AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId, PayoutBatchId, PayoutId,
+    ProductId, StatementLineId, TransferId,
+};
 pub use policy_book::{PolicyBook, PolicyBookBuilder};
 
 #[doc = include_str!("../DESIGN.md")]

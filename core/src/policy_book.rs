@@ -81,9 +81,29 @@ pub(crate) struct Book {
     discount_share_policies: Shelf<DiscountSharePolicy>,
     additional_fee_policies: Shelf<AdditionalFeePolicy>,
     partners: Shelf<Partner>,
+    /// For each partner with one version in force since ever and never archived: the place of its default contract.
+    sole_contracts: Vec<Option<u32>>,
 }
 
 impl Book {
+    /// The partner's versions, of which one is in force at `start`; and its default contract where no version of the partner can
+    /// change it, so that settling need not look it up by name.
+    #[inline]
+    pub(crate) fn partner_and_contract(
+        &self,
+        id: &PartnerId,
+        start: NaiveDate,
+    ) -> Result<(&Versions<Partner>, Option<&Versions<Contract>>), Error> {
+        let unknown = || self.partners.unknown(Code::UnknownPartner, id.as_str());
+        let place = *self.partners.places.get(id.as_str()).ok_or_else(unknown)?;
+        let versions = self.partners.objects.get(place).ok_or_else(unknown)?;
+        let sole = self.sole_contracts.get(place).copied().flatten();
+        match sole.and_then(|contract| usize::try_from(contract).ok()).and_then(|at| self.contracts.objects.get(at)) {
+            Some(contract) => Ok((versions, Some(contract))),
+            None => versions.as_of(start).map(|_| (versions, None)),
+        }
+    }
+
     #[inline]
     pub(crate) fn contract(&self, id: &ContractId, start: NaiveDate) -> Result<&Version<Contract>, Error> {
         self.contracts.as_of(id.as_str(), start, Code::UnknownContract)
@@ -360,7 +380,19 @@ impl PolicyBookBuilder {
                 }
             }
         }
+        let sole_contracts = partners
+            .objects
+            .iter()
+            .map(|versions| match versions.all() {
+                [only] if only.effective_from.is_none() && versions.archived_from().is_none() => contracts
+                    .places
+                    .get(only.value.default_contract.as_str())
+                    .and_then(|place| u32::try_from(*place).ok()),
+                _ => None,
+            })
+            .collect();
         let book = Book {
+            sole_contracts,
             calendar_label: Arc::from(self.calendar.label()),
             calendar: self.calendar,
             utc_offset_minutes: self.utc_offset_minutes,

@@ -14,6 +14,8 @@ const FLOORS: &[&[&str]] = &[
     &["order", "calculator"],
     &["policy_book"],
     &["transfer"],
+    &["withholding", "statement", "passbook"],
+    &["payout"],
     &["wire"],
 ];
 

@@ -8,6 +8,9 @@ use rust_decimal::Decimal;
 use super::amounts::Amounts;
 use crate::formula::{Source, Variable};
 use crate::money::Rate;
+use crate::order::{Order, PaymentMethod};
+use crate::partner::{Partner, TaxationType};
+use crate::versions::Versions;
 
 /// The fee or share a formula is asked about.
 #[derive(Clone, Copy)]
@@ -25,12 +28,8 @@ impl Charge {
 /// Facts that hold for the whole order.
 pub(super) struct Facts<'a> {
     pub start: NaiveDate,
-    pub currency: &'a str,
-    pub payment_method: &'a str,
-    pub easy_pay_provider: &'a str,
-    pub partner_type: &'a str,
-    pub taxation_type: &'a str,
-    pub partner_tags: &'a [String],
+    pub partner: &'a Versions<Partner>,
+    pub order: &'a Order,
 }
 
 /// The order through a formula's eyes.
@@ -44,6 +43,13 @@ pub(super) struct View<'a> {
     pub on_line: bool,
     pub parameters: &'a [Decimal],
     pub user: &'a [i64],
+}
+
+impl View<'_> {
+    // Looked up only when a formula asks: most never do. That the partner is in force was checked before.
+    fn partner(&self) -> Option<&Partner> {
+        self.facts.partner.as_of(self.facts.start).ok().map(|version| &version.value)
+    }
 }
 
 impl Source for View<'_> {
@@ -78,21 +84,23 @@ impl Source for View<'_> {
 
     fn text(&self, variable: Variable) -> &str {
         match variable {
-            Variable::PaymentMethod => self.facts.payment_method,
-            Variable::EasyPayProvider => self.facts.easy_pay_provider,
-            Variable::Currency => self.facts.currency,
+            Variable::PaymentMethod => self.facts.order.payment_method.map_or("", PaymentMethod::as_str),
+            Variable::EasyPayProvider => self.facts.order.easy_pay_provider.as_deref().unwrap_or(""),
+            Variable::Currency => self.facts.order.currency.code(),
             Variable::ProductId => self.product,
             Variable::ProductTag => self.product_tag,
             Variable::Level if self.on_line => "line",
             Variable::Level => "order",
-            Variable::PartnerType => self.facts.partner_type,
-            Variable::TaxationType => self.facts.taxation_type,
+            Variable::PartnerType => self.partner().map_or("", |partner| partner.partner_type.as_str()),
+            Variable::TaxationType => {
+                self.partner().and_then(|partner| partner.partner_type.taxation()).map_or("", TaxationType::as_str)
+            }
             _ => "",
         }
     }
 
     fn tags(&self) -> &[String] {
-        self.facts.partner_tags
+        self.partner().map_or(&[], |partner| &partner.tags)
     }
 
     fn start_date(&self) -> NaiveDate {

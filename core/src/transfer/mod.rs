@@ -9,8 +9,10 @@ mod order_transfer;
 mod part;
 mod settle;
 mod status;
+mod summary;
 
 pub use amounts::Amounts;
 pub use explanation::{Explanation, Trace};
 pub use order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
 pub use status::TransferStatus;
+pub use summary::{Ledger, TransferKind, TransferSummary};

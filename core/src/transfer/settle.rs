@@ -18,8 +18,7 @@ use crate::calendar::{SettlementDate, civil_date};
 use crate::code::{Code, Error};
 use crate::contract::{Contract, Fee};
 use crate::money::{Currency, Money};
-use crate::order::{Line, Order, PaymentMethod};
-use crate::partner::Partner;
+use crate::order::{Line, Order};
 use crate::policy_book::{Book, PolicyBook};
 use crate::trace::{Component, NoTrace, Place, Recorder, Step, Working};
 
@@ -50,12 +49,18 @@ impl PolicyBook {
     }
 }
 
+#[inline(always)]
 fn settle<R: Recorder>(book: &Book, order: &Order, recorder: &mut R) -> Result<OrderTransfer, Error> {
     let start = start_date(book, order)?;
-    let partner = book.partner(&order.partner, start).map_err(|error| error.under("partner"))?;
-    let contract = match &order.contract {
-        Some(id) => book.contract(id, start).map_err(|error| error.under("contract"))?,
-        None => book.contract(&partner.value.default_contract, start).map_err(|error| error.under("partner"))?,
+    let (partner, default) =
+        book.partner_and_contract(&order.partner, start).map_err(|error| error.under("partner"))?;
+    let contract = match (&order.contract, default) {
+        (Some(id), _) => book.contract(id, start).map_err(|error| error.under("contract"))?,
+        (None, Some(versions)) => versions.as_of(start).map_err(|error| error.under("partner"))?,
+        (None, None) => {
+            let partner = partner.as_of(start).map_err(|error| error.under("partner"))?;
+            book.contract(&partner.value.default_contract, start).map_err(|error| error.under("partner"))?
+        }
     };
     let (calculator, calculator_version) = book.calculator(start)?;
     let currency = order.currency;
@@ -65,7 +70,7 @@ fn settle<R: Recorder>(book: &Book, order: &Order, recorder: &mut R) -> Result<O
         contract: &contract.value,
         calculator,
         parameters: &parameters,
-        facts: facts_of(&partner.value, order, start),
+        facts: Facts { start, partner, order },
         currency,
     };
     let fee = contract.value.platform_fee;
@@ -95,6 +100,7 @@ fn settle<R: Recorder>(book: &Book, order: &Order, recorder: &mut R) -> Result<O
     })
 }
 
+#[inline]
 fn start_date(book: &Book, order: &Order) -> Result<NaiveDate, Error> {
     match (order.start_date, order.paid_at) {
         (Some(date), _) => Ok(date),
@@ -103,19 +109,8 @@ fn start_date(book: &Book, order: &Order) -> Result<NaiveDate, Error> {
     }
 }
 
-fn facts_of<'a>(partner: &'a Partner, order: &'a Order, start: NaiveDate) -> Facts<'a> {
-    Facts {
-        start,
-        currency: order.currency.code(),
-        payment_method: order.payment_method.map_or("", PaymentMethod::as_str),
-        easy_pay_provider: order.easy_pay_provider.as_deref().unwrap_or(""),
-        partner_type: partner.partner_type.as_str(),
-        taxation_type: partner.partner_type.taxation().map_or("", |taxation| taxation.as_str()),
-        partner_tags: &partner.tags,
-    }
-}
-
 /// The order's values of the parameters, or the book's defaults.
+#[inline]
 fn parameters_of<'b>(book: &'b Book, order: &Order) -> Result<Cow<'b, [Decimal]>, Error> {
     if order.parameters.is_empty() {
         return Ok(Cow::Borrowed(&book.parameter_defaults));
@@ -135,6 +130,7 @@ fn parameters_of<'b>(book: &'b Book, order: &Order) -> Result<Cow<'b, [Decimal]>
     Ok(Cow::Owned(values))
 }
 
+#[inline(always)]
 fn settlement_date(
     book: &Book,
     contract: &Contract,
@@ -158,11 +154,15 @@ fn settlement_date(
     }
 }
 
+#[inline]
 fn user_results(calculator: &Calculator, results: &[i64], currency: Currency) -> Vec<UserResult> {
     let result = |(plan, amount): (&crate::calculator::UserPlan, &i64)| UserResult {
         key: Arc::clone(&plan.key),
         amount: Money::trusted(*amount, currency),
     };
+    if calculator.user.is_empty() {
+        return Vec::new();
+    }
     calculator.user.iter().zip(results).map(result).collect()
 }
 
@@ -172,6 +172,7 @@ fn note_order<R: Recorder>(place: Place, working: Working, amount: i64, recorder
 }
 
 /// An order given by its amount: one part, which is everything.
+#[inline(always)]
 fn settle_amount<'a, R: Recorder>(
     terms: &Terms<'a>,
     order: &'a Order,

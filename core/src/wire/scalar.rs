@@ -284,7 +284,19 @@ macro_rules! ids_from_text {
     )*};
 }
 
-ids_from_text!(AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId, ProductId);
+ids_from_text!(
+    AdditionalFeePolicyId,
+    ContractId,
+    DiscountSharePolicyId,
+    OrderId,
+    PartnerId,
+    PaymentId,
+    PayoutBatchId,
+    PayoutId,
+    ProductId,
+    StatementLineId,
+    TransferId
+);
 
 /// A date that prints as `YYYY-MM-DD`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,0 +1,123 @@
+//! What every kind of transfer has in common: whose it is, when it is due, and its named amounts.
+//!
+//! Statements read this and nothing else of a transfer. Does not know lines, discounts or how an amount came about.
+
+use chrono::NaiveDate;
+
+use super::amounts::Amounts;
+use super::order_transfer::OrderTransfer;
+use crate::id::{ContractId, PartnerId, TransferId};
+use crate::money::{Currency, Money};
+
+/// Real money or a rehearsal. The two never meet in one statement or payout.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub enum Ledger {
+    /// Real money.
+    #[default]
+    Live,
+    /// A rehearsal.
+    Test,
+}
+
+impl Ledger {
+    /// The word as it crosses every border.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Ledger::Live => "live",
+            Ledger::Test => "test",
+        }
+    }
+}
+
+/// The three kinds of transfer (정산건). Closed: the sign of an amount depends on knowing them all.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum TransferKind {
+    /// A settled order (주문).
+    Order,
+    /// The reversal of an order or of a part of it (주문 취소). Its amounts are magnitudes; statements subtract them.
+    OrderCancel,
+    /// An amount set by hand (수기).
+    Manual,
+}
+
+impl TransferKind {
+    /// Every kind, in the order of tables and files.
+    pub const ALL: [TransferKind; 3] = [TransferKind::Order, TransferKind::OrderCancel, TransferKind::Manual];
+
+    /// The word as it crosses every border.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            TransferKind::Order => "order",
+            TransferKind::OrderCancel => "order_cancel",
+            TransferKind::Manual => "manual",
+        }
+    }
+
+    /// +1, or −1 for a cancel.
+    #[must_use]
+    pub const fn sign(self) -> i64 {
+        match self {
+            TransferKind::Order | TransferKind::Manual => 1,
+            TransferKind::OrderCancel => -1,
+        }
+    }
+}
+
+/// What statements need of a transfer.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct TransferSummary {
+    /// Its id, one name space for all kinds.
+    pub id: TransferId,
+    /// What it is.
+    pub kind: TransferKind,
+    /// Real money or a rehearsal.
+    pub ledger: Ledger,
+    /// The partner who is owed.
+    pub partner: PartnerId,
+    /// The contract that applied; none for a manual transfer.
+    pub contract: Option<ContractId>,
+    /// First day of its cycle; none for a manual transfer.
+    pub start_date: Option<NaiveDate>,
+    /// The day the money is due.
+    pub settlement_date: NaiveDate,
+    /// Its amounts: magnitudes for a cancel; for a manual transfer the settlement and its tax-free part only.
+    pub amounts: Amounts,
+    /// A note.
+    pub memo: Option<String>,
+}
+
+impl TransferSummary {
+    /// The settlement currency.
+    #[must_use]
+    pub fn currency(&self) -> Currency {
+        self.amounts.currency()
+    }
+
+    /// What the partner is owed by it: negative for a cancel of a positive settlement.
+    #[must_use]
+    pub fn net(&self) -> Money {
+        // Within ±10^15, so the product stays in range.
+        let minor = self.amounts.settlement().minor().saturating_mul(self.kind.sign());
+        Money::trusted(minor, self.currency())
+    }
+}
+
+impl OrderTransfer {
+    /// What statements need of it, on the live ledger.
+    #[must_use]
+    pub fn summary(&self) -> TransferSummary {
+        TransferSummary {
+            id: TransferId::from(&self.order),
+            kind: TransferKind::Order,
+            ledger: Ledger::Live,
+            partner: self.partner.clone(),
+            contract: Some(self.contract.clone()),
+            start_date: Some(self.start_date()),
+            settlement_date: self.settlement_date(),
+            amounts: self.amounts,
+            memo: None,
+        }
+    }
+}
