@@ -145,6 +145,37 @@ catalogue! {
     DiscountTaxFreeExceedsOrderTaxFree "discount_tax_free_exceeds_order_tax_free" "tax-free discount {discountTaxFree} exceeds the tax-free order amount {orderTaxFree}";
     /// Check 4 of calculation §2.4.
     PaymentTaxFreeExceedsPayment "payment_tax_free_exceeds_payment" "tax-free payment {paymentTaxFree} exceeds the payment {payment}";
+    /// A cancel that names nothing.
+    EmptyCancel "empty_cancel" "a cancel of nothing";
+    /// A cancel that names another cancel as its order.
+    CancelOfACancel "cancel_of_a_cancel" "`{order}` is itself a cancel; name the order";
+    /// A cancel that names another order than the one at hand.
+    CancelOfAnotherOrder "cancel_of_another_order" "the cancel is of order `{order}`, not of `{expected}`";
+    /// A cancel in another currency than its order's.
+    CancelInAnotherCurrency "cancel_in_another_currency" "the cancel is in {found}, its order in {expected}";
+    /// A cancel by amount of an order with lines, or by lines of an order without.
+    CancelDoesNotFitOrder "cancel_does_not_fit_order" "the order was given by its {given}; cancel {allowed}";
+    /// A cancel of an order of which nothing is left.
+    NothingLeftToCancel "nothing_left_to_cancel" "nothing is left of order `{order}`";
+    /// More cancelled than is left of the order or of its payment.
+    CancellableAmountExceeded "cancellable_amount_exceeded" "{requested} of the {amountType} cannot be cancelled, {cancellable} is left";
+    /// More units cancelled than are left.
+    CancellableQuantityExceeded "cancellable_quantity_exceeded" "{requested} of product `{product}` cannot be cancelled, {cancellable} left";
+    /// More of a discount cancelled than is left of it.
+    CancellableDiscountExceeded "cancellable_discount_exceeded" "{requested} of the {amountType} under policy `{policy}` cannot be cancelled, {cancellable} is left";
+    /// A cancel after which more would have been paid than before: more discount taken back than order.
+    CancelRaisesPayment "cancel_raises_payment" "the cancel takes back more discount than order: the {amountType} would rise from {before} to {after}";
+    /// A product the order does not have.
+    UnknownProduct "unknown_product" "product `{product}` is not on the order";
+    /// A discount the order or line does not have.
+    UnknownDiscount "unknown_discount" "no discount under policy `{policy}` is there to cancel";
+    /// One policy twice among the discounts of a cancel.
+    DuplicateDiscount "duplicate_discount" "the discount under policy `{policy}` is named twice";
+    /// A cancel with neither a start date nor an instant to take it from.
+    CancelDateMissing "cancel_date_missing" "give `startDate` or `cancelledAt`";
+    /// What the host's books say is left differs from what the book computes.
+    RecordedDifferently "recorded_differently" "the `{component}` left is recorded as {recorded}, but comes to {computed}";
+
     /// A formula without anything in it.
     FormulaEmpty "formula_empty" "the formula is empty";
     /// A formula longer than its bound.

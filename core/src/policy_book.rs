@@ -14,6 +14,7 @@ use crate::code::{Code, Error, Errors};
 use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy, Fee};
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, PartnerId};
 use crate::limits::UTC_OFFSET_MINUTES_MAX;
+use crate::order::CancelBasis;
 use crate::partner::Partner;
 use crate::versions::{Version, Versioned, Versions};
 
@@ -72,6 +73,7 @@ pub(crate) struct Book {
     pub(crate) calendar_label: Arc<str>,
     pub(crate) utc_offset_minutes: i32,
     pub(crate) adjust_if_not_after_start: bool,
+    pub(crate) cancel_basis: CancelBasis,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) parameter_defaults: Vec<Decimal>,
     calculator_versions: Versions<CalculatorSpec>,
@@ -151,6 +153,7 @@ impl PolicyBook {
             calendar: HolidayCalendar::south_korea(),
             utc_offset_minutes: 540,
             adjust_if_not_after_start: true,
+            cancel_basis: CancelBasis::Remaining,
             parameters: Vec::new(),
             calculators: Versions::new(CalculatorSpec::default()),
             through_formulas: false,
@@ -224,6 +227,7 @@ pub struct PolicyBookBuilder {
     calendar: HolidayCalendar,
     utc_offset_minutes: i32,
     adjust_if_not_after_start: bool,
+    cancel_basis: CancelBasis,
     parameters: Vec<Parameter>,
     calculators: Versions<CalculatorSpec>,
     through_formulas: bool,
@@ -249,6 +253,12 @@ impl PolicyBookBuilder {
     /// Whether a settlement date that `Preceding` moved to or before the start is recomputed with `Following`. On by default.
     pub fn adjust_if_not_after_start(mut self, adjust: bool) -> Self {
         self.adjust_if_not_after_start = adjust;
+        self
+    }
+
+    /// Which settlement the reversal of a partial cancel is taken from. [`CancelBasis::Remaining`] by default.
+    pub fn cancel_basis(mut self, basis: CancelBasis) -> Self {
+        self.cancel_basis = basis;
         self
     }
 
@@ -397,6 +407,7 @@ impl PolicyBookBuilder {
             calendar: self.calendar,
             utc_offset_minutes: self.utc_offset_minutes,
             adjust_if_not_after_start: self.adjust_if_not_after_start,
+            cancel_basis: self.cancel_basis,
             parameter_defaults: defaults(&self.parameters),
             parameters: self.parameters,
             calculator_versions: self.calculators,

@@ -1,12 +1,16 @@
-//! The question: an order of one partner, with what it cost, its discounts, and the fees it names.
+//! The question: an order of one partner, with what it cost, its discounts, and the fees it names; and what is cancelled of it.
 //!
 //! An [`Order`] is valid by construction as far as it can be without a book. Does not know contracts or policies, only their ids.
 
 mod builder;
+mod cancellation;
 mod item;
 mod payment;
+mod remaining;
 
 pub use builder::{Order, OrderBuilder};
+pub use cancellation::{CancelBasis, CancelScope, Cancellation, CancellationBuilder, DiscountCancel, LineCancel};
 pub(crate) use item::quantity_out_of_range;
 pub use item::{Discount, Line};
 pub use payment::PaymentMethod;
+pub use remaining::Remaining;

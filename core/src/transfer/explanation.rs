@@ -5,11 +5,10 @@
 use std::fmt;
 use std::sync::Arc;
 
-use chrono::Weekday;
-
+use super::date_reason::DateReason;
 use super::order_transfer::{OrderTransfer, SettledDiscount, SettledFee};
 use crate::calculator::CALCULATION_VERSION;
-use crate::calendar::{Lag, Recurrence, SettlementCycle};
+use crate::calendar::SettlementCycle;
 use crate::money::{Exact, RoundingMode, grouped};
 use crate::trace::{Component, Language, Place, Step, Working};
 
@@ -18,20 +17,13 @@ use crate::trace::{Component, Language, Place, Step, Working};
 pub struct Explanation {
     transfer: OrderTransfer,
     steps: Vec<Step>,
-    cycle: SettlementCycle,
-    closed: Option<String>,
+    date: DateReason,
     formulas: Vec<Arc<str>>,
 }
 
 impl Explanation {
-    pub(crate) fn new(
-        transfer: OrderTransfer,
-        steps: Vec<Step>,
-        cycle: SettlementCycle,
-        closed: Option<String>,
-        formulas: Vec<Arc<str>>,
-    ) -> Self {
-        Explanation { transfer, steps, cycle, closed, formulas }
+    pub(super) fn new(transfer: OrderTransfer, steps: Vec<Step>, date: DateReason, formulas: Vec<Arc<str>>) -> Self {
+        Explanation { transfer, steps, date, formulas }
     }
 
     /// The transfer, equal to what [`PolicyBook::settle`](crate::PolicyBook::settle) answers.
@@ -49,13 +41,13 @@ impl Explanation {
     /// The cycle that gave the date.
     #[must_use]
     pub fn cycle(&self) -> &SettlementCycle {
-        &self.cycle
+        &self.date.cycle
     }
 
     /// The holiday the recurrence date fell on, if the date had to move because of one.
     #[must_use]
     pub fn closed_because(&self) -> Option<&str> {
-        self.closed.as_deref()
+        self.date.closed.as_deref()
     }
 
     /// The printed form; `Display` prints it in English.
@@ -125,7 +117,7 @@ impl fmt::Display for Trace<'_> {
             }
             self.step(step, f)?;
         }
-        self.date(f)
+        self.explanation.date.write(self.language, f)
     }
 }
 
@@ -211,70 +203,6 @@ impl Trace<'_> {
             Working::Formula(ref work) => format!("{} = {}", work.formula, work.values),
         }
     }
-
-    fn lag(&self, lag: Lag) -> String {
-        let days = lag.days();
-        let plural = if days == 1 { "" } else { "s" };
-        match (self.language, lag) {
-            (Language::English, Lag::CalendarDays(_)) => format!("{days} day{plural}"),
-            (Language::English, Lag::BusinessDays(_)) => format!("{days} business day{plural}"),
-            (Language::Korean, Lag::CalendarDays(_)) => format!("{days}일"),
-            (Language::Korean, Lag::BusinessDays(_)) => format!("{days}영업일"),
-        }
-    }
-
-    fn recurrence(&self, recurrence: &Recurrence) -> String {
-        if self.language == Language::English {
-            return recurrence.describe();
-        }
-        let (weekdays, days, dates) = (recurrence.weekdays(), recurrence.days_of_month(), recurrence.dates_of_year());
-        if !weekdays.is_empty() {
-            let names = ["월", "화", "수", "목", "금", "토", "일"];
-            let name = |day: &Weekday| {
-                let at = usize::try_from(day.num_days_from_monday()).ok()?;
-                names.get(at).copied()
-            };
-            return format!("매주 {}", weekdays.iter().filter_map(name).collect::<Vec<_>>().join("·"));
-        }
-        if !days.is_empty() {
-            let names: Vec<String> = days.iter().map(|day| format!("{day}일")).collect();
-            return format!("매월 {}", names.join("·"));
-        }
-        if !dates.is_empty() {
-            let names: Vec<String> = dates.iter().map(|date| format!("{}월 {}일", date.month, date.day)).collect();
-            return format!("매년 {}", names.join("·"));
-        }
-        "매일".to_owned()
-    }
-
-    fn date(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let transfer = &self.explanation.transfer;
-        let dates = transfer.dates;
-        let name = self.pick("settlement date", "정산일");
-        write!(f, "  ")?;
-        pad(f, name, 28)?;
-        if transfer.date_given {
-            return writeln!(f, "{} → {}", self.pick("given", "입력값"), dates.settlement);
-        }
-        let cycle = &self.explanation.cycle;
-        write!(f, "{} + {} = {}", dates.start, self.lag(cycle.lag()), dates.target)?;
-        write!(f, ", {} → {}", self.recurrence(cycle.recurrence()), dates.unadjusted)?;
-        if dates.settlement != dates.unadjusted {
-            let reason = self.explanation.closed.as_deref().unwrap_or(self.pick("weekend", "주말"));
-            let how = if dates.readjusted {
-                self.pick(
-                    "following, because preceding is not after the start",
-                    "이전 영업일이 시작일 이후가 아니어서 다음 영업일",
-                )
-            } else if dates.settlement > dates.unadjusted {
-                self.pick("following business day", "다음 영업일")
-            } else {
-                self.pick("preceding business day", "이전 영업일")
-            };
-            write!(f, " ({reason}), {how} → {}", dates.settlement)?;
-        }
-        writeln!(f, "  [{}]", transfer.calendar)
-    }
 }
 
 /// Hangul, Han and full-width characters.
@@ -298,12 +226,12 @@ fn exact_shown(exact: &Exact) -> String {
 }
 
 /// Text padded to `width` columns; a Hangul syllable takes two.
-fn pad(f: &mut fmt::Formatter<'_>, text: &str, width: usize) -> fmt::Result {
+pub(super) fn pad(f: &mut fmt::Formatter<'_>, text: &str, width: usize) -> fmt::Result {
     let columns: usize = text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum();
     write!(f, "{text}{}  ", " ".repeat(width.saturating_sub(columns)))
 }
 
 /// An amount as the trace prints it: in groups of three, with the minus sign of the workings.
-fn shown(minor: i64) -> String {
+pub(super) fn shown(minor: i64) -> String {
     grouped(minor).replace('-', "−")
 }

@@ -29,6 +29,8 @@ pub(super) struct Terms<'a> {
     pub parameters: &'a [Decimal],
     pub facts: Facts<'a>,
     pub currency: Currency,
+    /// Whether fixed fees are charged.
+    pub fixed_fees: bool,
 }
 
 /// What a part is made of.
@@ -275,6 +277,7 @@ impl<R: Recorder> Work<'_, '_, R> {
         };
         let (rate, fixed) = match fee {
             Fee::Rate(rate) => (rate, 0),
+            Fee::Fixed(_) if !self.terms.fixed_fees => (Rate::ZERO, 0),
             Fee::Fixed(_) => (Rate::ZERO, fee.fixed_in(self.terms.currency)?.unwrap_or_default()),
         };
         let (result, work) = match fee {

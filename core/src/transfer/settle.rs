@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 
 use super::amounts::Amounts;
 use super::charge::Facts;
+use super::date_reason::DateReason;
 use super::explanation::Explanation;
 use super::order_transfer::{LineTransfer, OrderTransfer, UserResult};
 use super::part::{Part, SettledPart, Terms, overflow};
@@ -30,7 +31,7 @@ impl PolicyBook {
     /// formulas that divide by zero, dates outside the calendar, amounts out of range.
     #[inline]
     pub fn settle(&self, order: &Order) -> Result<OrderTransfer, Error> {
-        settle(&self.0, order, &mut NoTrace)
+        settle(&self.0, order, Charged::Everything, &mut NoTrace)
     }
 
     /// The same answer as [`PolicyBook::settle`], by the same code, with every step written down.
@@ -38,19 +39,36 @@ impl PolicyBook {
     /// # Errors
     /// As [`PolicyBook::settle`].
     pub fn explain(&self, order: &Order) -> Result<Explanation, Error> {
-        let mut steps: Vec<Step> = Vec::with_capacity(16);
-        let transfer = settle(&self.0, order, &mut steps)?;
-        let contract = self.0.contract(&transfer.contract, transfer.start_date())?;
-        let cycle = contract.value.settlement_cycle.clone();
-        let closed = self.0.calendar.holiday(transfer.dates.unadjusted).ok().flatten().map(|day| day.name.clone());
-        let (calculator, _) = self.0.calculator(transfer.start_date())?;
-        let formulas = calculator.user.iter().map(|plan| plan.key.clone()).collect();
-        Ok(Explanation::new(transfer, steps, cycle, closed, formulas))
+        explain(&self.0, order, Charged::Everything)
     }
 }
 
+/// Which fees are charged.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Charged {
+    /// All of them.
+    Everything,
+    /// Fixed fees are left out: a part of an order that is cancelled by itself does not bring them back.
+    RatesOnly,
+}
+
+pub(super) fn explain(book: &Book, order: &Order, charged: Charged) -> Result<Explanation, Error> {
+    let mut steps: Vec<Step> = Vec::with_capacity(16);
+    let transfer = settle(book, order, charged, &mut steps)?;
+    let contract = book.contract(&transfer.contract, transfer.start_date())?;
+    let date = DateReason::new(book, &contract.value, transfer.dates, transfer.date_given);
+    let (calculator, _) = book.calculator(transfer.start_date())?;
+    let formulas = calculator.user.iter().map(|plan| plan.key.clone()).collect();
+    Ok(Explanation::new(transfer, steps, date, formulas))
+}
+
 #[inline(always)]
-fn settle<R: Recorder>(book: &Book, order: &Order, recorder: &mut R) -> Result<OrderTransfer, Error> {
+pub(super) fn settle<R: Recorder>(
+    book: &Book,
+    order: &Order,
+    charged: Charged,
+    recorder: &mut R,
+) -> Result<OrderTransfer, Error> {
     let start = start_date(book, order)?;
     let (partner, default) =
         book.partner_and_contract(&order.partner, start).map_err(|error| error.under("partner"))?;
@@ -72,6 +90,7 @@ fn settle<R: Recorder>(book: &Book, order: &Order, recorder: &mut R) -> Result<O
         parameters: &parameters,
         facts: Facts { start, partner, order },
         currency,
+        fixed_fees: charged == Charged::Everything,
     };
     let fee = contract.value.platform_fee;
     fee.fixed_in(currency).map_err(|error| error.with("contract", contract.value.id.as_str()).under("currency"))?;
@@ -81,7 +100,8 @@ fn settle<R: Recorder>(book: &Book, order: &Order, recorder: &mut R) -> Result<O
         None => settle_lines(&terms, order, fee, recorder)?,
     };
     order_level.amounts.check_range()?;
-    let (dates, date_given) = settlement_date(book, &contract.value, order, start)?;
+    let field = if order.start_date.is_some() { "startDate" } else { "paidAt" };
+    let (dates, date_given) = settlement_date(book, &contract.value, (start, field), order.settlement_date)?;
     Ok(OrderTransfer {
         order: order.id.clone(),
         partner: order.partner.clone(),
@@ -130,15 +150,15 @@ fn parameters_of<'b>(book: &'b Book, order: &Order) -> Result<Cow<'b, [Decimal]>
     Ok(Cow::Owned(values))
 }
 
+/// The dates of a transfer, and whether the settlement date was given. `field` is where the start date came from.
 #[inline(always)]
-fn settlement_date(
+pub(super) fn settlement_date(
     book: &Book,
     contract: &Contract,
-    order: &Order,
-    start: NaiveDate,
+    (start, field): (NaiveDate, &'static str),
+    given: Option<NaiveDate>,
 ) -> Result<(SettlementDate, bool), Error> {
-    let field = if order.start_date.is_some() { "startDate" } else { "paidAt" };
-    match order.settlement_date {
+    match given {
         None => {
             let adjust = book.adjust_if_not_after_start;
             let dates = contract.settlement_cycle.settlement_date(&book.calendar, start, adjust);

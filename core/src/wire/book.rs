@@ -12,10 +12,12 @@ use super::partner::PartnerRecord;
 use super::policies::{AdditionalFeePolicyRecord, ContractRecord, DiscountSharePolicyRecord, Validity};
 use super::read::{Faults, Gathered, Record, read, unknown_word};
 use super::scalar::{Given, optional};
+use super::words::Named;
 use crate::calculator::{CalculatorSpec, Parameter};
 use crate::calendar::HolidayCalendar;
 use crate::code::{Code, Error, Errors};
 use crate::limits::{HOST_DAYS_MAX, UTC_OFFSET_MINUTES_MAX, VERSIONS_MAX};
+use crate::order::CancelBasis;
 use crate::partner::Partner;
 use crate::policy_book::{PolicyBook, PolicyBookBuilder};
 use crate::versions::{Versioned, Versions, duplicate_version};
@@ -29,6 +31,8 @@ pub struct SettingsRecord {
     pub utc_offset_minutes: Option<i64>,
     /// Recompute a date moved to or before the start; true when absent.
     pub adjust_if_not_after_start: Option<bool>,
+    /// Which settlement the reversal of a partial cancel is taken from; `remaining` when absent.
+    pub cancel_basis: Option<Given<Named<CancelBasis>>>,
 }
 
 /// A day the host adds to the calendar.
@@ -266,6 +270,9 @@ fn apply(settings: &SettingsRecord, mut builder: PolicyBookBuilder) -> Result<Po
     }
     if let Some(adjust) = settings.adjust_if_not_after_start {
         builder = builder.adjust_if_not_after_start(adjust);
+    }
+    if let Some(basis) = optional(settings.cancel_basis.clone(), "cancelBasis")? {
+        builder = builder.cancel_basis(basis.0);
     }
     Ok(builder)
 }

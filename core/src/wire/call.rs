@@ -78,6 +78,7 @@ const CALLS: &[(&str, Function)] = &[
     ("analyze_formula", formulas::analyze_formula_call),
     ("bank", small::bank),
     ("business_day", small::business_day),
+    ("cancel", super::cancel::cancel),
     ("change_versions", small::change_versions),
     ("check_calculator", formulas::check_calculator),
     ("civil_date", small::civil_date),
@@ -85,6 +86,7 @@ const CALLS: &[(&str, Function)] = &[
     ("corporation_number", small::corporation_number),
     ("evaluate_formula", formulas::evaluate_formula),
     ("explain", explain),
+    ("explain_cancel", super::cancel::explain_cancel),
     ("formula_names", formulas::formula_names),
     ("money", small::money),
     ("portion", small::portion),
@@ -176,7 +178,7 @@ fn book_of(record: Gathered<BookRecord>, faults: &mut Faults) -> Option<PolicyBo
 }
 
 /// The book and the order of a call, or the faults of both.
-fn question(
+pub(super) fn question(
     book: Gathered<BookRecord>,
     order: Gathered<OrderRecord>,
     mut faults: Faults,

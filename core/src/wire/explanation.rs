@@ -52,9 +52,13 @@ pub struct ExplanationRecord {
 pub fn explanation_record(explanation: &Explanation, language: Language) -> ExplanationRecord {
     ExplanationRecord {
         transfer: transfer_record(explanation.transfer()),
-        steps: explanation.steps().iter().map(|step| step_record(explanation, step)).collect(),
+        steps: step_records(explanation),
         text: explanation.trace(language).to_string().lines().map(str::to_owned).collect(),
     }
+}
+
+pub(super) fn step_records(explanation: &Explanation) -> Vec<StepRecord> {
+    explanation.steps().iter().map(|step| step_record(explanation, step)).collect()
 }
 
 fn step_record(explanation: &Explanation, step: &Step) -> StepRecord {

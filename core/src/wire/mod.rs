@@ -6,6 +6,7 @@
 mod book;
 mod calculator;
 mod call;
+mod cancel;
 mod explanation;
 mod formula_calls;
 mod order;
@@ -27,6 +28,10 @@ pub use calculator::{
     CalculatorRecord, FormulasRecord, ParameterRecord, ParameterValue, RoundingRecord, UserFormulaRecord,
 };
 pub use call::{ErrorRecord, ErrorsRecord, call, calls};
+pub use cancel::{
+    CancelExplanationRecord, CancelRecord, CancellationRecord, DiscountCancelRecord, LineCancelRecord,
+    cancel_explanation_record, cancel_record, cancellation_from_json,
+};
 pub use explanation::{ExplanationRecord, StepRecord, explanation_record};
 pub use order::{DiscountRecord, LineRecord, OrderRecord, order_from_json, order_to_json};
 pub use partner::{AccountRecord, ContactRecord, PartnerRecord, PartnerTypeRecord};

@@ -9,13 +9,14 @@ use std::borrow::Cow;
 use super::book::BookRecord;
 use super::calculator::ParameterValue;
 use super::call::ErrorsRecord;
+use super::cancel::{CancelExplanationRecord, CancelRecord, CancellationRecord};
 use super::explanation::ExplanationRecord;
 use super::order::OrderRecord;
 use super::read::{Entries, Gathered, Record};
 use super::scalar::{DateText, FromScalar, Given, RateText};
 use super::transfer::TransferRecord;
 
-/// Schemas of `Book`, `Order`, `OrderTransfer`, `Explanation` and `Errors`, with shared definitions.
+/// Schemas of the records that calls take and answer, with shared definitions.
 #[must_use]
 pub fn schema() -> Value {
     let mut generator = SchemaGenerator::default();
@@ -24,6 +25,9 @@ pub fn schema() -> Value {
         ("Order", generator.subschema_for::<OrderRecord>()),
         ("OrderTransfer", generator.subschema_for::<TransferRecord>()),
         ("Explanation", generator.subschema_for::<ExplanationRecord>()),
+        ("Cancellation", generator.subschema_for::<CancellationRecord>()),
+        ("OrderCancel", generator.subschema_for::<CancelRecord>()),
+        ("CancelExplanation", generator.subschema_for::<CancelExplanationRecord>()),
         ("Errors", generator.subschema_for::<ErrorsRecord>()),
     ];
     let roots: serde_json::Map<String, Value> =

@@ -11,7 +11,7 @@ use crate::code::Error;
 use crate::contract::Bearer;
 use crate::formula::FormulaKind;
 use crate::money::RoundingMode;
-use crate::order::PaymentMethod;
+use crate::order::{CancelBasis, PaymentMethod};
 use crate::partner::TaxationType;
 use crate::trace::Language;
 
@@ -103,6 +103,10 @@ words!(PaymentMethod, "a payment method", [
     "MOBILE" => PaymentMethod::Mobile, "EASY_PAY" => PaymentMethod::EasyPay,
     "CONVENIENCE_STORE" => PaymentMethod::ConvenienceStore, "CRYPTO" => PaymentMethod::Crypto,
 ]);
+
+words!(CancelBasis, "a basis of cancels", [
+    "remaining" => CancelBasis::Remaining, "cancelled" => CancelBasis::Cancelled,
+], []);
 
 words!(Language, "a language", ["en" => Language::English, "ko" => Language::Korean], []);
 

@@ -1,0 +1,126 @@
+//! The explanation of a cancel: what there was before, what there is after, and the difference, amount by amount.
+//!
+//! Prints settlements that were explained elsewhere; computes nothing new.
+
+use std::fmt;
+
+use super::date_reason::{DateReason, pick};
+use super::explanation::{Explanation, pad, shown};
+use super::order_cancel::OrderCancel;
+use crate::calculator::CALCULATION_VERSION;
+use crate::order::CancelBasis;
+use crate::trace::Language;
+
+/// A cancel together with the two settlements it is the difference of.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CancelExplanation {
+    cancel: OrderCancel,
+    basis: CancelBasis,
+    before: Option<Explanation>,
+    after: Option<Explanation>,
+    date: DateReason,
+}
+
+impl CancelExplanation {
+    pub(super) fn new(
+        cancel: OrderCancel,
+        basis: CancelBasis,
+        (before, after): (Option<Explanation>, Option<Explanation>),
+        date: DateReason,
+    ) -> Self {
+        CancelExplanation { cancel, basis, before, after, date }
+    }
+
+    /// The cancel, equal to what [`PolicyBook::cancel`](crate::PolicyBook::cancel) answers.
+    #[must_use]
+    pub fn cancel(&self) -> &OrderCancel {
+        &self.cancel
+    }
+
+    /// The settlement of what was left before (or of what was cancelled before, by [`CancelBasis::Cancelled`]); none when that is
+    /// nothing.
+    #[must_use]
+    pub fn before(&self) -> Option<&Explanation> {
+        self.before.as_ref()
+    }
+
+    /// The settlement of what is left after (or of what is cancelled after it); none when that is nothing.
+    #[must_use]
+    pub fn after(&self) -> Option<&Explanation> {
+        self.after.as_ref()
+    }
+
+    /// The printed form; `Display` of the result writes it.
+    #[must_use]
+    pub fn trace(&self, language: Language) -> CancelTrace<'_> {
+        CancelTrace { explanation: self, language }
+    }
+}
+
+/// The printed form of a cancel's explanation.
+#[derive(Clone, Copy, Debug)]
+pub struct CancelTrace<'a> {
+    explanation: &'a CancelExplanation,
+    language: Language,
+}
+
+impl fmt::Display for CancelTrace<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let CancelExplanation { cancel, basis, before, after, date } = self.explanation;
+        let pick = |english, korean| pick(self.language, english, korean);
+        let of = &cancel.reversal;
+        writeln!(
+            f,
+            "{}  {}  {} {}  {}  {}@{}  {} {CALCULATION_VERSION}",
+            pick("cancel", "취소"),
+            cancel.id,
+            pick("of", "원주문"),
+            of.order,
+            of.partner,
+            of.contract,
+            of.contract_version,
+            pick("calculation version", "계산 버전"),
+        )?;
+        let (was, is) = match basis {
+            CancelBasis::Remaining => (pick("left before", "취소 전 잔여"), pick("left after", "취소 후 잔여")),
+            CancelBasis::Cancelled => {
+                (pick("cancelled before", "이전 취소 누계"), pick("cancelled after", "이후 취소 누계"))
+            }
+        };
+        self.side(was, before.as_ref(), f)?;
+        self.side(is, after.as_ref(), f)?;
+        writeln!(f, "{}", pick("difference", "차액"))?;
+        for ((component, left), (_, reversed)) in cancel.left_before.iter().zip(cancel.amounts().iter()) {
+            if left.minor() == 0 && reversed.minor() == 0 {
+                continue;
+            }
+            let after = cancel.left.get(component);
+            write!(f, "  ")?;
+            pad(f, component.name(self.language), 28)?;
+            let working = format!("{} − {}", shown(left.minor()), signed(after.minor()));
+            pad(f, &working, 40)?;
+            writeln!(f, "= {}", shown(reversed.minor()))?;
+        }
+        date.write(self.language, f)
+    }
+}
+
+/// A subtrahend: in parentheses when negative.
+fn signed(minor: i64) -> String {
+    if minor < 0 { format!("({})", shown(minor)) } else { shown(minor) }
+}
+
+impl CancelTrace<'_> {
+    /// One of the two settlements, indented; without its own heading and date.
+    fn side(&self, name: &str, explanation: Option<&Explanation>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{name}")?;
+        let Some(explanation) = explanation else {
+            return writeln!(f, "  {}", pick(self.language, "nothing", "없음"));
+        };
+        let text = explanation.trace(self.language).to_string();
+        let lines: Vec<&str> = text.lines().collect();
+        let inner =
+            lines.split_first().map_or(&[][..], |(_, rest)| rest.split_last().map_or(&[][..], |(_, rest)| rest));
+        inner.iter().try_for_each(|line| writeln!(f, "  {line}"))
+    }
+}

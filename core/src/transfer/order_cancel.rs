@@ -1,0 +1,153 @@
+//! The reversal of an order or of a part of it.
+//!
+//! Amounts are magnitudes; the kind of the transfer states their sign. One amount may still be negative: a fee that rises because
+//! less is left, such as a higher step of a scale, comes back as less than nothing. Does not know how it was computed.
+
+use chrono::NaiveDate;
+
+use super::amounts::Amounts;
+use super::order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
+use super::status::TransferStatus;
+use super::summary::{TransferKind, TransferSummary};
+use crate::code::{Code, Error};
+use crate::id::{OrderId, TransferId};
+use crate::money::{Currency, Money};
+
+/// A cancelled order, or the cancelled part of one (주문 취소 정산건).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct OrderCancel {
+    pub(crate) id: TransferId,
+    /// The original's ids and versions, the cancel's dates, and the reversed amounts.
+    pub(crate) reversal: OrderTransfer,
+    pub(crate) left_before: Amounts,
+    pub(crate) left: Amounts,
+    pub(crate) memo: Option<String>,
+}
+
+impl OrderCancel {
+    /// The id of the cancel.
+    #[must_use]
+    pub fn id(&self) -> &TransferId {
+        &self.id
+    }
+
+    /// The order it takes back from.
+    #[must_use]
+    pub fn order(&self) -> &OrderId {
+        &self.reversal.order
+    }
+
+    /// The settlement currency.
+    #[must_use]
+    pub fn currency(&self) -> Currency {
+        self.reversal.currency()
+    }
+
+    /// First day of the cancel's own cycle.
+    #[must_use]
+    pub fn start_date(&self) -> NaiveDate {
+        self.reversal.start_date()
+    }
+
+    /// The day it is taken off what the partner is paid.
+    #[must_use]
+    pub fn settlement_date(&self) -> NaiveDate {
+        self.reversal.settlement_date()
+    }
+
+    /// What is taken back, amount by amount: what was left before, less what is left now.
+    #[must_use]
+    pub fn amounts(&self) -> &Amounts {
+        &self.reversal.amounts
+    }
+
+    /// What the partner gives back.
+    #[must_use]
+    pub fn settlement(&self) -> Money {
+        self.reversal.settlement()
+    }
+
+    /// What the order and its cancels before this one came to.
+    #[must_use]
+    pub fn left_before(&self) -> &Amounts {
+        &self.left_before
+    }
+
+    /// What the order and all its cancels come to now; zero in every amount when nothing is left.
+    #[must_use]
+    pub fn left(&self) -> &Amounts {
+        &self.left
+    }
+
+    /// The lines that changed, with the units that came back.
+    #[must_use]
+    pub fn lines(&self) -> &[LineTransfer] {
+        &self.reversal.lines
+    }
+
+    /// What came back of the discounts on the order, one for each policy.
+    #[must_use]
+    pub fn discounts(&self) -> &[SettledDiscount] {
+        &self.reversal.discounts
+    }
+
+    /// What came back of the additional fees on the order, one for each policy.
+    #[must_use]
+    pub fn additional_fees(&self) -> &[SettledFee] {
+        &self.reversal.additional_fees
+    }
+
+    /// What came back of the user's own formulas.
+    #[must_use]
+    pub fn user_results(&self) -> &[UserResult] {
+        &self.reversal.user
+    }
+
+    /// What belongs to the order and to no line.
+    #[must_use]
+    pub fn order_level(&self) -> Amounts {
+        self.reversal.order_level()
+    }
+
+    /// The note.
+    #[must_use]
+    pub fn memo(&self) -> Option<&str> {
+        self.memo.as_deref()
+    }
+
+    /// The status on a given day.
+    #[must_use]
+    pub fn status(&self, today: NaiveDate) -> TransferStatus {
+        self.reversal.status(today)
+    }
+
+    /// Compares what the host has on record before this cancel, its order less the earlier cancels, with what the book computes. They
+    /// differ when a policy was changed after the fact, or when a cancel is missing.
+    ///
+    /// # Errors
+    /// [`Code::RecordedDifferently`] with the first amount that differs; [`Code::CurrencyMismatch`].
+    pub fn check_recorded(&self, recorded: &Amounts) -> Result<(), Error> {
+        if recorded.currency() != self.currency() {
+            return Err(Error::new(Code::CurrencyMismatch)
+                .with("found", recorded.currency().code())
+                .with("expected", self.currency().code()));
+        }
+        let differs = recorded.iter().zip(self.left_before.iter()).find(|(recorded, computed)| recorded != computed);
+        let Some(((component, recorded), (_, computed))) = differs else { return Ok(()) };
+        Err(Error::new(Code::RecordedDifferently)
+            .with("component", component.as_str())
+            .with("recorded", recorded.minor())
+            .with("computed", computed.minor()))
+    }
+
+    /// What statements need of it.
+    #[must_use]
+    pub fn summary(&self) -> TransferSummary {
+        TransferSummary {
+            id: self.id.clone(),
+            kind: TransferKind::OrderCancel,
+            memo: self.memo.clone(),
+            ..self.reversal.summary()
+        }
+    }
+}
