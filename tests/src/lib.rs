@@ -1,5 +1,6 @@
 //! Checks of the engine from the outside: vectors, properties, and an independent oracle.
 
+pub mod cancels;
 pub mod holiday_rules;
 pub mod kit;
 pub mod oracle;

@@ -1,0 +1,203 @@
+//! The refund algebra against the independent oracle: an order and its cancels are the settlement of what is left.
+
+use std::collections::BTreeMap;
+
+use jeongsan::money::Currency;
+use jeongsan::order::Cancellation;
+use jeongsan::{PolicyBook, wire};
+use jeongsan_tests::cancels::Left;
+use jeongsan_tests::oracle::Prepared;
+use jeongsan_tests::random::{Rng, book, order};
+use serde_json::{Value, json};
+
+const BOOKS: u64 = 40;
+/// Cancels of each book; together 100,000.
+const CANCELS: u64 = 2_500;
+
+type Amounts = BTreeMap<String, i64>;
+
+fn amounts(value: &Value) -> Amounts {
+    let fields = value.as_object().expect("amounts").iter();
+    fields.map(|(name, amount)| (name.clone(), amount.as_i64().expect("an integer"))).collect()
+}
+
+fn minus(a: &Amounts, b: &Amounts) -> Amounts {
+    a.iter().map(|(name, amount)| (name.clone(), amount - b[name])).collect()
+}
+
+fn plus(a: &Amounts, b: &Amounts) -> Amounts {
+    a.iter().map(|(name, amount)| (name.clone(), amount + b[name])).collect()
+}
+
+fn zero(like: &Amounts) -> Amounts {
+    like.keys().map(|name| (name.clone(), 0)).collect()
+}
+
+/// The settlement of an order by the oracle: totals, and amounts by product.
+fn settled(oracle: &Prepared, order: Option<&Value>, zero: &Amounts) -> (Amounts, BTreeMap<String, Amounts>) {
+    let Some(order) = order else { return (zero.clone(), BTreeMap::new()) };
+    let transfer = oracle.settle(order);
+    let lines = transfer["lines"].as_array().expect("lines").iter();
+    let lines = lines.map(|line| (line["productId"].as_str().expect("an id").to_owned(), amounts(&line["amounts"])));
+    (amounts(&transfer["amounts"]), lines.collect())
+}
+
+fn parsed(cancel: &Value) -> Cancellation {
+    wire::cancellation_from_json(&cancel.to_string(), Currency::Krw).unwrap_or_else(|e| panic!("{e}\n{cancel}"))
+}
+
+/// A random order with some cancels of parts of it, and what each leaves; the last one cancels all.
+fn history(document: &Value, rng: &mut Rng, id: u64) -> (Value, Vec<(Value, Left)>) {
+    let question = order(document, rng, id);
+    let mut left = Left::of(&question);
+    let mut cancels = Vec::new();
+    for number in 0..rng.between(1, 4) {
+        if let Some(mut cancel) = left.cancel(rng, &format!("cancel-{id}-{number}")) {
+            cancel["startDate"] = json!("2026-03-02");
+            cancels.push((cancel, left.clone()));
+        }
+    }
+    let mut all = left.cancel_all(rng, &format!("cancel-{id}-all"));
+    all["cancelledAt"] = json!("2026-03-02T05:00:00Z");
+    cancels.push((all, left));
+    (question, cancels)
+}
+
+fn engine(document: &Value) -> PolicyBook {
+    wire::book_from_json(&document.to_string()).unwrap_or_else(|errors| panic!("{errors}"))
+}
+
+#[test]
+fn an_order_and_its_cancels_are_the_settlement_of_what_is_left() {
+    let mut compared = 0;
+    for seed in 0..BOOKS {
+        let document = book(seed);
+        let (oracle, engine) = (Prepared::new(&document), engine(&document));
+        let mut rng = Rng::new(seed ^ 0xcace1);
+        let mut cancels = 0;
+        while cancels < CANCELS {
+            let (question, history) = history(&document, &mut rng, cancels);
+            let order = wire::order_from_json(&question.to_string()).expect("a valid order");
+            let nothing = zero(&amounts(&oracle.settle(&question)["amounts"]));
+            let (whole, mut lines_before) = settled(&oracle, Some(&question), &nothing);
+            let (mut before, mut reversed) = (whole.clone(), nothing.clone());
+            let mut earlier = Vec::new();
+            for (cancel, left) in &history {
+                let context = || {
+                    format!(
+                        "book {seed}\n{question}\n{history:#?}",
+                        history = history.iter().map(|h| h.0.to_string()).collect::<Vec<_>>()
+                    )
+                };
+                let cancellation = parsed(cancel);
+                let reversal =
+                    engine.cancel(&order, &earlier, &cancellation).unwrap_or_else(|e| panic!("{e}\n{}", context()));
+                let record = serde_json::to_value(wire::cancel_record(&reversal)).expect("a record");
+                let (after, lines_after) = settled(&oracle, left.order().as_ref(), &nothing);
+                assert_eq!(amounts(&record["leftBefore"]), before, "{}", context());
+                assert_eq!(amounts(&record["left"]), after, "{}", context());
+                assert_eq!(amounts(&record["amounts"]), minus(&before, &after), "{}", context());
+                let found = record["lines"].as_array().expect("lines").iter();
+                let found: BTreeMap<&str, Amounts> =
+                    found.map(|line| (line["productId"].as_str().expect("an id"), amounts(&line["amounts"]))).collect();
+                for (product, was) in &lines_before {
+                    let expected = minus(was, lines_after.get(product).unwrap_or(&nothing));
+                    assert_eq!(found.get(product.as_str()).unwrap_or(&nothing), &expected, "{product} {}", context());
+                }
+                reversed = plus(&reversed, &amounts(&record["amounts"]));
+                (before, lines_before) = (after, lines_after);
+                earlier.push(cancellation);
+                cancels += 1;
+            }
+            assert_eq!(before, nothing, "nothing left leaves zero in every amount");
+            assert_eq!(reversed, whole, "the reversals of a full cancel sum to the order");
+        }
+        compared += cancels;
+    }
+    assert!(compared >= 100_000);
+}
+
+#[test]
+fn the_order_of_cancels_does_not_matter() {
+    let (mut compared, mut seen) = (0, 0);
+    for seed in 0..BOOKS {
+        let document = book(seed);
+        let engine = engine(&document);
+        let mut rng = Rng::new(seed ^ 0x0de5);
+        for id in 0..CANCELS {
+            let (question, mut history) = history(&document, &mut rng, id);
+            history.pop();
+            let order = wire::order_from_json(&question.to_string()).expect("a valid order");
+            let cancellations: Vec<Cancellation> = history.iter().map(|(cancel, _)| parsed(cancel)).collect();
+            seen += 1;
+            let left = |cancellations: &[Cancellation]| {
+                let (last, earlier) = cancellations.split_last()?;
+                engine.cancel(&order, earlier, last).ok().map(|cancel| *cancel.left())
+            };
+            let straight = left(&cancellations);
+            let reversed: Vec<Cancellation> = cancellations.iter().rev().cloned().collect();
+            // In another order one of them may take more than is left just then; what is refused takes nothing.
+            if let Some(other) = left(&reversed) {
+                assert_eq!(
+                    Some(other),
+                    straight,
+                    "{question}\n{history:?}",
+                    history = history.iter().map(|h| h.0.to_string()).collect::<Vec<_>>()
+                );
+                compared += usize::from(cancellations.len() > 1);
+            }
+        }
+    }
+    assert!(seen >= 100_000 && compared >= 20_000, "{compared} of {seen}");
+}
+
+/// The same book without fixed fees: a part cancelled by itself does not bring them back.
+fn without_fixed_fees(value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(name, value)| (name.clone(), if name == "fixed" { json!(0) } else { without_fixed_fees(value) }))
+            .collect(),
+        Value::Array(items) => items.iter().map(without_fixed_fees).collect(),
+        other => other.clone(),
+    }
+}
+
+#[test]
+fn what_is_cancelled_is_settled_by_itself_on_the_other_basis() {
+    let mut compared = 0;
+    for seed in 0..BOOKS {
+        let mut document = book(seed);
+        document["settings"]["cancelBasis"] = json!("cancelled");
+        let (oracle, engine) = (Prepared::new(&document), engine(&document));
+        let rates_only = Prepared::new(&without_fixed_fees(&document));
+        let mut rng = Rng::new(seed ^ 0xba515);
+        let mut cancels = 0;
+        while cancels < CANCELS {
+            let (question, history) = history(&document, &mut rng, cancels);
+            let order = wire::order_from_json(&question.to_string()).expect("a valid order");
+            let whole = amounts(&oracle.settle(&question)["amounts"]);
+            let nothing = zero(&whole);
+            let mut before = nothing.clone();
+            let mut earlier = Vec::new();
+            for (cancel, left) in &history {
+                let cancellation = parsed(cancel);
+                let reversal =
+                    engine.cancel(&order, &earlier, &cancellation).unwrap_or_else(|e| panic!("{e}\n{question}"));
+                let record = serde_json::to_value(wire::cancel_record(&reversal)).expect("a record");
+                let after = if left.empty {
+                    whole.clone()
+                } else {
+                    settled(&rates_only, left.cancelled().as_ref(), &nothing).0
+                };
+                assert_eq!(amounts(&record["amounts"]), minus(&after, &before), "book {seed}\n{question}\n{cancel}");
+                assert_eq!(amounts(&record["left"]), minus(&whole, &after), "book {seed}\n{question}\n{cancel}");
+                before = after;
+                earlier.push(cancellation);
+                cancels += 1;
+            }
+        }
+        compared += cancels;
+    }
+    assert!(compared >= 100_000);
+}
