@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::book::BookRecord;
-use super::call::{Answer, question, to_value};
+use super::call::{Answered, question};
 use super::explanation::{StepRecord, step_records};
 use super::order::OrderRecord;
 use super::read::{Faults, Gathered, Record, read};
@@ -212,11 +212,17 @@ pub fn cancel_explanation_record(explanation: &CancelExplanation, language: Lang
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct CancelInput {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct CancelInput {
+    /// Everything in force.
     book: Gathered<BookRecord>,
+    /// The original order.
     order: Gathered<OrderRecord>,
+    /// Its earlier cancels, in the order they were made.
     earlier: Option<Vec<Gathered<CancellationRecord>>>,
+    /// What is cancelled now.
     cancellation: Gathered<CancellationRecord>,
+    /// Language of the printed form; `en` when absent. For `explain_cancel`.
     language: Option<Given<Named<Language>>>,
 }
 
@@ -228,8 +234,7 @@ struct CancelQuestion {
     language: Language,
 }
 
-fn cancel_question(input: &str) -> Result<CancelQuestion, Errors> {
-    let input: CancelInput = read(input)?;
+fn cancel_question(input: CancelInput) -> Result<CancelQuestion, Errors> {
     let mut faults = Faults::default();
     let language = faults.take(optional(input.language, "language")).flatten();
     let (book, order) = question(input.book, input.order, faults)?;
@@ -249,14 +254,14 @@ fn cancel_question(input: &str) -> Result<CancelQuestion, Errors> {
     Ok(CancelQuestion { book, order, earlier, cancellation, language })
 }
 
-pub(super) fn cancel(input: &str) -> Answer {
+pub(super) fn cancel(input: CancelInput) -> Answered<CancelRecord> {
     let CancelQuestion { book, order, earlier, cancellation, .. } = cancel_question(input)?;
     let cancel = book.cancel(&order, &earlier, &cancellation)?;
-    Ok(to_value(&cancel_record(&cancel)))
+    Ok(cancel_record(&cancel))
 }
 
-pub(super) fn explain_cancel(input: &str) -> Answer {
+pub(super) fn explain_cancel(input: CancelInput) -> Answered<CancelExplanationRecord> {
     let CancelQuestion { book, order, earlier, cancellation, language } = cancel_question(input)?;
     let explanation = book.explain_cancel(&order, &earlier, &cancellation)?;
-    Ok(to_value(&cancel_explanation_record(&explanation, language)))
+    Ok(cancel_explanation_record(&explanation, language))
 }
