@@ -141,6 +141,7 @@ impl JsonSchema for ParameterValue {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": ["string", "integer", "object"], "description": "a decimal of at most five places" })
+        let description = "a decimal of at most five places";
+        json_schema!({ "type": ["string", "integer", "object"], "format": "decimal", "description": description })
     }
 }

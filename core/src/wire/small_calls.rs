@@ -271,6 +271,7 @@ pub(super) struct CivilDateInput {
     /// The instant.
     instant: Given<DateTime<Utc>>,
     /// Offset from UTC in minutes; 540 when absent.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<i32>"))]
     utc_offset_minutes: Option<i64>,
 }
 
@@ -360,6 +361,7 @@ pub(super) struct PortionInput {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct ExactAnswer {
     /// The value before rounding: a decimal, or a fraction such as `100/3`.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "exact")))]
     exact: String,
     /// The rounded amount.
     amount: i64,
