@@ -5,9 +5,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::book::BookRecord;
 use super::call::{Answered, question};
 use super::explanation::{StepRecord, step_records};
+use super::on_book::OnBook;
 use super::order::OrderRecord;
 use super::read::{Faults, Gathered, Record, read};
 use super::scalar::{Given, optional};
@@ -214,8 +214,6 @@ pub fn cancel_explanation_record(explanation: &CancelExplanation, language: Lang
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct CancelInput {
-    /// Everything in force.
-    book: Gathered<BookRecord>,
     /// The original order.
     order: Gathered<OrderRecord>,
     /// Its earlier cancels, in the order they were made.
@@ -234,19 +232,19 @@ struct CancelQuestion {
     language: Language,
 }
 
-fn cancel_question(input: CancelInput) -> Result<CancelQuestion, Errors> {
+fn cancel_question(OnBook { book, rest }: OnBook<CancelInput>) -> Result<CancelQuestion, Errors> {
     let mut faults = Faults::default();
-    let language = faults.take(optional(input.language, "language")).flatten();
-    let (book, order) = question(input.book, input.order, faults)?;
+    let language = faults.take(optional(rest.language, "language")).flatten();
+    let (book, order) = question(book, rest.order, faults)?;
     let mut faults = Faults::default();
     let mut read = |record: Gathered<CancellationRecord>, place: &dyn Fn(Error) -> Error| {
         faults.take(record.0.and_then(|record| record.cancellation(order.currency())).map_err(place))
     };
     let mut earlier = Vec::new();
-    for (index, record) in input.earlier.unwrap_or_default().into_iter().enumerate() {
+    for (index, record) in rest.earlier.unwrap_or_default().into_iter().enumerate() {
         earlier.extend(read(record, &|error| error.under_index(index).under("earlier")));
     }
-    let cancellation = read(input.cancellation, &|error| error.under("cancellation"));
+    let cancellation = read(rest.cancellation, &|error| error.under("cancellation"));
     faults.finish()?;
     let missing = || Error::new(Code::MissingField).with("field", "cancellation");
     let cancellation = cancellation.ok_or_else(missing)?;
@@ -254,13 +252,13 @@ fn cancel_question(input: CancelInput) -> Result<CancelQuestion, Errors> {
     Ok(CancelQuestion { book, order, earlier, cancellation, language })
 }
 
-pub(super) fn cancel(input: CancelInput) -> Answered<CancelRecord> {
+pub(super) fn cancel(input: OnBook<CancelInput>) -> Answered<CancelRecord> {
     let CancelQuestion { book, order, earlier, cancellation, .. } = cancel_question(input)?;
     let cancel = book.cancel(&order, &earlier, &cancellation)?;
     Ok(cancel_record(&cancel))
 }
 
-pub(super) fn explain_cancel(input: CancelInput) -> Answered<CancelExplanationRecord> {
+pub(super) fn explain_cancel(input: OnBook<CancelInput>) -> Answered<CancelExplanationRecord> {
     let CancelQuestion { book, order, earlier, cancellation, language } = cancel_question(input)?;
     let explanation = book.explain_cancel(&order, &earlier, &cancellation)?;
     Ok(cancel_explanation_record(&explanation, language))

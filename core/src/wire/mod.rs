@@ -9,6 +9,7 @@ mod call;
 mod cancel;
 mod explanation;
 mod formula_calls;
+mod on_book;
 mod order;
 mod partner;
 mod policies;
@@ -27,7 +28,7 @@ pub use book::{
 pub use calculator::{
     CalculatorRecord, FormulasRecord, ParameterRecord, ParameterValue, RoundingRecord, UserFormulaRecord,
 };
-pub use call::{ErrorRecord, ErrorsRecord, call, calls};
+pub use call::{ErrorRecord, ErrorsRecord, call, call_on_book, calls};
 pub use cancel::{
     CancelExplanationRecord, CancelRecord, CancellationRecord, DiscountCancelRecord, LineCancelRecord,
     cancel_explanation_record, cancel_record, cancellation_from_json,
