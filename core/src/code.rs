@@ -219,6 +219,11 @@ catalogue! {
     StartDateMissing "start_date_missing" "give `startDate` or `paidAt`";
     /// A given settlement date before the start date.
     SettlementDateBeforeStart "settlement_date_before_start" "settlement date {settlementDate} is before the start date {startDate}";
+
+    /// A day of payment that no enacted row of the rate table covers.
+    NoWithholdingRate "no_withholding_rate" "the table `{table}` has no rate for {kind} income paid on {paidOn}";
+    /// A table of withholding rates that contradicts itself.
+    InvalidRateTable "invalid_rate_table" "the table of rates cannot be used: {reason}";
 }
 
 impl fmt::Display for Code {

@@ -76,3 +76,6 @@ pub const PARAMETER_SCALE_MAX: u32 = 5;
 
 /// Furthest decimal place a rounding function goes, either way: 10^15 is the largest amount, ten decimals are beyond any rate.
 pub const PLACES_MAX: i32 = 15;
+
+/// Most rows of a table of withholding rates: ten kinds of income with a hundred changes of law each.
+pub const RATE_ROWS_MAX: usize = 1_000;
