@@ -35,7 +35,9 @@ pub use kind::{IncomeKind, WithholdingRole};
 pub use rate_row::{RateRow, RateStatus};
 pub use remittance::{KindRemittance, Remittance, remittances};
 pub use resident_number::{NumberCheck, ResidentNumber};
-pub use simplified_statement::{Payee, SimplifiedStatement, StatementEntry, StatementRow, simplified_statements};
+pub use simplified_statement::{
+    Cell, Payee, STATEMENT_COLUMNS, SimplifiedStatement, StatementEntry, StatementRow, simplified_statements,
+};
 pub use table::{WithholdingTable, WithholdingTableBuilder};
 pub use tax::{TaxReason, Withholding};
 pub use withheld::{Deadline, WithheldIncome};

@@ -57,7 +57,7 @@ pub fn remittances(
     let mut sums: BTreeMap<(NaiveDate, IncomeKind), (KindRemittance, BTreeSet<&PartnerId>)> = BTreeMap::new();
     for (index, (payee, income)) in payments.iter().enumerate() {
         let place = |error: Error| error.under_index(index);
-        income.check().map_err(place)?;
+        income.check().map_err(|error| place(error.under("withheld")))?;
         let zero = Money::zero(Currency::Krw);
         let (sum, payees) = sums.entry((income.month(), income.kind)).or_insert_with(|| {
             let kind = income.kind;

@@ -36,7 +36,7 @@ pub struct StatementEntry {
     /// For what.
     pub income_code: BusinessIncomeCode,
     /// How much, and what was withheld.
-    pub income: WithheldIncome,
+    pub withheld: WithheldIncome,
 }
 
 /// A row of the file, columns A to K.
@@ -63,23 +63,50 @@ pub struct StatementRow {
 }
 
 impl StatementRow {
-    /// Column C: two digits.
+    /// The row as it stands in the file, columns A to K ([`STATEMENT_COLUMNS`]), with the whole registration number.
     #[must_use]
-    pub fn month_text(&self) -> String {
-        format!("{:02}", self.month.month())
+    pub fn cells(&self) -> [Cell; 11] {
+        let (payee, number) = (&self.payee, &self.payee.resident_number);
+        let amount = |amount: Money| Cell::Number(amount.minor());
+        [
+            Cell::Number(i64::try_from(self.number).unwrap_or(i64::MAX)),
+            Cell::Number(i64::from(self.month.year())),
+            Cell::Text(format!("{:02}", self.month.month())),
+            Cell::Number(i64::from(self.income_code.number())),
+            Cell::Text(payee.name.clone()),
+            Cell::Text(number.reveal()),
+            // 1 is a national, 9 a foreigner.
+            Cell::Text(if number.is_foreigner() { "9" } else { "1" }.to_owned()),
+            amount(self.gross),
+            Cell::Text(self.rate.percent().to_string()),
+            amount(self.income_tax),
+            amount(self.local_income_tax),
+        ]
     }
+}
 
-    /// Column G: `1` for a resident number, `9` for a foreigner's.
-    #[must_use]
-    pub fn nationality(&self) -> &'static str {
-        if self.payee.resident_number.is_foreigner() { "9" } else { "1" }
-    }
+/// Headings of the file, columns A to K.
+pub const STATEMENT_COLUMNS: [&str; 11] = [
+    "일련번호",
+    "귀속연도",
+    "귀속월",
+    "업종코드",
+    "소득자성명(상호)",
+    "주민(사업자)등록번호",
+    "내외국인",
+    "지급액",
+    "세율",
+    "소득세",
+    "지방소득세",
+];
 
-    /// Column I: the percentage without its sign, `3`.
-    #[must_use]
-    pub fn rate_text(&self) -> String {
-        self.rate.percent().to_string()
-    }
+/// A cell of the file. The file tells text from numbers: `01` and a registration number are text.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// A number.
+    Number(i64),
+    /// Text.
+    Text(String),
 }
 
 /// The statement of one month.
@@ -113,7 +140,7 @@ pub fn simplified_statements(
         let place = |error: Error| error.under_index(index);
         check(entry).map_err(place)?;
         payees.meet(&entry.payee).map_err(|error| place(error.under("payee")))?;
-        let (income, month) = (&entry.income, entry.income.month());
+        let (income, month) = (&entry.withheld, entry.withheld.month());
         let key = (month, entry.payee.id.clone(), entry.income_code, income.kind, income.rate);
         let row = rows.entry(key).or_insert_with(|| StatementRow {
             number: 0,
@@ -155,15 +182,18 @@ impl SimplifiedStatement {
 }
 
 fn check(entry: &StatementEntry) -> Result<(), Error> {
-    let (kind, code) = (entry.income.kind, entry.income_code);
+    let (kind, code) = (entry.withheld.kind, entry.income_code);
     if !BusinessIncomeCode::all().any(|code| code.goes_with(kind)) {
-        return Err(Error::new(Code::IncomeKindNotReported).with("kind", kind.as_str()).under("kind"));
+        return Err(Error::new(Code::IncomeKindNotReported)
+            .with("kind", kind.as_str())
+            .under("kind")
+            .under("withheld"));
     }
     if !code.goes_with(kind) {
         let error = Error::new(Code::IncomeCodeMismatch).with("code", code.to_string()).with("kind", kind.as_str());
         return Err(error.under("incomeCode"));
     }
-    entry.income.check()
+    entry.withheld.check().map_err(|error| error.under("withheld"))
 }
 
 /// The payees met so far, by key and by number.
