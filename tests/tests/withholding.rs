@@ -255,3 +255,47 @@ fn a_resident_number_never_shows_itself() {
         assert!(!error.contains("1234567"), "{error}");
     }
 }
+
+/// Inputs of this area's vectors, as text.
+fn documents() -> &'static [(String, String)] {
+    static DOCUMENTS: std::sync::OnceLock<Vec<(String, String)>> = std::sync::OnceLock::new();
+    DOCUMENTS.get_or_init(|| {
+        let calls = [
+            "attribute_withholding",
+            "passbook_memo",
+            "resident_number",
+            "simplified_statement",
+            "withhold",
+            "withholding_due",
+            "withholding_rates",
+        ];
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
+        let files = calls.iter().flat_map(|call| jeongsan_tests::kit::files(&folder.join(call)).expect("a folder"));
+        let case = |path| -> serde_json::Value {
+            serde_json::from_str(&std::fs::read_to_string(path).expect("readable")).expect("JSON")
+        };
+        files
+            .map(case)
+            .map(|case| (case["call"].as_str().expect("a call").to_owned(), case["input"].to_string()))
+            .collect()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100_000))]
+
+    #[test]
+    fn a_spoilt_document_is_answered(
+        document in proptest::sample::select(documents()), at in any::<prop::sample::Index>(), gone in 0_usize..4,
+        put in prop_oneof!["[0-9\\-\"]{0,3}", "[\\[\\]{}\",:a-z]{0,2}", Just("9".repeat(17)), Just("가".to_owned())],
+    ) {
+        let (call, text) = document;
+        let mut characters: Vec<char> = text.chars().collect();
+        let from = at.index(characters.len());
+        let to = (from + gone).min(characters.len());
+        characters.splice(from..to, put.chars());
+        let answer = jeongsan::wire::call(&call, &characters.into_iter().collect::<String>());
+        let answer: serde_json::Value = serde_json::from_str(&answer).expect("an answer is JSON");
+        prop_assert!(answer.is_object());
+    }
+}
