@@ -18,6 +18,7 @@ use super::scalar::{Given, optional};
 use super::small_calls as small;
 use super::transfer::{TransferRecord, transfer_record};
 use super::words::Named;
+use super::{passbook, tax_reports, withholding};
 use crate::code::{Code, Datum, Error, Errors};
 use crate::id::OrderId;
 use crate::order::Order;
@@ -165,10 +166,18 @@ calls! {
 
 const UNDESCRIBED: &[(&str, Call)] = &[
     ("analyze_formula", formulas::analyze_formula_call),
+    ("attribute_withholding", withholding::attribute_withholding),
+    ("business_income_codes", tax_reports::business_income_codes),
     ("check_calculator", formulas::check_calculator),
     ("complete_formula", formulas::complete_formula_call),
     ("evaluate_formula", formulas::evaluate_formula),
     ("formula_names", formulas::formula_names),
+    ("passbook_memo", passbook::passbook_memo),
+    ("resident_number", tax_reports::resident_number),
+    ("simplified_statement", tax_reports::simplified_statement),
+    ("withhold", withholding::withhold),
+    ("withholding_due", tax_reports::withholding_due),
+    ("withholding_rates", withholding::withholding_rates),
 ];
 
 /// The names [`call`] knows, in order.
