@@ -3,6 +3,8 @@
 //! With `--check` nothing is written, and a file that differs from what would be is a failure.
 
 mod model;
+mod names;
+mod python;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -10,8 +12,8 @@ use std::process::ExitCode;
 use model::Model;
 
 /// Each file with what it should hold.
-fn files(_model: &Model) -> Vec<(PathBuf, String)> {
-    Vec::new()
+fn files(model: &Model) -> Vec<(PathBuf, String)> {
+    python::files(model).into_iter().map(|(path, text)| (PathBuf::from(path), text)).collect()
 }
 
 fn main() -> ExitCode {

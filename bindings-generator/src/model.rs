@@ -72,7 +72,7 @@ pub struct Record {
     pub doc: String,
     /// Its fields: those that must be there first, otherwise by name.
     pub fields: Vec<Field>,
-    /// Whether calls take it.
+    /// Whether it is given: to a call, or as a document such as the book.
     pub input: bool,
     /// Whether calls answer it.
     pub answer: bool,
@@ -130,15 +130,15 @@ pub fn model(schema: &Value) -> Model {
         let mut fields: Vec<Field> = object(definition.get("properties")?).iter().map(field).collect();
         fields.sort_by_key(|field| (!field.required, field.name.clone()));
         let (name, doc) = (names.name(key), text(&definition["description"]));
-        Some(Record { name, doc, fields, input: false, answer: false })
+        // What refuses unknown fields is read, not only written.
+        let input = definition["additionalProperties"] == false;
+        Some(Record { name, doc, fields, input, answer: false })
     };
     let mut records: Vec<Record> = definitions.iter().filter_map(record).collect();
     records.sort_by_key(|record| record.name.clone());
-    let inputs = reached(&records, calls.iter().map(|call| call.input.clone()).collect());
     let answers = calls.iter().flat_map(|call| records_of(&call.answer)).collect();
     let answers = reached(&records, answers);
     for record in &mut records {
-        record.input = inputs.contains(&record.name);
         record.answer = answers.contains(&record.name);
     }
     Model { records, calls }

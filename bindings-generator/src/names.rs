@@ -1,0 +1,13 @@
+//! Names in the style of each language.
+
+/// `settlementTaxFree` as `settlement_tax_free`.
+pub fn snake_case(name: &str) -> String {
+    let mut out = String::with_capacity(name.len() + 4);
+    for c in name.chars() {
+        if c.is_ascii_uppercase() {
+            out.push('_');
+        }
+        out.push(c.to_ascii_lowercase());
+    }
+    out
+}

@@ -1,0 +1,15 @@
+"""Partner settlement for Korean marketplaces: what each order owes each partner, on which day, and why.
+
+``PolicyBook`` compiles contracts, policies and partners once and then settles orders. Amounts are whole minor units (``int``), rates
+and decimals are ``Decimal``, dates are ``datetime.date``. Documents may be given as these classes or as plain dicts with the wire's
+names (camelCase).
+"""
+
+from ._book import PolicyBook as PolicyBook
+from ._calls import *  # noqa: F403
+from ._calls import __all__ as _calls
+from ._errors import JeongsanError as JeongsanError
+from ._records import *  # noqa: F403
+from ._records import __all__ as _records
+
+__all__ = ["JeongsanError", "PolicyBook", *_calls, *_records]

@@ -1,0 +1,203 @@
+"""Between Python values and wire documents: amounts are ``int``, rates and decimals ``Decimal``, dates ``datetime.date``.
+
+Knows the forms of single values; which field has which form stands in the generated modules.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import math
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, ClassVar, TypeVar, cast
+
+from . import _native
+from ._errors import raise_errors
+
+T = TypeVar("T")
+R = TypeVar("R", bound="Record")
+
+
+class Record:
+    """A record of the wire: read field by field, compared and printed as a whole, never changed."""
+
+    __slots__ = ("_wire",)
+    _wire: dict[str, Any]
+    _names: ClassVar[tuple[str, ...]] = ()
+    _required: ClassVar[frozenset[str]] = frozenset()
+
+    def _set(self, document: Mapping[str, Any]) -> None:
+        object.__setattr__(self, "_wire", {name: value for name, value in document.items() if value is not None})
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} cannot be changed")
+
+    @classmethod
+    def from_dict(cls: type[R], document: Mapping[str, Any]) -> R:
+        """The record of a wire document, whose names are camelCase."""
+        record = cls.__new__(cls)
+        object.__setattr__(record, "_wire", dict(plain(document)))
+        return record
+
+    def to_dict(self) -> dict[str, Any]:
+        """The wire document, a copy: names in camelCase, amounts ``int``, rates and dates text."""
+        return cast("dict[str, Any]", _copy(self._wire))
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self._wire == cast("Record", other)._wire
+
+    def __hash__(self) -> int:
+        return hash(json.dumps(self._wire, sort_keys=True))
+
+    def __repr__(self) -> str:
+        shown = ((name, getattr(self, name)) for name in self._names)
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in shown if value is not None)})"
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        """Names and values, so that ``dict(record)`` is the record in Python's names and types."""
+        return ((name, getattr(self, name)) for name in self._names)
+
+
+class Caller:
+    """Something calls go through."""
+
+    __slots__ = ()
+
+    def _call(self, name: str, document: Mapping[str, Any]) -> Any:
+        raise NotImplementedError
+
+
+def call(name: str, document: Mapping[str, Any]) -> Any:
+    """Answers a call that needs no book."""
+    return answer(_native.call(name, dumps(document)))
+
+
+def answer(text: str) -> Any:
+    """The answer in a document, or its errors raised."""
+    document = json.loads(text)
+    if isinstance(document, dict) and "errors" in document and len(document) == 1:
+        raise_errors(document["errors"])
+    return document
+
+
+def dumps(document: Mapping[str, Any]) -> str:
+    """A wire document as text, without the fields that are not given."""
+    given = {name: plain(value) for name, value in document.items() if value is not None}
+    return json.dumps(given, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_refused)
+
+
+def _refused(value: object) -> str:
+    # What is no value of the wire stays what it is called, and the engine says what it expected instead.
+    return f"<{type(value).__name__}>"
+
+
+def _copy(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _copy(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_copy(item) for item in value]
+    return value
+
+
+def plain(value: Any) -> Any:
+    """A value as the wire writes it, however deep dates and decimals are in it."""
+    if value is None or isinstance(value, (str, bool, int)):
+        return value
+    if isinstance(value, Record):
+        return value._wire
+    if isinstance(value, Mapping):
+        return {str(name): plain(item) for name, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    if isinstance(value, (dt.date, dt.datetime)):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
+    if isinstance(value, Iterator):
+        return [plain(item) for item in value]
+    return value
+
+
+def rate_text(value: Any) -> Any:
+    """A rate as the wire writes it: ``Decimal("0.033")`` is ``3.3%``."""
+    if isinstance(value, Decimal) and value.is_finite():
+        return f"{(value * 100).normalize():f}%"
+    return plain(value)
+
+
+def text(value: Any) -> str:
+    """Text."""
+    return cast(str, value)
+
+
+def flag(value: Any) -> bool:
+    """True or false."""
+    return cast(bool, value)
+
+
+def whole(value: Any) -> int:
+    """A whole number; what was given as digits is one too."""
+    return int(value)
+
+
+def day(value: Any) -> dt.date:
+    """A date."""
+    return dt.date.fromisoformat(value)
+
+
+def instant(value: Any) -> dt.datetime:
+    """An instant."""
+    return dt.datetime.fromisoformat(value.replace("Z", "+00:00"))
+
+
+def rate(value: Any) -> Decimal:
+    """A rate as the part of one that it is: ``3.3%`` is ``Decimal("0.033")``, and so is 3,300 hundred-thousandths."""
+    if isinstance(value, int):
+        return Decimal(value).scaleb(-5)
+    return Decimal(value.removesuffix("%")).scaleb(-2)
+
+
+def decimal(value: Any) -> Decimal:
+    """A decimal, also in the hosted product's form of digits and scale."""
+    if isinstance(value, Mapping):
+        return Decimal(value["decimal"]).scaleb(-int(value.get("decimalScale", 0)))
+    return Decimal(value)
+
+
+def exact(value: Any) -> Decimal | Fraction:
+    """An unrounded value: a decimal where it ends, a fraction where it does not."""
+    return Fraction(value) if "/" in value else Decimal(value)
+
+
+def anything(value: Any) -> Any:
+    """Whatever it is."""
+    return value
+
+
+def maybe(read: Callable[[Any], T]) -> Callable[[Any], T | None]:
+    """Reads what may be absent."""
+    return lambda value: None if value is None else read(value)
+
+
+def many(read: Callable[[Any], T]) -> Callable[[Any], list[T]]:
+    """Reads a list."""
+    return lambda value: [read(item) for item in value]
+
+
+def named(read: Callable[[Any], T]) -> Callable[[Any], dict[str, T]]:
+    """Reads values by name."""
+    return lambda value: {name: read(item) for name, item in value.items()}
+
+
+def either(first: type[R], second: type[T]) -> Callable[[Any], R | T]:
+    """Reads the one of two records whose required fields are there."""
+
+    def read(value: Any) -> R | T:
+        fits = first._required <= set(value)
+        return first.from_dict(value) if fits else cast("T", cast("type[Record]", second).from_dict(value))
+
+    return read

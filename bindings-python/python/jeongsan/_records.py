@@ -1,0 +1,2667 @@
+# Written by jeongsan-bindings-generator from the wire's one description. Do not edit.
+"""The records of the wire as Python classes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Literal
+
+from ._convert import (
+    Record,
+    anything,
+    day,
+    decimal,
+    either,
+    exact,
+    flag,
+    instant,
+    many,
+    maybe,
+    named,
+    plain,
+    rate,
+    rate_text,
+    text,
+    whole,
+)
+
+__all__ = [
+    "Account",
+    "AccountNumberAnswer",
+    "AdditionalFeePolicy",
+    "AllocateAnswer",
+    "Amounts",
+    "BankAnswer",
+    "Book",
+    "BusinessDayAnswer",
+    "Calculator",
+    "Calendar",
+    "CalendarDay",
+    "CancelExplanation",
+    "Cancellation",
+    "Contact",
+    "Contract",
+    "CorporationNumberAnswer",
+    "Cycle",
+    "DateAnswer",
+    "Discount",
+    "DiscountCancel",
+    "DiscountSharePolicy",
+    "Error",
+    "Errors",
+    "ExactAnswer",
+    "Explanation",
+    "Fee",
+    "Formulas",
+    "Holiday",
+    "Line",
+    "LineCancel",
+    "LineTransfer",
+    "MemoLimit",
+    "MoneyAnswer",
+    "Order",
+    "OrderCancel",
+    "OrderTransfer",
+    "Parameter",
+    "Partner",
+    "PartnerType",
+    "Payee",
+    "RateRow",
+    "Recurrence",
+    "RegistrationNumberAnswer",
+    "Rounding",
+    "Settings",
+    "SettleManyAnswer",
+    "SettledDiscount",
+    "SettledFee",
+    "SettlementDateAnswer",
+    "StatusAnswer",
+    "Step",
+    "UserFormula",
+    "VatSplitAnswer",
+    "VersionsAnswer",
+    "Withheld",
+    "Withholding",
+    "WithholdingTable",
+]
+
+
+class Account(Record):
+    """Where a partner is paid."""
+
+    __slots__ = ()
+    _names = ("bank", "holder", "number", "currency")
+    _required = frozenset[str](("bank", "holder", "number"))
+
+    def __init__(
+        self,
+        *,
+        bank: str,
+        holder: str,
+        number: str,
+        currency: str | None = None,
+    ) -> None:
+        self._set({
+            "bank": plain(bank),
+            "holder": plain(holder),
+            "number": plain(number),
+            "currency": plain(currency),
+        })
+
+    @property
+    def bank(self) -> str:
+        """Three-digit code, or the hosted product's word."""
+        return text(self._wire["bank"])
+
+    @property
+    def holder(self) -> str:
+        """Account holder."""
+        return text(self._wire["holder"])
+
+    @property
+    def number(self) -> str:
+        """Account number."""
+        return text(self._wire["number"])
+
+    @property
+    def currency(self) -> str | None:
+        """Currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
+
+
+class AccountNumberAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("digits", "masked")
+    _required = frozenset[str](("digits", "masked"))
+
+    @property
+    def digits(self) -> int:
+        """How many digits it has."""
+        return whole(self._wire["digits"])
+
+    @property
+    def masked(self) -> str:
+        """Stars and the last four digits."""
+        return text(self._wire["masked"])
+
+
+class AdditionalFeePolicy(Record):
+    """One version of an additional-fee policy."""
+
+    __slots__ = ()
+    _names = ("fee", "id", "name", "vat_bearer", "archived_from", "effective_from", "memo")
+    _required = frozenset[str](("fee", "id", "name", "vatBearer"))
+
+    def __init__(
+        self,
+        *,
+        fee: Fee | Mapping[str, Any],
+        id: str,
+        name: str,
+        vat_bearer: Literal["partner", "merchant"],
+        archived_from: dt.date | None = None,
+        effective_from: dt.date | None = None,
+        memo: str | None = None,
+    ) -> None:
+        self._set({
+            "fee": plain(fee),
+            "id": plain(id),
+            "name": plain(name),
+            "vatBearer": plain(vat_bearer),
+            "archivedFrom": plain(archived_from),
+            "effectiveFrom": plain(effective_from),
+            "memo": plain(memo),
+        })
+
+    @property
+    def fee(self) -> Fee:
+        """What it costs."""
+        return Fee.from_dict(self._wire["fee"])
+
+    @property
+    def id(self) -> str:
+        """Id of the policy."""
+        return text(self._wire["id"])
+
+    @property
+    def name(self) -> str:
+        """Name."""
+        return text(self._wire["name"])
+
+    @property
+    def vat_bearer(self) -> str:
+        """`partner` or `merchant`."""
+        return text(self._wire["vatBearer"])
+
+    @property
+    def archived_from(self) -> dt.date | None:
+        """First start date from which new orders are refused."""
+        return maybe(day)(self._wire.get("archivedFrom"))
+
+    @property
+    def effective_from(self) -> dt.date | None:
+        """First start date of this version; since ever when absent."""
+        return maybe(day)(self._wire.get("effectiveFrom"))
+
+    @property
+    def memo(self) -> str | None:
+        """A note of at most 256 characters."""
+        return maybe(text)(self._wire.get("memo"))
+
+
+class AllocateAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("parts",)
+    _required = frozenset[str](("parts",))
+
+    @property
+    def parts(self) -> list[int]:
+        """One for each weight; they sum to the total."""
+        return many(whole)(self._wire["parts"])
+
+
+class Amounts(Record):
+    """The named amounts, in minor units; see `crate::trace::Component`."""
+
+    __slots__ = ()
+    _names = ("additional_fee", "additional_fee_vat", "discount", "discount_share", "discount_share_tax_free", "discount_tax_free", "order", "order_tax_free", "payment", "payment_supply", "payment_tax_free", "payment_vat", "payment_vat_burden", "platform_fee", "platform_fee_vat", "settlement", "settlement_tax_free")
+    _required = frozenset[str](("additionalFee", "additionalFeeVat", "discount", "discountShare", "discountShareTaxFree", "discountTaxFree", "order", "orderTaxFree", "payment", "paymentSupply", "paymentTaxFree", "paymentVat", "paymentVatBurden", "platformFee", "platformFeeVat", "settlement", "settlementTaxFree"))
+
+    @property
+    def additional_fee(self) -> int:
+        """See `additional_fee` of `Amounts`."""
+        return whole(self._wire["additionalFee"])
+
+    @property
+    def additional_fee_vat(self) -> int:
+        """See `additional_fee_vat` of `Amounts`."""
+        return whole(self._wire["additionalFeeVat"])
+
+    @property
+    def discount(self) -> int:
+        """See `discount` of `Amounts`."""
+        return whole(self._wire["discount"])
+
+    @property
+    def discount_share(self) -> int:
+        """See `discount_share` of `Amounts`."""
+        return whole(self._wire["discountShare"])
+
+    @property
+    def discount_share_tax_free(self) -> int:
+        """See `discount_share_tax_free` of `Amounts`."""
+        return whole(self._wire["discountShareTaxFree"])
+
+    @property
+    def discount_tax_free(self) -> int:
+        """See `discount_tax_free` of `Amounts`."""
+        return whole(self._wire["discountTaxFree"])
+
+    @property
+    def order(self) -> int:
+        """See `order` of `Amounts`."""
+        return whole(self._wire["order"])
+
+    @property
+    def order_tax_free(self) -> int:
+        """See `order_tax_free` of `Amounts`."""
+        return whole(self._wire["orderTaxFree"])
+
+    @property
+    def payment(self) -> int:
+        """See `payment` of `Amounts`."""
+        return whole(self._wire["payment"])
+
+    @property
+    def payment_supply(self) -> int:
+        """See `payment_supply` of `Amounts`."""
+        return whole(self._wire["paymentSupply"])
+
+    @property
+    def payment_tax_free(self) -> int:
+        """See `payment_tax_free` of `Amounts`."""
+        return whole(self._wire["paymentTaxFree"])
+
+    @property
+    def payment_vat(self) -> int:
+        """See `payment_vat` of `Amounts`."""
+        return whole(self._wire["paymentVat"])
+
+    @property
+    def payment_vat_burden(self) -> int:
+        """See `payment_vat_burden` of `Amounts`."""
+        return whole(self._wire["paymentVatBurden"])
+
+    @property
+    def platform_fee(self) -> int:
+        """See `platform_fee` of `Amounts`."""
+        return whole(self._wire["platformFee"])
+
+    @property
+    def platform_fee_vat(self) -> int:
+        """See `platform_fee_vat` of `Amounts`."""
+        return whole(self._wire["platformFeeVat"])
+
+    @property
+    def settlement(self) -> int:
+        """See `settlement` of `Amounts`."""
+        return whole(self._wire["settlement"])
+
+    @property
+    def settlement_tax_free(self) -> int:
+        """See `settlement_tax_free` of `Amounts`."""
+        return whole(self._wire["settlementTaxFree"])
+
+
+class BankAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("code", "name", "word")
+    _required = frozenset[str](("code",))
+
+    @property
+    def code(self) -> str:
+        """Three digits."""
+        return text(self._wire["code"])
+
+    @property
+    def name(self) -> str | None:
+        """Korean name."""
+        return maybe(text)(self._wire.get("name"))
+
+    @property
+    def word(self) -> str | None:
+        """The word the hosted product uses."""
+        return maybe(text)(self._wire.get("word"))
+
+
+class Book(Record):
+    """Everything in force."""
+
+    __slots__ = ()
+    _names = ("additional_fee_policies", "calculators", "calendar", "contracts", "discount_share_policies", "parameters", "partners", "settings")
+    _required = frozenset[str](())
+
+    def __init__(
+        self,
+        *,
+        additional_fee_policies: Sequence[AdditionalFeePolicy | Mapping[str, Any]] | None = None,
+        calculators: Sequence[Calculator | Mapping[str, Any]] | None = None,
+        calendar: Calendar | Mapping[str, Any] | None = None,
+        contracts: Sequence[Contract | Mapping[str, Any]] | None = None,
+        discount_share_policies: Sequence[DiscountSharePolicy | Mapping[str, Any]] | None = None,
+        parameters: Sequence[Parameter | Mapping[str, Any]] | None = None,
+        partners: Sequence[Partner | Mapping[str, Any]] | None = None,
+        settings: Settings | Mapping[str, Any] | None = None,
+    ) -> None:
+        self._set({
+            "additionalFeePolicies": plain(additional_fee_policies),
+            "calculators": plain(calculators),
+            "calendar": plain(calendar),
+            "contracts": plain(contracts),
+            "discountSharePolicies": plain(discount_share_policies),
+            "parameters": plain(parameters),
+            "partners": plain(partners),
+            "settings": plain(settings),
+        })
+
+    @property
+    def additional_fee_policies(self) -> list[AdditionalFeePolicy] | None:
+        """Additional-fee policies, a record a version."""
+        return maybe(many(AdditionalFeePolicy.from_dict))(self._wire.get("additionalFeePolicies"))
+
+    @property
+    def calculators(self) -> list[Calculator] | None:
+        """The calculator, a record a version; the default formulas when absent."""
+        return maybe(many(Calculator.from_dict))(self._wire.get("calculators"))
+
+    @property
+    def calendar(self) -> Calendar | None:
+        """The calendar."""
+        return maybe(Calendar.from_dict)(self._wire.get("calendar"))
+
+    @property
+    def contracts(self) -> list[Contract] | None:
+        """Contracts, a record a version."""
+        return maybe(many(Contract.from_dict))(self._wire.get("contracts"))
+
+    @property
+    def discount_share_policies(self) -> list[DiscountSharePolicy] | None:
+        """Discount-share policies, a record a version."""
+        return maybe(many(DiscountSharePolicy.from_dict))(self._wire.get("discountSharePolicies"))
+
+    @property
+    def parameters(self) -> list[Parameter] | None:
+        """Parameters of formulas."""
+        return maybe(many(Parameter.from_dict))(self._wire.get("parameters"))
+
+    @property
+    def partners(self) -> list[Partner] | None:
+        """Partners, a record a version."""
+        return maybe(many(Partner.from_dict))(self._wire.get("partners"))
+
+    @property
+    def settings(self) -> Settings | None:
+        """Settings."""
+        return maybe(Settings.from_dict)(self._wire.get("settings"))
+
+
+class BusinessDayAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("calendar", "forecast", "is_business_day", "holiday", "next", "previous")
+    _required = frozenset[str](("calendar", "forecast", "isBusinessDay"))
+
+    @property
+    def calendar(self) -> str:
+        """The calendar with its data version."""
+        return text(self._wire["calendar"])
+
+    @property
+    def forecast(self) -> bool:
+        """Whether the year is forecast from the rules, not yet announced."""
+        return flag(self._wire["forecast"])
+
+    @property
+    def is_business_day(self) -> bool:
+        """Whether banks are open."""
+        return flag(self._wire["isBusinessDay"])
+
+    @property
+    def holiday(self) -> Holiday | None:
+        """The holiday on this day."""
+        return maybe(Holiday.from_dict)(self._wire.get("holiday"))
+
+    @property
+    def next(self) -> dt.date | None:
+        """The business day after; null beyond the calendar."""
+        return maybe(day)(self._wire.get("next"))
+
+    @property
+    def previous(self) -> dt.date | None:
+        """The business day before; null beyond the calendar."""
+        return maybe(day)(self._wire.get("previous"))
+
+
+class Calculator(Record):
+    """One version of the calculator."""
+
+    __slots__ = ()
+    _names = ("effective_from", "formulas", "order", "rounding", "user_formulas")
+    _required = frozenset[str](())
+
+    def __init__(
+        self,
+        *,
+        effective_from: dt.date | None = None,
+        formulas: Formulas | Mapping[str, Any] | None = None,
+        order: Sequence[str] | None = None,
+        rounding: Rounding | Mapping[str, Any] | None = None,
+        user_formulas: Sequence[UserFormula | Mapping[str, Any]] | None = None,
+    ) -> None:
+        self._set({
+            "effectiveFrom": plain(effective_from),
+            "formulas": plain(formulas),
+            "order": plain(order),
+            "rounding": plain(rounding),
+            "userFormulas": plain(user_formulas),
+        })
+
+    @property
+    def effective_from(self) -> dt.date | None:
+        """First start date of this version; since ever when absent."""
+        return maybe(day)(self._wire.get("effectiveFrom"))
+
+    @property
+    def formulas(self) -> Formulas | None:
+        """The formulas every calculator has."""
+        return maybe(Formulas.from_dict)(self._wire.get("formulas"))
+
+    @property
+    def order(self) -> list[str] | None:
+        """Keys of all formulas in the sequence they are computed; the usual one when absent."""
+        return maybe(many(text))(self._wire.get("order"))
+
+    @property
+    def rounding(self) -> Rounding | None:
+        """Rounding modes."""
+        return maybe(Rounding.from_dict)(self._wire.get("rounding"))
+
+    @property
+    def user_formulas(self) -> list[UserFormula] | None:
+        """Formulas of the user's own, at most 64."""
+        return maybe(many(UserFormula.from_dict))(self._wire.get("userFormulas"))
+
+
+class Calendar(Record):
+    """The calendar of business days."""
+
+    __slots__ = ()
+    _names = ("add", "base", "from_", "remove", "to")
+    _required = frozenset[str](())
+
+    def __init__(
+        self,
+        *,
+        add: Sequence[CalendarDay | Mapping[str, Any]] | None = None,
+        base: str | None = None,
+        from_: dt.date | None = None,
+        remove: Sequence[dt.date] | None = None,
+        to: dt.date | None = None,
+    ) -> None:
+        self._set({
+            "add": plain(add),
+            "base": plain(base),
+            "from": plain(from_),
+            "remove": plain(remove),
+            "to": plain(to),
+        })
+
+    @property
+    def add(self) -> list[CalendarDay] | None:
+        """Days the host adds."""
+        return maybe(many(CalendarDay.from_dict))(self._wire.get("add"))
+
+    @property
+    def base(self) -> str | None:
+        """`kr` (built in) or `weekends`; `kr` when absent."""
+        return maybe(text)(self._wire.get("base"))
+
+    @property
+    def from_(self) -> dt.date | None:
+        """First covered day, for `weekends`."""
+        return maybe(day)(self._wire.get("from"))
+
+    @property
+    def remove(self) -> list[dt.date] | None:
+        """Holidays the host takes away."""
+        return maybe(many(day))(self._wire.get("remove"))
+
+    @property
+    def to(self) -> dt.date | None:
+        """Last covered day, for `weekends`."""
+        return maybe(day)(self._wire.get("to"))
+
+
+class CalendarDay(Record):
+    """A day the host adds to the calendar."""
+
+    __slots__ = ()
+    _names = ("date", "name")
+    _required = frozenset[str](("date", "name"))
+
+    def __init__(
+        self,
+        *,
+        date: dt.date,
+        name: str,
+    ) -> None:
+        self._set({
+            "date": plain(date),
+            "name": plain(name),
+        })
+
+    @property
+    def date(self) -> dt.date:
+        """The day."""
+        return day(self._wire["date"])
+
+    @property
+    def name(self) -> str:
+        """Why it is closed."""
+        return text(self._wire["name"])
+
+
+class CancelExplanation(Record):
+    """A cancel with its explanation."""
+
+    __slots__ = ()
+    _names = ("after", "before", "text", "transfer")
+    _required = frozenset[str](("after", "before", "text", "transfer"))
+
+    @property
+    def after(self) -> list[Step]:
+        """The steps of what is left after; with the basis `cancelled`, of what is cancelled after."""
+        return many(Step.from_dict)(self._wire["after"])
+
+    @property
+    def before(self) -> list[Step]:
+        """The steps of what was left before; with the basis `cancelled`, of what was cancelled before."""
+        return many(Step.from_dict)(self._wire["before"])
+
+    @property
+    def text(self) -> list[str]:
+        """The printed form, a line an item."""
+        return many(text)(self._wire["text"])
+
+    @property
+    def transfer(self) -> OrderCancel:
+        """The cancel, as `cancel` answers it."""
+        return OrderCancel.from_dict(self._wire["transfer"])
+
+
+class Cancellation(Record):
+    """A cancellation of an order or of a part of it."""
+
+    __slots__ = ()
+    _names = ("id", "order", "all", "amount", "cancelled_at", "currency", "discounts", "lines", "memo", "settlement_date", "start_date", "tax_free")
+    _required = frozenset[str](("id", "order"))
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        order: str,
+        all: bool | None = None,
+        amount: int | None = None,
+        cancelled_at: dt.datetime | None = None,
+        currency: str | None = None,
+        discounts: Sequence[DiscountCancel | Mapping[str, Any]] | None = None,
+        lines: Sequence[LineCancel | Mapping[str, Any]] | None = None,
+        memo: str | None = None,
+        settlement_date: dt.date | None = None,
+        start_date: dt.date | None = None,
+        tax_free: int | None = None,
+    ) -> None:
+        self._set({
+            "id": plain(id),
+            "order": plain(order),
+            "all": plain(all),
+            "amount": plain(amount),
+            "cancelledAt": plain(cancelled_at),
+            "currency": plain(currency),
+            "discounts": plain(discounts),
+            "lines": plain(lines),
+            "memo": plain(memo),
+            "settlementDate": plain(settlement_date),
+            "startDate": plain(start_date),
+            "taxFree": plain(tax_free),
+        })
+
+    @property
+    def id(self) -> str:
+        """Its id: one name space with orders and manual transfers."""
+        return text(self._wire["id"])
+
+    @property
+    def order(self) -> str:
+        """The order it takes back from."""
+        return text(self._wire["order"])
+
+    @property
+    def all(self) -> bool | None:
+        """`true` for everything that is left; exactly one of `amount`, `lines` and `all`."""
+        return maybe(flag)(self._wire.get("all"))
+
+    @property
+    def amount(self) -> int | None:
+        """An amount of the order, discounts included; exactly one of `amount`, `lines` and `all`."""
+        return maybe(whole)(self._wire.get("amount"))
+
+    @property
+    def cancelled_at(self) -> dt.datetime | None:
+        """When it was cancelled."""
+        return maybe(instant)(self._wire.get("cancelledAt"))
+
+    @property
+    def currency(self) -> str | None:
+        """Currency; the order's when absent."""
+        return maybe(text)(self._wire.get("currency"))
+
+    @property
+    def discounts(self) -> list[DiscountCancel] | None:
+        """Discounts on the order that are taken back."""
+        return maybe(many(DiscountCancel.from_dict))(self._wire.get("discounts"))
+
+    @property
+    def lines(self) -> list[LineCancel] | None:
+        """Units of products; exactly one of `amount`, `lines` and `all`."""
+        return maybe(many(LineCancel.from_dict))(self._wire.get("lines"))
+
+    @property
+    def memo(self) -> str | None:
+        """A note of at most 256 characters."""
+        return maybe(text)(self._wire.get("memo"))
+
+    @property
+    def settlement_date(self) -> dt.date | None:
+        """Settlement date instead of the cycle's."""
+        return maybe(day)(self._wire.get("settlementDate"))
+
+    @property
+    def start_date(self) -> dt.date | None:
+        """First day of the cancel's cycle; the civil date of `cancelledAt` when absent."""
+        return maybe(day)(self._wire.get("startDate"))
+
+    @property
+    def tax_free(self) -> int | None:
+        """Tax-free part of what is cancelled; overrides the lines. 0 for an amount when absent."""
+        return maybe(whole)(self._wire.get("taxFree"))
+
+
+class Contact(Record):
+    """The person to talk to."""
+
+    __slots__ = ()
+    _names = ("email", "name", "phone")
+    _required = frozenset[str](("email", "name"))
+
+    def __init__(
+        self,
+        *,
+        email: str,
+        name: str,
+        phone: str | None = None,
+    ) -> None:
+        self._set({
+            "email": plain(email),
+            "name": plain(name),
+            "phone": plain(phone),
+        })
+
+    @property
+    def email(self) -> str:
+        """E-mail address."""
+        return text(self._wire["email"])
+
+    @property
+    def name(self) -> str:
+        """Name."""
+        return text(self._wire["name"])
+
+    @property
+    def phone(self) -> str | None:
+        """Phone number."""
+        return maybe(text)(self._wire.get("phone"))
+
+
+class Contract(Record):
+    """One version of a contract."""
+
+    __slots__ = ()
+    _names = ("id", "name", "platform_fee", "platform_fee_vat_bearer", "settlement_cycle", "archived_from", "effective_from", "memo", "subtract_payment_vat")
+    _required = frozenset[str](("id", "name", "platformFee", "platformFeeVatBearer", "settlementCycle"))
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        name: str,
+        platform_fee: Fee | Mapping[str, Any],
+        platform_fee_vat_bearer: Literal["partner", "merchant"],
+        settlement_cycle: Cycle | Mapping[str, Any],
+        archived_from: dt.date | None = None,
+        effective_from: dt.date | None = None,
+        memo: str | None = None,
+        subtract_payment_vat: bool | None = None,
+    ) -> None:
+        self._set({
+            "id": plain(id),
+            "name": plain(name),
+            "platformFee": plain(platform_fee),
+            "platformFeeVatBearer": plain(platform_fee_vat_bearer),
+            "settlementCycle": plain(settlement_cycle),
+            "archivedFrom": plain(archived_from),
+            "effectiveFrom": plain(effective_from),
+            "memo": plain(memo),
+            "subtractPaymentVat": plain(subtract_payment_vat),
+        })
+
+    @property
+    def id(self) -> str:
+        """Id of the contract."""
+        return text(self._wire["id"])
+
+    @property
+    def name(self) -> str:
+        """Name."""
+        return text(self._wire["name"])
+
+    @property
+    def platform_fee(self) -> Fee:
+        """The platform fee."""
+        return Fee.from_dict(self._wire["platformFee"])
+
+    @property
+    def platform_fee_vat_bearer(self) -> str:
+        """`partner` or `merchant`."""
+        return text(self._wire["platformFeeVatBearer"])
+
+    @property
+    def settlement_cycle(self) -> Cycle:
+        """When the partner is settled."""
+        return Cycle.from_dict(self._wire["settlementCycle"])
+
+    @property
+    def archived_from(self) -> dt.date | None:
+        """First start date from which new orders are refused."""
+        return maybe(day)(self._wire.get("archivedFrom"))
+
+    @property
+    def effective_from(self) -> dt.date | None:
+        """First start date of this version; since ever when absent."""
+        return maybe(day)(self._wire.get("effectiveFrom"))
+
+    @property
+    def memo(self) -> str | None:
+        """A note of at most 256 characters."""
+        return maybe(text)(self._wire.get("memo"))
+
+    @property
+    def subtract_payment_vat(self) -> bool | None:
+        """Deduct the VAT inside the payment; false when absent."""
+        return maybe(flag)(self._wire.get("subtractPaymentVat"))
+
+
+class CorporationNumberAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("check_digit_fits", "number", "text")
+    _required = frozenset[str](("checkDigitFits", "number", "text"))
+
+    @property
+    def check_digit_fits(self) -> bool:
+        """Whether the check digit fits; numbers issued since 2025 may have none."""
+        return flag(self._wire["checkDigitFits"])
+
+    @property
+    def number(self) -> str:
+        """Thirteen digits."""
+        return text(self._wire["number"])
+
+    @property
+    def text(self) -> str:
+        """With a hyphen, as people write it."""
+        return text(self._wire["text"])
+
+
+class Cycle(Record):
+    """A settlement cycle."""
+
+    __slots__ = ()
+    _names = ("convention", "lag_days", "recurrence", "lag_unit")
+    _required = frozenset[str](("convention", "lagDays", "recurrence"))
+
+    def __init__(
+        self,
+        *,
+        convention: Literal["preceding", "following", "unadjusted"],
+        lag_days: int,
+        recurrence: Recurrence | Mapping[str, Any],
+        lag_unit: Literal["calendar", "business"] | None = None,
+    ) -> None:
+        self._set({
+            "convention": plain(convention),
+            "lagDays": plain(lag_days),
+            "recurrence": plain(recurrence),
+            "lagUnit": plain(lag_unit),
+        })
+
+    @property
+    def convention(self) -> str:
+        """`preceding`, `following` or `unadjusted`."""
+        return text(self._wire["convention"])
+
+    @property
+    def lag_days(self) -> int:
+        """Days after the start date, 0 to 366."""
+        return whole(self._wire["lagDays"])
+
+    @property
+    def recurrence(self) -> Recurrence:
+        """On which days."""
+        return Recurrence.from_dict(self._wire["recurrence"])
+
+    @property
+    def lag_unit(self) -> str | None:
+        """`calendar` or `business` days; `calendar` when absent."""
+        return maybe(text)(self._wire.get("lagUnit"))
+
+
+class DateAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("date",)
+    _required = frozenset[str](("date",))
+
+    @property
+    def date(self) -> dt.date:
+        """The date."""
+        return day(self._wire["date"])
+
+
+class Discount(Record):
+    """A discount of a line or of the order."""
+
+    __slots__ = ()
+    _names = ("amount", "policy", "tax_free")
+    _required = frozenset[str](("amount", "policy"))
+
+    def __init__(
+        self,
+        *,
+        amount: int,
+        policy: str,
+        tax_free: int | None = None,
+    ) -> None:
+        self._set({
+            "amount": plain(amount),
+            "policy": plain(policy),
+            "taxFree": plain(tax_free),
+        })
+
+    @property
+    def amount(self) -> int:
+        """The discount, a total for its line or order."""
+        return whole(self._wire["amount"])
+
+    @property
+    def policy(self) -> str:
+        """The policy that shares it."""
+        return text(self._wire["policy"])
+
+    @property
+    def tax_free(self) -> int | None:
+        """Its tax-free part; 0 when absent."""
+        return maybe(whole)(self._wire.get("taxFree"))
+
+
+class DiscountCancel(Record):
+    """How much of a discount is taken back."""
+
+    __slots__ = ()
+    _names = ("amount", "policy", "tax_free")
+    _required = frozenset[str](("amount", "policy"))
+
+    def __init__(
+        self,
+        *,
+        amount: int,
+        policy: str,
+        tax_free: int | None = None,
+    ) -> None:
+        self._set({
+            "amount": plain(amount),
+            "policy": plain(policy),
+            "taxFree": plain(tax_free),
+        })
+
+    @property
+    def amount(self) -> int:
+        """How much of it."""
+        return whole(self._wire["amount"])
+
+    @property
+    def policy(self) -> str:
+        """The policy that shares the discount."""
+        return text(self._wire["policy"])
+
+    @property
+    def tax_free(self) -> int | None:
+        """The tax-free part of that; when absent, all that is left of it if the whole discount is taken back, 0 otherwise."""
+        return maybe(whole)(self._wire.get("taxFree"))
+
+
+class DiscountSharePolicy(Record):
+    """One version of a discount-share policy."""
+
+    __slots__ = ()
+    _names = ("id", "name", "partner_share", "archived_from", "effective_from", "memo")
+    _required = frozenset[str](("id", "name", "partnerShare"))
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        name: str,
+        partner_share: Decimal | str,
+        archived_from: dt.date | None = None,
+        effective_from: dt.date | None = None,
+        memo: str | None = None,
+    ) -> None:
+        self._set({
+            "id": plain(id),
+            "name": plain(name),
+            "partnerShare": rate_text(partner_share),
+            "archivedFrom": plain(archived_from),
+            "effectiveFrom": plain(effective_from),
+            "memo": plain(memo),
+        })
+
+    @property
+    def id(self) -> str:
+        """Id of the policy."""
+        return text(self._wire["id"])
+
+    @property
+    def name(self) -> str:
+        """Name."""
+        return text(self._wire["name"])
+
+    @property
+    def partner_share(self) -> Decimal:
+        """The partner's share of each discount."""
+        return rate(self._wire["partnerShare"])
+
+    @property
+    def archived_from(self) -> dt.date | None:
+        """First start date from which new orders are refused."""
+        return maybe(day)(self._wire.get("archivedFrom"))
+
+    @property
+    def effective_from(self) -> dt.date | None:
+        """First start date of this version; since ever when absent."""
+        return maybe(day)(self._wire.get("effectiveFrom"))
+
+    @property
+    def memo(self) -> str | None:
+        """A note of at most 256 characters."""
+        return maybe(text)(self._wire.get("memo"))
+
+
+class Error(Record):
+    """An error as it crosses every border."""
+
+    __slots__ = ()
+    _names = ("at", "code", "detail", "message")
+    _required = frozenset[str](("at", "code", "detail", "message"))
+
+    @property
+    def at(self) -> str:
+        """The place: a JSONPath from the root of the document."""
+        return text(self._wire["at"])
+
+    @property
+    def code(self) -> str:
+        """The stable code; see `Code`."""
+        return text(self._wire["code"])
+
+    @property
+    def detail(self) -> dict[str, Any]:
+        """The numbers concerned, by name: integers, or text."""
+        return named(anything)(self._wire["detail"])
+
+    @property
+    def message(self) -> str:
+        """The sentence."""
+        return text(self._wire["message"])
+
+
+class Errors(Record):
+    """All errors of one call."""
+
+    __slots__ = ()
+    _names = ("errors",)
+    _required = frozenset[str](("errors",))
+
+    @property
+    def errors(self) -> list[Error]:
+        """In the order of the document."""
+        return many(Error.from_dict)(self._wire["errors"])
+
+
+class ExactAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("amount", "exact")
+    _required = frozenset[str](("amount", "exact"))
+
+    @property
+    def amount(self) -> int:
+        """The rounded amount."""
+        return whole(self._wire["amount"])
+
+    @property
+    def exact(self) -> Decimal | Fraction:
+        """The value before rounding: a decimal, or a fraction such as `100/3`."""
+        return exact(self._wire["exact"])
+
+
+class Explanation(Record):
+    """A transfer with its explanation."""
+
+    __slots__ = ()
+    _names = ("steps", "text", "transfer")
+    _required = frozenset[str](("steps", "text", "transfer"))
+
+    @property
+    def steps(self) -> list[Step]:
+        """The steps, in the order of the calculation."""
+        return many(Step.from_dict)(self._wire["steps"])
+
+    @property
+    def text(self) -> list[str]:
+        """The printed form, a line an item."""
+        return many(text)(self._wire["text"])
+
+    @property
+    def transfer(self) -> OrderTransfer:
+        """The transfer, as `settle` answers it."""
+        return OrderTransfer.from_dict(self._wire["transfer"])
+
+
+class Fee(Record):
+    """A fee: exactly one of `rate` and `fixed`."""
+
+    __slots__ = ()
+    _names = ("currency", "fixed", "rate")
+    _required = frozenset[str](())
+
+    def __init__(
+        self,
+        *,
+        currency: str | None = None,
+        fixed: int | None = None,
+        rate: Decimal | str | None = None,
+    ) -> None:
+        self._set({
+            "currency": plain(currency),
+            "fixed": plain(fixed),
+            "rate": rate_text(rate),
+        })
+
+    @property
+    def currency(self) -> str | None:
+        """The currency of the fixed amount; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
+
+    @property
+    def fixed(self) -> int | None:
+        """A fixed amount, zero or more."""
+        return maybe(whole)(self._wire.get("fixed"))
+
+    @property
+    def rate(self) -> Decimal | None:
+        """A rate of the amount."""
+        return maybe(rate)(self._wire.get("rate"))
+
+
+class Formulas(Record):
+    """The formulas every calculator has; each has its default when absent."""
+
+    __slots__ = ()
+    _names = ("additional_fee", "discount_share", "platform_fee", "settlement", "settlement_tax_free")
+    _required = frozenset[str](())
+
+    def __init__(
+        self,
+        *,
+        additional_fee: str | None = None,
+        discount_share: str | None = None,
+        platform_fee: str | None = None,
+        settlement: str | None = None,
+        settlement_tax_free: str | None = None,
+    ) -> None:
+        self._set({
+            "additionalFee": plain(additional_fee),
+            "discountShare": plain(discount_share),
+            "platformFee": plain(platform_fee),
+            "settlement": plain(settlement),
+            "settlementTaxFree": plain(settlement_tax_free),
+        })
+
+    @property
+    def additional_fee(self) -> str | None:
+        """An additional fee."""
+        return maybe(text)(self._wire.get("additionalFee"))
+
+    @property
+    def discount_share(self) -> str | None:
+        """The partner's share of one discount."""
+        return maybe(text)(self._wire.get("discountShare"))
+
+    @property
+    def platform_fee(self) -> str | None:
+        """Platform fee."""
+        return maybe(text)(self._wire.get("platformFee"))
+
+    @property
+    def settlement(self) -> str | None:
+        """Settlement."""
+        return maybe(text)(self._wire.get("settlement"))
+
+    @property
+    def settlement_tax_free(self) -> str | None:
+        """Tax-free part of the settlement."""
+        return maybe(text)(self._wire.get("settlementTaxFree"))
+
+
+class Holiday(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("kind", "name")
+    _required = frozenset[str](("kind", "name"))
+
+    @property
+    def kind(self) -> str:
+        """Why banks are closed."""
+        return text(self._wire["kind"])
+
+    @property
+    def name(self) -> str:
+        """Its Korean name."""
+        return text(self._wire["name"])
+
+
+class Line(Record):
+    """A line of an order."""
+
+    __slots__ = ()
+    _names = ("product_id", "quantity", "unit_price", "additional_fees", "discounts", "product_name", "product_tag", "unit_tax_free")
+    _required = frozenset[str](("productId", "quantity", "unitPrice"))
+
+    def __init__(
+        self,
+        *,
+        product_id: str,
+        quantity: int,
+        unit_price: int,
+        additional_fees: Sequence[str] | None = None,
+        discounts: Sequence[Discount | Mapping[str, Any]] | None = None,
+        product_name: str | None = None,
+        product_tag: str | None = None,
+        unit_tax_free: int | None = None,
+    ) -> None:
+        self._set({
+            "productId": plain(product_id),
+            "quantity": plain(quantity),
+            "unitPrice": plain(unit_price),
+            "additionalFees": plain(additional_fees),
+            "discounts": plain(discounts),
+            "productName": plain(product_name),
+            "productTag": plain(product_tag),
+            "unitTaxFree": plain(unit_tax_free),
+        })
+
+    @property
+    def product_id(self) -> str:
+        """The product, unique in its order."""
+        return text(self._wire["productId"])
+
+    @property
+    def quantity(self) -> int:
+        """Units, 1 to 1,000,000."""
+        return whole(self._wire["quantity"])
+
+    @property
+    def unit_price(self) -> int:
+        """Price of one unit."""
+        return whole(self._wire["unitPrice"])
+
+    @property
+    def additional_fees(self) -> list[str] | None:
+        """Ids of additional-fee policies on the line."""
+        return maybe(many(text))(self._wire.get("additionalFees"))
+
+    @property
+    def discounts(self) -> list[Discount] | None:
+        """Discounts on the line."""
+        return maybe(many(Discount.from_dict))(self._wire.get("discounts"))
+
+    @property
+    def product_name(self) -> str | None:
+        """Its name."""
+        return maybe(text)(self._wire.get("productName"))
+
+    @property
+    def product_tag(self) -> str | None:
+        """Its tag, a category."""
+        return maybe(text)(self._wire.get("productTag"))
+
+    @property
+    def unit_tax_free(self) -> int | None:
+        """Tax-free part of that price; 0 when absent."""
+        return maybe(whole)(self._wire.get("unitTaxFree"))
+
+
+class LineCancel(Record):
+    """How many units of a product are taken back."""
+
+    __slots__ = ()
+    _names = ("product_id", "quantity", "discounts")
+    _required = frozenset[str](("productId", "quantity"))
+
+    def __init__(
+        self,
+        *,
+        product_id: str,
+        quantity: int,
+        discounts: Sequence[DiscountCancel | Mapping[str, Any]] | None = None,
+    ) -> None:
+        self._set({
+            "productId": plain(product_id),
+            "quantity": plain(quantity),
+            "discounts": plain(discounts),
+        })
+
+    @property
+    def product_id(self) -> str:
+        """The product, as on the order."""
+        return text(self._wire["productId"])
+
+    @property
+    def quantity(self) -> int:
+        """Units, 1 to 1,000,000."""
+        return whole(self._wire["quantity"])
+
+    @property
+    def discounts(self) -> list[DiscountCancel] | None:
+        """Discounts of the line that go with them; the last units take all of them."""
+        return maybe(many(DiscountCancel.from_dict))(self._wire.get("discounts"))
+
+
+class LineTransfer(Record):
+    """A line as settled."""
+
+    __slots__ = ()
+    _names = ("additional_fees", "amounts", "discounts", "product_id", "quantity", "user_formulas")
+    _required = frozenset[str](("additionalFees", "amounts", "discounts", "productId", "quantity", "userFormulas"))
+
+    @property
+    def additional_fees(self) -> list[SettledFee]:
+        """The line's additional fees."""
+        return many(SettledFee.from_dict)(self._wire["additionalFees"])
+
+    @property
+    def amounts(self) -> Amounts:
+        """The line's amounts."""
+        return Amounts.from_dict(self._wire["amounts"])
+
+    @property
+    def discounts(self) -> list[SettledDiscount]:
+        """The line's discounts."""
+        return many(SettledDiscount.from_dict)(self._wire["discounts"])
+
+    @property
+    def product_id(self) -> str:
+        """The product."""
+        return text(self._wire["productId"])
+
+    @property
+    def quantity(self) -> int:
+        """Units."""
+        return whole(self._wire["quantity"])
+
+    @property
+    def user_formulas(self) -> dict[str, int]:
+        """Results of the user's own formulas, by key; only when there are any."""
+        return named(whole)(self._wire["userFormulas"])
+
+
+class MemoLimit(Record):
+    """How long a memo may be: exactly one of the two."""
+
+    __slots__ = ()
+    _names = ("bytes", "characters")
+    _required = frozenset[str](())
+
+    def __init__(
+        self,
+        *,
+        bytes: int | None = None,
+        characters: int | None = None,
+    ) -> None:
+        self._set({
+            "bytes": plain(bytes),
+            "characters": plain(characters),
+        })
+
+    @property
+    def bytes(self) -> int | None:
+        """Bytes of CP949, 1 to 256."""
+        return maybe(whole)(self._wire.get("bytes"))
+
+    @property
+    def characters(self) -> int | None:
+        """Characters, 1 to 256."""
+        return maybe(whole)(self._wire.get("characters"))
+
+
+class MoneyAnswer(Record):
+    """A decimal in major units as an amount."""
+
+    __slots__ = ()
+    _names = ("amount", "currency", "text")
+    _required = frozenset[str](("amount", "currency", "text"))
+
+    @property
+    def amount(self) -> int:
+        """Minor units."""
+        return whole(self._wire["amount"])
+
+    @property
+    def currency(self) -> str:
+        """Currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def text(self) -> str:
+        """As it prints."""
+        return text(self._wire["text"])
+
+
+class Order(Record):
+    """An order."""
+
+    __slots__ = ()
+    _names = ("id", "partner", "additional_fees", "amount", "contract", "currency", "discounts", "easy_pay_provider", "lines", "memo", "paid_at", "parameters", "payment_id", "payment_method", "settlement_date", "start_date", "tax_free")
+    _required = frozenset[str](("id", "partner"))
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        partner: str,
+        additional_fees: Sequence[str] | None = None,
+        amount: int | None = None,
+        contract: str | None = None,
+        currency: str | None = None,
+        discounts: Sequence[Discount | Mapping[str, Any]] | None = None,
+        easy_pay_provider: str | None = None,
+        lines: Sequence[Line | Mapping[str, Any]] | None = None,
+        memo: str | None = None,
+        paid_at: dt.datetime | None = None,
+        parameters: Mapping[str, Decimal | str] | None = None,
+        payment_id: str | None = None,
+        payment_method: Literal["card", "transfer", "virtual_account", "gift_certificate", "mobile", "easy_pay", "convenience_store", "crypto"] | None = None,
+        settlement_date: dt.date | None = None,
+        start_date: dt.date | None = None,
+        tax_free: int | None = None,
+    ) -> None:
+        self._set({
+            "id": plain(id),
+            "partner": plain(partner),
+            "additionalFees": plain(additional_fees),
+            "amount": plain(amount),
+            "contract": plain(contract),
+            "currency": plain(currency),
+            "discounts": plain(discounts),
+            "easyPayProvider": plain(easy_pay_provider),
+            "lines": plain(lines),
+            "memo": plain(memo),
+            "paidAt": plain(paid_at),
+            "parameters": plain(parameters),
+            "paymentId": plain(payment_id),
+            "paymentMethod": plain(payment_method),
+            "settlementDate": plain(settlement_date),
+            "startDate": plain(start_date),
+            "taxFree": plain(tax_free),
+        })
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def partner(self) -> str:
+        """The partner it is settled with."""
+        return text(self._wire["partner"])
+
+    @property
+    def additional_fees(self) -> list[str] | None:
+        """Ids of additional-fee policies on the order."""
+        return maybe(many(text))(self._wire.get("additionalFees"))
+
+    @property
+    def amount(self) -> int | None:
+        """Order amount; exactly one of `amount` and `lines`."""
+        return maybe(whole)(self._wire.get("amount"))
+
+    @property
+    def contract(self) -> str | None:
+        """Another contract than the partner's default."""
+        return maybe(text)(self._wire.get("contract"))
+
+    @property
+    def currency(self) -> str | None:
+        """Currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
+
+    @property
+    def discounts(self) -> list[Discount] | None:
+        """Discounts on the order."""
+        return maybe(many(Discount.from_dict))(self._wire.get("discounts"))
+
+    @property
+    def easy_pay_provider(self) -> str | None:
+        """The provider of an easy payment."""
+        return maybe(text)(self._wire.get("easyPayProvider"))
+
+    @property
+    def lines(self) -> list[Line] | None:
+        """Lines; exactly one of `amount` and `lines`."""
+        return maybe(many(Line.from_dict))(self._wire.get("lines"))
+
+    @property
+    def memo(self) -> str | None:
+        """A note of at most 256 characters."""
+        return maybe(text)(self._wire.get("memo"))
+
+    @property
+    def paid_at(self) -> dt.datetime | None:
+        """When it was paid."""
+        return maybe(instant)(self._wire.get("paidAt"))
+
+    @property
+    def parameters(self) -> dict[str, Decimal] | None:
+        """The order's own values of parameters, by key."""
+        return maybe(named(decimal))(self._wire.get("parameters"))
+
+    @property
+    def payment_id(self) -> str | None:
+        """The payment's id."""
+        return maybe(text)(self._wire.get("paymentId"))
+
+    @property
+    def payment_method(self) -> str | None:
+        """How it was paid."""
+        return maybe(text)(self._wire.get("paymentMethod"))
+
+    @property
+    def settlement_date(self) -> dt.date | None:
+        """Settlement date instead of the cycle's."""
+        return maybe(day)(self._wire.get("settlementDate"))
+
+    @property
+    def start_date(self) -> dt.date | None:
+        """First day of the cycle; the civil date of `paidAt` when absent."""
+        return maybe(day)(self._wire.get("startDate"))
+
+    @property
+    def tax_free(self) -> int | None:
+        """Tax-free part of the whole order."""
+        return maybe(whole)(self._wire.get("taxFree"))
+
+
+class OrderCancel(Record):
+    """A cancelled order, or the cancelled part of one."""
+
+    __slots__ = ()
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "user_formulas", "memo", "order_level", "payment")
+    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type", "userFormulas"))
+
+    @property
+    def additional_fees(self) -> list[SettledFee]:
+        """Additional fees on the order."""
+        return many(SettledFee.from_dict)(self._wire["additionalFees"])
+
+    @property
+    def amounts(self) -> Amounts:
+        """The totals."""
+        return Amounts.from_dict(self._wire["amounts"])
+
+    @property
+    def calculation_version(self) -> int:
+        """The version of the answers."""
+        return whole(self._wire["calculationVersion"])
+
+    @property
+    def calculator_version(self) -> int:
+        """Which version of the calculator computed the amounts."""
+        return whole(self._wire["calculatorVersion"])
+
+    @property
+    def calendar(self) -> str:
+        """The calendar with its data version."""
+        return text(self._wire["calendar"])
+
+    @property
+    def contract(self) -> str:
+        """The contract that applied."""
+        return text(self._wire["contract"])
+
+    @property
+    def contract_version(self) -> int:
+        """Which version of it."""
+        return whole(self._wire["contractVersion"])
+
+    @property
+    def currency(self) -> str:
+        """The settlement currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def discounts(self) -> list[SettledDiscount]:
+        """Discounts on the order."""
+        return many(SettledDiscount.from_dict)(self._wire["discounts"])
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def left(self) -> Amounts:
+        """What the order and all its cancels come to now."""
+        return Amounts.from_dict(self._wire["left"])
+
+    @property
+    def left_before(self) -> Amounts:
+        """What the order and its earlier cancels came to."""
+        return Amounts.from_dict(self._wire["leftBefore"])
+
+    @property
+    def lines(self) -> list[LineTransfer]:
+        """The lines."""
+        return many(LineTransfer.from_dict)(self._wire["lines"])
+
+    @property
+    def order(self) -> str:
+        """The order."""
+        return text(self._wire["order"])
+
+    @property
+    def partner(self) -> str:
+        """The partner who is owed."""
+        return text(self._wire["partner"])
+
+    @property
+    def settlement_date(self) -> dt.date:
+        """The day the money is due."""
+        return day(self._wire["settlementDate"])
+
+    @property
+    def start_date(self) -> dt.date:
+        """First day of the cycle."""
+        return day(self._wire["startDate"])
+
+    @property
+    def type(self) -> str:
+        """Always `order`."""
+        return text(self._wire["type"])
+
+    @property
+    def user_formulas(self) -> dict[str, int]:
+        """Results of the user's own formulas, by key; only when there are any."""
+        return named(whole)(self._wire["userFormulas"])
+
+    @property
+    def memo(self) -> str | None:
+        """The note."""
+        return maybe(text)(self._wire.get("memo"))
+
+    @property
+    def order_level(self) -> Amounts | None:
+        """What belongs to no line; only when there are lines."""
+        return maybe(Amounts.from_dict)(self._wire.get("orderLevel"))
+
+    @property
+    def payment(self) -> str | None:
+        """The payment."""
+        return maybe(text)(self._wire.get("payment"))
+
+
+class OrderTransfer(Record):
+    """A settled order."""
+
+    __slots__ = ()
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "user_formulas", "order_level", "payment")
+    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "lines", "order", "partner", "settlementDate", "startDate", "type", "userFormulas"))
+
+    @property
+    def additional_fees(self) -> list[SettledFee]:
+        """Additional fees on the order."""
+        return many(SettledFee.from_dict)(self._wire["additionalFees"])
+
+    @property
+    def amounts(self) -> Amounts:
+        """The totals."""
+        return Amounts.from_dict(self._wire["amounts"])
+
+    @property
+    def calculation_version(self) -> int:
+        """The version of the answers."""
+        return whole(self._wire["calculationVersion"])
+
+    @property
+    def calculator_version(self) -> int:
+        """Which version of the calculator computed the amounts."""
+        return whole(self._wire["calculatorVersion"])
+
+    @property
+    def calendar(self) -> str:
+        """The calendar with its data version."""
+        return text(self._wire["calendar"])
+
+    @property
+    def contract(self) -> str:
+        """The contract that applied."""
+        return text(self._wire["contract"])
+
+    @property
+    def contract_version(self) -> int:
+        """Which version of it."""
+        return whole(self._wire["contractVersion"])
+
+    @property
+    def currency(self) -> str:
+        """The settlement currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def discounts(self) -> list[SettledDiscount]:
+        """Discounts on the order."""
+        return many(SettledDiscount.from_dict)(self._wire["discounts"])
+
+    @property
+    def lines(self) -> list[LineTransfer]:
+        """The lines."""
+        return many(LineTransfer.from_dict)(self._wire["lines"])
+
+    @property
+    def order(self) -> str:
+        """The order."""
+        return text(self._wire["order"])
+
+    @property
+    def partner(self) -> str:
+        """The partner who is owed."""
+        return text(self._wire["partner"])
+
+    @property
+    def settlement_date(self) -> dt.date:
+        """The day the money is due."""
+        return day(self._wire["settlementDate"])
+
+    @property
+    def start_date(self) -> dt.date:
+        """First day of the cycle."""
+        return day(self._wire["startDate"])
+
+    @property
+    def type(self) -> str:
+        """Always `order`."""
+        return text(self._wire["type"])
+
+    @property
+    def user_formulas(self) -> dict[str, int]:
+        """Results of the user's own formulas, by key; only when there are any."""
+        return named(whole)(self._wire["userFormulas"])
+
+    @property
+    def order_level(self) -> Amounts | None:
+        """What belongs to no line; only when there are lines."""
+        return maybe(Amounts.from_dict)(self._wire.get("orderLevel"))
+
+    @property
+    def payment(self) -> str | None:
+        """The payment."""
+        return maybe(text)(self._wire.get("payment"))
+
+
+class Parameter(Record):
+    """A parameter of formulas."""
+
+    __slots__ = ()
+    _names = ("default", "key", "name")
+    _required = frozenset[str](("default", "key", "name"))
+
+    def __init__(
+        self,
+        *,
+        default: Decimal | str,
+        key: str,
+        name: str,
+    ) -> None:
+        self._set({
+            "default": plain(default),
+            "key": plain(key),
+            "name": plain(name),
+        })
+
+    @property
+    def default(self) -> Decimal:
+        """The value of an order that gives none."""
+        return decimal(self._wire["default"])
+
+    @property
+    def key(self) -> str:
+        """Letters, digits and `_`."""
+        return text(self._wire["key"])
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return text(self._wire["name"])
+
+
+class Partner(Record):
+    """One version of a partner."""
+
+    __slots__ = ()
+    _names = ("default_contract", "id", "name", "type", "account", "archived_from", "contact", "effective_from", "memo", "properties", "tags")
+    _required = frozenset[str](("defaultContract", "id", "name", "type"))
+
+    def __init__(
+        self,
+        *,
+        default_contract: str,
+        id: str,
+        name: str,
+        type: PartnerType | Mapping[str, Any],
+        account: Account | Mapping[str, Any] | None = None,
+        archived_from: dt.date | None = None,
+        contact: Contact | Mapping[str, Any] | None = None,
+        effective_from: dt.date | None = None,
+        memo: str | None = None,
+        properties: Mapping[str, str] | None = None,
+        tags: Sequence[str] | None = None,
+    ) -> None:
+        self._set({
+            "defaultContract": plain(default_contract),
+            "id": plain(id),
+            "name": plain(name),
+            "type": plain(type),
+            "account": plain(account),
+            "archivedFrom": plain(archived_from),
+            "contact": plain(contact),
+            "effectiveFrom": plain(effective_from),
+            "memo": plain(memo),
+            "properties": plain(properties),
+            "tags": plain(tags),
+        })
+
+    @property
+    def default_contract(self) -> str:
+        """The contract of an order that names none."""
+        return text(self._wire["defaultContract"])
+
+    @property
+    def id(self) -> str:
+        """Id of the partner."""
+        return text(self._wire["id"])
+
+    @property
+    def name(self) -> str:
+        """Legal or personal name."""
+        return text(self._wire["name"])
+
+    @property
+    def type(self) -> PartnerType:
+        """What it is for the tax law."""
+        return PartnerType.from_dict(self._wire["type"])
+
+    @property
+    def account(self) -> Account | None:
+        """Where it is paid."""
+        return maybe(Account.from_dict)(self._wire.get("account"))
+
+    @property
+    def archived_from(self) -> dt.date | None:
+        """First start date from which new orders are refused."""
+        return maybe(day)(self._wire.get("archivedFrom"))
+
+    @property
+    def contact(self) -> Contact | None:
+        """The person to talk to."""
+        return maybe(Contact.from_dict)(self._wire.get("contact"))
+
+    @property
+    def effective_from(self) -> dt.date | None:
+        """First start date of this version; since ever when absent."""
+        return maybe(day)(self._wire.get("effectiveFrom"))
+
+    @property
+    def memo(self) -> str | None:
+        """A note of at most 256 characters."""
+        return maybe(text)(self._wire.get("memo"))
+
+    @property
+    def properties(self) -> dict[str, str] | None:
+        """At most 10 properties the platform defines."""
+        return maybe(named(text))(self._wire.get("properties"))
+
+    @property
+    def tags(self) -> list[str] | None:
+        """At most 10 tags."""
+        return maybe(many(text))(self._wire.get("tags"))
+
+
+class PartnerType(Record):
+    """What a partner is for the tax law: `kind` says which of the other fields apply."""
+
+    __slots__ = ()
+    _names = ("kind", "address", "birth_date", "business_class", "business_type", "company_name", "corporation_number", "registration_number", "representative", "taxation")
+    _required = frozenset[str](("kind",))
+
+    def __init__(
+        self,
+        *,
+        kind: str,
+        address: str | None = None,
+        birth_date: dt.date | None = None,
+        business_class: str | None = None,
+        business_type: str | None = None,
+        company_name: str | None = None,
+        corporation_number: str | None = None,
+        registration_number: str | None = None,
+        representative: str | None = None,
+        taxation: Literal["normal", "simple_tax_invoice_issuer", "simple", "tax_free"] | None = None,
+    ) -> None:
+        self._set({
+            "kind": plain(kind),
+            "address": plain(address),
+            "birthDate": plain(birth_date),
+            "businessClass": plain(business_class),
+            "businessType": plain(business_type),
+            "companyName": plain(company_name),
+            "corporationNumber": plain(corporation_number),
+            "registrationNumber": plain(registration_number),
+            "representative": plain(representative),
+            "taxation": plain(taxation),
+        })
+
+    @property
+    def kind(self) -> str:
+        """`business`, `withholding` or `non_withholding`."""
+        return text(self._wire["kind"])
+
+    @property
+    def address(self) -> str | None:
+        """Business: address."""
+        return maybe(text)(self._wire.get("address"))
+
+    @property
+    def birth_date(self) -> dt.date | None:
+        """Persons: birth date."""
+        return maybe(day)(self._wire.get("birthDate"))
+
+    @property
+    def business_class(self) -> str | None:
+        """Business: class of business."""
+        return maybe(text)(self._wire.get("businessClass"))
+
+    @property
+    def business_type(self) -> str | None:
+        """Business: type of business."""
+        return maybe(text)(self._wire.get("businessType"))
+
+    @property
+    def company_name(self) -> str | None:
+        """Business: trade name, required."""
+        return maybe(text)(self._wire.get("companyName"))
+
+    @property
+    def corporation_number(self) -> str | None:
+        """Business: corporation number."""
+        return maybe(text)(self._wire.get("corporationNumber"))
+
+    @property
+    def registration_number(self) -> str | None:
+        """Business: registration number, required."""
+        return maybe(text)(self._wire.get("registrationNumber"))
+
+    @property
+    def representative(self) -> str | None:
+        """Business: representative, required."""
+        return maybe(text)(self._wire.get("representative"))
+
+    @property
+    def taxation(self) -> str | None:
+        """Business: taxation type; `normal` when absent."""
+        return maybe(text)(self._wire.get("taxation"))
+
+
+class Payee(Record):
+    """Who was paid."""
+
+    __slots__ = ()
+    _names = ("id", "name", "resident_number")
+    _required = frozenset[str](("id", "name", "residentNumber"))
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        name: str,
+        resident_number: str,
+    ) -> None:
+        self._set({
+            "id": plain(id),
+            "name": plain(name),
+            "residentNumber": plain(resident_number),
+        })
+
+    @property
+    def id(self) -> str:
+        """The host's key: one person, one key."""
+        return text(self._wire["id"])
+
+    @property
+    def name(self) -> str:
+        """Name, as registered."""
+        return text(self._wire["name"])
+
+    @property
+    def resident_number(self) -> str:
+        """Resident or foreigner registration number, with or without hyphen."""
+        return text(self._wire["residentNumber"])
+
+
+class RateRow(Record):
+    """A row of a table of rates of the host's own."""
+
+    __slots__ = ()
+    _names = ("from_", "kind", "law", "rate", "collected_from", "exempt_up_to", "expense", "local_rate", "status", "to")
+    _required = frozenset[str](("from", "kind", "law", "rate"))
+
+    def __init__(
+        self,
+        *,
+        from_: dt.date,
+        kind: Literal["business", "business_other", "business_foreign_athlete", "service_charge", "other_sixty_percent_expense", "other_no_expense", "nonresident_personal_service", "nonresident_royalty"],
+        law: str,
+        rate: Decimal | str,
+        collected_from: int | None = None,
+        exempt_up_to: int | None = None,
+        expense: Decimal | str | None = None,
+        local_rate: Decimal | str | None = None,
+        status: Literal["enacted", "proposed"] | None = None,
+        to: dt.date | None = None,
+    ) -> None:
+        self._set({
+            "from": plain(from_),
+            "kind": plain(kind),
+            "law": plain(law),
+            "rate": rate_text(rate),
+            "collectedFrom": plain(collected_from),
+            "exemptUpTo": plain(exempt_up_to),
+            "expense": rate_text(expense),
+            "localRate": rate_text(local_rate),
+            "status": plain(status),
+            "to": plain(to),
+        })
+
+    @property
+    def from_(self) -> dt.date:
+        """First day of payment."""
+        return day(self._wire["from"])
+
+    @property
+    def kind(self) -> str:
+        """The kind of income."""
+        return text(self._wire["kind"])
+
+    @property
+    def law(self) -> str:
+        """The articles of law."""
+        return text(self._wire["law"])
+
+    @property
+    def rate(self) -> Decimal:
+        """Income tax, of the base."""
+        return rate(self._wire["rate"])
+
+    @property
+    def collected_from(self) -> int | None:
+        """Income tax below which nothing is collected; default none."""
+        return maybe(whole)(self._wire.get("collectedFrom"))
+
+    @property
+    def exempt_up_to(self) -> int | None:
+        """Base up to which an occasion is exempt; default none."""
+        return maybe(whole)(self._wire.get("exemptUpTo"))
+
+    @property
+    def expense(self) -> Decimal | None:
+        """Deemed expense, of the gross; default 0 %."""
+        return maybe(rate)(self._wire.get("expense"))
+
+    @property
+    def local_rate(self) -> Decimal | None:
+        """Local income tax, of the income tax; default 10 %."""
+        return maybe(rate)(self._wire.get("localRate"))
+
+    @property
+    def status(self) -> str | None:
+        """Default `enacted`."""
+        return maybe(text)(self._wire.get("status"))
+
+    @property
+    def to(self) -> dt.date | None:
+        """Last day of payment; default none."""
+        return maybe(day)(self._wire.get("to"))
+
+
+class Recurrence(Record):
+    """On which days a cycle settles."""
+
+    __slots__ = ()
+    _names = ("every", "dates", "days")
+    _required = frozenset[str](("every",))
+
+    def __init__(
+        self,
+        *,
+        every: str,
+        dates: Sequence[str] | None = None,
+        days: Sequence[Any] | None = None,
+    ) -> None:
+        self._set({
+            "every": plain(every),
+            "dates": plain(dates),
+            "days": plain(days),
+        })
+
+    @property
+    def every(self) -> str:
+        """`day`, `week`, `month` or `year`."""
+        return text(self._wire["every"])
+
+    @property
+    def dates(self) -> list[str] | None:
+        """Dates of the year, `MM-DD`."""
+        return maybe(many(text))(self._wire.get("dates"))
+
+    @property
+    def days(self) -> list[Any] | None:
+        """Days of the week (`mon` … `sun`) or of the month (1 … 31)."""
+        return maybe(many(maybe(anything)))(self._wire.get("days"))
+
+
+class RegistrationNumberAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("number", "text")
+    _required = frozenset[str](("number", "text"))
+
+    @property
+    def number(self) -> str:
+        """Ten digits."""
+        return text(self._wire["number"])
+
+    @property
+    def text(self) -> str:
+        """With hyphens, as people write it."""
+        return text(self._wire["text"])
+
+
+class Rounding(Record):
+    """Rounding modes; each has its default when absent."""
+
+    __slots__ = ()
+    _names = ("additional_fee", "discount_share", "payment_vat", "platform_fee", "settlement", "settlement_tax_free", "vat")
+    _required = frozenset[str](())
+
+    def __init__(
+        self,
+        *,
+        additional_fee: Literal["down", "up", "half_up", "half_down", "half_even", "ceiling", "floor"] | None = None,
+        discount_share: Literal["down", "up", "half_up", "half_down", "half_even", "ceiling", "floor"] | None = None,
+        payment_vat: Literal["down", "up", "half_up", "half_down", "half_even", "ceiling", "floor"] | None = None,
+        platform_fee: Literal["down", "up", "half_up", "half_down", "half_even", "ceiling", "floor"] | None = None,
+        settlement: Literal["down", "up", "half_up", "half_down", "half_even", "ceiling", "floor"] | None = None,
+        settlement_tax_free: Literal["down", "up", "half_up", "half_down", "half_even", "ceiling", "floor"] | None = None,
+        vat: Literal["down", "up", "half_up", "half_down", "half_even", "ceiling", "floor"] | None = None,
+    ) -> None:
+        self._set({
+            "additionalFee": plain(additional_fee),
+            "discountShare": plain(discount_share),
+            "paymentVat": plain(payment_vat),
+            "platformFee": plain(platform_fee),
+            "settlement": plain(settlement),
+            "settlementTaxFree": plain(settlement_tax_free),
+            "vat": plain(vat),
+        })
+
+    @property
+    def additional_fee(self) -> str | None:
+        """Additional fees; `down`."""
+        return maybe(text)(self._wire.get("additionalFee"))
+
+    @property
+    def discount_share(self) -> str | None:
+        """Discount share; `down`."""
+        return maybe(text)(self._wire.get("discountShare"))
+
+    @property
+    def payment_vat(self) -> str | None:
+        """VAT inside the payment; `half_up`."""
+        return maybe(text)(self._wire.get("paymentVat"))
+
+    @property
+    def platform_fee(self) -> str | None:
+        """Platform fee; `down`."""
+        return maybe(text)(self._wire.get("platformFee"))
+
+    @property
+    def settlement(self) -> str | None:
+        """Settlement; `down`."""
+        return maybe(text)(self._wire.get("settlement"))
+
+    @property
+    def settlement_tax_free(self) -> str | None:
+        """Tax-free part of the settlement; `down`."""
+        return maybe(text)(self._wire.get("settlementTaxFree"))
+
+    @property
+    def vat(self) -> str | None:
+        """VAT on fees; `down`."""
+        return maybe(text)(self._wire.get("vat"))
+
+
+class Settings(Record):
+    """Settings of the platform."""
+
+    __slots__ = ()
+    _names = ("adjust_if_not_after_start", "cancel_basis", "utc_offset_minutes")
+    _required = frozenset[str](())
+
+    def __init__(
+        self,
+        *,
+        adjust_if_not_after_start: bool | None = None,
+        cancel_basis: Literal["remaining", "cancelled"] | None = None,
+        utc_offset_minutes: int | None = None,
+    ) -> None:
+        self._set({
+            "adjustIfNotAfterStart": plain(adjust_if_not_after_start),
+            "cancelBasis": plain(cancel_basis),
+            "utcOffsetMinutes": plain(utc_offset_minutes),
+        })
+
+    @property
+    def adjust_if_not_after_start(self) -> bool | None:
+        """Recompute a date moved to or before the start; true when absent."""
+        return maybe(flag)(self._wire.get("adjustIfNotAfterStart"))
+
+    @property
+    def cancel_basis(self) -> str | None:
+        """Which settlement the reversal of a partial cancel is taken from; `remaining` when absent."""
+        return maybe(text)(self._wire.get("cancelBasis"))
+
+    @property
+    def utc_offset_minutes(self) -> int | None:
+        """Offset from UTC in minutes, −1080 to 1080; 540 when absent."""
+        return maybe(whole)(self._wire.get("utcOffsetMinutes"))
+
+
+class SettleManyAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("results",)
+    _required = frozenset[str](("results",))
+
+    @property
+    def results(self) -> list[OrderTransfer | Errors]:
+        """One for each order, in order: its transfer, or its errors."""
+        return many(either(OrderTransfer, Errors))(self._wire["results"])
+
+
+class SettledDiscount(Record):
+    """A discount as shared."""
+
+    __slots__ = ()
+    _names = ("amount", "policy", "policy_version", "share", "share_tax_free", "tax_free")
+    _required = frozenset[str](("amount", "policy", "policyVersion", "share", "shareTaxFree", "taxFree"))
+
+    @property
+    def amount(self) -> int:
+        """The discount."""
+        return whole(self._wire["amount"])
+
+    @property
+    def policy(self) -> str:
+        """The policy."""
+        return text(self._wire["policy"])
+
+    @property
+    def policy_version(self) -> int:
+        """Which version of the policy."""
+        return whole(self._wire["policyVersion"])
+
+    @property
+    def share(self) -> int:
+        """The partner's share."""
+        return whole(self._wire["share"])
+
+    @property
+    def share_tax_free(self) -> int:
+        """The tax-free part of that share."""
+        return whole(self._wire["shareTaxFree"])
+
+    @property
+    def tax_free(self) -> int:
+        """Its tax-free part."""
+        return whole(self._wire["taxFree"])
+
+
+class SettledFee(Record):
+    """An additional fee as charged."""
+
+    __slots__ = ()
+    _names = ("amount", "policy", "policy_version", "vat")
+    _required = frozenset[str](("amount", "policy", "policyVersion", "vat"))
+
+    @property
+    def amount(self) -> int:
+        """The fee."""
+        return whole(self._wire["amount"])
+
+    @property
+    def policy(self) -> str:
+        """The policy."""
+        return text(self._wire["policy"])
+
+    @property
+    def policy_version(self) -> int:
+        """Which version of the policy."""
+        return whole(self._wire["policyVersion"])
+
+    @property
+    def vat(self) -> int:
+        """Its VAT, when the partner bears it."""
+        return whole(self._wire["vat"])
+
+
+class SettlementDateAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("readjusted", "settlement_date", "target", "unadjusted")
+    _required = frozenset[str](("readjusted", "settlementDate", "target", "unadjusted"))
+
+    @property
+    def readjusted(self) -> bool:
+        """Whether `preceding` gave way to `following`."""
+        return flag(self._wire["readjusted"])
+
+    @property
+    def settlement_date(self) -> dt.date:
+        """That date moved to a business day."""
+        return day(self._wire["settlementDate"])
+
+    @property
+    def target(self) -> dt.date:
+        """Start date and lag."""
+        return day(self._wire["target"])
+
+    @property
+    def unadjusted(self) -> dt.date:
+        """The recurrence date on or after the target."""
+        return day(self._wire["unadjusted"])
+
+
+class StatusAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("status",)
+    _required = frozenset[str](("status",))
+
+    @property
+    def status(self) -> str:
+        """`scheduled`, `in_process` or `settled`."""
+        return text(self._wire["status"])
+
+
+class Step(Record):
+    """One step of a calculation."""
+
+    __slots__ = ()
+    _names = ("component", "exact", "operands", "operation", "place", "result", "policy", "rounding")
+    _required = frozenset[str](("component", "exact", "operands", "operation", "place", "result"))
+
+    @property
+    def component(self) -> str:
+        """The amount's name, or `userFormulas.` and the key."""
+        return text(self._wire["component"])
+
+    @property
+    def exact(self) -> Decimal | Fraction:
+        """The value before rounding: a decimal, or a fraction such as `100/3`."""
+        return exact(self._wire["exact"])
+
+    @property
+    def operands(self) -> dict[str, str]:
+        """The numbers that went in, by name; a rate is percent text, an amount an integer as text."""
+        return named(text)(self._wire["operands"])
+
+    @property
+    def operation(self) -> str:
+        """What was done: `given`, `times`, `portion`, `fixed`, `vat_on_fee`, `vat_inside`, `settlement`, `tax_free_ratio`, `formula`."""
+        return text(self._wire["operation"])
+
+    @property
+    def place(self) -> str:
+        """Which part of the transfer record: `amounts`, `orderLevel`, `lines[0].amounts`."""
+        return text(self._wire["place"])
+
+    @property
+    def result(self) -> int:
+        """The amount."""
+        return whole(self._wire["result"])
+
+    @property
+    def policy(self) -> str | None:
+        """The policy, for amounts made by one."""
+        return maybe(text)(self._wire.get("policy"))
+
+    @property
+    def rounding(self) -> str | None:
+        """The rounding mode, where rounding applies."""
+        return maybe(text)(self._wire.get("rounding"))
+
+
+class UserFormula(Record):
+    """A formula of the user's own."""
+
+    __slots__ = ()
+    _names = ("formula", "key", "name", "rounding")
+    _required = frozenset[str](("formula", "key", "name"))
+
+    def __init__(
+        self,
+        *,
+        formula: str,
+        key: str,
+        name: str,
+        rounding: Literal["down", "up", "half_up", "half_down", "half_even", "ceiling", "floor"] | None = None,
+    ) -> None:
+        self._set({
+            "formula": plain(formula),
+            "key": plain(key),
+            "name": plain(name),
+            "rounding": plain(rounding),
+        })
+
+    @property
+    def formula(self) -> str:
+        """The text."""
+        return text(self._wire["formula"])
+
+    @property
+    def key(self) -> str:
+        """Letters, digits and `_`."""
+        return text(self._wire["key"])
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return text(self._wire["name"])
+
+    @property
+    def rounding(self) -> str | None:
+        """How its result is rounded; `down` when absent."""
+        return maybe(text)(self._wire.get("rounding"))
+
+
+class VatSplitAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("supply", "tax_free", "vat")
+    _required = frozenset[str](("supply", "taxFree", "vat"))
+
+    @property
+    def supply(self) -> int:
+        """Supply (공급가액)."""
+        return whole(self._wire["supply"])
+
+    @property
+    def tax_free(self) -> int:
+        """Tax-free part (면세)."""
+        return whole(self._wire["taxFree"])
+
+    @property
+    def vat(self) -> int:
+        """VAT (부가세)."""
+        return whole(self._wire["vat"])
+
+
+class VersionsAnswer(Record):
+    """What a change does to the timeline of a contract, policy or partner; the host keeps the values."""
+
+    __slots__ = ()
+    _names = ("versions", "archived_from", "scheduled")
+    _required = frozenset[str](("versions",))
+
+    @property
+    def versions(self) -> list[dt.date | None]:
+        """First days of the versions, in order; null for one in force since ever."""
+        return many(maybe(day))(self._wire["versions"])
+
+    @property
+    def archived_from(self) -> dt.date | None:
+        """First day of the archive."""
+        return maybe(day)(self._wire.get("archivedFrom"))
+
+    @property
+    def scheduled(self) -> int | None:
+        """The number of the scheduled version."""
+        return maybe(whole)(self._wire.get("scheduled"))
+
+
+class Withheld(Record):
+    """A payment as it was taxed, from the answer of `withhold`."""
+
+    __slots__ = ()
+    _names = ("gross", "income_tax", "kind", "local_income_tax", "paid_on", "rate")
+    _required = frozenset[str](("gross", "incomeTax", "kind", "localIncomeTax", "paidOn"))
+
+    def __init__(
+        self,
+        *,
+        gross: int,
+        income_tax: int,
+        kind: Literal["business", "business_other", "business_foreign_athlete", "service_charge", "other_sixty_percent_expense", "other_no_expense", "nonresident_personal_service", "nonresident_royalty"],
+        local_income_tax: int,
+        paid_on: dt.date,
+        rate: Decimal | str | None = None,
+    ) -> None:
+        self._set({
+            "gross": plain(gross),
+            "incomeTax": plain(income_tax),
+            "kind": plain(kind),
+            "localIncomeTax": plain(local_income_tax),
+            "paidOn": plain(paid_on),
+            "rate": rate_text(rate),
+        })
+
+    @property
+    def gross(self) -> int:
+        """What was paid before tax."""
+        return whole(self._wire["gross"])
+
+    @property
+    def income_tax(self) -> int:
+        """Income tax."""
+        return whole(self._wire["incomeTax"])
+
+    @property
+    def kind(self) -> str:
+        """The kind of income."""
+        return text(self._wire["kind"])
+
+    @property
+    def local_income_tax(self) -> int:
+        """Local income tax."""
+        return whole(self._wire["localIncomeTax"])
+
+    @property
+    def paid_on(self) -> dt.date:
+        """The day of payment."""
+        return day(self._wire["paidOn"])
+
+    @property
+    def rate(self) -> Decimal | None:
+        """The rate of income tax; default that of the built-in table on the day of payment."""
+        return maybe(rate)(self._wire.get("rate"))
+
+
+class Withholding(Record):
+    """What is withheld from one payment."""
+
+    __slots__ = ()
+    _names = ("base", "gross", "income_tax", "kind", "law", "local_income_tax", "local_rate", "net", "paid_on", "rate", "reason", "table", "total")
+    _required = frozenset[str](("base", "gross", "incomeTax", "kind", "law", "localIncomeTax", "localRate", "net", "paidOn", "rate", "reason", "table", "total"))
+
+    @property
+    def base(self) -> int:
+        """What is taxed."""
+        return whole(self._wire["base"])
+
+    @property
+    def gross(self) -> int:
+        """What is paid before tax."""
+        return whole(self._wire["gross"])
+
+    @property
+    def income_tax(self) -> int:
+        """Income tax."""
+        return whole(self._wire["incomeTax"])
+
+    @property
+    def kind(self) -> str:
+        """The kind of income."""
+        return text(self._wire["kind"])
+
+    @property
+    def law(self) -> str:
+        """The articles of law."""
+        return text(self._wire["law"])
+
+    @property
+    def local_income_tax(self) -> int:
+        """Local income tax."""
+        return whole(self._wire["localIncomeTax"])
+
+    @property
+    def local_rate(self) -> Decimal:
+        """Local income tax, of the income tax."""
+        return rate(self._wire["localRate"])
+
+    @property
+    def net(self) -> int:
+        """What the payee gets."""
+        return whole(self._wire["net"])
+
+    @property
+    def paid_on(self) -> dt.date:
+        """The day of payment."""
+        return day(self._wire["paidOn"])
+
+    @property
+    def rate(self) -> Decimal:
+        """Income tax, of the base."""
+        return rate(self._wire["rate"])
+
+    @property
+    def reason(self) -> str:
+        """Why: `taxed`, `below_small_amount`, `exempt_per_occasion`, `nothing_to_tax`."""
+        return text(self._wire["reason"])
+
+    @property
+    def table(self) -> str:
+        """The table with its version."""
+        return text(self._wire["table"])
+
+    @property
+    def total(self) -> int:
+        """Both."""
+        return whole(self._wire["total"])
+
+
+class WithholdingTable(Record):
+    """A table of rates of the host's own, in place of the built-in one."""
+
+    __slots__ = ()
+    _names = ("name", "rows")
+    _required = frozenset[str](("name", "rows"))
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        rows: Sequence[RateRow | Mapping[str, Any]],
+    ) -> None:
+        self._set({
+            "name": plain(name),
+            "rows": plain(rows),
+        })
+
+    @property
+    def name(self) -> str:
+        """Its name, which every answer repeats."""
+        return text(self._wire["name"])
+
+    @property
+    def rows(self) -> list[RateRow]:
+        """Its rows."""
+        return many(RateRow.from_dict)(self._wire["rows"])
