@@ -5,6 +5,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::amounts_input::AmountsInput;
 use super::book::BookRecord;
 use super::call::{Answer, question, to_value};
 use super::explanation::{StepRecord, step_records};
@@ -12,14 +13,14 @@ use super::order::OrderRecord;
 use super::read::{Faults, Gathered, Record, read};
 use super::scalar::{Given, optional};
 use super::transfer::{AmountsRecord, TransferRecord, transfer_record};
-use super::words::Named;
+use super::words::{Named, Word};
 use crate::code::{Code, Error, Errors};
 use crate::id::{DiscountSharePolicyId, OrderId, ProductId, TransferId};
 use crate::money::{Currency, Money};
 use crate::order::{CancelScope, Cancellation, CancellationBuilder, DiscountCancel, LineCancel, Order};
 use crate::policy_book::PolicyBook;
 use crate::trace::Language;
-use crate::transfer::{CancelExplanation, OrderCancel};
+use crate::transfer::{Amounts, CancelExplanation, OrderCancel};
 
 /// How much of a discount is taken back.
 #[derive(Clone, Debug, Deserialize)]
@@ -191,9 +192,12 @@ pub fn cancel_record(cancel: &OrderCancel) -> CancelRecord {
 pub struct CancelExplanationRecord {
     /// The cancel, as `cancel` answers it.
     pub transfer: CancelRecord,
+    /// What was settled: `remaining`, what is left, or `cancelled`, what is cancelled.
+    pub basis: String,
     /// The steps of what was left before; with the basis `cancelled`, of what was cancelled before.
     pub before: Vec<StepRecord>,
-    /// The steps of what is left after; with the basis `cancelled`, of what is cancelled after.
+    /// The steps of what is left after; with the basis `cancelled`, of what is cancelled after. Places count the lines that are
+    /// left (or cancelled), which are not all lines of the order.
     pub after: Vec<StepRecord>,
     /// The printed form, a line an item.
     pub text: Vec<String>,
@@ -204,6 +208,7 @@ pub struct CancelExplanationRecord {
 pub fn cancel_explanation_record(explanation: &CancelExplanation, language: Language) -> CancelExplanationRecord {
     CancelExplanationRecord {
         transfer: cancel_record(explanation.cancel()),
+        basis: explanation.basis().word().to_owned(),
         before: explanation.before().map(step_records).unwrap_or_default(),
         after: explanation.after().map(step_records).unwrap_or_default(),
         text: explanation.trace(language).to_string().lines().map(str::to_owned).collect(),
@@ -211,12 +216,13 @@ pub fn cancel_explanation_record(explanation: &CancelExplanation, language: Lang
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct CancelInput {
     book: Gathered<BookRecord>,
     order: Gathered<OrderRecord>,
     earlier: Option<Vec<Gathered<CancellationRecord>>>,
     cancellation: Gathered<CancellationRecord>,
+    recorded_left: Option<Gathered<AmountsInput>>,
     language: Option<Given<Named<Language>>>,
 }
 
@@ -225,7 +231,16 @@ struct CancelQuestion {
     order: Order,
     earlier: Vec<Cancellation>,
     cancellation: Cancellation,
+    recorded_left: Option<Amounts>,
     language: Language,
+}
+
+impl CancelQuestion {
+    /// Whether the host's records agree with what the book computes, when the host tells them.
+    fn check(&self, cancel: &OrderCancel) -> Result<(), Error> {
+        let recorded = self.recorded_left.as_ref();
+        recorded.map_or(Ok(()), |recorded| cancel.check_recorded(recorded)).map_err(|error| error.under("recordedLeft"))
+    }
 }
 
 fn cancel_question(input: &str) -> Result<CancelQuestion, Errors> {
@@ -242,21 +257,29 @@ fn cancel_question(input: &str) -> Result<CancelQuestion, Errors> {
         earlier.extend(read(record, &|error| error.under_index(index).under("earlier")));
     }
     let cancellation = read(input.cancellation, &|error| error.under("cancellation"));
+    let recorded_left = input.recorded_left.and_then(|record| {
+        let amounts = record.0.and_then(|record| record.amounts(order.currency()));
+        faults.take(amounts.map_err(|error| error.under("recordedLeft")))
+    });
     faults.finish()?;
     let missing = || Error::new(Code::MissingField).with("field", "cancellation");
     let cancellation = cancellation.ok_or_else(missing)?;
     let language = language.map_or(Language::English, |named| named.0);
-    Ok(CancelQuestion { book, order, earlier, cancellation, language })
+    Ok(CancelQuestion { book, order, earlier, cancellation, recorded_left, language })
 }
 
 pub(super) fn cancel(input: &str) -> Answer {
-    let CancelQuestion { book, order, earlier, cancellation, .. } = cancel_question(input)?;
-    let cancel = book.cancel(&order, &earlier, &cancellation)?;
+    let question = cancel_question(input)?;
+    let CancelQuestion { book, order, earlier, cancellation, .. } = &question;
+    let cancel = book.cancel(order, earlier, cancellation)?;
+    question.check(&cancel)?;
     Ok(to_value(&cancel_record(&cancel)))
 }
 
 pub(super) fn explain_cancel(input: &str) -> Answer {
-    let CancelQuestion { book, order, earlier, cancellation, language } = cancel_question(input)?;
-    let explanation = book.explain_cancel(&order, &earlier, &cancellation)?;
-    Ok(to_value(&cancel_explanation_record(&explanation, language)))
+    let question = cancel_question(input)?;
+    let CancelQuestion { book, order, earlier, cancellation, language, .. } = &question;
+    let explanation = book.explain_cancel(order, earlier, cancellation)?;
+    question.check(explanation.cancel())?;
+    Ok(to_value(&cancel_explanation_record(&explanation, *language)))
 }
