@@ -28,6 +28,7 @@ use crate::versions::{Versioned, Versions, duplicate_version};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SettingsRecord {
     /// Offset from UTC in minutes, −1080 to 1080; 540 when absent.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<i32>"))]
     pub utc_offset_minutes: Option<i64>,
     /// Recompute a date moved to or before the start; true when absent.
     pub adjust_if_not_after_start: Option<bool>,

@@ -5,17 +5,19 @@
 
 use std::collections::BTreeMap;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::book::BookRecord;
-use super::explanation::explanation_record;
+use super::cancel;
+use super::explanation::{ExplanationRecord, explanation_record};
 use super::formula_calls as formulas;
 use super::order::OrderRecord;
 use super::read::{Faults, Gathered, read};
 use super::scalar::{Given, optional};
 use super::small_calls as small;
-use super::transfer::transfer_record;
+use super::transfer::{TransferRecord, transfer_record};
 use super::words::Named;
 use crate::code::{Code, Datum, Error, Errors};
 use crate::id::OrderId;
@@ -68,40 +70,91 @@ impl From<&Errors> for ErrorsRecord {
 
 pub(super) type Answer = Result<Value, Errors>;
 
-type Function = fn(&str) -> Answer;
+pub(super) type Answered<T> = Result<T, Errors>;
 
-const CALLS: &[(&str, Function)] = &[
-    ("account_number", small::account_number),
-    ("add_business_days", small::add_business_days),
-    ("adjust", small::adjust),
-    ("allocate", small::allocate),
+/// The calls, each with its input and its answer. Bindings and their documentation are generated from what stands here.
+macro_rules! calls {
+    ($($(#[doc = $doc:literal])+ $name:ident($input:ty) -> $answer:ty = $function:path;)*) => {
+        const CALLS: &[(&str, fn(&str) -> Answer)] =
+            &[$((stringify!($name), |input| answer::<$input, $answer>(input, $function))),*];
+
+        /// The description, input and answer of every call, by name.
+        #[cfg(feature = "schema")]
+        pub(super) fn describe(generator: &mut schemars::SchemaGenerator) -> Value {
+            let mut calls = serde_json::Map::new();
+            $(
+                let description = [$($doc),+].map(str::trim).join(" ");
+                let (input, answer) = (generator.subschema_for::<$input>(), generator.subschema_for::<$answer>());
+                let call = serde_json::json!({ "description": description, "input": input, "answer": answer });
+                calls.insert(stringify!($name).to_owned(), call);
+            )*
+            Value::Object(calls)
+        }
+    };
+}
+
+fn answer<I: DeserializeOwned, A: Serialize>(input: &str, function: fn(I) -> Answered<A>) -> Answer {
+    function(read(input)?).map(|answer| to_value(&answer))
+}
+
+calls! {
+    /// Checks an account number, and masks it.
+    account_number(small::AccountNumberInput) -> small::AccountNumberAnswer = small::account_number;
+    /// The day that many business days later; earlier for a negative count.
+    add_business_days(small::AddBusinessDaysInput) -> small::DateAnswer = small::add_business_days;
+    /// A date moved to a business day by a convention.
+    adjust(small::AdjustInput) -> small::DateAnswer = small::adjust;
+    /// A total split by weights: largest remainder, ties to the earlier part, nothing lost.
+    allocate(small::AllocateInput) -> small::AllocateAnswer = small::allocate;
+    /// A bank by its code or word.
+    bank(small::BankInput) -> small::BankAnswer = small::bank;
+    /// Whether banks are open on a day, and its neighbours.
+    business_day(small::DayInput) -> small::BusinessDayAnswer = small::business_day;
+    /// The reversal of a cancel, after the earlier cancels of the same order.
+    cancel(cancel::CancelInput) -> cancel::CancelRecord = cancel::cancel;
+    /// What a change does to the timeline of a contract, policy or partner.
+    change_versions(small::ChangeVersionsInput) -> small::VersionsAnswer = small::change_versions;
+    /// The civil date of an instant.
+    civil_date(small::CivilDateInput) -> small::DateAnswer = small::civil_date;
+    /// Checks the form of a corporation number.
+    corporation_number(small::NumberInput) -> small::CorporationNumberAnswer = small::corporation_number;
+    /// The transfer of an order with every step of its calculation.
+    explain(ExplainInput) -> ExplanationRecord = explain;
+    /// The reversal of a cancel with what was left before and after.
+    explain_cancel(cancel::CancelInput) -> cancel::CancelExplanationRecord = cancel::explain_cancel;
+    /// A decimal in major units as an amount.
+    money(small::MoneyInput) -> small::MoneyAnswer = small::money;
+    /// A rate of an amount, exact and rounded.
+    portion(small::PortionInput) -> small::ExactAnswer = small::portion;
+    /// Checks a business registration number.
+    registration_number(small::NumberInput) -> small::RegistrationNumberAnswer = small::registration_number;
+    /// A fraction rounded by a named mode.
+    round(small::RoundInput) -> small::ExactAnswer = small::round;
+    /// What an order owes its partner, and on which day.
+    settle(SettleInput) -> TransferRecord = settle;
+    /// Settles many orders; each has its own answer.
+    settle_many(SettleManyInput) -> SettleManyAnswer = settle_many;
+    /// The settlement date of a start date.
+    settlement_date(small::SettlementDateInput) -> small::SettlementDateAnswer = small::settlement_date;
+    /// The status of a transfer on a day.
+    status(small::StatusInput) -> small::StatusAnswer = small::status;
+    /// An amount taken apart into supply, VAT and tax-free part.
+    vat_split(small::VatSplitInput) -> small::VatSplitAnswer = small::vat_split;
+}
+
+const UNDESCRIBED: &[(&str, fn(&str) -> Answer)] = &[
     ("analyze_formula", formulas::analyze_formula_call),
-    ("bank", small::bank),
-    ("business_day", small::business_day),
-    ("cancel", super::cancel::cancel),
-    ("change_versions", small::change_versions),
     ("check_calculator", formulas::check_calculator),
-    ("civil_date", small::civil_date),
     ("complete_formula", formulas::complete_formula_call),
-    ("corporation_number", small::corporation_number),
     ("evaluate_formula", formulas::evaluate_formula),
-    ("explain", explain),
-    ("explain_cancel", super::cancel::explain_cancel),
     ("formula_names", formulas::formula_names),
-    ("money", small::money),
-    ("portion", small::portion),
-    ("registration_number", small::registration_number),
-    ("round", small::round),
-    ("settle", settle),
-    ("settle_many", settle_many),
-    ("settlement_date", small::settlement_date),
-    ("status", small::status),
-    ("vat_split", small::vat_split),
 ];
 
 /// The names [`call`] knows, in order.
 pub fn calls() -> impl Iterator<Item = &'static str> {
-    CALLS.iter().map(|(name, _)| *name)
+    let mut names: Vec<&str> = CALLS.iter().chain(UNDESCRIBED).map(|(name, _)| *name).collect();
+    names.sort_unstable();
+    names.into_iter()
 }
 
 /// Answers one call. Never fails: an error is an answer of the form [`ErrorsRecord`].
@@ -114,7 +167,7 @@ pub fn calls() -> impl Iterator<Item = &'static str> {
 /// ```
 #[must_use]
 pub fn call(name: &str, input: &str) -> String {
-    let answer = match CALLS.iter().find(|(known, _)| *known == name) {
+    let answer = match CALLS.iter().chain(UNDESCRIBED).find(|(known, _)| *known == name) {
         Some((_, function)) => function(input),
         None => Err(Error::new(Code::UnknownCall).with("call", name).suggest(name, calls()).into()),
     };
@@ -150,16 +203,23 @@ pub(super) fn to_value(record: &impl Serialize) -> Value {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct SettleInput {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct SettleInput {
+    /// Everything in force.
     book: Gathered<BookRecord>,
+    /// The order.
     order: Gathered<OrderRecord>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ExplainInput {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct ExplainInput {
+    /// Everything in force.
     book: Gathered<BookRecord>,
+    /// The order.
     order: Gathered<OrderRecord>,
+    /// Language of the printed form; `en` when absent.
     language: Option<Given<Named<Language>>>,
 }
 
@@ -193,56 +253,68 @@ pub(super) fn question(
     }
 }
 
-fn settle(input: &str) -> Answer {
-    let input: SettleInput = read(input)?;
+fn settle(input: SettleInput) -> Answered<TransferRecord> {
     let (book, order) = question(input.book, input.order, Faults::default())?;
     let transfer = book.settle(&order).map_err(|error| error.under("order"))?;
-    Ok(to_value(&transfer_record(&transfer)))
+    Ok(transfer_record(&transfer))
 }
 
-fn explain(input: &str) -> Answer {
-    let input: ExplainInput = read(input)?;
+fn explain(input: ExplainInput) -> Answered<ExplanationRecord> {
     let mut faults = Faults::default();
     let language = faults.take(optional(input.language, "language")).flatten();
     let (book, order) = question(input.book, input.order, faults)?;
     let explanation = book.explain(&order).map_err(|error| error.under("order"))?;
-    Ok(to_value(&explanation_record(&explanation, language.map_or(Language::English, |named| named.0))))
+    Ok(explanation_record(&explanation, language.map_or(Language::English, |named| named.0)))
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct SettleManyInput {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct SettleManyInput {
+    /// Everything in force.
     book: Gathered<BookRecord>,
+    /// The orders, each id once.
     orders: Vec<Gathered<OrderRecord>>,
 }
 
-/// Every order gets its own answer, in order; a book with faults answers none.
-fn settle_many(input: &str) -> Answer {
-    let input: SettleManyInput = read(input)?;
+/// The answer to one order of a batch.
+#[derive(Serialize)]
+#[serde(untagged)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) enum SettledRecord {
+    Settled(Box<TransferRecord>),
+    Refused(ErrorsRecord),
+}
+
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct SettleManyAnswer {
+    /// One for each order, in order: its transfer, or its errors.
+    results: Vec<SettledRecord>,
+}
+
+/// A book with faults answers no order.
+fn settle_many(input: SettleManyInput) -> Answered<SettleManyAnswer> {
     let mut faults = Faults::default();
     let book = book_of(input.book, &mut faults);
     faults.finish()?;
     let Some(book) = book else { return Err(Error::new(Code::MissingField).with("field", "book").into()) };
     let mut seen = std::collections::BTreeSet::new();
-    let mut settle = |record: Gathered<OrderRecord>| -> Result<Value, Error> {
+    let mut settle = |record: Gathered<OrderRecord>| -> Result<TransferRecord, Error> {
         let order = record.0.and_then(OrderRecord::order)?;
         if !seen.insert(order.id.clone()) {
             return Err(duplicate_order(&order.id));
         }
-        book.settle(&order).map(|transfer| to_value(&transfer_record(&transfer)))
+        book.settle(&order).map(|transfer| transfer_record(&transfer))
     };
-    let results: Vec<Value> = input
-        .orders
-        .into_iter()
-        .enumerate()
-        .map(|(index, record)| {
-            settle(record).unwrap_or_else(|error| {
-                let error = error.under_index(index).under("orders");
-                to_value(&ErrorsRecord::from(&Errors::from(error)))
-            })
-        })
-        .collect();
-    Ok(serde_json::json!({ "results": results }))
+    let mut result = |(index, record): (usize, Gathered<OrderRecord>)| match settle(record) {
+        Ok(transfer) => SettledRecord::Settled(Box::new(transfer)),
+        Err(error) => {
+            let error = error.under_index(index).under("orders");
+            SettledRecord::Refused(ErrorsRecord::from(&Errors::from(error)))
+        }
+    };
+    Ok(SettleManyAnswer { results: input.orders.into_iter().enumerate().map(&mut result).collect() })
 }
 
 /// One id for two orders of a batch.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::amounts_input::AmountsInput;
 use super::book::BookRecord;
-use super::call::{Answer, question, to_value};
+use super::call::{Answered, question};
 use super::explanation::{StepRecord, step_records};
 use super::order::OrderRecord;
 use super::read::{Faults, Gathered, Record, read};
@@ -217,12 +217,19 @@ pub fn cancel_explanation_record(explanation: &CancelExplanation, language: Lang
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct CancelInput {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct CancelInput {
+    /// Everything in force.
     book: Gathered<BookRecord>,
+    /// The original order.
     order: Gathered<OrderRecord>,
+    /// Its earlier cancels, in the order they were made.
     earlier: Option<Vec<Gathered<CancellationRecord>>>,
+    /// What is cancelled now.
     cancellation: Gathered<CancellationRecord>,
+    /// What the host has on record before the cancel: its order less the earlier cancels.
     recorded_left: Option<Gathered<AmountsInput>>,
+    /// Language of the printed form; `en` when absent. For `explain_cancel`.
     language: Option<Given<Named<Language>>>,
 }
 
@@ -243,8 +250,7 @@ impl CancelQuestion {
     }
 }
 
-fn cancel_question(input: &str) -> Result<CancelQuestion, Errors> {
-    let input: CancelInput = read(input)?;
+fn cancel_question(input: CancelInput) -> Result<CancelQuestion, Errors> {
     let mut faults = Faults::default();
     let language = faults.take(optional(input.language, "language")).flatten();
     let (book, order) = question(input.book, input.order, faults)?;
@@ -268,18 +274,18 @@ fn cancel_question(input: &str) -> Result<CancelQuestion, Errors> {
     Ok(CancelQuestion { book, order, earlier, cancellation, recorded_left, language })
 }
 
-pub(super) fn cancel(input: &str) -> Answer {
+pub(super) fn cancel(input: CancelInput) -> Answered<CancelRecord> {
     let question = cancel_question(input)?;
     let CancelQuestion { book, order, earlier, cancellation, .. } = &question;
     let cancel = book.cancel(order, earlier, cancellation)?;
     question.check(&cancel)?;
-    Ok(to_value(&cancel_record(&cancel)))
+    Ok(cancel_record(&cancel))
 }
 
-pub(super) fn explain_cancel(input: &str) -> Answer {
+pub(super) fn explain_cancel(input: CancelInput) -> Answered<CancelExplanationRecord> {
     let question = cancel_question(input)?;
     let CancelQuestion { book, order, earlier, cancellation, language, .. } = &question;
     let explanation = book.explain_cancel(order, earlier, cancellation)?;
     question.check(explanation.cancel())?;
-    Ok(to_value(&cancel_explanation_record(&explanation, *language)))
+    Ok(cancel_explanation_record(&explanation, *language))
 }

@@ -27,6 +27,7 @@ pub struct StepRecord {
     /// The numbers that went in, by name; a rate is percent text, an amount an integer as text.
     pub operands: BTreeMap<String, String>,
     /// The value before rounding: a decimal, or a fraction such as `100/3`.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "exact")))]
     pub exact: String,
     /// The rounding mode, where rounding applies.
     pub rounding: Option<String>,

@@ -24,6 +24,8 @@ pub trait FromScalar: Sized {
     const EXPECTED: &'static str;
     /// JSON types it may be written as, for the schema.
     const JSON_TYPES: &'static [&'static str] = &["string"];
+    /// What the JSON value stands for, for the schema: bindings choose their type by it. Empty for plain text.
+    const FORMAT: &'static str = "";
     /// The words it may be, for the schema; none when it is not an enumeration.
     fn words() -> Vec<&'static str> {
         Vec::new()
@@ -157,6 +159,7 @@ impl<'de, T: FromScalar> Deserialize<'de> for Given<T> {
 /// An amount in minor units.
 impl FromScalar for i64 {
     const EXPECTED: &'static str = "an amount in whole minor units";
+    const FORMAT: &'static str = "int64";
     const JSON_TYPES: &'static [&'static str] = &["integer", "string"];
 
     fn from_text(text: &str) -> Result<Self, Error> {
@@ -189,6 +192,7 @@ fn out_of_range(text: &str) -> Error {
 
 impl FromScalar for Rate {
     const EXPECTED: &'static str = "a rate such as `3.3%`";
+    const FORMAT: &'static str = "rate";
     const JSON_TYPES: &'static [&'static str] = &["integer", "string"];
 
     fn from_text(text: &str) -> Result<Self, Error> {
@@ -213,6 +217,7 @@ impl FromScalar for Rate {
 
 impl FromScalar for NaiveDate {
     const EXPECTED: &'static str = "a date such as `2026-11-23`";
+    const FORMAT: &'static str = "date";
 
     fn from_text(text: &str) -> Result<Self, Error> {
         parse_date(text)
@@ -221,6 +226,7 @@ impl FromScalar for NaiveDate {
 
 impl FromScalar for DateTime<Utc> {
     const EXPECTED: &'static str = "an instant such as `2026-10-31T15:00:00Z`";
+    const FORMAT: &'static str = "date-time";
 
     fn from_text(text: &str) -> Result<Self, Error> {
         parse_instant(text)
@@ -238,6 +244,7 @@ impl FromScalar for Currency {
 /// A quantity of units.
 impl FromScalar for u32 {
     const EXPECTED: &'static str = "a whole number";
+    const FORMAT: &'static str = "uint32";
     const JSON_TYPES: &'static [&'static str] = &["integer", "string"];
 
     fn from_text(text: &str) -> Result<Self, Error> {

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::book::BookRecord;
 use super::calculator::ParameterValue;
-use super::call::ErrorsRecord;
+use super::call::{ErrorsRecord, describe};
 use super::cancel::{CancelExplanationRecord, CancelRecord, CancellationRecord};
 use super::explanation::ExplanationRecord;
 use super::order::OrderRecord;
@@ -16,7 +16,7 @@ use super::read::{Entries, Gathered, Record};
 use super::scalar::{DateText, FromScalar, Given, RateText};
 use super::transfer::TransferRecord;
 
-/// Schemas of the records that calls take and answer, with shared definitions.
+/// Schemas of the records, and for each of the [`calls`](super::calls) its description, input and answer; with shared definitions.
 #[must_use]
 pub fn schema() -> Value {
     let mut generator = SchemaGenerator::default();
@@ -30,12 +30,14 @@ pub fn schema() -> Value {
         ("CancelExplanation", generator.subschema_for::<CancelExplanationRecord>()),
         ("Errors", generator.subschema_for::<ErrorsRecord>()),
     ];
+    let calls = describe(&mut generator);
     let roots: serde_json::Map<String, Value> =
         roots.into_iter().map(|(name, schema)| (name.to_owned(), schema.to_value())).collect();
     serde_json::json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "jeongsan wire records",
         "properties": roots,
+        "calls": calls,
         "$defs": Value::Object(generator.take_definitions(true)),
     })
 }
@@ -93,10 +95,11 @@ impl<T: FromScalar> JsonSchema for Given<T> {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let words = T::words();
-        if words.is_empty() {
-            return json_schema!({ "type": T::JSON_TYPES, "description": T::EXPECTED });
+        match (words.is_empty(), T::FORMAT) {
+            (false, _) => json_schema!({ "enum": words, "description": T::EXPECTED }),
+            (true, "") => json_schema!({ "type": T::JSON_TYPES, "description": T::EXPECTED }),
+            (true, format) => json_schema!({ "type": T::JSON_TYPES, "format": format, "description": T::EXPECTED }),
         }
-        json_schema!({ "enum": words, "description": T::EXPECTED })
     }
 }
 
@@ -124,7 +127,7 @@ impl JsonSchema for RateText {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "pattern": "^[0-9]+(\\.[0-9]{1,3})?%$" })
+        json_schema!({ "type": "string", "format": "rate", "pattern": "^[0-9]+(\\.[0-9]{1,3})?%$" })
     }
 }
 
@@ -138,6 +141,7 @@ impl JsonSchema for ParameterValue {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": ["string", "integer", "object"], "description": "a decimal of at most five places" })
+        let description = "a decimal of at most five places";
+        json_schema!({ "type": ["string", "integer", "object"], "format": "decimal", "description": description })
     }
 }
