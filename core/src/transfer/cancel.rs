@@ -107,11 +107,12 @@ fn reverse<S: Clone>(
 ) -> Result<Reversed<S>, Error> {
     let in_cancel = |error: Error| error.under("cancellation");
     check_ids(order, earlier, cancellation)?;
+    // First: what is left is counted of an order that fits.
+    let original = settle(order, Charged::Everything).map_err(|error| error.under("order"))?;
     let mut remaining = Remaining::of(order);
     for (index, cancel) in earlier.iter().enumerate() {
         remaining.take(cancel).map_err(|error| error.under_index(index).under("earlier"))?;
     }
-    let original = settle(order, Charged::Everything).map_err(|error| error.under("order"))?;
     // Errors are placed at the cancel that made the part: the lines of a part are not the lines the user wrote.
     let part = |remaining: &Remaining<'_>| -> Result<Option<S>, Error> {
         let (part, charged) = match book.cancel_basis {
