@@ -85,8 +85,10 @@ pub struct Call {
     pub name: String,
     /// What it does.
     pub doc: String,
-    /// The record it takes.
+    /// The record it takes, without the book.
     pub input: String,
+    /// Whether it needs a book.
+    pub on_book: bool,
     /// What it answers.
     pub answer: Type,
 }
@@ -113,6 +115,7 @@ pub fn model(schema: &Value) -> Model {
             name: name.clone(),
             doc: text(&call["description"]),
             input: names.referred(&call["input"]).unwrap_or_else(|| panic!("the input of {name} is no record")),
+            on_book: call["onBook"] == true,
             answer: names.read(&call["answer"]).of,
         })
         .collect();

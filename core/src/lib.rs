@@ -30,7 +30,9 @@ pub mod order;
 mod policy_book;
 pub mod transfer;
 
+pub mod passbook;
 pub mod statement;
+pub mod withholding;
 
 pub mod wire;
 

@@ -5,20 +5,20 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::book::BookRecord;
 use super::cancel;
 use super::explanation::{ExplanationRecord, explanation_record};
 use super::formula_calls as formulas;
+use super::on_book::{BookInput, OnBook};
 use super::order::OrderRecord;
 use super::read::{Faults, Gathered, read};
 use super::scalar::{Given, optional};
 use super::small_calls as small;
 use super::transfer::{TransferRecord, transfer_record};
 use super::words::Named;
+use super::{passbook, tax_reports, withholding};
 use crate::code::{Code, Datum, Error, Errors};
 use crate::id::OrderId;
 use crate::order::Order;
@@ -72,29 +72,49 @@ pub(super) type Answer = Result<Value, Errors>;
 
 pub(super) type Answered<T> = Result<T, Errors>;
 
+type Call = fn(&str) -> Answer;
+type CallOnBook = fn(&PolicyBook, &str) -> Answer;
+
 /// The calls, each with its input and its answer. Bindings and their documentation are generated from what stands here.
 macro_rules! calls {
-    ($($(#[doc = $doc:literal])+ $name:ident($input:ty) -> $answer:ty = $function:path;)*) => {
-        const CALLS: &[(&str, fn(&str) -> Answer)] =
-            &[$((stringify!($name), |input| answer::<$input, $answer>(input, $function))),*];
+    (
+        $($(#[doc = $doc:literal])+ $name:ident($input:ty) -> $answer:ty = $function:path;)*
+        on a book:
+        $($(#[doc = $book_doc:literal])+ $book_name:ident($rest:ty) -> $book_answer:ty = $on_book:path;)*
+    ) => {
+        const CALLS: &[(&str, Call)] = &[
+            $((stringify!($name), |input| answer(read::<$input>(input)?, $function)),)*
+            $((stringify!($book_name), |input| answer(read::<OnBook<$rest>>(input)?, $on_book)),)*
+        ];
 
-        /// The description, input and answer of every call, by name.
+        const CALLS_ON_BOOK: &[(&str, CallOnBook)] = &[$((stringify!($book_name), |book, input| {
+            answer(OnBook { book: BookInput::Prepared(book.clone()), rest: read::<$rest>(input)? }, $on_book)
+        })),*];
+
+        /// The description, input and answer of every call, by name. The input of a call on a book is told without `book`.
         #[cfg(feature = "schema")]
         pub(super) fn describe(generator: &mut schemars::SchemaGenerator) -> Value {
             let mut calls = serde_json::Map::new();
+            let mut add = |name: &str, doc: &[&str], on_book: bool, input: schemars::Schema, answer: schemars::Schema| {
+                let doc = doc.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
+                let call = serde_json::json!({ "description": doc, "onBook": on_book, "input": input, "answer": answer });
+                calls.insert(name.to_owned(), call);
+            };
             $(
-                let description = [$($doc),+].map(str::trim).join(" ");
                 let (input, answer) = (generator.subschema_for::<$input>(), generator.subschema_for::<$answer>());
-                let call = serde_json::json!({ "description": description, "input": input, "answer": answer });
-                calls.insert(stringify!($name).to_owned(), call);
+                add(stringify!($name), &[$($doc),+], false, input, answer);
+            )*
+            $(
+                let (input, answer) = (generator.subschema_for::<$rest>(), generator.subschema_for::<$book_answer>());
+                add(stringify!($book_name), &[$($book_doc),+], true, input, answer);
             )*
             Value::Object(calls)
         }
     };
 }
 
-fn answer<I: DeserializeOwned, A: Serialize>(input: &str, function: fn(I) -> Answered<A>) -> Answer {
-    function(read(input)?).map(|answer| to_value(&answer))
+fn answer<I, A: Serialize>(input: I, function: fn(I) -> Answered<A>) -> Answer {
+    function(input).map(|answer| to_value(&answer))
 }
 
 calls! {
@@ -110,18 +130,12 @@ calls! {
     bank(small::BankInput) -> small::BankAnswer = small::bank;
     /// Whether banks are open on a day, and its neighbours.
     business_day(small::DayInput) -> small::BusinessDayAnswer = small::business_day;
-    /// The reversal of a cancel, after the earlier cancels of the same order.
-    cancel(cancel::CancelInput) -> cancel::CancelRecord = cancel::cancel;
     /// What a change does to the timeline of a contract, policy or partner.
     change_versions(small::ChangeVersionsInput) -> small::VersionsAnswer = small::change_versions;
     /// The civil date of an instant.
     civil_date(small::CivilDateInput) -> small::DateAnswer = small::civil_date;
     /// Checks the form of a corporation number.
     corporation_number(small::NumberInput) -> small::CorporationNumberAnswer = small::corporation_number;
-    /// The transfer of an order with every step of its calculation.
-    explain(ExplainInput) -> ExplanationRecord = explain;
-    /// The reversal of a cancel with what was left before and after.
-    explain_cancel(cancel::CancelInput) -> cancel::CancelExplanationRecord = cancel::explain_cancel;
     /// A decimal in major units as an amount.
     money(small::MoneyInput) -> small::MoneyAnswer = small::money;
     /// A rate of an amount, exact and rounded.
@@ -130,24 +144,40 @@ calls! {
     registration_number(small::NumberInput) -> small::RegistrationNumberAnswer = small::registration_number;
     /// A fraction rounded by a named mode.
     round(small::RoundInput) -> small::ExactAnswer = small::round;
-    /// What an order owes its partner, and on which day.
-    settle(SettleInput) -> TransferRecord = settle;
-    /// Settles many orders; each has its own answer.
-    settle_many(SettleManyInput) -> SettleManyAnswer = settle_many;
     /// The settlement date of a start date.
     settlement_date(small::SettlementDateInput) -> small::SettlementDateAnswer = small::settlement_date;
     /// The status of a transfer on a day.
     status(small::StatusInput) -> small::StatusAnswer = small::status;
     /// An amount taken apart into supply, VAT and tax-free part.
     vat_split(small::VatSplitInput) -> small::VatSplitAnswer = small::vat_split;
+
+    on a book:
+    /// The reversal of a cancel, after the earlier cancels of the same order.
+    cancel(cancel::CancelInput) -> cancel::CancelRecord = cancel::cancel;
+    /// The transfer of an order with every step of its calculation.
+    explain(ExplainInput) -> ExplanationRecord = explain;
+    /// The reversal of a cancel with what was left before and after.
+    explain_cancel(cancel::CancelInput) -> cancel::CancelExplanationRecord = cancel::explain_cancel;
+    /// What an order owes its partner, and on which day.
+    settle(SettleInput) -> TransferRecord = settle;
+    /// Settles many orders; each has its own answer.
+    settle_many(SettleManyInput) -> SettleManyAnswer = settle_many;
 }
 
-const UNDESCRIBED: &[(&str, fn(&str) -> Answer)] = &[
+const UNDESCRIBED: &[(&str, Call)] = &[
     ("analyze_formula", formulas::analyze_formula_call),
+    ("attribute_withholding", withholding::attribute_withholding),
+    ("business_income_codes", tax_reports::business_income_codes),
     ("check_calculator", formulas::check_calculator),
     ("complete_formula", formulas::complete_formula_call),
     ("evaluate_formula", formulas::evaluate_formula),
     ("formula_names", formulas::formula_names),
+    ("passbook_memo", passbook::passbook_memo),
+    ("resident_number", tax_reports::resident_number),
+    ("simplified_statement", tax_reports::simplified_statement),
+    ("withhold", withholding::withhold),
+    ("withholding_due", tax_reports::withholding_due),
+    ("withholding_rates", withholding::withholding_rates),
 ];
 
 /// The names [`call`] knows, in order.
@@ -167,10 +197,32 @@ pub fn calls() -> impl Iterator<Item = &'static str> {
 /// ```
 #[must_use]
 pub fn call(name: &str, input: &str) -> String {
-    let answer = match CALLS.iter().chain(UNDESCRIBED).find(|(known, _)| *known == name) {
-        Some((_, function)) => function(input),
-        None => Err(Error::new(Code::UnknownCall).with("call", name).suggest(name, calls()).into()),
-    };
+    let call = CALLS.iter().chain(UNDESCRIBED).find(|(known, _)| *known == name);
+    finish(call.map_or_else(|| Err(unknown(name, calls()).into()), |(_, call)| call(input)))
+}
+
+/// Answers a call that needs a book by one that was compiled before; the input leaves `book` out.
+///
+/// ```
+/// use jeongsan::wire;
+/// let book = wire::book_from_json(r#"{"contracts": [], "partners": []}"#)?;
+/// let order = r#"{"order": {"id": "o", "partner": "farm", "amount": 1000, "startDate": "2026-11-23"}}"#;
+/// assert!(wire::call_on_book(&book, "settle", order).contains("unknown_partner"));
+/// # Ok::<(), jeongsan::Errors>(())
+/// ```
+#[must_use]
+pub fn call_on_book(book: &PolicyBook, name: &str, input: &str) -> String {
+    let call = CALLS_ON_BOOK.iter().find(|(known, _)| *known == name);
+    let names = CALLS_ON_BOOK.iter().map(|(known, _)| *known);
+    finish(call.map_or_else(|| Err(unknown(name, names).into()), |(_, call)| call(book, input)))
+}
+
+#[cold]
+fn unknown(name: &str, known: impl Iterator<Item = &'static str>) -> Error {
+    Error::new(Code::UnknownCall).with("call", name).suggest(name, known)
+}
+
+fn finish(answer: Answer) -> String {
     match answer {
         Ok(value) => ordered(&value),
         Err(errors) => ordered(&to_value(&ErrorsRecord::from(&errors))),
@@ -205,8 +257,6 @@ pub(super) fn to_value(record: &impl Serialize) -> Value {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct SettleInput {
-    /// Everything in force.
-    book: Gathered<BookRecord>,
     /// The order.
     order: Gathered<OrderRecord>,
 }
@@ -215,35 +265,19 @@ pub(super) struct SettleInput {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct ExplainInput {
-    /// Everything in force.
-    book: Gathered<BookRecord>,
     /// The order.
     order: Gathered<OrderRecord>,
     /// Language of the printed form; `en` when absent.
     language: Option<Given<Named<Language>>>,
 }
 
-fn under(errors: Errors, field: &str) -> Vec<Error> {
-    errors.into_vec().into_iter().map(|error| error.under(field)).collect()
-}
-
-fn book_of(record: Gathered<BookRecord>, faults: &mut Faults) -> Option<PolicyBook> {
-    match record.0.map_err(Errors::from).and_then(BookRecord::book) {
-        Ok(book) => Some(book),
-        Err(errors) => {
-            under(errors, "book").into_iter().for_each(|error| faults.push(error));
-            None
-        }
-    }
-}
-
 /// The book and the order of a call, or the faults of both.
 pub(super) fn question(
-    book: Gathered<BookRecord>,
+    book: BookInput,
     order: Gathered<OrderRecord>,
     mut faults: Faults,
 ) -> Result<(PolicyBook, Order), Errors> {
-    let book = book_of(book, &mut faults);
+    let book = book.book(&mut faults);
     let order = order.0.and_then(OrderRecord::order).map_err(|error| error.under("order"));
     let order = faults.take(order);
     faults.finish()?;
@@ -253,16 +287,16 @@ pub(super) fn question(
     }
 }
 
-fn settle(input: SettleInput) -> Answered<TransferRecord> {
-    let (book, order) = question(input.book, input.order, Faults::default())?;
+fn settle(OnBook { book, rest }: OnBook<SettleInput>) -> Answered<TransferRecord> {
+    let (book, order) = question(book, rest.order, Faults::default())?;
     let transfer = book.settle(&order).map_err(|error| error.under("order"))?;
     Ok(transfer_record(&transfer))
 }
 
-fn explain(input: ExplainInput) -> Answered<ExplanationRecord> {
+fn explain(OnBook { book, rest }: OnBook<ExplainInput>) -> Answered<ExplanationRecord> {
     let mut faults = Faults::default();
-    let language = faults.take(optional(input.language, "language")).flatten();
-    let (book, order) = question(input.book, input.order, faults)?;
+    let language = faults.take(optional(rest.language, "language")).flatten();
+    let (book, order) = question(book, rest.order, faults)?;
     let explanation = book.explain(&order).map_err(|error| error.under("order"))?;
     Ok(explanation_record(&explanation, language.map_or(Language::English, |named| named.0)))
 }
@@ -271,8 +305,6 @@ fn explain(input: ExplainInput) -> Answered<ExplanationRecord> {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct SettleManyInput {
-    /// Everything in force.
-    book: Gathered<BookRecord>,
     /// The orders, each id once.
     orders: Vec<Gathered<OrderRecord>>,
 }
@@ -294,9 +326,9 @@ pub(super) struct SettleManyAnswer {
 }
 
 /// A book with faults answers no order.
-fn settle_many(input: SettleManyInput) -> Answered<SettleManyAnswer> {
+fn settle_many(OnBook { book, rest }: OnBook<SettleManyInput>) -> Answered<SettleManyAnswer> {
     let mut faults = Faults::default();
-    let book = book_of(input.book, &mut faults);
+    let book = book.book(&mut faults);
     faults.finish()?;
     let Some(book) = book else { return Err(Error::new(Code::MissingField).with("field", "book").into()) };
     let mut seen = std::collections::BTreeSet::new();
@@ -314,7 +346,7 @@ fn settle_many(input: SettleManyInput) -> Answered<SettleManyAnswer> {
             SettledRecord::Refused(ErrorsRecord::from(&Errors::from(error)))
         }
     };
-    Ok(SettleManyAnswer { results: input.orders.into_iter().enumerate().map(&mut result).collect() })
+    Ok(SettleManyAnswer { results: rest.orders.into_iter().enumerate().map(&mut result).collect() })
 }
 
 /// One id for two orders of a batch.

@@ -6,9 +6,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::amounts_input::AmountsInput;
-use super::book::BookRecord;
 use super::call::{Answered, question};
 use super::explanation::{StepRecord, step_records};
+use super::on_book::OnBook;
 use super::order::OrderRecord;
 use super::read::{Faults, Gathered, Record, read};
 use super::scalar::{Given, optional};
@@ -219,8 +219,6 @@ pub fn cancel_explanation_record(explanation: &CancelExplanation, language: Lang
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct CancelInput {
-    /// Everything in force.
-    book: Gathered<BookRecord>,
     /// The original order.
     order: Gathered<OrderRecord>,
     /// Its earlier cancels, in the order they were made.
@@ -250,20 +248,20 @@ impl CancelQuestion {
     }
 }
 
-fn cancel_question(input: CancelInput) -> Result<CancelQuestion, Errors> {
+fn cancel_question(OnBook { book, rest }: OnBook<CancelInput>) -> Result<CancelQuestion, Errors> {
     let mut faults = Faults::default();
-    let language = faults.take(optional(input.language, "language")).flatten();
-    let (book, order) = question(input.book, input.order, faults)?;
+    let language = faults.take(optional(rest.language, "language")).flatten();
+    let (book, order) = question(book, rest.order, faults)?;
     let mut faults = Faults::default();
     let mut read = |record: Gathered<CancellationRecord>, place: &dyn Fn(Error) -> Error| {
         faults.take(record.0.and_then(|record| record.cancellation(order.currency())).map_err(place))
     };
     let mut earlier = Vec::new();
-    for (index, record) in input.earlier.unwrap_or_default().into_iter().enumerate() {
+    for (index, record) in rest.earlier.unwrap_or_default().into_iter().enumerate() {
         earlier.extend(read(record, &|error| error.under_index(index).under("earlier")));
     }
-    let cancellation = read(input.cancellation, &|error| error.under("cancellation"));
-    let recorded_left = input.recorded_left.and_then(|record| {
+    let cancellation = read(rest.cancellation, &|error| error.under("cancellation"));
+    let recorded_left = rest.recorded_left.and_then(|record| {
         let amounts = record.0.and_then(|record| record.amounts(order.currency()));
         faults.take(amounts.map_err(|error| error.under("recordedLeft")))
     });
@@ -274,7 +272,7 @@ fn cancel_question(input: CancelInput) -> Result<CancelQuestion, Errors> {
     Ok(CancelQuestion { book, order, earlier, cancellation, recorded_left, language })
 }
 
-pub(super) fn cancel(input: CancelInput) -> Answered<CancelRecord> {
+pub(super) fn cancel(input: OnBook<CancelInput>) -> Answered<CancelRecord> {
     let question = cancel_question(input)?;
     let CancelQuestion { book, order, earlier, cancellation, .. } = &question;
     let cancel = book.cancel(order, earlier, cancellation)?;
@@ -282,7 +280,7 @@ pub(super) fn cancel(input: CancelInput) -> Answered<CancelRecord> {
     Ok(cancel_record(&cancel))
 }
 
-pub(super) fn explain_cancel(input: CancelInput) -> Answered<CancelExplanationRecord> {
+pub(super) fn explain_cancel(input: OnBook<CancelInput>) -> Answered<CancelExplanationRecord> {
     let question = cancel_question(input)?;
     let CancelQuestion { book, order, earlier, cancellation, language, .. } = &question;
     let explanation = book.explain_cancel(order, earlier, cancellation)?;

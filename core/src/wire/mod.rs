@@ -10,15 +10,19 @@ mod call;
 mod cancel;
 mod explanation;
 mod formula_calls;
+mod on_book;
 mod order;
 mod partner;
+mod passbook;
 mod policies;
 mod read;
 mod scalar;
 #[cfg(feature = "schema")]
 mod schema;
 mod small_calls;
+mod tax_reports;
 mod transfer;
+mod withholding;
 mod words;
 
 pub use amounts_input::AmountsInput;
@@ -29,7 +33,7 @@ pub use book::{
 pub use calculator::{
     CalculatorRecord, FormulasRecord, ParameterRecord, ParameterValue, RoundingRecord, UserFormulaRecord,
 };
-pub use call::{ErrorRecord, ErrorsRecord, call, calls};
+pub use call::{ErrorRecord, ErrorsRecord, call, call_on_book, calls};
 pub use cancel::{
     CancelExplanationRecord, CancelRecord, CancellationRecord, DiscountCancelRecord, LineCancelRecord,
     cancel_explanation_record, cancel_record, cancellation_from_json,
@@ -37,6 +41,7 @@ pub use cancel::{
 pub use explanation::{ExplanationRecord, StepRecord, explanation_record};
 pub use order::{DiscountRecord, LineRecord, OrderRecord, order_from_json, order_to_json};
 pub use partner::{AccountRecord, ContactRecord, PartnerRecord, PartnerTypeRecord};
+pub use passbook::MemoLimitRecord;
 pub use policies::{
     AdditionalFeePolicyRecord, ContractRecord, CycleRecord, DiscountSharePolicyRecord, FeeRecord, RecurrenceRecord,
 };
@@ -44,6 +49,8 @@ pub use read::{Entries, Gathered, Record};
 pub use scalar::{DateText, Given, RateText};
 #[cfg(feature = "schema")]
 pub use schema::schema;
+pub use tax_reports::{PayeeRecord, WithheldRecord};
 pub use transfer::{
     AmountsRecord, LineTransferRecord, SettledDiscountRecord, SettledFeeRecord, TransferRecord, transfer_record,
 };
+pub use withholding::{RateRowRecord, RateTableRecord, WithholdingRecord};

@@ -12,9 +12,12 @@ use super::call::{ErrorsRecord, describe};
 use super::cancel::{CancelExplanationRecord, CancelRecord, CancellationRecord};
 use super::explanation::ExplanationRecord;
 use super::order::OrderRecord;
+use super::passbook::MemoLimitRecord;
 use super::read::{Entries, Gathered, Record};
 use super::scalar::{DateText, FromScalar, Given, RateText};
+use super::tax_reports::{PayeeRecord, WithheldRecord};
 use super::transfer::TransferRecord;
+use super::withholding::{RateTableRecord, WithholdingRecord};
 
 /// Schemas of the records, and for each of the [`calls`](super::calls) its description, input and answer; with shared definitions.
 #[must_use]
@@ -28,6 +31,11 @@ pub fn schema() -> Value {
         ("Cancellation", generator.subschema_for::<CancellationRecord>()),
         ("OrderCancel", generator.subschema_for::<CancelRecord>()),
         ("CancelExplanation", generator.subschema_for::<CancelExplanationRecord>()),
+        ("Withholding", generator.subschema_for::<WithholdingRecord>()),
+        ("WithholdingTable", generator.subschema_for::<RateTableRecord>()),
+        ("Payee", generator.subschema_for::<PayeeRecord>()),
+        ("Withheld", generator.subschema_for::<WithheldRecord>()),
+        ("MemoLimit", generator.subschema_for::<MemoLimitRecord>()),
         ("Errors", generator.subschema_for::<ErrorsRecord>()),
     ];
     let calls = describe(&mut generator);
