@@ -133,7 +133,7 @@ catalogue! {
     /// An additional-fee policy that is not in the book.
     UnknownAdditionalFeePolicy "unknown_additional_fee_policy" "unknown additional-fee policy `{id}`";
 
-    /// One id for two orders of a batch.
+    /// One id for two orders of a batch, or for two transfers.
     DuplicateId "duplicate_id" "{kind} `{id}` is given twice";
     /// One product on two lines of an order.
     DuplicateProduct "duplicate_product" "product `{product}` is on two lines";
@@ -159,6 +159,8 @@ catalogue! {
     NothingLeftToCancel "nothing_left_to_cancel" "nothing is left of order `{order}`";
     /// More cancelled than is left of the order or of its payment.
     CancellableAmountExceeded "cancellable_amount_exceeded" "{requested} of the {amountType} cannot be cancelled, {cancellable} is left";
+    /// A cancel with a larger tax-free part than itself.
+    CancelTaxFreeExceedsCancel "cancel_tax_free_exceeds_cancel" "tax-free part {taxFree} exceeds the cancelled amount {amount}";
     /// More units cancelled than are left.
     CancellableQuantityExceeded "cancellable_quantity_exceeded" "{requested} of product `{product}` cannot be cancelled, {cancellable} left";
     /// More of a discount cancelled than is left of it.
@@ -384,6 +386,14 @@ impl Error {
     pub fn under_index(mut self, index: usize) -> Self {
         self.0.at = format!("[{index}]{}", self.0.at);
         self
+    }
+
+    /// Forgets the place, for an error inside something the user did not write: the place goes into the detail instead.
+    #[must_use]
+    pub(crate) fn inside(mut self, name: &'static str) -> Self {
+        let at = self.at();
+        self.0.at.clear();
+        self.with(name, at)
     }
 
     /// The stable code.

@@ -15,6 +15,9 @@ pub const ITEMS_PER_LEVEL_MAX: usize = 100;
 /// Largest quantity of one line. With the amount bound it keeps unit price × quantity inside `i128` with room to spare.
 pub const QUANTITY_MAX: u32 = 1_000_000;
 
+/// Most earlier cancels of one order: ten for every line of the largest order.
+pub const CANCELS_MAX: usize = 10_000;
+
 /// Longest id, in characters. Long enough for a UUID with a prefix, short enough for a database key.
 pub const ID_CHARS_MAX: usize = 128;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jeongsan::money::Currency;
 use jeongsan::order::Cancellation;
-use jeongsan::{PolicyBook, wire};
+use jeongsan::{Code, PolicyBook, limits, wire};
 use jeongsan_tests::cancels::Left;
 use jeongsan_tests::oracle::Prepared;
 use jeongsan_tests::random::{Rng, book, order};
@@ -200,4 +200,25 @@ fn what_is_cancelled_is_settled_by_itself_on_the_other_basis() {
         compared += cancels;
     }
     assert!(compared >= 100_000);
+}
+
+#[test]
+fn ten_thousand_earlier_cancels_are_settled_and_one_more_is_refused_with_its_count() {
+    let engine = engine(&json!({
+        "contracts": [{ "id": "standard", "name": "Standard", "platformFee": { "rate": "10%" }, "platformFeeVatBearer": "partner",
+            "settlementCycle": { "lagDays": 1, "recurrence": { "every": "day" }, "convention": "unadjusted" } }],
+        "partners": [{ "id": "farm", "name": "Farm", "defaultContract": "standard", "type": { "kind": "non_withholding" } }],
+    }));
+    let order = json!({ "id": "order", "partner": "farm", "startDate": "2026-03-02", "amount": 20_000 });
+    let order = wire::order_from_json(&order.to_string()).expect("a valid order");
+    let cancel = |id: usize| {
+        parsed(&json!({ "id": format!("cancel-{id}"), "order": "order", "amount": 1, "startDate": "2026-03-02" }))
+    };
+    let mut earlier: Vec<Cancellation> = (0..limits::CANCELS_MAX).map(cancel).collect();
+    let reversal = engine.cancel(&order, &earlier, &cancel(limits::CANCELS_MAX)).expect("at the limit");
+    assert_eq!(reversal.left().order().minor(), 9_999);
+    earlier.push(cancel(limits::CANCELS_MAX));
+    let error = engine.cancel(&order, &earlier, &cancel(limits::CANCELS_MAX + 1)).expect_err("too many");
+    assert_eq!((error.code(), error.at().as_str()), (Code::TooMany, "$.earlier"));
+    assert_eq!(error.message(), "10001 earlier cancels, at most 10000");
 }

@@ -102,7 +102,8 @@ impl<'o> Remaining<'o> {
     ///
     /// # Errors
     /// [`Code::CancelOfAnotherOrder`], [`Code::CancelInAnotherCurrency`], [`Code::NothingLeftToCancel`],
-    /// [`Code::CancelDoesNotFitOrder`], [`Code::UnknownProduct`], [`Code::UnknownDiscount`], and what is still cancellable:
+    /// [`Code::CancelDoesNotFitOrder`], [`Code::UnknownProduct`], [`Code::UnknownDiscount`],
+    /// [`Code::CancelTaxFreeExceedsCancel`], and what is still cancellable:
     /// [`Code::CancellableAmountExceeded`], [`Code::CancellableQuantityExceeded`], [`Code::CancellableDiscountExceeded`],
     /// [`Code::CancelRaisesPayment`].
     pub fn take(&mut self, cancellation: &Cancellation) -> Result<(), Error> {
@@ -153,9 +154,11 @@ impl<'o> Remaining<'o> {
     /// Takes an amount with its tax-free part out of the whole order.
     fn take_split(&mut self, amount: i64, given: Option<Money>, unnamed: i64) -> Result<(), Error> {
         let tax_free = given.map_or(unnamed, Money::minor);
-        let most = self.amount.tax_free.min(amount);
-        if tax_free > most {
-            return Err(exceeded(tax_free, most, "tax-free order amount"));
+        if tax_free > amount {
+            return Err(Error::new(Code::CancelTaxFreeExceedsCancel).with("taxFree", tax_free).with("amount", amount));
+        }
+        if tax_free > self.amount.tax_free {
+            return Err(exceeded(tax_free, self.amount.tax_free, "tax-free order amount"));
         }
         let wanted = Split::of(amount, tax_free);
         if wanted.taxable > self.amount.taxable {

@@ -4,6 +4,8 @@
 //! so the original versions. Because reversals are differences of one function, they add up whatever the steps and their order.
 //! Does not know payments or statements. Calculation §3.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::amounts::Amounts;
@@ -17,6 +19,7 @@ use super::part::overflow;
 use super::settle::{Charged, explain, settle, settlement_date};
 use crate::calendar::civil_date;
 use crate::code::{Code, Error};
+use crate::limits::CANCELS_MAX;
 use crate::order::{CancelBasis, Cancellation, Order, Remaining};
 use crate::policy_book::{Book, PolicyBook};
 use crate::trace::NoTrace;
@@ -27,7 +30,8 @@ impl PolicyBook {
     /// # Errors
     /// One typed error with its place in `order`, `earlier` or `cancellation`: those of [`Remaining::take`] and of
     /// [`PolicyBook::settle`], [`Code::DuplicateId`], [`Code::CancelOfACancel`], [`Code::CancelDateMissing`],
-    /// [`Code::SettlementDateBeforeStart`].
+    /// [`Code::SettlementDateBeforeStart`], [`Code::TooMany`]. What cannot be settled of a part of the order is told at the cancel that
+    /// made the part, with the place in the part as `partAt`.
     ///
     /// ```
     /// # use jeongsan::{OrderId, TransferId, wire};
@@ -103,11 +107,13 @@ fn reverse<S: Clone>(
 ) -> Result<Reversed<S>, Error> {
     let in_cancel = |error: Error| error.under("cancellation");
     check_ids(order, earlier, cancellation)?;
+    // First: what is left is counted of an order that fits.
+    let original = settle(order, Charged::Everything).map_err(|error| error.under("order"))?;
     let mut remaining = Remaining::of(order);
     for (index, cancel) in earlier.iter().enumerate() {
         remaining.take(cancel).map_err(|error| error.under_index(index).under("earlier"))?;
     }
-    let original = settle(order, Charged::Everything).map_err(|error| error.under("order"))?;
+    // Errors are placed at the cancel that made the part: the lines of a part are not the lines the user wrote.
     let part = |remaining: &Remaining<'_>| -> Result<Option<S>, Error> {
         let (part, charged) = match book.cancel_basis {
             CancelBasis::Remaining => (remaining.left(), Charged::Everything),
@@ -117,12 +123,13 @@ fn reverse<S: Clone>(
             None => Ok(None),
             // The whole order: not settled twice, and fixed fees are in it.
             Some(part) if part == *order => Ok(Some(original.clone())),
-            Some(part) => settle(&part, charged).map(Some).map_err(in_cancel),
+            Some(part) => settle(&part, charged).map(Some).map_err(|error| error.inside("partAt")),
         }
     };
-    let before = part(&remaining)?;
+    let last = earlier.len().saturating_sub(1);
+    let before = part(&remaining).map_err(|error| error.under_index(last).under("earlier"))?;
     remaining.take(cancellation).map_err(in_cancel)?;
-    let after = part(&remaining)?;
+    let after = part(&remaining).map_err(in_cancel)?;
 
     let whole = transfer(&original);
     let zero = Amounts::zero(whole.currency());
@@ -138,22 +145,27 @@ fn reverse<S: Clone>(
     Ok(Reversed { before, after, answer: Answer { reversal, left_before, left } })
 }
 
+/// Every transfer has an id of its own, and what is cancelled is the order, not a cancel of it.
 fn check_ids(order: &Order, earlier: &[Cancellation], cancellation: &Cancellation) -> Result<(), Error> {
-    let duplicate = |id: &str| Error::new(Code::DuplicateId).with("kind", "transfer").with("id", id).under("id");
-    let mut known = vec![order.id.as_str()];
+    if earlier.len() > CANCELS_MAX {
+        let error = Error::new(Code::TooMany).with("count", earlier.len()).with("what", "earlier cancels");
+        return Err(error.with("limit", CANCELS_MAX).under("earlier"));
+    }
+    let mut known = BTreeSet::from([order.id.as_str()]);
     for (index, cancel) in earlier.iter().enumerate() {
-        let id = cancel.id.as_str();
-        if known.contains(&id) {
-            return Err(duplicate(id).under_index(index).under("earlier"));
-        }
-        known.push(id);
+        check_id(&mut known, order, cancel).map_err(|error| error.under_index(index).under("earlier"))?;
     }
-    let (id, of) = (cancellation.id.as_str(), cancellation.order.as_str());
-    if known.contains(&id) {
-        return Err(duplicate(id).under("cancellation"));
+    check_id(&mut known, order, cancellation).map_err(|error| error.under("cancellation"))
+}
+
+fn check_id<'c>(known: &mut BTreeSet<&'c str>, order: &Order, cancel: &'c Cancellation) -> Result<(), Error> {
+    let (id, of) = (cancel.id.as_str(), cancel.order.as_str());
+    let names_a_cancel = of != order.id.as_str() && known.contains(of);
+    if !known.insert(id) {
+        return Err(Error::new(Code::DuplicateId).with("kind", "transfer").with("id", id).under("id"));
     }
-    if of != order.id.as_str() && known.contains(&of) {
-        return Err(Error::new(Code::CancelOfACancel).with("order", of).under("order").under("cancellation"));
+    if names_a_cancel {
+        return Err(Error::new(Code::CancelOfACancel).with("order", of).under("order"));
     }
     Ok(())
 }

@@ -37,6 +37,12 @@ impl CancelExplanation {
         &self.cancel
     }
 
+    /// Whether what is left was settled, or what is cancelled.
+    #[must_use]
+    pub fn basis(&self) -> CancelBasis {
+        self.basis
+    }
+
     /// The settlement of what was left before (or of what was cancelled before, by [`CancelBasis::Cancelled`]); none when that is
     /// nothing.
     #[must_use]
@@ -84,20 +90,27 @@ impl fmt::Display for CancelTrace<'_> {
         let (was, is) = match basis {
             CancelBasis::Remaining => (pick("left before", "취소 전 잔여"), pick("left after", "취소 후 잔여")),
             CancelBasis::Cancelled => {
-                (pick("cancelled before", "이전 취소 누계"), pick("cancelled after", "이후 취소 누계"))
+                (pick("cancelled before", "이전 취소 누계"), pick("cancelled with this one", "이번 취소 포함 누계"))
             }
         };
         self.side(was, before.as_ref(), f)?;
         self.side(is, after.as_ref(), f)?;
         writeln!(f, "{}", pick("difference", "차액"))?;
-        for ((component, left), (_, reversed)) in cancel.left_before.iter().zip(cancel.amounts().iter()) {
-            if left.minor() == 0 && reversed.minor() == 0 {
+        // The two numbers are those of the two settlements above.
+        let [was, is] = [before, after].map(|part| part.as_ref().map(|explanation| explanation.transfer().amounts()));
+        let (minuend, subtrahend) = match basis {
+            CancelBasis::Remaining => (was, is),
+            CancelBasis::Cancelled => (is, was),
+        };
+        for (component, reversed) in cancel.amounts().iter() {
+            let [from, less] =
+                [minuend, subtrahend].map(|part| part.map_or(0, |amounts| amounts.get(component).minor()));
+            if from == 0 && reversed.minor() == 0 {
                 continue;
             }
-            let after = cancel.left.get(component);
             write!(f, "  ")?;
             pad(f, component.name(self.language), 28)?;
-            let working = format!("{} − {}", shown(left.minor()), signed(after.minor()));
+            let working = format!("{} − {}", shown(from), signed(less));
             pad(f, &working, 40)?;
             writeln!(f, "= {}", shown(reversed.minor()))?;
         }

@@ -5,6 +5,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::amounts_input::AmountsInput;
 use super::call::{Answered, question};
 use super::explanation::{StepRecord, step_records};
 use super::on_book::OnBook;
@@ -12,14 +13,14 @@ use super::order::OrderRecord;
 use super::read::{Faults, Gathered, Record, read};
 use super::scalar::{Given, optional};
 use super::transfer::{AmountsRecord, TransferRecord, transfer_record};
-use super::words::Named;
+use super::words::{Named, Word};
 use crate::code::{Code, Error, Errors};
 use crate::id::{DiscountSharePolicyId, OrderId, ProductId, TransferId};
 use crate::money::{Currency, Money};
 use crate::order::{CancelScope, Cancellation, CancellationBuilder, DiscountCancel, LineCancel, Order};
 use crate::policy_book::PolicyBook;
 use crate::trace::Language;
-use crate::transfer::{CancelExplanation, OrderCancel};
+use crate::transfer::{Amounts, CancelExplanation, OrderCancel};
 
 /// How much of a discount is taken back.
 #[derive(Clone, Debug, Deserialize)]
@@ -191,9 +192,12 @@ pub fn cancel_record(cancel: &OrderCancel) -> CancelRecord {
 pub struct CancelExplanationRecord {
     /// The cancel, as `cancel` answers it.
     pub transfer: CancelRecord,
+    /// What was settled: `remaining`, what is left, or `cancelled`, what is cancelled.
+    pub basis: String,
     /// The steps of what was left before; with the basis `cancelled`, of what was cancelled before.
     pub before: Vec<StepRecord>,
-    /// The steps of what is left after; with the basis `cancelled`, of what is cancelled after.
+    /// The steps of what is left after; with the basis `cancelled`, of what is cancelled after. Places count the lines that are
+    /// left (or cancelled), which are not all lines of the order.
     pub after: Vec<StepRecord>,
     /// The printed form, a line an item.
     pub text: Vec<String>,
@@ -204,6 +208,7 @@ pub struct CancelExplanationRecord {
 pub fn cancel_explanation_record(explanation: &CancelExplanation, language: Language) -> CancelExplanationRecord {
     CancelExplanationRecord {
         transfer: cancel_record(explanation.cancel()),
+        basis: explanation.basis().word().to_owned(),
         before: explanation.before().map(step_records).unwrap_or_default(),
         after: explanation.after().map(step_records).unwrap_or_default(),
         text: explanation.trace(language).to_string().lines().map(str::to_owned).collect(),
@@ -211,7 +216,7 @@ pub fn cancel_explanation_record(explanation: &CancelExplanation, language: Lang
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct CancelInput {
     /// The original order.
@@ -220,6 +225,8 @@ pub(super) struct CancelInput {
     earlier: Option<Vec<Gathered<CancellationRecord>>>,
     /// What is cancelled now.
     cancellation: Gathered<CancellationRecord>,
+    /// What the host has on record before the cancel: its order less the earlier cancels.
+    recorded_left: Option<Gathered<AmountsInput>>,
     /// Language of the printed form; `en` when absent. For `explain_cancel`.
     language: Option<Given<Named<Language>>>,
 }
@@ -229,7 +236,16 @@ struct CancelQuestion {
     order: Order,
     earlier: Vec<Cancellation>,
     cancellation: Cancellation,
+    recorded_left: Option<Amounts>,
     language: Language,
+}
+
+impl CancelQuestion {
+    /// Whether the host's records agree with what the book computes, when the host tells them.
+    fn check(&self, cancel: &OrderCancel) -> Result<(), Error> {
+        let recorded = self.recorded_left.as_ref();
+        recorded.map_or(Ok(()), |recorded| cancel.check_recorded(recorded)).map_err(|error| error.under("recordedLeft"))
+    }
 }
 
 fn cancel_question(OnBook { book, rest }: OnBook<CancelInput>) -> Result<CancelQuestion, Errors> {
@@ -245,21 +261,29 @@ fn cancel_question(OnBook { book, rest }: OnBook<CancelInput>) -> Result<CancelQ
         earlier.extend(read(record, &|error| error.under_index(index).under("earlier")));
     }
     let cancellation = read(rest.cancellation, &|error| error.under("cancellation"));
+    let recorded_left = rest.recorded_left.and_then(|record| {
+        let amounts = record.0.and_then(|record| record.amounts(order.currency()));
+        faults.take(amounts.map_err(|error| error.under("recordedLeft")))
+    });
     faults.finish()?;
     let missing = || Error::new(Code::MissingField).with("field", "cancellation");
     let cancellation = cancellation.ok_or_else(missing)?;
     let language = language.map_or(Language::English, |named| named.0);
-    Ok(CancelQuestion { book, order, earlier, cancellation, language })
+    Ok(CancelQuestion { book, order, earlier, cancellation, recorded_left, language })
 }
 
 pub(super) fn cancel(input: OnBook<CancelInput>) -> Answered<CancelRecord> {
-    let CancelQuestion { book, order, earlier, cancellation, .. } = cancel_question(input)?;
-    let cancel = book.cancel(&order, &earlier, &cancellation)?;
+    let question = cancel_question(input)?;
+    let CancelQuestion { book, order, earlier, cancellation, .. } = &question;
+    let cancel = book.cancel(order, earlier, cancellation)?;
+    question.check(&cancel)?;
     Ok(cancel_record(&cancel))
 }
 
 pub(super) fn explain_cancel(input: OnBook<CancelInput>) -> Answered<CancelExplanationRecord> {
-    let CancelQuestion { book, order, earlier, cancellation, language } = cancel_question(input)?;
-    let explanation = book.explain_cancel(&order, &earlier, &cancellation)?;
-    Ok(cancel_explanation_record(&explanation, language))
+    let question = cancel_question(input)?;
+    let CancelQuestion { book, order, earlier, cancellation, language, .. } = &question;
+    let explanation = book.explain_cancel(order, earlier, cancellation)?;
+    question.check(explanation.cancel())?;
+    Ok(cancel_explanation_record(&explanation, *language))
 }

@@ -3,6 +3,7 @@
 // The one door for bindings (architecture law 6). Converts between JSON records and the engine's values, and holds every default.
 // Computes nothing.
 
+mod amounts_input;
 mod book;
 mod calculator;
 mod call;
@@ -24,6 +25,7 @@ mod transfer;
 mod withholding;
 mod words;
 
+pub use amounts_input::AmountsInput;
 pub use book::{
     BookRecord, CalendarDayRecord, CalendarRecord, SettingsRecord, book_from_json, book_through_formulas,
     books_from_json,

@@ -130,7 +130,7 @@ impl From<&LineTransfer> for LineTransferRecord {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TransferRecord {
-    /// Always `order`.
+    /// `order`; `order_cancel` in the record of a cancel.
     pub r#type: String,
     /// The version of the answers.
     pub calculation_version: u32,
