@@ -219,6 +219,21 @@ catalogue! {
     StartDateMissing "start_date_missing" "give `startDate` or `paidAt`";
     /// A given settlement date before the start date.
     SettlementDateBeforeStart "settlement_date_before_start" "settlement date {settlementDate} is before the start date {startDate}";
+
+    /// A move its state machine does not have.
+    IllegalTransition "illegal_transition" "{what} is `{from}`, from where `{event}` is not possible";
+    /// An answer about another attempt than the one that waits for it.
+    OtherAttempt "other_attempt" "attempt `{key}` is not the one that waits for an answer, `{current}` is";
+    /// Attempts that cannot have led to the status.
+    AttemptsDisagree "attempts_disagree" "a payout that is `{status}` cannot have these attempts: {reason}";
+    /// A second batch while one is ongoing.
+    BatchRunning "batch_running" "batch `{batch}` is still ongoing, one is paid at a time";
+    /// A batch some of whose payouts are not at rest.
+    BatchNotFinished "batch_not_finished" "{open} payouts of the batch are not at rest";
+    /// A schedule that is not in the future.
+    ScheduleNotInFuture "schedule_not_in_future" "{at} is not after {now}";
+    /// An hour in which banks do not transfer.
+    InMaintenanceWindow "in_maintenance_window" "{at} is in the maintenance window from {from} to {to} (bank: {bank})";
 }
 
 impl fmt::Display for Code {

@@ -32,12 +32,14 @@ pub mod transfer;
 
 pub mod statement;
 
+pub mod payout;
+
 pub mod wire;
 
 pub use code::{Code, Datum, Error, Errors};
 pub use id::{
-    AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId, PayoutBatchId, PayoutId,
-    ProductId, StatementLineId, TransferId,
+    AdditionalFeePolicyId, AttemptKey, CarryId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId,
+    PayoutBatchId, PayoutId, ProductId, StatementLineId, TransferId,
 };
 pub use policy_book::{PolicyBook, PolicyBookBuilder};
 
