@@ -221,7 +221,7 @@ catalogue! {
     SettlementDateBeforeStart "settlement_date_before_start" "settlement date {settlementDate} is before the start date {startDate}";
 
     /// A move its state machine does not have.
-    IllegalTransition "illegal_transition" "{what} is `{from}`, from where `{event}` is not possible";
+    IllegalTransition "illegal_transition" "{what} that is `{from}` cannot take the event `{event}`";
     /// An answer about another attempt than the one that waits for it.
     OtherAttempt "other_attempt" "attempt `{key}` is not the one that waits for an answer, `{current}` is";
     /// Attempts that cannot have led to the status.
@@ -234,6 +234,11 @@ catalogue! {
     ScheduleNotInFuture "schedule_not_in_future" "{at} is not after {now}";
     /// An hour in which banks do not transfer.
     InMaintenanceWindow "in_maintenance_window" "{at} is in the maintenance window from {from} to {to} (bank: {bank})";
+
+    /// A day of payment that no enacted row of the rate table covers.
+    NoWithholdingRate "no_withholding_rate" "the table `{table}` has no rate for {kind} income paid on {paidOn}";
+    /// A table of withholding rates that contradicts itself.
+    InvalidRateTable "invalid_rate_table" "the table of rates cannot be used: {reason}";
 }
 
 impl fmt::Display for Code {

@@ -31,6 +31,7 @@ mod policy_book;
 pub mod transfer;
 
 pub mod statement;
+pub mod withholding;
 
 pub mod payout;
 

@@ -91,3 +91,6 @@ pub const ATTEMPTS_MAX: usize = 999;
 
 /// Most maintenance windows: several for each bank of the country.
 pub const WINDOWS_MAX: usize = 1_000;
+
+/// Most rows of a table of withholding rates: ten kinds of income with a hundred changes of law each.
+pub const RATE_ROWS_MAX: usize = 1_000;

@@ -21,6 +21,8 @@ impl Rate {
     pub const ZERO: Rate = Rate(0);
     /// 10 %, the rate of Korean value-added tax (부가가치세법 §30).
     pub const VAT: Rate = Rate(10_000);
+    /// 10 %, the rate of local income tax on the income tax withheld (지방세법 §103의13①).
+    pub const LOCAL_INCOME_TAX: Rate = Rate(10_000);
 
     /// From hundred-thousandths: 10,000 is 10 %.
     ///

@@ -1,0 +1,29 @@
+//! Tax withheld from a partner's income (원천징수): how much, by which article of law, on which day's rules.
+//!
+//! Computed per payee, kind of income and payout, never per order: the cut to ten won of a sum is not the sum of cuts. Rates are
+//! dated data ([`WithholdingTable`]), looked up by the day of payment. Calculation §7; Income Tax Act §86, §127–129, §156, Local Tax
+//! Act §103-13, Treasury Funds Act §47. Does not know statements, payouts or banks, nor whether a partner's type is the right one.
+//! Not tax advice.
+//!
+//! ```
+//! use jeongsan::calendar::parse_date;
+//! use jeongsan::money::{Currency, Money};
+//! use jeongsan::withholding::{IncomeKind, WithholdingTable};
+//!
+//! let table = WithholdingTable::south_korea();
+//! let payout = Money::new(69_993, Currency::Krw)?;
+//! let tax = table.withhold(IncomeKind::Business, payout, parse_date("2026-11-10")?)?;
+//! assert_eq!((tax.income_tax.minor(), tax.local_income_tax.minor(), tax.net().minor()), (2_090, 200, 67_703));
+//! # Ok::<(), jeongsan::Error>(())
+//! ```
+
+mod kind;
+mod korea;
+mod rate_row;
+mod table;
+mod tax;
+
+pub use kind::{IncomeKind, WithholdingRole};
+pub use rate_row::{RateRow, RateStatus};
+pub use table::{WithholdingTable, WithholdingTableBuilder};
+pub use tax::{TaxReason, Withholding};

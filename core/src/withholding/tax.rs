@@ -1,0 +1,81 @@
+//! The tax withheld from one payment, with the reason.
+//!
+//! Does not know how the gross was added up.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::kind::IncomeKind;
+use crate::money::{Money, Rate};
+
+/// Why the tax is what it is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum TaxReason {
+    /// Taxed at the rate.
+    Taxed,
+    /// The income tax is below the smallest that is collected (소액부징수, 소득세법 §86).
+    BelowSmallAmount,
+    /// Every occasion is exempt (과세최저한, 소득세법 §84).
+    ExemptPerOccasion,
+    /// The gross is zero or less, or its tax is below ten won.
+    NothingToTax,
+}
+
+impl TaxReason {
+    /// The word as it crosses every border.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            TaxReason::Taxed => "taxed",
+            TaxReason::BelowSmallAmount => "below_small_amount",
+            TaxReason::ExemptPerOccasion => "exempt_per_occasion",
+            TaxReason::NothingToTax => "nothing_to_tax",
+        }
+    }
+}
+
+/// What is withheld from one payment to one payee of one kind of income (원천징수). All amounts are KRW.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Withholding {
+    /// The kind of income.
+    pub kind: IncomeKind,
+    /// The day of payment, which decided the rate.
+    pub paid_on: NaiveDate,
+    /// What is paid before tax. May be zero or negative; then there is no tax.
+    pub gross: Money,
+    /// What is taxed: the gross less deemed expense, without exempt occasions.
+    pub base: Money,
+    /// Income tax of the base.
+    pub rate: Rate,
+    /// Local income tax of the income tax.
+    pub local_rate: Rate,
+    /// Income tax (소득세), a multiple of ten won.
+    pub income_tax: Money,
+    /// Local income tax (지방소득세), a multiple of ten won.
+    pub local_income_tax: Money,
+    /// Why.
+    pub reason: TaxReason,
+    /// The articles of law of the row that applied.
+    pub law: Cow<'static, str>,
+    /// The table with its version, as [`label`](super::WithholdingTable::label) says it.
+    pub table: Arc<str>,
+}
+
+impl Withholding {
+    /// Both taxes: at most the gross, zero or more.
+    #[must_use]
+    pub fn total(&self) -> Money {
+        let total = self.income_tax.minor().saturating_add(self.local_income_tax.minor());
+        Money::trusted(total, self.gross.currency())
+    }
+
+    /// What the payee gets: the gross less both taxes.
+    #[must_use]
+    pub fn net(&self) -> Money {
+        // The taxes of a gross above zero are at most the gross, those of any other are zero.
+        Money::trusted(self.gross.minor().saturating_sub(self.total().minor()), self.gross.currency())
+    }
+}
