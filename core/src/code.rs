@@ -234,6 +234,20 @@ catalogue! {
     ScheduleNotInFuture "schedule_not_in_future" "{at} is not after {now}";
     /// An hour in which banks do not transfer.
     InMaintenanceWindow "in_maintenance_window" "{at} is in the maintenance window from {from} to {to} (bank: {bank})";
+    /// A chosen line that is not among the lines given.
+    UnknownLine "unknown_line" "unknown statement line `{id}`";
+    /// A chosen line that is excluded, or in a payout, or paid.
+    LineNotPayable "line_not_payable" "statement line `{line}` is `{status}` and cannot be paid";
+    /// A carried balance that a batch has settled already.
+    CarrySettled "carry_settled" "carried balance `{carry}` was settled by batch `{batch}`";
+    /// Lines or balances of both ledgers where one is needed.
+    MixedLedgers "mixed_ledgers" "`{live}` is on the live ledger, `{test}` on the test ledger";
+    /// A partner to whom less than nothing would be paid, where that is refused.
+    NegativePayout "negative_payout" "the payout of partner `{partner}` would be {amount} {currency}";
+    /// A partner without an account.
+    AccountMissing "account_missing" "partner `{partner}` has no account";
+    /// An account whose holder the bank has not confirmed.
+    AccountNotVerified "account_not_verified" "the account of partner `{partner}` is not verified: `{status}`";
 
     /// A day of payment that no enacted row of the rate table covers.
     NoWithholdingRate "no_withholding_rate" "the table `{table}` has no rate for {kind} income paid on {paidOn}";
