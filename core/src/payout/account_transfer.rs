@@ -111,7 +111,7 @@ impl AccountTransferState {
     /// [`Code::IllegalTransition`](crate::Code::IllegalTransition).
     pub fn after(&self, event: AccountTransferEvent) -> Result<(AccountTransferState, Vec<Command>), Error> {
         let to = self.status.after(event);
-        let status = to.ok_or_else(|| illegal("an account transfer", self.status.as_str(), event.as_str()))?;
+        let status = to.ok_or_else(|| illegal("account transfer", self.status.as_str(), event.as_str()))?;
         let key = || self.key.clone();
         let commands = match event {
             On::Start => vec![Command::Remit { key: key(), amount: self.amount }],

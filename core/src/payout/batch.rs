@@ -96,12 +96,12 @@ impl BatchState {
         others: &[BatchState],
     ) -> Result<(BatchState, Vec<Command>), Error> {
         let to = self.status.after(event);
-        let status = to.ok_or_else(|| illegal("a batch", self.status.as_str(), event.as_str()))?;
+        let status = to.ok_or_else(|| illegal("batch", self.status.as_str(), event.as_str()))?;
         let mut batch = BatchState { status, ..self.clone() };
         match (event, at) {
             (On::Schedule, None) => return Err(Error::new(Code::MissingField).with("field", "at")),
             (On::Schedule, Some(_)) if self.scheduled_at.is_some() => {
-                return Err(illegal("a batch", PayoutStatus::Scheduled.as_str(), event.as_str()));
+                return Err(illegal("batch", PayoutStatus::Scheduled.as_str(), event.as_str()));
             }
             (On::Schedule, at) => batch.scheduled_at = at,
             (_, Some(_)) => return Err(Error::new(Code::UnknownField).with("field", "at")),

@@ -265,7 +265,7 @@ impl PayoutState {
     /// [`Code::OtherAttempt`] for an answer about an earlier attempt, which needs a person, not a retry; [`Code::TooMany`] attempts.
     pub fn after(&self, told: &PayoutMove) -> Result<(PayoutState, Vec<Command>), Error> {
         let to = self.status.after(told.event);
-        let to = to.ok_or_else(|| illegal("a payout", self.status.as_str(), told.event.as_str()))?;
+        let to = to.ok_or_else(|| illegal("payout", self.status.as_str(), told.event.as_str()))?;
         told.check()?;
         let mut payout = self.clone();
         payout.status = to;
