@@ -253,6 +253,18 @@ catalogue! {
     NoWithholdingRate "no_withholding_rate" "the table `{table}` has no rate for {kind} income paid on {paidOn}";
     /// A table of withholding rates that contradicts itself.
     InvalidRateTable "invalid_rate_table" "the table of rates cannot be used: {reason}";
+    /// Taxes above what was paid.
+    TaxExceedsGross "tax_exceeds_gross" "taxes {tax} exceed the gross {gross}";
+    /// A resident or foreigner registration number of the wrong form. The number itself is not repeated.
+    InvalidResidentNumber "invalid_resident_number" "not a resident registration number: {reason}";
+    /// A code of business income that is not in the table.
+    UnknownIncomeCode "unknown_income_code" "unknown code of business income `{code}`";
+    /// A kind of income that goes on another form.
+    IncomeKindNotReported "income_kind_not_reported" "{kind} income does not go on the simplified statement of business income";
+    /// A code of business income that is not for this kind.
+    IncomeCodeMismatch "income_code_mismatch" "code {code} is not for {kind} income";
+    /// One payee given with two identities, or two payees with one.
+    ConflictingPayee "conflicting_payee" "payee `{payee}` conflicts with an entry before: {reason}";
 }
 
 impl fmt::Display for Code {

@@ -30,6 +30,7 @@ pub mod order;
 mod policy_book;
 pub mod transfer;
 
+pub mod passbook;
 pub mod statement;
 pub mod withholding;
 

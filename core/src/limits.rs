@@ -94,3 +94,9 @@ pub const WINDOWS_MAX: usize = 1_000;
 
 /// Most rows of a table of withholding rates: ten kinds of income with a hundred changes of law each.
 pub const RATE_ROWS_MAX: usize = 1_000;
+
+/// Most rows of one file of the simplified statement: the tax office takes no more.
+pub const STATEMENT_ROWS_MAX: usize = 1_000;
+
+/// Longest limit of a bank book's memo, in bytes or characters: no bank prints as much.
+pub const PASSBOOK_LIMIT_MAX: usize = 256;

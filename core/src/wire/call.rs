@@ -17,6 +17,7 @@ use super::scalar::{Given, optional};
 use super::small_calls as small;
 use super::transfer::transfer_record;
 use super::words::Named;
+use super::{passbook, tax_reports, withholding};
 use crate::code::{Code, Datum, Error, Errors};
 use crate::id::OrderId;
 use crate::order::Order;
@@ -76,8 +77,10 @@ const CALLS: &[(&str, Function)] = &[
     ("adjust", small::adjust),
     ("allocate", small::allocate),
     ("analyze_formula", formulas::analyze_formula_call),
+    ("attribute_withholding", withholding::attribute_withholding),
     ("bank", small::bank),
     ("business_day", small::business_day),
+    ("business_income_codes", tax_reports::business_income_codes),
     ("change_versions", small::change_versions),
     ("check_calculator", formulas::check_calculator),
     ("civil_date", small::civil_date),
@@ -87,14 +90,20 @@ const CALLS: &[(&str, Function)] = &[
     ("explain", explain),
     ("formula_names", formulas::formula_names),
     ("money", small::money),
+    ("passbook_memo", passbook::passbook_memo),
     ("portion", small::portion),
     ("registration_number", small::registration_number),
+    ("resident_number", tax_reports::resident_number),
     ("round", small::round),
     ("settle", settle),
     ("settle_many", settle_many),
     ("settlement_date", small::settlement_date),
+    ("simplified_statement", tax_reports::simplified_statement),
     ("status", small::status),
     ("vat_split", small::vat_split),
+    ("withhold", withholding::withhold),
+    ("withholding_due", tax_reports::withholding_due),
+    ("withholding_rates", withholding::withholding_rates),
 ];
 
 /// The names [`call`] knows, in order.

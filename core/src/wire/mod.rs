@@ -10,13 +10,16 @@ mod explanation;
 mod formula_calls;
 mod order;
 mod partner;
+mod passbook;
 mod policies;
 mod read;
 mod scalar;
 #[cfg(feature = "schema")]
 mod schema;
 mod small_calls;
+mod tax_reports;
 mod transfer;
+mod withholding;
 mod words;
 
 pub use book::{
@@ -30,6 +33,7 @@ pub use call::{ErrorRecord, ErrorsRecord, call, calls};
 pub use explanation::{ExplanationRecord, StepRecord, explanation_record};
 pub use order::{DiscountRecord, LineRecord, OrderRecord, order_from_json, order_to_json};
 pub use partner::{AccountRecord, ContactRecord, PartnerRecord, PartnerTypeRecord};
+pub use passbook::MemoLimitRecord;
 pub use policies::{
     AdditionalFeePolicyRecord, ContractRecord, CycleRecord, DiscountSharePolicyRecord, FeeRecord, RecurrenceRecord,
 };
@@ -37,6 +41,8 @@ pub use read::{Entries, Gathered, Record};
 pub use scalar::{DateText, Given, RateText};
 #[cfg(feature = "schema")]
 pub use schema::schema;
+pub use tax_reports::{PayeeRecord, WithheldRecord};
 pub use transfer::{
     AmountsRecord, LineTransferRecord, SettledDiscountRecord, SettledFeeRecord, TransferRecord, transfer_record,
 };
+pub use withholding::{RateRowRecord, RateTableRecord, WithholdingRecord};

@@ -16,6 +16,7 @@ use crate::limits::{AMOUNT_MAX, QUANTITY_MAX};
 use crate::money::{Currency, Rate, checked_minor};
 use crate::order::quantity_out_of_range;
 use crate::partner::AccountNumber;
+use crate::withholding::{BusinessIncomeCode, ResidentNumber};
 use rust_decimal::Decimal;
 
 /// A scalar that can be read from JSON text or a JSON integer.
@@ -255,20 +256,42 @@ impl FromScalar for u32 {
     }
 }
 
-impl FromScalar for AccountNumber {
-    const EXPECTED: &'static str = "an account number as text";
+/// Numbers that are secrets: read from text, and never repeated.
+macro_rules! secret_numbers {
+    ($($type:ident $expected:literal),*) => {$(
+        impl FromScalar for $type {
+            const EXPECTED: &'static str = $expected;
+
+            fn from_text(text: &str) -> Result<Self, Error> {
+                $type::new(text)
+            }
+
+            fn from_integer(_: i128) -> Result<Self, Error> {
+                Err(wrong_type(Self::EXPECTED, "a number"))
+            }
+
+            fn from_other_number(_: &str) -> Error {
+                wrong_type(Self::EXPECTED, "a number")
+            }
+        }
+    )*};
+}
+
+secret_numbers!(
+    AccountNumber "an account number as text",
+    ResidentNumber "a resident registration number as text"
+);
+
+impl FromScalar for BusinessIncomeCode {
+    const EXPECTED: &'static str = "a code of business income";
+    const JSON_TYPES: &'static [&'static str] = &["integer", "string"];
 
     fn from_text(text: &str) -> Result<Self, Error> {
-        AccountNumber::new(text)
+        BusinessIncomeCode::new(text)
     }
 
-    // Never repeats the number.
-    fn from_integer(_: i128) -> Result<Self, Error> {
-        Err(wrong_type(Self::EXPECTED, "a number"))
-    }
-
-    fn from_other_number(_: &str) -> Error {
-        wrong_type(Self::EXPECTED, "a number")
+    fn from_integer(value: i128) -> Result<Self, Error> {
+        BusinessIncomeCode::new(&value.to_string())
     }
 }
 

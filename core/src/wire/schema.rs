@@ -11,11 +11,14 @@ use super::calculator::ParameterValue;
 use super::call::ErrorsRecord;
 use super::explanation::ExplanationRecord;
 use super::order::OrderRecord;
+use super::passbook::MemoLimitRecord;
 use super::read::{Entries, Gathered, Record};
 use super::scalar::{DateText, FromScalar, Given, RateText};
+use super::tax_reports::{PayeeRecord, WithheldRecord};
 use super::transfer::TransferRecord;
+use super::withholding::{RateTableRecord, WithholdingRecord};
 
-/// Schemas of `Book`, `Order`, `OrderTransfer`, `Explanation` and `Errors`, with shared definitions.
+/// Schemas of the records that stand alone, with shared definitions.
 #[must_use]
 pub fn schema() -> Value {
     let mut generator = SchemaGenerator::default();
@@ -24,6 +27,11 @@ pub fn schema() -> Value {
         ("Order", generator.subschema_for::<OrderRecord>()),
         ("OrderTransfer", generator.subschema_for::<TransferRecord>()),
         ("Explanation", generator.subschema_for::<ExplanationRecord>()),
+        ("Withholding", generator.subschema_for::<WithholdingRecord>()),
+        ("WithholdingTable", generator.subschema_for::<RateTableRecord>()),
+        ("Payee", generator.subschema_for::<PayeeRecord>()),
+        ("Withheld", generator.subschema_for::<WithheldRecord>()),
+        ("MemoLimit", generator.subschema_for::<MemoLimitRecord>()),
         ("Errors", generator.subschema_for::<ErrorsRecord>()),
     ];
     let roots: serde_json::Map<String, Value> =

@@ -21,7 +21,7 @@ use crate::transfer::TransferStatus;
 use crate::vat::VatSplit;
 use crate::versions::{Versioned, Versions};
 
-fn currency_of(given: Option<Given<Currency>>) -> Result<Currency, Error> {
+pub(super) fn currency_of(given: Option<Given<Currency>>) -> Result<Currency, Error> {
     Ok(optional(given, "currency")?.unwrap_or(Currency::Krw))
 }
 
@@ -29,7 +29,7 @@ fn mode_of(given: Option<Given<Named<RoundingMode>>>, default: RoundingMode) -> 
     Ok(optional(given, "rounding")?.map_or(default, |named| named.0))
 }
 
-fn calendar_of(record: Option<Record<CalendarRecord>>) -> Result<HolidayCalendar, Error> {
+pub(super) fn calendar_of(record: Option<Record<CalendarRecord>>) -> Result<HolidayCalendar, Error> {
     record.map_or_else(CalendarRecord::default, |record| record.0).calendar().map_err(|error| error.under("calendar"))
 }
 

@@ -13,7 +13,9 @@ use crate::formula::FormulaKind;
 use crate::money::RoundingMode;
 use crate::order::PaymentMethod;
 use crate::partner::TaxationType;
+use crate::passbook::MemoChannel;
 use crate::trace::Language;
+use crate::withholding::{IncomeKind, RateStatus};
 
 /// An enumeration with its words. The first word of a value is the one that is written.
 pub trait Word: Copy + PartialEq + 'static {
@@ -122,3 +124,31 @@ words!(FormulaKind, "a kind of formula", [
     "additionalFee" => FormulaKind::AdditionalFee, "settlement" => FormulaKind::Settlement,
     "settlementTaxFree" => FormulaKind::SettlementTaxFree, "user" => FormulaKind::User,
 ], []);
+
+/// Enumerations that say their words themselves.
+macro_rules! own_words {
+    ($type:ty, $expected:literal, [$($value:ident),* $(,)?]) => {
+        impl Word for $type {
+            const EXPECTED: &'static str = $expected;
+            const WORDS: &'static [(&'static str, Self)] = &[$((<$type>::$value.as_str(), <$type>::$value)),*];
+            const OWN: usize = Self::WORDS.len();
+        }
+    };
+}
+
+own_words!(
+    IncomeKind,
+    "a kind of income",
+    [
+        Business,
+        BusinessOther,
+        BusinessForeignAthlete,
+        ServiceCharge,
+        OtherSixtyPercentExpense,
+        OtherNoExpense,
+        NonresidentPersonalService,
+        NonresidentRoyalty,
+    ]
+);
+own_words!(RateStatus, "a status of law", [Enacted, Proposed]);
+own_words!(MemoChannel, "a channel of bank transfers", [FirmBanking, OpenBanking, ShinhanFile]);

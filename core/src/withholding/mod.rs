@@ -17,13 +17,27 @@
 //! # Ok::<(), jeongsan::Error>(())
 //! ```
 
+mod attribution;
+mod income_code;
 mod kind;
 mod korea;
 mod rate_row;
+mod remittance;
+mod resident_number;
+mod simplified_statement;
 mod table;
 mod tax;
+mod withheld;
 
+pub use attribution::{TaxShare, attribute};
+pub use income_code::BusinessIncomeCode;
 pub use kind::{IncomeKind, WithholdingRole};
 pub use rate_row::{RateRow, RateStatus};
+pub use remittance::{KindRemittance, Remittance, remittances};
+pub use resident_number::{NumberCheck, ResidentNumber};
+pub use simplified_statement::{
+    Cell, Payee, STATEMENT_COLUMNS, SimplifiedStatement, StatementEntry, StatementRow, simplified_statements,
+};
 pub use table::{WithholdingTable, WithholdingTableBuilder};
 pub use tax::{TaxReason, Withholding};
+pub use withheld::{Deadline, WithheldIncome};
