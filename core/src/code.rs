@@ -73,6 +73,8 @@ catalogue! {
     InvalidDate "invalid_date" "`{date}` is not a date of the form YYYY-MM-DD";
     /// Text that is not an instant.
     InvalidInstant "invalid_instant" "`{instant}` is not an RFC 3339 instant such as `2026-10-31T15:00:00Z`";
+    /// Text that is not a time of day.
+    InvalidTime "invalid_time" "`{time}` is not a time of the form HH:MM";
     /// A quantity of zero, below, or above the bound.
     QuantityOutOfRange "quantity_out_of_range" "quantity {quantity} is outside 1 to {limit}";
     /// A number outside its field's range.

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::terms::{AmountKind, Payee, PayoutTerms, WithholdingBase};
+use super::terms::{AmountKind, PayoutPartner, PayoutTerms, WithholdingBase};
 use crate::code::Error;
 use crate::money::{Currency, Money, Rate, RoundingMode, checked_minor};
 use crate::vat::VatSplit;
@@ -79,7 +79,7 @@ impl PayoutAmounts {
 /// Amounts and tax of a net, whether or not it can be paid.
 pub(super) fn assess(
     net: &Net,
-    payee: &Payee,
+    payee: &PayoutPartner,
     terms: &PayoutTerms,
     paid_on: NaiveDate,
 ) -> Result<(PayoutAmounts, Option<Withholding>), Error> {
@@ -107,7 +107,7 @@ pub(super) fn assess(
 
 /// Fees and refunds can make the tax-free part negative or larger than the whole; the taxable rest then has the other sign and its
 /// VAT too, so that the parts always add up.
-fn split(settlement: Money, tax_free: Money, payee: &Payee, terms: &PayoutTerms) -> Result<VatSplit, Error> {
+fn split(settlement: Money, tax_free: Money, payee: &PayoutPartner, terms: &PayoutTerms) -> Result<VatSplit, Error> {
     let nothing = Money::zero(settlement.currency());
     if !payee.has_vat() {
         return Ok(VatSplit { supply: nothing, vat: nothing, tax_free: settlement });
@@ -126,7 +126,12 @@ fn split(settlement: Money, tax_free: Money, payee: &Payee, terms: &PayoutTerms)
     }
 }
 
-fn withhold(net: &Net, payee: &Payee, terms: &PayoutTerms, paid_on: NaiveDate) -> Result<Option<Withholding>, Error> {
+fn withhold(
+    net: &Net,
+    payee: &PayoutPartner,
+    terms: &PayoutTerms,
+    paid_on: NaiveDate,
+) -> Result<Option<Withholding>, Error> {
     if !terms.deduct_withholding || !payee.is_withheld_from() {
         return Ok(None);
     }

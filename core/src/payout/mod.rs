@@ -25,5 +25,5 @@ pub use machine::Command;
 pub use payout_state::{PayoutEvent, PayoutMove, PayoutState, PayoutStatus};
 pub use plan::{Closed, Payout, PayoutBatch, PayoutPlan, PlanRequest, complete, plan};
 pub use schedule::{MaintenanceWindow, Schedule};
-pub use terms::{AccountStatus, AmountKind, NegativePolicy, Payee, PayoutMethod, PayoutTerms, WithholdingBase};
+pub use terms::{AccountStatus, AmountKind, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms, WithholdingBase};
 pub use withdrawal::{Withdrawal, recommended_withdrawal};

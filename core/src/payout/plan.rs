@@ -13,7 +13,7 @@ use super::carry::{Carry, CarryReason, age};
 use super::machine::Command;
 use super::payout_state::PayoutState;
 use super::selection::{Group, Groups, PAYABLE, Payees, Selection, select};
-use super::terms::{AccountStatus, NegativePolicy, Payee, PayoutMethod, PayoutTerms};
+use super::terms::{AccountStatus, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms};
 use crate::code::{Code, Error, Errors};
 use crate::id::{CarryId, PartnerId, PayoutBatchId, PayoutId, StatementLineId};
 use crate::limits::{NAME_CHARS_MAX, PAYOUT_DATES_MAX};
@@ -40,7 +40,7 @@ pub struct PlanRequest<'a> {
     /// Balances that are open.
     pub carries: &'a [Carry],
     /// Everybody concerned.
-    pub payees: &'a [Payee],
+    pub payees: &'a [PayoutPartner],
     /// The platform's terms.
     pub terms: &'a PayoutTerms,
 }
@@ -213,7 +213,7 @@ impl<'a> Planner<'a> {
         error.with("expected", Currency::Krw.code()).under("currency").under_index(index).under("lines")
     }
 
-    fn outcome(&self, payee: &Payee, amounts: &PayoutAmounts) -> Result<Outcome, Error> {
+    fn outcome(&self, payee: &PayoutPartner, amounts: &PayoutAmounts) -> Result<Outcome, Error> {
         let direct = self.plan.batch.method == PayoutMethod::Direct;
         let taxed = amounts.income_tax.minor() > 0;
         let amount = amounts.amount.minor();
@@ -241,7 +241,7 @@ impl<'a> Planner<'a> {
 
     fn pay(
         &mut self,
-        payee: &Payee,
+        payee: &PayoutPartner,
         amounts: PayoutAmounts,
         withholding: Option<Withholding>,
         group: &Group<'a>,
@@ -316,12 +316,12 @@ impl<'a> Planner<'a> {
 }
 
 /// The account of a payee, if the bank has confirmed whose it is.
-fn account(payee: &Payee, currency: Currency) -> Result<Account, Error> {
+fn account(payee: &PayoutPartner, currency: Currency) -> Result<Account, Error> {
     let partner = payee.partner.id.as_str();
     let account = payee.partner.account.as_ref();
     let account = account.ok_or_else(|| Error::new(Code::AccountMissing).with("partner", partner))?;
     let mismatch = Money::zero(account.currency).expect_currency(currency);
-    mismatch.map_err(|error| error.under("currency").under("account"))?;
+    mismatch.map_err(|error| error.under("currency").under("account").under("partner"))?;
     if payee.account_status != AccountStatus::Verified {
         let error = Error::new(Code::AccountNotVerified).with("partner", partner);
         return Err(error.with("status", payee.account_status.as_str()).under("accountStatus"));

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::amounts::Net;
 use super::carry::Carry;
-use super::terms::Payee;
+use super::terms::PayoutPartner;
 use crate::code::{Code, Error, Errors};
 use crate::id::{PartnerId, StatementLineId};
 use crate::limits::PAYOUT_LINES_MAX;
@@ -169,10 +169,10 @@ impl<'a> Ledgers<'a> {
 }
 
 /// Payees by the id of their partner, with their places in the document.
-pub(super) struct Payees<'a>(BTreeMap<&'a PartnerId, (usize, &'a Payee)>);
+pub(super) struct Payees<'a>(BTreeMap<&'a PartnerId, (usize, &'a PayoutPartner)>);
 
 impl<'a> Payees<'a> {
-    pub(super) fn of(payees: &'a [Payee]) -> Result<Self, Errors> {
+    pub(super) fn of(payees: &'a [PayoutPartner]) -> Result<Self, Errors> {
         let (mut known, mut faults) = (BTreeMap::new(), Vec::new());
         for (index, payee) in payees.iter().enumerate() {
             if known.insert(&payee.partner.id, (index, payee)).is_some() {
@@ -182,7 +182,7 @@ impl<'a> Payees<'a> {
         Errors::none_in(faults).map(|()| Payees(known))
     }
 
-    pub(super) fn find(&self, partner: &PartnerId) -> Result<(usize, &'a Payee), Error> {
+    pub(super) fn find(&self, partner: &PartnerId) -> Result<(usize, &'a PayoutPartner), Error> {
         self.0.get(partner).copied().ok_or_else(|| {
             let error = Error::new(Code::UnknownPartner).with("id", partner.as_str());
             error.suggest(partner.as_str(), self.0.keys().map(|id| id.as_str())).under("partners")

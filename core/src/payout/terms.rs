@@ -98,7 +98,7 @@ impl Default for PayoutTerms {
 
 /// Who is paid, with what a payout has to know.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Payee {
+pub struct PayoutPartner {
     /// The partner.
     pub partner: Partner,
     /// What the bank said about its account.
@@ -111,11 +111,11 @@ pub struct Payee {
     pub held: bool,
 }
 
-impl Payee {
+impl PayoutPartner {
     /// A partner whose account is not verified; the platform withholds from its business income if it is a withholding subject.
     #[must_use]
     pub const fn new(partner: Partner) -> Self {
-        Payee {
+        PayoutPartner {
             partner,
             account_status: AccountStatus::NotVerified,
             income_kind: IncomeKind::Business,

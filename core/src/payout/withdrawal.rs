@@ -9,7 +9,7 @@ use super::amounts::assess;
 use super::carry::Carry;
 use super::payout_state::PayoutStatus;
 use super::selection::{Payees, select};
-use super::terms::{Payee, PayoutTerms};
+use super::terms::{PayoutPartner, PayoutTerms};
 use crate::code::Errors;
 use crate::id::StatementLineId;
 use crate::money::{Money, checked_minor};
@@ -39,7 +39,7 @@ pub fn recommended_withdrawal(
     balance: Money,
     lines: &[StatementLine],
     carries: &[Carry],
-    payees: &[Payee],
+    payees: &[PayoutPartner],
     terms: &PayoutTerms,
     paid_on: NaiveDate,
     payouts: impl IntoIterator<Item = (PayoutStatus, Money)>,

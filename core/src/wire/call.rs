@@ -17,7 +17,7 @@ use super::scalar::{Given, optional};
 use super::small_calls as small;
 use super::transfer::transfer_record;
 use super::words::Named;
-use super::{passbook, tax_reports, withholding};
+use super::{passbook, payout, payout_moves, tax_reports, withholding};
 use crate::code::{Code, Datum, Error, Errors};
 use crate::id::OrderId;
 use crate::order::Order;
@@ -79,19 +79,27 @@ const CALLS: &[(&str, Function)] = &[
     ("analyze_formula", formulas::analyze_formula_call),
     ("attribute_withholding", withholding::attribute_withholding),
     ("bank", small::bank),
+    ("batch_stats", payout_moves::batch_stats),
     ("business_day", small::business_day),
     ("business_income_codes", tax_reports::business_income_codes),
     ("change_versions", small::change_versions),
     ("check_calculator", formulas::check_calculator),
+    ("check_schedule", payout_moves::check_schedule),
     ("civil_date", small::civil_date),
     ("complete_formula", formulas::complete_formula_call),
+    ("complete_payouts", payout::complete_payouts),
     ("corporation_number", small::corporation_number),
     ("evaluate_formula", formulas::evaluate_formula),
     ("explain", explain),
     ("formula_names", formulas::formula_names),
     ("money", small::money),
+    ("move_account_transfer", payout_moves::move_account_transfer),
+    ("move_batch", payout_moves::move_batch),
+    ("move_payout", payout_moves::move_payout),
     ("passbook_memo", passbook::passbook_memo),
+    ("plan_payouts", payout::plan_payouts),
     ("portion", small::portion),
+    ("recommended_withdrawal", payout::recommended_withdrawal),
     ("registration_number", small::registration_number),
     ("resident_number", tax_reports::resident_number),
     ("round", small::round),

@@ -11,6 +11,9 @@ mod formula_calls;
 mod order;
 mod partner;
 mod passbook;
+mod payout;
+mod payout_input;
+mod payout_moves;
 mod policies;
 mod read;
 mod scalar;
@@ -34,11 +37,22 @@ pub use explanation::{ExplanationRecord, StepRecord, explanation_record};
 pub use order::{DiscountRecord, LineRecord, OrderRecord, order_from_json, order_to_json};
 pub use partner::{AccountRecord, ContactRecord, PartnerRecord, PartnerTypeRecord};
 pub use passbook::MemoLimitRecord;
+pub use payout::{
+    ClosedRecord, PaidAccountRecord, PayoutAmountsRecord, PayoutPlanRecord, PayoutRecord, PlanInputRecord,
+};
+pub use payout_input::{
+    CarryInputRecord, CarryRecord, MinimumRecord, PayableAmountsRecord, PayableLineRecord, PayoutPartnerRecord,
+    PayoutTermsRecord,
+};
+pub use payout_moves::{
+    AccountTransferInput, AttemptInput, AttemptRecord, BatchStateInput, CommandRecord, MaintenanceWindowRecord,
+    PayoutStateInput, PayoutStateRecord, StatsRecord, TallyRecord,
+};
 pub use policies::{
     AdditionalFeePolicyRecord, ContractRecord, CycleRecord, DiscountSharePolicyRecord, FeeRecord, RecurrenceRecord,
 };
 pub use read::{Entries, Gathered, Record};
-pub use scalar::{DateText, Given, RateText};
+pub use scalar::{DateText, Given, InstantText, RateText};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use tax_reports::{PayeeRecord, WithheldRecord};

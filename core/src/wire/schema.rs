@@ -12,8 +12,12 @@ use super::call::ErrorsRecord;
 use super::explanation::ExplanationRecord;
 use super::order::OrderRecord;
 use super::passbook::MemoLimitRecord;
+use super::payout::{PayoutPlanRecord, PlanInputRecord};
+use super::payout_moves::{
+    AccountTransferInput, BatchStateInput, CommandRecord, MaintenanceWindowRecord, PayoutStateInput,
+};
 use super::read::{Entries, Gathered, Record};
-use super::scalar::{DateText, FromScalar, Given, RateText};
+use super::scalar::{DateText, FromScalar, Given, InstantText, RateText};
 use super::tax_reports::{PayeeRecord, WithheldRecord};
 use super::transfer::TransferRecord;
 use super::withholding::{RateTableRecord, WithholdingRecord};
@@ -32,6 +36,13 @@ pub fn schema() -> Value {
         ("Payee", generator.subschema_for::<PayeeRecord>()),
         ("Withheld", generator.subschema_for::<WithheldRecord>()),
         ("MemoLimit", generator.subschema_for::<MemoLimitRecord>()),
+        ("PayoutQuestion", generator.subschema_for::<PlanInputRecord>()),
+        ("PayoutPlan", generator.subschema_for::<PayoutPlanRecord>()),
+        ("PayoutState", generator.subschema_for::<PayoutStateInput>()),
+        ("BatchState", generator.subschema_for::<BatchStateInput>()),
+        ("AccountTransferState", generator.subschema_for::<AccountTransferInput>()),
+        ("MaintenanceWindow", generator.subschema_for::<MaintenanceWindowRecord>()),
+        ("Command", generator.subschema_for::<CommandRecord>()),
         ("Errors", generator.subschema_for::<ErrorsRecord>()),
     ];
     let roots: serde_json::Map<String, Value> =
@@ -115,6 +126,20 @@ impl JsonSchema for DateText {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "string", "format": "date" })
+    }
+}
+
+impl JsonSchema for InstantText {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed("Instant")
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "date-time" })
     }
 }
 
