@@ -106,6 +106,12 @@ impl ManualTransfer {
         &self.request.id
     }
 
+    /// The ledger of the book it was checked by.
+    #[must_use]
+    pub fn ledger(&self) -> Ledger {
+        self.ledger
+    }
+
     /// Who is owed, or owes.
     #[must_use]
     pub fn partner(&self) -> &PartnerId {

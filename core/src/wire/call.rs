@@ -15,7 +15,10 @@ use super::order::OrderRecord;
 use super::read::{Faults, Gathered, read};
 use super::scalar::{Given, optional};
 use super::small_calls as small;
+use super::split::split_order;
+use super::statement::{move_line, statement, statement_lines_call};
 use super::transfer::transfer_record;
+use super::transfer_calls::{check_payment, check_recorded, manual_transfer, transfer_move};
 use super::words::Named;
 use crate::code::{Code, Datum, Error, Errors};
 use crate::id::OrderId;
@@ -80,20 +83,28 @@ const CALLS: &[(&str, Function)] = &[
     ("business_day", small::business_day),
     ("change_versions", small::change_versions),
     ("check_calculator", formulas::check_calculator),
+    ("check_payment", check_payment),
+    ("check_recorded", check_recorded),
     ("civil_date", small::civil_date),
     ("complete_formula", formulas::complete_formula_call),
     ("corporation_number", small::corporation_number),
     ("evaluate_formula", formulas::evaluate_formula),
     ("explain", explain),
     ("formula_names", formulas::formula_names),
+    ("manual_transfer", manual_transfer),
     ("money", small::money),
+    ("move_line", move_line),
     ("portion", small::portion),
     ("registration_number", small::registration_number),
     ("round", small::round),
     ("settle", settle),
     ("settle_many", settle_many),
     ("settlement_date", small::settlement_date),
+    ("split_order", split_order),
+    ("statement", statement),
+    ("statement_lines", statement_lines_call),
     ("status", small::status),
+    ("transfer_move", transfer_move),
     ("vat_split", small::vat_split),
 ];
 
@@ -165,7 +176,7 @@ fn under(errors: Errors, field: &str) -> Vec<Error> {
     errors.into_vec().into_iter().map(|error| error.under(field)).collect()
 }
 
-fn book_of(record: Gathered<BookRecord>, faults: &mut Faults) -> Option<PolicyBook> {
+pub(super) fn book_of(record: Gathered<BookRecord>, faults: &mut Faults) -> Option<PolicyBook> {
     match record.0.map_err(Errors::from).and_then(BookRecord::book) {
         Ok(book) => Some(book),
         Err(errors) => {

@@ -16,7 +16,11 @@ mod scalar;
 #[cfg(feature = "schema")]
 mod schema;
 mod small_calls;
+mod split;
+mod statement;
+mod summary;
 mod transfer;
+mod transfer_calls;
 mod words;
 
 pub use book::{
@@ -37,6 +41,16 @@ pub use read::{Entries, Gathered, Record};
 pub use scalar::{DateText, Given, RateText};
 #[cfg(feature = "schema")]
 pub use schema::schema;
+pub use split::{SplitInput, SplitPartRecord};
+pub use statement::{
+    BalanceRecord, ControlRecord, PayoutEntryInput, PayoutEntryRecord, StatementInput, StatementLineInput,
+    StatementLineRecord, StatementRecord, StatementRowRecord,
+};
+pub use summary::{AmountsInput, Ignored, TransferSummaryRecord};
 pub use transfer::{
     AmountsRecord, LineTransferRecord, SettledDiscountRecord, SettledFeeRecord, TransferRecord, transfer_record,
+};
+pub use transfer_calls::{
+    ManualAmountsRecord, ManualRecord, ManualTransferRecord, PaidRecord, PaymentAmountsRecord, PaymentFactsRecord,
+    manual_transfer_record,
 };
