@@ -8,6 +8,7 @@
 
 mod code;
 mod id;
+mod ledger;
 pub mod limits;
 pub mod span;
 mod text;

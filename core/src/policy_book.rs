@@ -13,6 +13,7 @@ use crate::calendar::HolidayCalendar;
 use crate::code::{Code, Error, Errors};
 use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy, Fee};
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, PartnerId};
+use crate::ledger::Ledger;
 use crate::limits::UTC_OFFSET_MINUTES_MAX;
 use crate::partner::Partner;
 use crate::versions::{Version, Versioned, Versions};
@@ -72,6 +73,8 @@ pub(crate) struct Book {
     pub(crate) calendar_label: Arc<str>,
     pub(crate) utc_offset_minutes: i32,
     pub(crate) adjust_if_not_after_start: bool,
+    pub(crate) ledger: Ledger,
+    pub(crate) allow_negative_manual: bool,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) parameter_defaults: Vec<Decimal>,
     calculator_versions: Versions<CalculatorSpec>,
@@ -151,6 +154,8 @@ impl PolicyBook {
             calendar: HolidayCalendar::south_korea(),
             utc_offset_minutes: 540,
             adjust_if_not_after_start: true,
+            ledger: Ledger::Live,
+            allow_negative_manual: true,
             parameters: Vec::new(),
             calculators: Versions::new(CalculatorSpec::default()),
             through_formulas: false,
@@ -224,6 +229,8 @@ pub struct PolicyBookBuilder {
     calendar: HolidayCalendar,
     utc_offset_minutes: i32,
     adjust_if_not_after_start: bool,
+    ledger: Ledger,
+    allow_negative_manual: bool,
     parameters: Vec<Parameter>,
     calculators: Versions<CalculatorSpec>,
     through_formulas: bool,
@@ -249,6 +256,18 @@ impl PolicyBookBuilder {
     /// Whether a settlement date that `Preceding` moved to or before the start is recomputed with `Following`. On by default.
     pub fn adjust_if_not_after_start(mut self, adjust: bool) -> Self {
         self.adjust_if_not_after_start = adjust;
+        self
+    }
+
+    /// The ledger of every transfer the book settles. Real money by default.
+    pub fn ledger(mut self, ledger: Ledger) -> Self {
+        self.ledger = ledger;
+        self
+    }
+
+    /// Whether a manual transfer may be negative. By default it may.
+    pub fn allow_negative_manual(mut self, allow: bool) -> Self {
+        self.allow_negative_manual = allow;
         self
     }
 
@@ -397,6 +416,8 @@ impl PolicyBookBuilder {
             calendar: self.calendar,
             utc_offset_minutes: self.utc_offset_minutes,
             adjust_if_not_after_start: self.adjust_if_not_after_start,
+            ledger: self.ledger,
+            allow_negative_manual: self.allow_negative_manual,
             parameter_defaults: defaults(&self.parameters),
             parameters: self.parameters,
             calculator_versions: self.calculators,

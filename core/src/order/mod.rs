@@ -5,8 +5,10 @@
 mod builder;
 mod item;
 mod payment;
+mod split;
 
 pub use builder::{Order, OrderBuilder};
-pub(crate) use item::quantity_out_of_range;
 pub use item::{Discount, Line};
+pub(crate) use item::{check_parts, quantity_out_of_range};
 pub use payment::PaymentMethod;
+pub use split::{SplitBy, SplitPart};

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use super::machine::worded;
 use crate::id::{CarryId, PartnerId, PayoutBatchId, StatementLineId};
+use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
-use crate::transfer::Ledger;
 
 worded! {
     /// Why nothing was paid.

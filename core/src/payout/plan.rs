@@ -16,12 +16,12 @@ use super::selection::{Group, Groups, PAYABLE, Payees, Selection, select};
 use super::terms::{AccountStatus, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms};
 use crate::code::{Code, Error, Errors};
 use crate::id::{CarryId, PartnerId, PayoutBatchId, PayoutId, StatementLineId};
+use crate::ledger::Ledger;
 use crate::limits::{NAME_CHARS_MAX, PAYOUT_DATES_MAX};
 use crate::money::{Currency, Money};
 use crate::partner::Account;
 use crate::statement::{LineStatus, StatementLine};
 use crate::text::bounded;
-use crate::transfer::Ledger;
 use crate::withholding::Withholding;
 
 /// What a plan is made from.

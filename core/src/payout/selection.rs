@@ -10,10 +10,10 @@ use super::carry::Carry;
 use super::terms::PayoutPartner;
 use crate::code::{Code, Error, Errors};
 use crate::id::{PartnerId, StatementLineId};
+use crate::ledger::Ledger;
 use crate::limits::PAYOUT_LINES_MAX;
 use crate::money::Currency;
 use crate::statement::{LineStatus, StatementLine};
-use crate::transfer::Ledger;
 
 /// Where a line may stand to be paid.
 pub(super) const PAYABLE: [LineStatus; 4] =

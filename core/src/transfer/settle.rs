@@ -84,6 +84,7 @@ fn settle<R: Recorder>(book: &Book, order: &Order, recorder: &mut R) -> Result<O
     let (dates, date_given) = settlement_date(book, &contract.value, order, start)?;
     Ok(OrderTransfer {
         order: order.id.clone(),
+        ledger: book.ledger,
         partner: order.partner.clone(),
         contract: contract.value.id.clone(),
         contract_version: contract.number,

@@ -12,9 +12,11 @@ use super::partner::PartnerRecord;
 use super::policies::{AdditionalFeePolicyRecord, ContractRecord, DiscountSharePolicyRecord, Validity};
 use super::read::{Faults, Gathered, Record, read, unknown_word};
 use super::scalar::{Given, optional};
+use super::words::Named;
 use crate::calculator::{CalculatorSpec, Parameter};
 use crate::calendar::HolidayCalendar;
 use crate::code::{Code, Error, Errors};
+use crate::ledger::Ledger;
 use crate::limits::{HOST_DAYS_MAX, UTC_OFFSET_MINUTES_MAX, VERSIONS_MAX};
 use crate::partner::Partner;
 use crate::policy_book::{PolicyBook, PolicyBookBuilder};
@@ -29,6 +31,10 @@ pub struct SettingsRecord {
     pub utc_offset_minutes: Option<i64>,
     /// Recompute a date moved to or before the start; true when absent.
     pub adjust_if_not_after_start: Option<bool>,
+    /// Real money or a rehearsal; `live` when absent.
+    pub ledger: Option<Given<Named<Ledger>>>,
+    /// Whether a manual transfer may be negative; true when absent.
+    pub allow_negative_manual: Option<bool>,
 }
 
 /// A day the host adds to the calendar.
@@ -147,7 +153,7 @@ impl BookRecord {
         let mut faults = Faults::default();
         let mut builder = PolicyBook::builder();
         if let Some(settings) = self.settings {
-            let applied = settings.0.and_then(|settings| apply(&settings, builder.clone()));
+            let applied = settings.0.and_then(|settings| apply(settings, builder.clone()));
             builder = faults.take(applied.map_err(|error| error.under("settings"))).unwrap_or(builder);
         }
         if let Some(calendar) = self.calendar {
@@ -260,12 +266,18 @@ pub(super) fn offset_minutes(given: i64) -> Result<i32, Error> {
     })
 }
 
-fn apply(settings: &SettingsRecord, mut builder: PolicyBookBuilder) -> Result<PolicyBookBuilder, Error> {
+fn apply(settings: SettingsRecord, mut builder: PolicyBookBuilder) -> Result<PolicyBookBuilder, Error> {
     if let Some(given) = settings.utc_offset_minutes {
         builder = builder.utc_offset_minutes(offset_minutes(given)?);
     }
     if let Some(adjust) = settings.adjust_if_not_after_start {
         builder = builder.adjust_if_not_after_start(adjust);
+    }
+    if let Some(ledger) = optional(settings.ledger, "ledger")? {
+        builder = builder.ledger(ledger.0);
+    }
+    if let Some(allow) = settings.allow_negative_manual {
+        builder = builder.allow_negative_manual(allow);
     }
     Ok(builder)
 }

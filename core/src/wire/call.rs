@@ -15,7 +15,10 @@ use super::order::OrderRecord;
 use super::read::{Faults, Gathered, read};
 use super::scalar::{Given, optional};
 use super::small_calls as small;
+use super::split::split_order;
+use super::statement::{move_line, statement, statement_lines_call};
 use super::transfer::transfer_record;
+use super::transfer_calls::{check_payment, check_recorded, manual_transfer, transfer_move};
 use super::words::Named;
 use super::{passbook, payout, payout_moves, tax_reports, withholding};
 use crate::code::{Code, Datum, Error, Errors};
@@ -84,6 +87,8 @@ const CALLS: &[(&str, Function)] = &[
     ("business_income_codes", tax_reports::business_income_codes),
     ("change_versions", small::change_versions),
     ("check_calculator", formulas::check_calculator),
+    ("check_payment", check_payment),
+    ("check_recorded", check_recorded),
     ("check_schedule", payout_moves::check_schedule),
     ("civil_date", small::civil_date),
     ("complete_formula", formulas::complete_formula_call),
@@ -92,9 +97,11 @@ const CALLS: &[(&str, Function)] = &[
     ("evaluate_formula", formulas::evaluate_formula),
     ("explain", explain),
     ("formula_names", formulas::formula_names),
+    ("manual_transfer", manual_transfer),
     ("money", small::money),
     ("move_account_transfer", payout_moves::move_account_transfer),
     ("move_batch", payout_moves::move_batch),
+    ("move_line", move_line),
     ("move_payout", payout_moves::move_payout),
     ("passbook_memo", passbook::passbook_memo),
     ("plan_payouts", payout::plan_payouts),
@@ -107,7 +114,11 @@ const CALLS: &[(&str, Function)] = &[
     ("settle_many", settle_many),
     ("settlement_date", small::settlement_date),
     ("simplified_statement", tax_reports::simplified_statement),
+    ("split_order", split_order),
+    ("statement", statement),
+    ("statement_lines", statement_lines_call),
     ("status", small::status),
+    ("transfer_move", transfer_move),
     ("vat_split", small::vat_split),
     ("withhold", withholding::withhold),
     ("withholding_due", tax_reports::withholding_due),
@@ -182,7 +193,7 @@ fn under(errors: Errors, field: &str) -> Vec<Error> {
     errors.into_vec().into_iter().map(|error| error.under(field)).collect()
 }
 
-fn book_of(record: Gathered<BookRecord>, faults: &mut Faults) -> Option<PolicyBook> {
+pub(super) fn book_of(record: Gathered<BookRecord>, faults: &mut Faults) -> Option<PolicyBook> {
     match record.0.map_err(Errors::from).and_then(BookRecord::book) {
         Ok(book) => Some(book),
         Err(errors) => {

@@ -20,8 +20,12 @@ mod scalar;
 #[cfg(feature = "schema")]
 mod schema;
 mod small_calls;
+mod split;
+mod statement;
+mod summary;
 mod tax_reports;
 mod transfer;
+mod transfer_calls;
 mod withholding;
 mod words;
 
@@ -40,10 +44,7 @@ pub use passbook::MemoLimitRecord;
 pub use payout::{
     ClosedRecord, PaidAccountRecord, PayoutAmountsRecord, PayoutPlanRecord, PayoutRecord, PlanInputRecord,
 };
-pub use payout_input::{
-    CarryInputRecord, CarryRecord, MinimumRecord, PayableAmountsRecord, PayableLineRecord, PayoutPartnerRecord,
-    PayoutTermsRecord,
-};
+pub use payout_input::{CarryInputRecord, CarryRecord, MinimumRecord, PayoutPartnerRecord, PayoutTermsRecord};
 pub use payout_moves::{
     AccountTransferInput, AttemptInput, AttemptRecord, BatchStateInput, CommandRecord, MaintenanceWindowRecord,
     PayoutStateInput, PayoutStateRecord, StatsRecord, TallyRecord,
@@ -55,8 +56,18 @@ pub use read::{Entries, Gathered, Record};
 pub use scalar::{DateText, Given, InstantText, RateText};
 #[cfg(feature = "schema")]
 pub use schema::schema;
+pub use split::{SplitInput, SplitPartRecord};
+pub use statement::{
+    BalanceRecord, ControlRecord, PayoutEntryInput, PayoutEntryRecord, StatementInput, StatementLineInput,
+    StatementLineRecord, StatementRecord, StatementRowRecord,
+};
+pub use summary::{AmountsInput, Ignored, TransferSummaryRecord};
 pub use tax_reports::{PayeeRecord, WithheldRecord};
 pub use transfer::{
     AmountsRecord, LineTransferRecord, SettledDiscountRecord, SettledFeeRecord, TransferRecord, transfer_record,
+};
+pub use transfer_calls::{
+    ManualAmountsRecord, ManualRecord, ManualTransferRecord, PaidRecord, PaymentAmountsRecord, PaymentFactsRecord,
+    manual_transfer_record,
 };
 pub use withholding::{RateRowRecord, RateTableRecord, WithholdingRecord};

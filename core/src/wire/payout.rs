@@ -8,12 +8,13 @@ use serde_json::json;
 
 use super::call::{Answer, to_value};
 use super::payout_input::{
-    CarryInputRecord, CarryRecord, PayableLineRecord, PayoutPartnerRecord, PayoutTermsRecord, off_live, records,
-    scalars, texts,
+    CarryInputRecord, CarryRecord, PayoutPartnerRecord, PayoutTermsRecord, records, scalars, texts,
 };
 use super::payout_moves::{CommandRecord, PayoutStateInput, PayoutStateRecord, StatsRecord};
 use super::read::{Record, read};
 use super::scalar::{DateText, Given, optional};
+use super::statement::StatementLineInput;
+use super::transfer::off_live;
 use super::withholding::WithholdingRecord;
 use crate::code::{Error, Errors};
 use crate::id::{PayoutBatchId, StatementLineId};
@@ -219,7 +220,7 @@ pub struct PlanInputRecord {
     /// The day of payment.
     pub paid_on: Given<NaiveDate>,
     /// Lines to choose from.
-    pub lines: Vec<Record<PayableLineRecord>>,
+    pub lines: Vec<Record<StatementLineInput>>,
     /// The lines that are meant; every prepared one when absent.
     pub choose: Option<Vec<Given<StatementLineId>>>,
     /// Balances that are open.
@@ -239,7 +240,7 @@ fn planned(input: &str, plan: fn(&PlanRequest<'_>) -> Result<PayoutPlan, Errors>
         batch: input.batch.field("batch")?,
         name: &input.name,
         paid_on: input.paid_on.field("paidOn")?,
-        lines: &records(Some(input.lines), "lines", PayableLineRecord::line)?,
+        lines: &records(Some(input.lines), "lines", StatementLineInput::line)?,
         choose: choose.as_deref(),
         carries: &records(input.carries, "carries", CarryInputRecord::carry)?,
         payees: &records(Some(input.partners), "partners", PayoutPartnerRecord::payee)?,
@@ -262,7 +263,7 @@ struct WithdrawalInput {
     balance: Given<i64>,
     currency: Option<Given<Currency>>,
     paid_on: Given<NaiveDate>,
-    lines: Option<Vec<Record<PayableLineRecord>>>,
+    lines: Option<Vec<Record<StatementLineInput>>>,
     carries: Option<Vec<Record<CarryInputRecord>>>,
     partners: Option<Vec<Record<PayoutPartnerRecord>>>,
     terms: Option<Record<PayoutTermsRecord>>,
@@ -275,7 +276,7 @@ pub(super) fn recommended_withdrawal(input: &str) -> Answer {
     let terms = input.terms.map_or_else(PayoutTermsRecord::default, |record| record.0);
     let reckoned = withdrawal(
         Money::new(input.balance.field("balance")?, currency)?,
-        &records(input.lines, "lines", PayableLineRecord::line)?,
+        &records(input.lines, "lines", StatementLineInput::line)?,
         &records(input.carries, "carries", CarryInputRecord::carry)?,
         &records(input.partners, "partners", PayoutPartnerRecord::payee)?,
         &terms.terms().map_err(|error| error.under("terms"))?,

@@ -1,24 +1,24 @@
-//! What payouts are planned from, as records: statement lines, open balances, payees and terms.
+//! What payouts are planned from, as records: open balances, payees and terms. Statement lines
+//! are read as statements write them.
 //!
 //! Reads and writes; the checks are the payout's own.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::partner::PartnerRecord;
 use super::read::Record;
 use super::scalar::{DateText, FromScalar, Given, optional};
+use super::transfer::off_live;
 use super::withholding::{RateTableRecord, table_of};
 use super::words::{Named, Word};
 use crate::code::{Code, Error};
-use crate::id::{CarryId, ContractId, PartnerId, PayoutBatchId, StatementLineId, TransferId};
+use crate::id::{CarryId, PartnerId, PayoutBatchId, StatementLineId};
+use crate::ledger::Ledger;
 use crate::money::{Currency, Money, RoundingMode};
 use crate::payout::{
     AccountStatus, AmountKind, Carry, CarryReason, NegativePolicy, PayoutPartner, PayoutTerms, WithholdingBase,
 };
-use crate::statement::{LineStatus, StatementLine};
-use crate::transfer::{Amounts, Ledger, TransferKind};
 use crate::withholding::{IncomeKind, WithholdingRole};
 
 /// The word of an optional field, or its default.
@@ -42,83 +42,6 @@ pub(super) fn records<R, T>(
         read(record).map_err(|error| error.under_index(index).under(field))
     };
     given.unwrap_or_default().into_iter().enumerate().map(read).collect()
-}
-
-macro_rules! payable_amounts {
-    ($($passed_over:ident)*) => {
-        /// The amounts of a statement line, of which a payout reads two.
-        #[derive(Clone, Debug, Deserialize)]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        pub struct PayableAmountsRecord {
-            /// What the partner is owed: a magnitude for a cancel.
-            pub settlement: Given<i64>,
-            /// Its tax-free part; 0 when absent.
-            pub settlement_tax_free: Option<Given<i64>>,
-            $(/// Read over.
-            pub $passed_over: Option<Given<i64>>,)*
-        }
-    };
-}
-
-payable_amounts! {
-    order order_tax_free discount discount_tax_free payment payment_tax_free payment_supply payment_vat payment_vat_burden
-    discount_share discount_share_tax_free platform_fee platform_fee_vat additional_fee additional_fee_vat
-}
-
-/// A statement line as a payout reads it. The records of `statement_lines` may be given as they are.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PayableLineRecord {
-    /// Its id.
-    pub id: Given<StatementLineId>,
-    /// `live` or `test`; `live` when absent.
-    pub ledger: Option<Given<Named<Ledger>>>,
-    /// Whose it is.
-    pub partner: Given<PartnerId>,
-    /// The contract; none for manual transfers.
-    pub contract: Option<Given<ContractId>>,
-    /// The kind of its transfers.
-    pub kind: Given<Named<TransferKind>>,
-    /// The day the money is due.
-    pub settlement_date: Given<NaiveDate>,
-    /// The currency; `KRW` when absent.
-    pub currency: Option<Given<Currency>>,
-    /// Its amounts.
-    pub amounts: Record<PayableAmountsRecord>,
-    /// Its transfers.
-    pub transfers: Option<Vec<Given<TransferId>>>,
-    /// Where it stands; `prepared` when absent.
-    pub status: Option<Given<Named<LineStatus>>>,
-    /// Read over.
-    pub start_dates: Option<Value>,
-    /// Read over.
-    pub user_formulas: Option<Value>,
-}
-
-impl PayableLineRecord {
-    pub(super) fn line(self) -> Result<StatementLine, Error> {
-        let currency = optional(self.currency, "currency")?.unwrap_or(Currency::Krw);
-        let place = |error: Error| error.under("amounts");
-        let mut amounts = Amounts::zero(currency);
-        let Record(given) = self.amounts;
-        amounts.settlement = given.settlement.field("settlement").map_err(place)?;
-        let tax_free = optional(given.settlement_tax_free, "settlementTaxFree").map_err(place)?;
-        amounts.settlement_tax_free = tax_free.unwrap_or(0);
-        Ok(StatementLine {
-            id: self.id.field("id")?,
-            ledger: word_or(self.ledger, "ledger", Ledger::Live)?,
-            partner: self.partner.field("partner")?,
-            contract: optional(self.contract, "contract")?,
-            kind: self.kind.field("kind")?.0,
-            settlement_date: self.settlement_date.field("settlementDate")?,
-            start_dates: None,
-            amounts,
-            transfers: scalars(self.transfers, "transfers")?,
-            status: word_or(self.status, "status", LineStatus::Prepared)?,
-        })
-    }
 }
 
 /// An open balance.
@@ -239,11 +162,6 @@ impl From<&Carry> for CarryRecord {
             runs: carry.runs,
         }
     }
-}
-
-/// The ledger's word, unless it is the live one.
-pub(super) fn off_live(ledger: Ledger) -> Option<String> {
-    (ledger != Ledger::Live).then(|| ledger.as_str().to_owned())
 }
 
 pub(super) fn texts<T: ToString>(ids: &[T]) -> Vec<String> {

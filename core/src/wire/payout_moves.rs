@@ -11,6 +11,7 @@ use super::call::{Answer, to_value};
 use super::payout_input::{records, scalars, texts};
 use super::read::{Record, read};
 use super::scalar::{Given, InstantText, optional};
+use super::summary::Ignored;
 use super::words::Named;
 use crate::code::{Code, Error};
 use crate::id::{AttemptKey, CarryId, PayoutBatchId, PayoutId, StatementLineId};
@@ -215,13 +216,13 @@ pub struct PayoutStateInput {
     /// Every attempt, the first one first.
     pub attempts: Option<Vec<Record<AttemptInput>>>,
     /// Read over.
-    pub partner: Option<Value>,
+    pub partner: Option<Ignored>,
     /// Read over.
-    pub account: Option<Value>,
+    pub account: Option<Ignored>,
     /// Read over.
-    pub amounts: Option<Value>,
+    pub amounts: Option<Ignored>,
     /// Read over.
-    pub withholding: Option<Value>,
+    pub withholding: Option<Ignored>,
 }
 
 impl PayoutStateInput {

@@ -18,11 +18,15 @@ use super::payout_moves::{
 };
 use super::read::{Entries, Gathered, Record};
 use super::scalar::{DateText, FromScalar, Given, InstantText, RateText};
+use super::split::SplitInput;
+use super::statement::{StatementInput, StatementLineRecord, StatementRecord};
+use super::summary::{Ignored, TransferSummaryRecord};
 use super::tax_reports::{PayeeRecord, WithheldRecord};
 use super::transfer::TransferRecord;
+use super::transfer_calls::{ManualRecord, ManualTransferRecord, PaymentFactsRecord};
 use super::withholding::{RateTableRecord, WithholdingRecord};
 
-/// Schemas of the records that stand alone, with shared definitions.
+/// Schemas of the records a host writes and reads, with shared definitions.
 #[must_use]
 pub fn schema() -> Value {
     let mut generator = SchemaGenerator::default();
@@ -30,6 +34,14 @@ pub fn schema() -> Value {
         ("Book", generator.subschema_for::<BookRecord>()),
         ("Order", generator.subschema_for::<OrderRecord>()),
         ("OrderTransfer", generator.subschema_for::<TransferRecord>()),
+        ("Manual", generator.subschema_for::<ManualRecord>()),
+        ("ManualTransfer", generator.subschema_for::<ManualTransferRecord>()),
+        ("TransferSummary", generator.subschema_for::<TransferSummaryRecord>()),
+        ("Payment", generator.subschema_for::<PaymentFactsRecord>()),
+        ("Split", generator.subschema_for::<SplitInput>()),
+        ("StatementLine", generator.subschema_for::<StatementLineRecord>()),
+        ("StatementRequest", generator.subschema_for::<StatementInput>()),
+        ("Statement", generator.subschema_for::<StatementRecord>()),
         ("Explanation", generator.subschema_for::<ExplanationRecord>()),
         ("Withholding", generator.subschema_for::<WithholdingRecord>()),
         ("WithholdingTable", generator.subschema_for::<RateTableRecord>()),
@@ -112,6 +124,20 @@ impl<T: FromScalar> JsonSchema for Given<T> {
             return json_schema!({ "type": T::JSON_TYPES, "description": T::EXPECTED });
         }
         json_schema!({ "enum": words, "description": T::EXPECTED })
+    }
+}
+
+impl JsonSchema for Ignored {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed("Ignored")
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "description": "read and ignored" })
     }
 }
 

@@ -10,6 +10,7 @@ use crate::calendar::BusinessDayConvention;
 use crate::code::Error;
 use crate::contract::Bearer;
 use crate::formula::FormulaKind;
+use crate::ledger::Ledger;
 use crate::money::RoundingMode;
 use crate::order::PaymentMethod;
 use crate::partner::TaxationType;
@@ -18,11 +19,10 @@ use crate::payout::{
     AccountStatus, AccountTransferEvent, AccountTransferStatus, AmountKind, AttemptOutcome, BatchEvent, BatchStatus,
     CarryReason, NegativePolicy, PayoutEvent, PayoutStatus, WithholdingBase,
 };
-use crate::statement::LineStatus;
+use crate::statement::{LineEvent, LineStatus};
 use crate::trace::Language;
-use crate::transfer::{Ledger, TransferKind};
-use crate::withholding::WithholdingRole;
-use crate::withholding::{IncomeKind, RateStatus};
+use crate::transfer::{TransferKind, TransferMove, TransferStatus};
+use crate::withholding::{IncomeKind, RateStatus, WithholdingRole};
 
 /// An enumeration with its words. The first word of a value is the one that is written.
 pub trait Word: Copy + PartialEq + 'static {
@@ -224,6 +224,18 @@ words!(TransferKind, "a kind of transfer", [
     "ORDER" => TransferKind::Order, "ORDER_CANCEL" => TransferKind::OrderCancel, "MANUAL" => TransferKind::Manual,
 ]);
 
+words!(TransferStatus, "a status of a transfer", [
+    "scheduled" => TransferStatus::Scheduled, "in_process" => TransferStatus::InProcess,
+    "settled" => TransferStatus::Settled, "payout_confirmed" => TransferStatus::PayoutConfirmed,
+    "in_payout" => TransferStatus::InPayout, "paid_out" => TransferStatus::PaidOut,
+], [
+    "SCHEDULED" => TransferStatus::Scheduled, "IN_PROCESS" => TransferStatus::InProcess,
+    "SETTLED" => TransferStatus::Settled, "PAYOUT_CONFIRMED" => TransferStatus::PayoutConfirmed,
+    "IN_PAYOUT" => TransferStatus::InPayout, "PAID_OUT" => TransferStatus::PaidOut,
+]);
+
+words!(TransferMove, "a move of a transfer", ["delete" => TransferMove::Delete, "edit" => TransferMove::Edit], []);
+
 words!(LineStatus, "a status of a statement line", [
     "prepared" => LineStatus::Prepared, "withheld" => LineStatus::Withheld, "excluded" => LineStatus::Excluded,
     "confirmed" => LineStatus::Confirmed, "scheduled" => LineStatus::Scheduled, "in_payout" => LineStatus::InPayout,
@@ -234,3 +246,10 @@ words!(LineStatus, "a status of a statement line", [
     "PAYOUT_SCHEDULED" => LineStatus::Scheduled, "IN_PAYOUT" => LineStatus::InPayout, "PAID_OUT" => LineStatus::PaidOut,
     "PAYOUT_FAILED" => LineStatus::Failed, "CANCELLED" => LineStatus::Cancelled,
 ]);
+
+words!(LineEvent, "an event of a statement line", [
+    "hold" => LineEvent::Hold, "release" => LineEvent::Release, "exclude" => LineEvent::Exclude,
+    "restore" => LineEvent::Restore, "confirm" => LineEvent::Confirm, "schedule" => LineEvent::Schedule,
+    "start" => LineEvent::Start, "succeed" => LineEvent::Succeed, "fail" => LineEvent::Fail,
+    "cancel" => LineEvent::Cancel, "retry" => LineEvent::Retry, "complete" => LineEvent::Complete,
+], []);
