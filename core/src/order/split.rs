@@ -67,13 +67,18 @@ impl Sums {
     }
 
     fn of_lines(lines: &[Line]) -> Result<Sums, Error> {
-        lines.iter().try_fold(Sums::default(), |sums, line| {
-            let order = line.unit_price.times(line.quantity)?.minor();
-            let tax_free = line.unit_tax_free.times(line.quantity)?.minor();
-            let line_sums = Sums { order, tax_free, ..Sums::of_discounts(&line.discounts)? };
-            line_sums.check().map_err(|error| error.with("product", line.product.as_str()).under("lines"))?;
-            sums.plus(line_sums)
-        })
+        let add = |sums: Sums, (index, line): (usize, &Line)| {
+            let of_line = Sums::of_line(line).map_err(|error| error.under_index(index).under("lines"))?;
+            sums.plus(of_line)
+        };
+        lines.iter().enumerate().try_fold(Sums::default(), add)
+    }
+
+    fn of_line(line: &Line) -> Result<Sums, Error> {
+        let order = line.unit_price.times(line.quantity)?.minor();
+        let tax_free = line.unit_tax_free.times(line.quantity)?.minor();
+        let sums = Sums { order, tax_free, ..Sums::of_discounts(&line.discounts)? };
+        sums.check().map(|()| sums)
     }
 
     fn check(self) -> Result<(), Error> {
@@ -107,11 +112,21 @@ impl Order {
     /// ```
     ///
     /// # Errors
-    /// [`Code::EmptyList`] without parts; [`Code::DuplicateId`] of the parts' orders; [`Code::SplitDoesNotFit`] when weights meet
+    /// [`Code::EmptyList`] without parts; [`Code::NumberOutOfRange`] with more or fewer shares than parts; [`Code::DuplicateId`] of the
+    /// parts' orders; [`Code::SplitDoesNotFit`] when weights meet
     /// lines or products meet an amount; [`Code::UnknownProduct`], [`Code::ProductNotSplitOnce`], [`Code::InvalidWeights`]; the four
     /// checks on the order itself.
     pub fn split(&self, parts: &[SplitPart], by: &SplitBy) -> Result<Vec<Order>, Error> {
         check_ids(parts)?;
+        // A share without a part would be lost.
+        let shares = match by {
+            SplitBy::Lines(products) => products.len(),
+            SplitBy::Weights(weights) => weights.len(),
+        };
+        if shares != parts.len() {
+            let error = Error::new(Code::NumberOutOfRange).with("value", shares);
+            return Err(error.with("least", parts.len()).with("most", parts.len()).under("parts"));
+        }
         let orders = match by {
             SplitBy::Weights(weights) => self.by_weights(parts, weights),
             SplitBy::Lines(products) => self.by_lines(parts, products),
@@ -139,15 +154,11 @@ impl Order {
 
     fn by_weights(&self, parts: &[SplitPart], weights: &[i64]) -> Result<Vec<Order>, Error> {
         let Some(amount) = self.amount else { return Err(unfit("lines", "weights")) };
-        if weights.len() != parts.len() {
-            let reason = format!("{} for {} parts", weights.len(), parts.len());
-            return Err(Error::new(Code::InvalidWeights).with("reason", reason).under("weights"));
-        }
         let tax_free = self.tax_free.map_or(0, Money::minor);
         let whole = Sums { order: amount.minor(), tax_free, ..Sums::default() };
-        whole.plus(Sums::of_discounts(&self.discounts)?)?.check()?;
+        self.check_whole(whole)?;
         let amounts: Vec<i64> =
-            allocate(amount, weights).map_err(|error| error.under("weights"))?.into_iter().map(Money::minor).collect();
+            allocate(amount, weights).map_err(|error| error.under("parts"))?.into_iter().map(Money::minor).collect();
         let tax_frees = self.share(tax_free, &amounts)?;
         let pools: Vec<Pools> = amounts
             .iter()
@@ -173,12 +184,11 @@ impl Order {
             // In the order of the basket, whatever order the products are named in.
             order.lines = self.lines.iter().filter(|line| products.contains(&line.product)).cloned().collect();
         }
-        let sums = orders.iter().map(|order| Sums::of_lines(&order.lines)).collect::<Result<Vec<_>, _>>()?;
-        let mut whole = sums.iter().try_fold(Sums::of_discounts(&self.discounts)?, |whole, part| whole.plus(*part))?;
+        let whole = Sums::of_lines(&self.lines).map_err(|error| error.under("order"))?;
         let given = self.tax_free.map_or(whole.tax_free, Money::minor);
+        self.check_whole(Sums { tax_free: given, ..whole })?;
         let difference = given.saturating_sub(whole.tax_free);
-        whole.tax_free = given;
-        whole.check()?;
+        let sums = orders.iter().map(|order| Sums::of_lines(&order.lines)).collect::<Result<Vec<_>, _>>()?;
         let mut pools: Vec<Pools> = sums.iter().map(|part| part.left()).collect();
         let moved = self.move_tax_free(difference, &mut pools)?;
         for ((order, part), moved) in orders.iter_mut().zip(&sums).zip(moved) {
@@ -186,6 +196,12 @@ impl Order {
         }
         self.share_discounts(&mut orders, pools)?;
         Ok(orders)
+    }
+
+    /// The four checks on the order with its own discounts.
+    fn check_whole(&self, of_lines: Sums) -> Result<(), Error> {
+        let whole = Sums::of_discounts(&self.discounts).and_then(|discounts| of_lines.plus(discounts));
+        whole.and_then(Sums::check).map_err(|error| error.under("order"))
     }
 
     /// The order's facts under another id, partner and contract, without amounts.

@@ -208,8 +208,6 @@ pub struct Statement {
     pub payouts: Vec<PayoutEntry>,
     /// Counts and sums.
     pub control: Control,
-    /// SHA-256 of [`Statement::canonical_text`], in hexadecimal.
-    pub hash: String,
 }
 
 impl StatementRequest {
@@ -328,7 +326,7 @@ impl StatementRequest {
             payouts: self.payouts.len(),
             total: money(lines.saturating_add(adjustments))?,
         };
-        let mut statement = Statement {
+        Ok(Statement {
             ledger: self.ledger,
             partner: self.partner,
             period: self.period,
@@ -344,10 +342,7 @@ impl StatementRequest {
             rows,
             payouts: self.payouts,
             control,
-            hash: String::new(),
-        };
-        statement.hash = sha256_hex(&statement.canonical_text());
-        Ok(statement)
+        })
     }
 }
 
@@ -356,6 +351,12 @@ fn duplicate(kind: &'static str, id: &str) -> Error {
 }
 
 impl Statement {
+    /// The content hash: SHA-256 of [`Statement::canonical_text`], in 64 lower-case hexadecimal digits.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        sha256_hex(&self.canonical_text())
+    }
+
     /// The text the hash is taken of: everything the statement rests on, the same for any order of input. Fields are joined by tabs,
     /// every row ends with a line feed; amounts are minor units:
     ///

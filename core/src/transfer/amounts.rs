@@ -40,6 +40,16 @@ macro_rules! amounts {
                 Money::trusted(minor, self.currency)
             }
 
+            /// The same amounts with one of them set.
+            ///
+            /// # Errors
+            /// [`CurrencyMismatch`](crate::Code::CurrencyMismatch).
+            pub fn with(mut self, component: Component, amount: Money) -> Result<Self, Error> {
+                let minor = amount.expect_currency(self.currency)?;
+                match component { $(Component::$component => self.$field = minor,)* }
+                Ok(self)
+            }
+
             /// Name by name: `self + other`; `None` beyond `i64`.
             #[inline]
             pub(crate) fn plus(&self, other: &Amounts) -> Option<Amounts> {

@@ -444,7 +444,7 @@ impl From<&Statement> for StatementRecord {
                 payouts: control.payouts,
                 total: control.total.minor(),
             },
-            hash: statement.hash.clone(),
+            hash: statement.hash(),
         }
     }
 }
