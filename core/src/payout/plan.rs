@@ -318,10 +318,11 @@ impl<'a> Planner<'a> {
 /// The account of a payee, if the bank has confirmed whose it is.
 fn account(payee: &PayoutPartner, currency: Currency) -> Result<Account, Error> {
     let partner = payee.partner.id.as_str();
+    let place = |error: Error| error.under("account").under("partner");
     let account = payee.partner.account.as_ref();
-    let account = account.ok_or_else(|| Error::new(Code::AccountMissing).with("partner", partner))?;
+    let account = account.ok_or_else(|| place(Error::new(Code::AccountMissing).with("partner", partner)))?;
     let mismatch = Money::zero(account.currency).expect_currency(currency);
-    mismatch.map_err(|error| error.under("currency").under("account").under("partner"))?;
+    mismatch.map_err(|error| place(error.under("currency")))?;
     if payee.account_status != AccountStatus::Verified {
         let error = Error::new(Code::AccountNotVerified).with("partner", partner);
         return Err(error.with("status", payee.account_status.as_str()).under("accountStatus"));
