@@ -100,7 +100,7 @@ pub const STATEMENT_COLUMNS: [&str; 11] = [
     "지방소득세",
 ];
 
-/// A cell of the file. The file tells text from numbers: `01` and a registration number are text.
+/// A cell of the file. The file tells text from numbers: `01` and a registration number are text. No `Debug`, because it may be one.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Cell {
     /// A number.
