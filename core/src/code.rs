@@ -73,6 +73,8 @@ catalogue! {
     InvalidDate "invalid_date" "`{date}` is not a date of the form YYYY-MM-DD";
     /// Text that is not an instant.
     InvalidInstant "invalid_instant" "`{instant}` is not an RFC 3339 instant such as `2026-10-31T15:00:00Z`";
+    /// Text that is not a time of day.
+    InvalidTime "invalid_time" "`{time}` is not a time of the form HH:MM";
     /// A quantity of zero, below, or above the bound.
     QuantityOutOfRange "quantity_out_of_range" "quantity {quantity} is outside 1 to {limit}";
     /// A number outside its field's range.
@@ -137,6 +139,11 @@ catalogue! {
     DuplicateId "duplicate_id" "{kind} `{id}` is given twice";
     /// One product on two lines of an order.
     DuplicateProduct "duplicate_product" "product `{product}` is on two lines";
+    /// A split that does not fit how the order was given.
+    SplitDoesNotFit "split_does_not_fit" "an order given by its {given} cannot be split by {by}";
+    /// A product of a split order that no part or more than one part takes.
+    ProductNotSplitOnce "product_not_split_once" "product `{product}` is given to {count} parts, exactly one is needed";
+
     /// Check 1 of calculation §2.4.
     DiscountExceedsOrder "discount_exceeds_order" "discount {discount} exceeds the order amount {order}";
     /// Check 2 of calculation §2.4.
@@ -253,6 +260,31 @@ catalogue! {
     /// A given settlement date before the start date.
     SettlementDateBeforeStart "settlement_date_before_start" "settlement date {settlementDate} is before the start date {startDate}";
 
+    /// An answer about another attempt than the one that waits for it.
+    OtherAttempt "other_attempt" "attempt `{key}` is not the one that waits for an answer, `{current}` is";
+    /// Attempts that cannot have led to the status.
+    AttemptsDisagree "attempts_disagree" "a payout that is `{status}` cannot have these attempts: {reason}";
+    /// A second batch while one is ongoing.
+    BatchRunning "batch_running" "batch `{batch}` is still ongoing, one is paid at a time";
+    /// A batch some of whose payouts are not at rest.
+    BatchNotFinished "batch_not_finished" "{open} payouts of the batch are not at rest";
+    /// A schedule that is not in the future.
+    ScheduleNotInFuture "schedule_not_in_future" "{at} is not after {now}";
+    /// An hour in which banks do not transfer.
+    InMaintenanceWindow "in_maintenance_window" "{at} is in the maintenance window from {from} to {to} (bank: {bank})";
+    /// A chosen line that is not among the lines given.
+    UnknownLine "unknown_line" "unknown statement line `{id}`";
+    /// A chosen line that is excluded, or in a payout, or paid.
+    LineNotPayable "line_not_payable" "statement line `{line}` is `{status}` and cannot be paid";
+    /// A carried balance that a batch has settled already.
+    CarrySettled "carry_settled" "carried balance `{carry}` was settled by batch `{batch}`";
+    /// A partner to whom less than nothing would be paid, where that is refused.
+    NegativePayout "negative_payout" "the payout of partner `{partner}` would be {amount} {currency}";
+    /// A partner without an account.
+    AccountMissing "account_missing" "partner `{partner}` has no account";
+    /// An account whose holder the bank has not confirmed.
+    AccountNotVerified "account_not_verified" "the account of partner `{partner}` is not verified: `{status}`";
+
     /// A day of payment that no enacted row of the rate table covers.
     NoWithholdingRate "no_withholding_rate" "the table `{table}` has no rate for {kind} income paid on {paidOn}";
     /// A table of withholding rates that contradicts itself.
@@ -269,6 +301,37 @@ catalogue! {
     IncomeCodeMismatch "income_code_mismatch" "code {code} is not for {kind} income";
     /// One payee given with two identities, or two payees with one.
     ConflictingPayee "conflicting_payee" "payee `{payee}` conflicts with an entry before: {reason}";
+
+    /// A negative manual transfer where the settings forbid it.
+    NegativeManualForbidden "negative_manual_forbidden" "a manual settlement of {amount} is negative, which the settings forbid";
+    /// A tax-free part with another sign than its settlement, or larger.
+    TaxFreeExceedsSettlement "tax_free_exceeds_settlement" "tax-free part {taxFree} is no part of the settlement {settlement}";
+    /// A transfer id that is recorded with something else.
+    ExistsWithDifferent "exists_with_different" "transfer `{id}` exists with a different `{field}`: {recorded} is recorded, {given} is given";
+    /// A transfer id that is recorded on the other ledger.
+    OtherLedger "other_ledger" "transfer `{id}` is on the {recorded} ledger, not on the {given} one";
+    /// A transfer that is too far on its way to be deleted.
+    NotDeletable "not_deletable" "a transfer that is `{status}` cannot be deleted";
+    /// A transfer that is too far on its way to be changed.
+    NotEditable "not_editable" "a transfer that is `{status}` cannot be edited";
+    /// An order with cancels, which reverse it as it is.
+    HasCancels "has_cancels" "the order has cancels, which are undone first: {cancels}";
+    /// Transfers of one payment above what was paid.
+    PaymentExceeded "payment_exceeded" "`{amount}` of payment `{payment}`: {requested} on top of {registered} exceeds {allowed}";
+    /// Cancels of one payment above what was refunded.
+    PaymentCancelExceeded "payment_cancel_exceeded" "`{amount}` cancelled of payment `{payment}`: {requested} on top of {registered} exceeds {allowed}";
+    /// A transfer of another payment.
+    OtherPayment "other_payment" "transfer `{id}` belongs to payment `{found}`, not to `{expected}`";
+    /// Transfers of both ledgers where one is needed.
+    MixedLedgers "mixed_ledgers" "`{live}` is on the live ledger, `{test}` on the test ledger";
+    /// A transfer that is on a statement line already.
+    AlreadyOnLine "already_on_line" "transfer `{id}` is on statement line `{line}` already";
+    /// An event that the table of moves does not have.
+    IllegalTransition "illegal_transition" "{what} that is `{from}` cannot take the event `{event}`";
+    /// A line or payout of another partner, currency, ledger or period than the statement's.
+    NotOfStatement "not_of_statement" "{what} `{id}` has {field} `{found}`, the statement `{expected}`";
+    /// A period that ends before it starts.
+    PeriodReversed "period_reversed" "the period ends {to}, before it starts {from}";
 }
 
 impl fmt::Display for Code {

@@ -92,6 +92,10 @@ ids! {
     PayoutId;
     /// Id of a batch of payouts (일괄 지급).
     PayoutBatchId;
+    /// Id of a balance carried to a later payout (이월).
+    CarryId;
+    /// Idempotency key of one attempt to remit: known to the bank, never used for a second attempt.
+    AttemptKey;
 }
 
 impl From<&OrderId> for TransferId {

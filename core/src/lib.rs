@@ -8,6 +8,7 @@
 
 mod code;
 mod id;
+mod ledger;
 pub mod limits;
 pub mod span;
 mod text;
@@ -34,12 +35,14 @@ pub mod passbook;
 pub mod statement;
 pub mod withholding;
 
+pub mod payout;
+
 pub mod wire;
 
 pub use code::{Code, Datum, Error, Errors};
 pub use id::{
-    AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId, PayoutBatchId, PayoutId,
-    ProductId, StatementLineId, TransferId,
+    AdditionalFeePolicyId, AttemptKey, CarryId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId,
+    PayoutBatchId, PayoutId, ProductId, StatementLineId, TransferId,
 };
 pub use policy_book::{PolicyBook, PolicyBookBuilder};
 

@@ -80,6 +80,21 @@ pub const PARAMETER_SCALE_MAX: u32 = 5;
 /// Furthest decimal place a rounding function goes, either way: 10^15 is the largest amount, ten decimals are beyond any rate.
 pub const PLACES_MAX: i32 = 15;
 
+/// Most statement lines of one payout plan, and most open carries: a year of daily lines of three hundred partners.
+pub const PAYOUT_LINES_MAX: usize = 100_000;
+
+/// Most settlement dates of one payout plan, as the field's leading product has it: a longer list is a forgotten filter.
+pub const PAYOUT_DATES_MAX: usize = 10;
+
+/// Most batches waiting for their hour, as the field's leading product has it.
+pub const SCHEDULED_BATCHES_MAX: usize = 10;
+
+/// Most attempts of one payout. Who failed so often has another problem than the bank's answer.
+pub const ATTEMPTS_MAX: usize = 999;
+
+/// Most maintenance windows: several for each bank of the country.
+pub const WINDOWS_MAX: usize = 1_000;
+
 /// Most rows of a table of withholding rates: ten kinds of income with a hundred changes of law each.
 pub const RATE_ROWS_MAX: usize = 1_000;
 

@@ -13,6 +13,7 @@ use crate::calendar::HolidayCalendar;
 use crate::code::{Code, Error, Errors};
 use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy, Fee};
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, PartnerId};
+use crate::ledger::Ledger;
 use crate::limits::UTC_OFFSET_MINUTES_MAX;
 use crate::order::CancelBasis;
 use crate::partner::Partner;
@@ -74,6 +75,8 @@ pub(crate) struct Book {
     pub(crate) utc_offset_minutes: i32,
     pub(crate) adjust_if_not_after_start: bool,
     pub(crate) cancel_basis: CancelBasis,
+    pub(crate) ledger: Ledger,
+    pub(crate) allow_negative_manual: bool,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) parameter_defaults: Vec<Decimal>,
     calculator_versions: Versions<CalculatorSpec>,
@@ -154,6 +157,8 @@ impl PolicyBook {
             utc_offset_minutes: 540,
             adjust_if_not_after_start: true,
             cancel_basis: CancelBasis::Remaining,
+            ledger: Ledger::Live,
+            allow_negative_manual: true,
             parameters: Vec::new(),
             calculators: Versions::new(CalculatorSpec::default()),
             through_formulas: false,
@@ -228,6 +233,8 @@ pub struct PolicyBookBuilder {
     utc_offset_minutes: i32,
     adjust_if_not_after_start: bool,
     cancel_basis: CancelBasis,
+    ledger: Ledger,
+    allow_negative_manual: bool,
     parameters: Vec<Parameter>,
     calculators: Versions<CalculatorSpec>,
     through_formulas: bool,
@@ -259,6 +266,18 @@ impl PolicyBookBuilder {
     /// Which settlement the reversal of a partial cancel is taken from. [`CancelBasis::Remaining`] by default.
     pub fn cancel_basis(mut self, basis: CancelBasis) -> Self {
         self.cancel_basis = basis;
+        self
+    }
+
+    /// The ledger of every transfer the book settles. Real money by default.
+    pub fn ledger(mut self, ledger: Ledger) -> Self {
+        self.ledger = ledger;
+        self
+    }
+
+    /// Whether a manual transfer may be negative. By default it may.
+    pub fn allow_negative_manual(mut self, allow: bool) -> Self {
+        self.allow_negative_manual = allow;
         self
     }
 
@@ -408,6 +427,8 @@ impl PolicyBookBuilder {
             utc_offset_minutes: self.utc_offset_minutes,
             adjust_if_not_after_start: self.adjust_if_not_after_start,
             cancel_basis: self.cancel_basis,
+            ledger: self.ledger,
+            allow_negative_manual: self.allow_negative_manual,
             parameter_defaults: defaults(&self.parameters),
             parameters: self.parameters,
             calculator_versions: self.calculators,

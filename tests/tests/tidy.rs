@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["limits", "span"],
     &["code"],
-    &["id", "text"],
+    &["id", "ledger", "text"],
     &["money", "calendar"],
     &["trace", "versions", "vat"],
     &["formula"],

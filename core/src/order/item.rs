@@ -155,3 +155,34 @@ pub(super) fn level(
     }
     Ok(())
 }
+
+/// The four checks of calculation §2.4, for a line or for the whole order: that no part is larger than what it is a part of.
+#[inline]
+pub(crate) fn check_parts(order: i64, order_tax_free: i64, discount: i64, discount_tax_free: i64) -> Result<(), Error> {
+    let (payment, payment_tax_free) =
+        (order.saturating_sub(discount), order_tax_free.saturating_sub(discount_tax_free));
+    let fits = discount <= order
+        && discount_tax_free <= discount
+        && discount_tax_free <= order_tax_free
+        && payment_tax_free <= payment;
+    if fits { Ok(()) } else { Err(unfit(order, order_tax_free, discount, discount_tax_free)) }
+}
+
+#[cold]
+fn unfit(order: i64, order_tax_free: i64, discount: i64, discount_tax_free: i64) -> Error {
+    if discount > order {
+        Error::new(Code::DiscountExceedsOrder).with("discount", discount).with("order", order)
+    } else if discount_tax_free > discount {
+        Error::new(Code::DiscountTaxFreeExceedsDiscount)
+            .with("discountTaxFree", discount_tax_free)
+            .with("discount", discount)
+    } else if discount_tax_free > order_tax_free {
+        Error::new(Code::DiscountTaxFreeExceedsOrderTaxFree)
+            .with("discountTaxFree", discount_tax_free)
+            .with("orderTaxFree", order_tax_free)
+    } else {
+        Error::new(Code::PaymentTaxFreeExceedsPayment)
+            .with("paymentTaxFree", order_tax_free.saturating_sub(discount_tax_free))
+            .with("payment", order.saturating_sub(discount))
+    }
+}

@@ -7,10 +7,12 @@ mod cancellation;
 mod item;
 mod payment;
 mod remaining;
+mod split;
 
 pub use builder::{Order, OrderBuilder};
 pub use cancellation::{CancelBasis, CancelScope, Cancellation, CancellationBuilder, DiscountCancel, LineCancel};
-pub(crate) use item::quantity_out_of_range;
 pub use item::{Discount, Line};
+pub(crate) use item::{check_parts, quantity_out_of_range};
 pub use payment::PaymentMethod;
 pub use remaining::Remaining;
+pub use split::{SplitBy, SplitPart};

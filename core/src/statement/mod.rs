@@ -1,7 +1,15 @@
-//! Statement lines (정산내역): transfers of one partner, contract, kind, settlement date and currency, added up.
+//! Statement lines (정산내역): transfers of one partner, contract, kind, settlement date and currency, added up; the moves of a line
+//! on its way to the bank; and the statement (정산내역서) of a partner over a period.
 //!
-//! Calculation §7. Does not know tax on the partner's income, payouts or banks.
+//! Calculation §7. Does not know how tax on the partner's income is computed, payouts or banks: of them it takes plain amounts.
 
+mod aggregate;
+mod balance;
+mod canonical;
 mod line;
+mod moves;
 
+pub use aggregate::{Aggregation, LineKey, statement_lines};
+pub use balance::{Balance, Control, PayoutEntry, Period, Statement, StatementRequest, StatementRow};
 pub use line::{LineStatus, StatementLine};
+pub use moves::LineEvent;

@@ -40,6 +40,16 @@ macro_rules! amounts {
                 Money::trusted(minor, self.currency)
             }
 
+            /// The same amounts with one of them set.
+            ///
+            /// # Errors
+            /// [`CurrencyMismatch`](crate::Code::CurrencyMismatch).
+            pub fn with(mut self, component: Component, amount: Money) -> Result<Self, Error> {
+                let minor = amount.expect_currency(self.currency)?;
+                match component { $(Component::$component => self.$field = minor,)* }
+                Ok(self)
+            }
+
             /// Name by name: `self + other`; `None` beyond `i64`.
             #[inline]
             pub(crate) fn plus(&self, other: &Amounts) -> Option<Amounts> {
@@ -64,6 +74,13 @@ macro_rules! amounts {
                 if beyond { self.out_of_range() } else { Ok(()) }
             }
 
+            /// The amounts times +1 or −1.
+            #[must_use]
+            pub(crate) fn signed(&self, sign: i64) -> Amounts {
+                // Within ±10^15, so the products stay in range.
+                Amounts { currency: self.currency, $($field: self.$field.saturating_mul(sign),)* }
+            }
+
             #[cold]
             fn out_of_range(&self) -> Result<(), Error> {
                 $(
@@ -72,6 +89,39 @@ macro_rules! amounts {
                     }
                 )*
                 Ok(())
+            }
+        }
+
+        /// Sums of amounts, wide enough to take any number of them in any order: only the end counts, never a sum on the way.
+        #[derive(Clone, Debug)]
+        pub(crate) struct WideAmounts {
+            currency: Currency,
+            $($field: i128,)*
+        }
+
+        impl WideAmounts {
+            pub(crate) fn zero(currency: Currency) -> Self {
+                WideAmounts { currency, $($field: 0,)* }
+            }
+
+            pub(crate) fn add(&mut self, other: &Amounts) {
+                $(self.$field = self.$field.saturating_add(i128::from(other.$field));)*
+            }
+
+            pub(crate) fn merge(&mut self, other: &WideAmounts) {
+                $(self.$field = self.$field.saturating_add(other.$field);)*
+            }
+
+            /// The sums as amounts.
+            ///
+            /// # Errors
+            /// [`AmountOutOfRange`](crate::Code::AmountOutOfRange) at the first that is out of range.
+            pub(crate) fn narrow(&self) -> Result<Amounts, Error> {
+                let named = |error: Error, component: Component| error.with("component", component.as_str());
+                Ok(Amounts {
+                    currency: self.currency,
+                    $($field: checked_minor(self.$field).map_err(|error| named(error, Component::$component))?,)*
+                })
             }
         }
     };

@@ -11,6 +11,7 @@ use super::amounts::Amounts;
 use super::status::TransferStatus;
 use crate::calendar::SettlementDate;
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId, ProductId};
+use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
 
 /// A discount with the partner's share of it.
@@ -76,6 +77,7 @@ pub(crate) type Few<T> = SmallVec<[T; 1]>;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct OrderTransfer {
     pub(crate) order: OrderId,
+    pub(crate) ledger: Ledger,
     pub(crate) partner: PartnerId,
     pub(crate) contract: ContractId,
     pub(crate) contract_version: u32,
@@ -96,6 +98,12 @@ impl OrderTransfer {
     #[must_use]
     pub fn order(&self) -> &OrderId {
         &self.order
+    }
+
+    /// The ledger of the book that settled it.
+    #[must_use]
+    pub fn ledger(&self) -> Ledger {
+        self.ledger
     }
 
     /// The partner who is owed.

@@ -14,7 +14,7 @@ use crate::contract::{Bearer, Contract, Fee};
 use crate::formula::Formula;
 use crate::id::AdditionalFeePolicyId;
 use crate::money::{Currency, Money, Rate, RoundingMode, round_ratio};
-use crate::order::Discount;
+use crate::order::{Discount, check_parts};
 use crate::policy_book::Book;
 use crate::trace::{Component, FormulaWork, Place, Recorder, Step, Working};
 use crate::vat::vat_inside;
@@ -459,28 +459,5 @@ fn default_tax_free(amounts: &Amounts, mode: RoundingMode) -> Result<Option<(i64
 /// The four checks of calculation §2.4, for a line or for the whole order.
 #[inline]
 fn check(amounts: &Amounts) -> Result<(), Error> {
-    let fits = amounts.discount <= amounts.order
-        && amounts.discount_tax_free <= amounts.discount
-        && amounts.discount_tax_free <= amounts.order_tax_free
-        && amounts.payment_tax_free <= amounts.payment;
-    if fits { Ok(()) } else { Err(unfit(amounts)) }
-}
-
-#[cold]
-fn unfit(amounts: &Amounts) -> Error {
-    if amounts.discount > amounts.order {
-        Error::new(Code::DiscountExceedsOrder).with("discount", amounts.discount).with("order", amounts.order)
-    } else if amounts.discount_tax_free > amounts.discount {
-        Error::new(Code::DiscountTaxFreeExceedsDiscount)
-            .with("discountTaxFree", amounts.discount_tax_free)
-            .with("discount", amounts.discount)
-    } else if amounts.discount_tax_free > amounts.order_tax_free {
-        Error::new(Code::DiscountTaxFreeExceedsOrderTaxFree)
-            .with("discountTaxFree", amounts.discount_tax_free)
-            .with("orderTaxFree", amounts.order_tax_free)
-    } else {
-        Error::new(Code::PaymentTaxFreeExceedsPayment)
-            .with("paymentTaxFree", amounts.payment_tax_free)
-            .with("payment", amounts.payment)
-    }
+    check_parts(amounts.order, amounts.order_tax_free, amounts.discount, amounts.discount_tax_free)
 }

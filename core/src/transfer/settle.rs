@@ -104,6 +104,7 @@ pub(super) fn settle<R: Recorder>(
     let (dates, date_given) = settlement_date(book, &contract.value, (start, field), order.settlement_date)?;
     Ok(OrderTransfer {
         order: order.id.clone(),
+        ledger: book.ledger,
         partner: order.partner.clone(),
         contract: contract.value.id.clone(),
         contract_version: contract.number,

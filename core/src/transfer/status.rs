@@ -1,7 +1,7 @@
-//! The status of a transfer as a function of dates, never of a clock.
+//! The status of a transfer: a function of dates until it is settled, then of its statement line; never of a clock.
 //!
-//! The start date itself counts as begun and the settlement date itself as settled (calculation §6). Payout events, which move a
-//! settled transfer on, are not known here.
+//! The start date itself counts as begun and the settlement date itself as settled (calculation §6). Does not know statement
+//! lines; they know which status theirs gives a transfer.
 
 use chrono::NaiveDate;
 
@@ -15,10 +15,26 @@ pub enum TransferStatus {
     InProcess,
     /// From the settlement date on (정산 확정).
     Settled,
+    /// In a confirmed payout (지급 확정).
+    PayoutConfirmed,
+    /// In a payout that is scheduled or being paid (지급 중).
+    InPayout,
+    /// Paid (지급 완료).
+    PaidOut,
 }
 
 impl TransferStatus {
-    /// The status on `today`. A manual transfer has no start date.
+    /// Every status, in the order of a transfer's life.
+    pub const ALL: &'static [TransferStatus] = &[
+        TransferStatus::Scheduled,
+        TransferStatus::InProcess,
+        TransferStatus::Settled,
+        TransferStatus::PayoutConfirmed,
+        TransferStatus::InPayout,
+        TransferStatus::PaidOut,
+    ];
+
+    /// The status on `today`, as far as dates decide it. A manual transfer has no start date.
     #[must_use]
     pub fn on(today: NaiveDate, start: Option<NaiveDate>, settlement: NaiveDate) -> Self {
         if start.is_some_and(|start| start > today) {
@@ -37,6 +53,9 @@ impl TransferStatus {
             TransferStatus::Scheduled => "scheduled",
             TransferStatus::InProcess => "in_process",
             TransferStatus::Settled => "settled",
+            TransferStatus::PayoutConfirmed => "payout_confirmed",
+            TransferStatus::InPayout => "in_payout",
+            TransferStatus::PaidOut => "paid_out",
         }
     }
 }

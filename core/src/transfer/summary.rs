@@ -7,28 +7,8 @@ use chrono::NaiveDate;
 use super::amounts::Amounts;
 use super::order_transfer::OrderTransfer;
 use crate::id::{ContractId, PartnerId, TransferId};
+use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
-
-/// Real money or a rehearsal. The two never meet in one statement or payout.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-pub enum Ledger {
-    /// Real money.
-    #[default]
-    Live,
-    /// A rehearsal.
-    Test,
-}
-
-impl Ledger {
-    /// The word as it crosses every border.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Ledger::Live => "live",
-            Ledger::Test => "test",
-        }
-    }
-}
 
 /// The three kinds of transfer (정산건). Closed: the sign of an amount depends on knowing them all.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -105,13 +85,13 @@ impl TransferSummary {
 }
 
 impl OrderTransfer {
-    /// What statements need of it, on the live ledger.
+    /// What statements need of it.
     #[must_use]
     pub fn summary(&self) -> TransferSummary {
         TransferSummary {
             id: TransferId::from(&self.order),
             kind: TransferKind::Order,
-            ledger: Ledger::Live,
+            ledger: self.ledger,
             partner: self.partner.clone(),
             contract: Some(self.contract.clone()),
             start_date: Some(self.start_date()),

@@ -16,6 +16,7 @@ use super::words::Named;
 use crate::calculator::{CalculatorSpec, Parameter};
 use crate::calendar::HolidayCalendar;
 use crate::code::{Code, Error, Errors};
+use crate::ledger::Ledger;
 use crate::limits::{HOST_DAYS_MAX, UTC_OFFSET_MINUTES_MAX, VERSIONS_MAX};
 use crate::order::CancelBasis;
 use crate::partner::Partner;
@@ -34,6 +35,10 @@ pub struct SettingsRecord {
     pub adjust_if_not_after_start: Option<bool>,
     /// Which settlement the reversal of a partial cancel is taken from; `remaining` when absent.
     pub cancel_basis: Option<Given<Named<CancelBasis>>>,
+    /// Real money or a rehearsal; `live` when absent.
+    pub ledger: Option<Given<Named<Ledger>>>,
+    /// Whether a manual transfer may be negative; true when absent.
+    pub allow_negative_manual: Option<bool>,
 }
 
 /// A day the host adds to the calendar.
@@ -152,7 +157,7 @@ impl BookRecord {
         let mut faults = Faults::default();
         let mut builder = PolicyBook::builder();
         if let Some(settings) = self.settings {
-            let applied = settings.0.and_then(|settings| apply(&settings, builder.clone()));
+            let applied = settings.0.and_then(|settings| apply(settings, builder.clone()));
             builder = faults.take(applied.map_err(|error| error.under("settings"))).unwrap_or(builder);
         }
         if let Some(calendar) = self.calendar {
@@ -265,15 +270,21 @@ pub(super) fn offset_minutes(given: i64) -> Result<i32, Error> {
     })
 }
 
-fn apply(settings: &SettingsRecord, mut builder: PolicyBookBuilder) -> Result<PolicyBookBuilder, Error> {
+fn apply(settings: SettingsRecord, mut builder: PolicyBookBuilder) -> Result<PolicyBookBuilder, Error> {
     if let Some(given) = settings.utc_offset_minutes {
         builder = builder.utc_offset_minutes(offset_minutes(given)?);
     }
     if let Some(adjust) = settings.adjust_if_not_after_start {
         builder = builder.adjust_if_not_after_start(adjust);
     }
-    if let Some(basis) = optional(settings.cancel_basis.clone(), "cancelBasis")? {
+    if let Some(basis) = optional(settings.cancel_basis, "cancelBasis")? {
         builder = builder.cancel_basis(basis.0);
+    }
+    if let Some(ledger) = optional(settings.ledger, "ledger")? {
+        builder = builder.ledger(ledger.0);
+    }
+    if let Some(allow) = settings.allow_negative_manual {
+        builder = builder.allow_negative_manual(allow);
     }
     Ok(builder)
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::book::BookRecord;
 use super::cancel;
 use super::explanation::{ExplanationRecord, explanation_record};
 use super::formula_calls as formulas;
@@ -16,9 +17,12 @@ use super::order::OrderRecord;
 use super::read::{Faults, Gathered, read};
 use super::scalar::{Given, optional};
 use super::small_calls as small;
+use super::split::split_order;
+use super::statement::{move_line, statement, statement_lines_call};
 use super::transfer::{TransferRecord, transfer_record};
+use super::transfer_calls::{check_payment, check_recorded, manual_transfer, transfer_move};
 use super::words::Named;
-use super::{passbook, tax_reports, withholding};
+use super::{passbook, payout, payout_moves, tax_reports, withholding};
 use crate::code::{Code, Datum, Error, Errors};
 use crate::id::OrderId;
 use crate::order::Order;
@@ -167,14 +171,30 @@ calls! {
 const UNDESCRIBED: &[(&str, Call)] = &[
     ("analyze_formula", formulas::analyze_formula_call),
     ("attribute_withholding", withholding::attribute_withholding),
+    ("batch_stats", payout_moves::batch_stats),
     ("business_income_codes", tax_reports::business_income_codes),
     ("check_calculator", formulas::check_calculator),
+    ("check_payment", check_payment),
+    ("check_recorded", check_recorded),
+    ("check_schedule", payout_moves::check_schedule),
     ("complete_formula", formulas::complete_formula_call),
+    ("complete_payouts", payout::complete_payouts),
     ("evaluate_formula", formulas::evaluate_formula),
     ("formula_names", formulas::formula_names),
+    ("manual_transfer", manual_transfer),
+    ("move_account_transfer", payout_moves::move_account_transfer),
+    ("move_batch", payout_moves::move_batch),
+    ("move_line", move_line),
+    ("move_payout", payout_moves::move_payout),
     ("passbook_memo", passbook::passbook_memo),
+    ("plan_payouts", payout::plan_payouts),
+    ("recommended_withdrawal", payout::recommended_withdrawal),
     ("resident_number", tax_reports::resident_number),
     ("simplified_statement", tax_reports::simplified_statement),
+    ("split_order", split_order),
+    ("statement", statement),
+    ("statement_lines", statement_lines_call),
+    ("transfer_move", transfer_move),
     ("withhold", withholding::withhold),
     ("withholding_due", tax_reports::withholding_due),
     ("withholding_rates", withholding::withholding_rates),
@@ -269,6 +289,10 @@ pub(super) struct ExplainInput {
     order: Gathered<OrderRecord>,
     /// Language of the printed form; `en` when absent.
     language: Option<Given<Named<Language>>>,
+}
+
+pub(super) fn book_of(record: Gathered<BookRecord>, faults: &mut Faults) -> Option<PolicyBook> {
+    BookInput::Given(Box::new(record)).book(faults)
 }
 
 /// The book and the order of a call, or the faults of both.

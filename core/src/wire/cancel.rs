@@ -5,13 +5,13 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::amounts_input::AmountsInput;
 use super::call::{Answered, question};
 use super::explanation::{StepRecord, step_records};
 use super::on_book::OnBook;
 use super::order::OrderRecord;
 use super::read::{Faults, Gathered, Record, read};
 use super::scalar::{Given, optional};
+use super::summary::AmountsInput;
 use super::transfer::{AmountsRecord, TransferRecord, transfer_record};
 use super::words::{Named, Word};
 use crate::code::{Code, Error, Errors};

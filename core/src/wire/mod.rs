@@ -3,7 +3,6 @@
 // The one door for bindings (architecture law 6). Converts between JSON records and the engine's values, and holds every default.
 // Computes nothing.
 
-mod amounts_input;
 mod book;
 mod calculator;
 mod call;
@@ -14,18 +13,24 @@ mod on_book;
 mod order;
 mod partner;
 mod passbook;
+mod payout;
+mod payout_input;
+mod payout_moves;
 mod policies;
 mod read;
 mod scalar;
 #[cfg(feature = "schema")]
 mod schema;
 mod small_calls;
+mod split;
+mod statement;
+mod summary;
 mod tax_reports;
 mod transfer;
+mod transfer_calls;
 mod withholding;
 mod words;
 
-pub use amounts_input::AmountsInput;
 pub use book::{
     BookRecord, CalendarDayRecord, CalendarRecord, SettingsRecord, book_from_json, book_through_formulas,
     books_from_json,
@@ -42,15 +47,33 @@ pub use explanation::{ExplanationRecord, StepRecord, explanation_record};
 pub use order::{DiscountRecord, LineRecord, OrderRecord, order_from_json, order_to_json};
 pub use partner::{AccountRecord, ContactRecord, PartnerRecord, PartnerTypeRecord};
 pub use passbook::MemoLimitRecord;
+pub use payout::{
+    ClosedRecord, PaidAccountRecord, PayoutAmountsRecord, PayoutPlanRecord, PayoutRecord, PlanInputRecord,
+};
+pub use payout_input::{CarryInputRecord, CarryRecord, MinimumRecord, PayoutPartnerRecord, PayoutTermsRecord};
+pub use payout_moves::{
+    AccountTransferInput, AttemptInput, AttemptRecord, BatchStateInput, CommandRecord, MaintenanceWindowRecord,
+    PayoutStateInput, PayoutStateRecord, StatsRecord, TallyRecord,
+};
 pub use policies::{
     AdditionalFeePolicyRecord, ContractRecord, CycleRecord, DiscountSharePolicyRecord, FeeRecord, RecurrenceRecord,
 };
 pub use read::{Entries, Gathered, Record};
-pub use scalar::{DateText, Given, RateText};
+pub use scalar::{DateText, Given, InstantText, RateText};
 #[cfg(feature = "schema")]
 pub use schema::schema;
+pub use split::{SplitInput, SplitPartRecord};
+pub use statement::{
+    BalanceRecord, ControlRecord, PayoutEntryInput, PayoutEntryRecord, StatementInput, StatementLineInput,
+    StatementLineRecord, StatementRecord, StatementRowRecord,
+};
+pub use summary::{AmountsInput, Ignored, TransferSummaryRecord};
 pub use tax_reports::{PayeeRecord, WithheldRecord};
 pub use transfer::{
     AmountsRecord, LineTransferRecord, SettledDiscountRecord, SettledFeeRecord, TransferRecord, transfer_record,
+};
+pub use transfer_calls::{
+    ManualAmountsRecord, ManualRecord, ManualTransferRecord, PaidRecord, PaymentAmountsRecord, PaymentFactsRecord,
+    manual_transfer_record,
 };
 pub use withholding::{RateRowRecord, RateTableRecord, WithholdingRecord};

@@ -241,10 +241,8 @@ fn line_out(line: &Line) -> LineOut<'_> {
     }
 }
 
-/// Writes an order as the record [`order_from_json`] reads, on one line.
-#[must_use]
-pub fn order_to_json(order: &Order) -> String {
-    let out = OrderOut {
+fn order_out(order: &Order) -> OrderOut<'_> {
+    OrderOut {
         id: order.id.as_str(),
         partner: order.partner.as_str(),
         contract: order.contract.as_ref().map(ContractId::as_str),
@@ -262,7 +260,17 @@ pub fn order_to_json(order: &Order) -> String {
         settlement_date: order.settlement_date.map(DateText),
         memo: order.memo.as_deref(),
         parameters: order.parameters.iter().map(|(key, value)| (key.as_str(), value.normalize().to_string())).collect(),
-    };
+    }
+}
+
+/// Writes an order as the record [`order_from_json`] reads, on one line.
+#[must_use]
+pub fn order_to_json(order: &Order) -> String {
     // Records of text, integers and lists always serialise.
-    serde_json::to_string(&out).unwrap_or_default()
+    serde_json::to_string(&order_out(order)).unwrap_or_default()
+}
+
+/// An order as part of an answer.
+pub(super) fn order_value(order: &Order) -> serde_json::Value {
+    super::call::to_value(&order_out(order))
 }

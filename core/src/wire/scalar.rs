@@ -6,7 +6,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Serialize, Serializer};
 
@@ -234,6 +234,20 @@ impl FromScalar for DateTime<Utc> {
     }
 }
 
+/// Hours and minutes.
+impl FromScalar for NaiveTime {
+    const EXPECTED: &'static str = "a time such as `23:30`";
+
+    fn from_text(text: &str) -> Result<Self, Error> {
+        let invalid = || Error::new(Code::InvalidTime).with("time", text.chars().take(40).collect::<String>());
+        // chrono's own reader would take `9:5` and space.
+        if text.len() != 5 {
+            return Err(invalid());
+        }
+        NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| invalid())
+    }
+}
+
 impl FromScalar for Currency {
     const EXPECTED: &'static str = "a currency code such as `KRW`";
 
@@ -316,6 +330,8 @@ macro_rules! ids_from_text {
 
 ids_from_text!(
     AdditionalFeePolicyId,
+    AttemptKey,
+    CarryId,
     ContractId,
     DiscountSharePolicyId,
     OrderId,
@@ -335,6 +351,16 @@ pub struct DateText(pub NaiveDate);
 impl Serialize for DateText {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&self.0)
+    }
+}
+
+/// An instant that prints as `2026-10-31T15:00:00Z`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct InstantText(pub DateTime<Utc>);
+
+impl Serialize for InstantText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0.to_rfc3339_opts(SecondsFormat::AutoSi, true))
     }
 }
 

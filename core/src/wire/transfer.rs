@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::scalar::DateText;
 use crate::calculator::CALCULATION_VERSION;
+use crate::ledger::Ledger;
 use crate::transfer::{Amounts, LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
 
 macro_rules! amounts_record {
@@ -136,6 +137,9 @@ pub struct TransferRecord {
     pub calculation_version: u32,
     /// The calendar with its data version.
     pub calendar: String,
+    /// `test`; absent on the live ledger.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ledger: Option<String>,
     /// The order.
     pub order: String,
     /// The partner who is owed.
@@ -174,6 +178,11 @@ fn user_formulas(results: &[UserResult]) -> BTreeMap<String, i64> {
     results.iter().map(|result| (result.key.to_string(), result.amount.minor())).collect()
 }
 
+/// The ledger's word, unless it is the live one.
+pub(super) fn off_live(ledger: Ledger) -> Option<String> {
+    (ledger != Ledger::Live).then(|| ledger.as_str().to_owned())
+}
+
 /// The record of a transfer.
 #[must_use]
 pub fn transfer_record(transfer: &OrderTransfer) -> TransferRecord {
@@ -181,6 +190,7 @@ pub fn transfer_record(transfer: &OrderTransfer) -> TransferRecord {
         r#type: "order".to_owned(),
         calculation_version: CALCULATION_VERSION,
         calendar: transfer.calendar.to_string(),
+        ledger: off_live(transfer.ledger),
         order: transfer.order.to_string(),
         partner: transfer.partner.to_string(),
         contract: transfer.contract.to_string(),

@@ -78,7 +78,7 @@ impl RateTableRecord {
     }
 }
 
-fn table_of(record: Option<Record<RateTableRecord>>) -> Result<WithholdingTable, Error> {
+pub(super) fn table_of(record: Option<Record<RateTableRecord>>) -> Result<WithholdingTable, Error> {
     match record {
         Some(Record(record)) => record.table().map_err(|error| error.under("table")),
         None => Ok(WithholdingTable::south_korea()),

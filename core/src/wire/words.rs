@@ -10,12 +10,19 @@ use crate::calendar::BusinessDayConvention;
 use crate::code::Error;
 use crate::contract::Bearer;
 use crate::formula::FormulaKind;
+use crate::ledger::Ledger;
 use crate::money::RoundingMode;
 use crate::order::{CancelBasis, PaymentMethod};
 use crate::partner::TaxationType;
 use crate::passbook::MemoChannel;
+use crate::payout::{
+    AccountStatus, AccountTransferEvent, AccountTransferStatus, AmountKind, AttemptOutcome, BatchEvent, BatchStatus,
+    CarryReason, NegativePolicy, PayoutEvent, PayoutStatus, WithholdingBase,
+};
+use crate::statement::{LineEvent, LineStatus};
 use crate::trace::Language;
-use crate::withholding::{IncomeKind, RateStatus};
+use crate::transfer::{TransferKind, TransferMove, TransferStatus};
+use crate::withholding::{IncomeKind, RateStatus, WithholdingRole};
 
 /// An enumeration with its words. The first word of a value is the one that is written.
 pub trait Word: Copy + PartialEq + 'static {
@@ -131,11 +138,12 @@ words!(FormulaKind, "a kind of formula", [
 
 /// Enumerations that say their words themselves.
 macro_rules! own_words {
-    ($type:ty, $expected:literal, [$($value:ident),* $(,)?]) => {
+    ($type:ty, $expected:literal, [$($value:ident),* $(,)?] $(, [$($alias:literal => $other:ident),* $(,)?])?) => {
         impl Word for $type {
             const EXPECTED: &'static str = $expected;
-            const WORDS: &'static [(&'static str, Self)] = &[$((<$type>::$value.as_str(), <$type>::$value)),*];
-            const OWN: usize = Self::WORDS.len();
+            const WORDS: &'static [(&'static str, Self)] =
+                &[$((<$type>::$value.as_str(), <$type>::$value),)* $($(($alias, <$type>::$other),)*)?];
+            const OWN: usize = [$(<$type>::$value),*].len();
         }
     };
 }
@@ -156,3 +164,96 @@ own_words!(
 );
 own_words!(RateStatus, "a status of law", [Enacted, Proposed]);
 own_words!(MemoChannel, "a channel of bank transfers", [FirmBanking, OpenBanking, ShinhanFile]);
+
+own_words!(AmountKind, "a kind of settlement amount", [Gross, Net], ["GROSS" => Gross, "NET" => Net]);
+own_words!(NegativePolicy, "a policy on negative nets", [CarryOver, Refuse]);
+own_words!(WithholdingBase, "a base of withholding", [BeforeCarry, AfterCarry]);
+own_words!(WithholdingRole, "a role in withholding", [Payer, Agent, None]);
+own_words!(CarryReason, "a reason of a carry", [Negative, BelowMinimum, PartnerHeld]);
+own_words!(AttemptOutcome, "an outcome of an attempt", [Pending, Unknown, Succeeded, Failed]);
+own_words!(
+    AccountStatus,
+    "a status of an account",
+    [Verified, VerifyFailed, NotVerified, VerifyError, Unknown],
+    [
+        "VERIFIED" => Verified, "VERIFY_FAILED" => VerifyFailed, "NOT_VERIFIED" => NotVerified,
+        "VERIFY_ERROR" => VerifyError, "UNKNOWN" => Unknown,
+    ]
+);
+own_words!(
+    PayoutStatus,
+    "a status of a payout",
+    [Confirmed, Scheduled, Prepared, Processing, Unknown, Succeeded, Failed, Stopped, Cancelled],
+    [
+        "CONFIRMED" => Confirmed, "SCHEDULED" => Scheduled, "PREPARED" => Prepared, "PROCESSING" => Processing,
+        "SUCCEEDED" => Succeeded, "FAILED" => Failed, "STOPPED" => Stopped, "CANCELLED" => Cancelled,
+    ]
+);
+own_words!(
+    PayoutEvent,
+    "an event of a payout",
+    [Prepare, Schedule, Start, LoseAnswer, Inquire, Succeed, Fail, Stop, Cancel, Retry]
+);
+own_words!(
+    BatchStatus,
+    "a status of a batch",
+    [Preparing, Prepared, Ongoing, PostProcessPending, Completed, Cancelled],
+    [
+        "PREPARING" => Preparing, "PREPARED" => Prepared, "ONGOING" => Ongoing,
+        "POST_PROCESS_PENDING" => PostProcessPending, "COMPLETED" => Completed, "CANCELLED" => Cancelled,
+    ]
+);
+own_words!(BatchEvent, "an event of a batch", [Prepare, Schedule, Start, Finish, Complete, Cancel]);
+own_words!(
+    AccountTransferStatus,
+    "a status of an account transfer",
+    [Prepared, Scheduled, Processing, AsyncProcessing, Unknown, Succeeded, Failed, Stopped, Cancelled],
+    [
+        "PREPARED" => Prepared, "SCHEDULED" => Scheduled, "PROCESSING" => Processing,
+        "ASYNC_PROCESSING" => AsyncProcessing, "SUCCEEDED" => Succeeded, "FAILED" => Failed, "STOPPED" => Stopped,
+        "CANCELLED" => Cancelled,
+    ]
+);
+own_words!(
+    AccountTransferEvent,
+    "an event of an account transfer",
+    [Schedule, Start, Accept, LoseAnswer, Inquire, Succeed, Fail, Stop, Resume, Cancel]
+);
+
+words!(Ledger, "a ledger", ["live" => Ledger::Live, "test" => Ledger::Test], []);
+
+words!(TransferKind, "a kind of transfer", [
+    "order" => TransferKind::Order, "order_cancel" => TransferKind::OrderCancel, "manual" => TransferKind::Manual,
+], [
+    "ORDER" => TransferKind::Order, "ORDER_CANCEL" => TransferKind::OrderCancel, "MANUAL" => TransferKind::Manual,
+]);
+
+words!(TransferStatus, "a status of a transfer", [
+    "scheduled" => TransferStatus::Scheduled, "in_process" => TransferStatus::InProcess,
+    "settled" => TransferStatus::Settled, "payout_confirmed" => TransferStatus::PayoutConfirmed,
+    "in_payout" => TransferStatus::InPayout, "paid_out" => TransferStatus::PaidOut,
+], [
+    "SCHEDULED" => TransferStatus::Scheduled, "IN_PROCESS" => TransferStatus::InProcess,
+    "SETTLED" => TransferStatus::Settled, "PAYOUT_CONFIRMED" => TransferStatus::PayoutConfirmed,
+    "IN_PAYOUT" => TransferStatus::InPayout, "PAID_OUT" => TransferStatus::PaidOut,
+]);
+
+words!(TransferMove, "a move of a transfer", ["delete" => TransferMove::Delete, "edit" => TransferMove::Edit], []);
+
+words!(LineStatus, "a status of a statement line", [
+    "prepared" => LineStatus::Prepared, "withheld" => LineStatus::Withheld, "excluded" => LineStatus::Excluded,
+    "confirmed" => LineStatus::Confirmed, "scheduled" => LineStatus::Scheduled, "in_payout" => LineStatus::InPayout,
+    "paid_out" => LineStatus::PaidOut, "failed" => LineStatus::Failed, "cancelled" => LineStatus::Cancelled,
+], [
+    "PAYOUT_PREPARED" => LineStatus::Prepared, "PAYOUT_WITHHELD" => LineStatus::Withheld,
+    "PAYOUT_EXCLUDED" => LineStatus::Excluded, "CONFIRMED" => LineStatus::Confirmed,
+    "PAYOUT_SCHEDULED" => LineStatus::Scheduled, "IN_PAYOUT" => LineStatus::InPayout, "PAID_OUT" => LineStatus::PaidOut,
+    "PAYOUT_FAILED" => LineStatus::Failed, "CANCELLED" => LineStatus::Cancelled,
+]);
+
+words!(LineEvent, "an event of a statement line", [
+    "hold" => LineEvent::Hold, "release" => LineEvent::Release, "exclude" => LineEvent::Exclude,
+    "restore" => LineEvent::Restore, "confirm" => LineEvent::Confirm, "schedule" => LineEvent::Schedule,
+    "start" => LineEvent::Start, "succeed" => LineEvent::Succeed, "fail" => LineEvent::Fail,
+    "cancel" => LineEvent::Cancel, "retry" => LineEvent::Retry, "complete" => LineEvent::Complete,
+], []);

@@ -1,0 +1,140 @@
+//! The amounts of one payout: net, supply, VAT, tax-free part, withheld tax, and what is remitted.
+//!
+//! Computed once per payout, never per line (calculation §7, reference §5.7). VAT belongs to businesses that issue tax invoices,
+//! withheld tax to withholding subjects, so no payout has both. Does not know lines, accounts or minimums.
+
+use chrono::NaiveDate;
+
+use super::terms::{AmountKind, PayoutPartner, PayoutTerms, WithholdingBase};
+use crate::code::Error;
+use crate::money::{Currency, Money, Rate, RoundingMode, checked_minor};
+use crate::vat::VatSplit;
+use crate::withholding::Withholding;
+
+/// What lines and open balances add up to, before VAT and tax.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Net {
+    pub(super) currency: Currency,
+    /// Lines: orders − cancels + manual.
+    pub(super) lines: i128,
+    /// Open balances.
+    pub(super) carried: i128,
+    /// The tax-free part of both.
+    pub(super) tax_free: i128,
+    /// Lines, and the income in open balances.
+    pub(super) income: i128,
+}
+
+impl Net {
+    pub(super) const fn nothing(currency: Currency) -> Self {
+        Net { currency, lines: 0, carried: 0, tax_free: 0, income: 0 }
+    }
+
+    pub(super) fn money(&self, minor: i128) -> Result<Money, Error> {
+        checked_minor(minor).map(|minor| Money::trusted(minor, self.currency))
+    }
+
+    /// The income left for a later payout when nothing is paid now.
+    pub(super) fn income_left(&self, terms: &PayoutTerms) -> Result<Money, Error> {
+        self.money(match terms.withholding_base {
+            WithholdingBase::BeforeCarry => self.income.max(0),
+            WithholdingBase::AfterCarry => self.income,
+        })
+    }
+}
+
+/// The amounts of one payout. `supply + vat + tax_free − taxes = amount`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct PayoutAmounts {
+    /// Net settlement: lines and open balances.
+    pub settlement: Money,
+    /// Its tax-free part.
+    pub settlement_tax_free: Money,
+    /// What of it are open balances.
+    pub carried_in: Money,
+    /// Supply value; nothing for those without VAT.
+    pub supply: Money,
+    /// VAT, inside a gross settlement or on top of a net one.
+    pub vat: Money,
+    /// What has no VAT: the tax-free part, or all of it for those without VAT.
+    pub tax_free: Money,
+    /// Income tax withheld.
+    pub income_tax: Money,
+    /// Local income tax withheld.
+    pub local_income_tax: Money,
+    /// What is remitted.
+    pub amount: Money,
+}
+
+impl PayoutAmounts {
+    /// What is owed before tax: settlement, and VAT on top when it is net.
+    ///
+    /// # Errors
+    /// [`AmountOutOfRange`](crate::Code::AmountOutOfRange).
+    pub fn before_tax(&self) -> Result<Money, Error> {
+        self.supply.checked_add(self.vat)?.checked_add(self.tax_free)
+    }
+}
+
+/// Amounts and tax of a net, whether or not it can be paid.
+pub(super) fn assess(
+    net: &Net,
+    payee: &PayoutPartner,
+    terms: &PayoutTerms,
+    paid_on: NaiveDate,
+) -> Result<(PayoutAmounts, Option<Withholding>), Error> {
+    let settlement = net.money(net.lines.saturating_add(net.carried))?;
+    let settlement_tax_free = net.money(net.tax_free)?;
+    let split = split(settlement, settlement_tax_free, payee, terms)?;
+    let withholding = withhold(net, payee, terms, paid_on)?;
+    let nothing = Money::zero(net.currency);
+    let (income_tax, local_income_tax) =
+        withholding.as_ref().map_or((nothing, nothing), |tax| (tax.income_tax, tax.local_income_tax));
+    let mut amounts = PayoutAmounts {
+        settlement,
+        settlement_tax_free,
+        carried_in: net.money(net.carried)?,
+        supply: split.supply,
+        vat: split.vat,
+        tax_free: split.tax_free,
+        income_tax,
+        local_income_tax,
+        amount: nothing,
+    };
+    amounts.amount = amounts.before_tax()?.checked_sub(income_tax)?.checked_sub(local_income_tax)?;
+    Ok((amounts, withholding))
+}
+
+/// Fees and refunds can make the tax-free part negative or larger than the whole; the taxable rest then has the other sign and its
+/// VAT too, so that the parts always add up.
+fn split(settlement: Money, tax_free: Money, payee: &PayoutPartner, terms: &PayoutTerms) -> Result<VatSplit, Error> {
+    let nothing = Money::zero(settlement.currency());
+    if !payee.has_vat() {
+        return Ok(VatSplit { supply: nothing, vat: nothing, tax_free: settlement });
+    }
+    let taxable = settlement.checked_sub(tax_free)?;
+    match terms.amount_kind {
+        AmountKind::Gross => {
+            let split = VatSplit::of(taxable, nothing, terms.vat_rounding.unwrap_or(RoundingMode::HalfUp))?;
+            Ok(VatSplit { tax_free, ..split })
+        }
+        AmountKind::Net => {
+            let mode = terms.vat_rounding.unwrap_or(RoundingMode::Down);
+            let vat = taxable.portion(Rate::VAT).round(mode, settlement.currency())?;
+            Ok(VatSplit { supply: taxable, vat, tax_free })
+        }
+    }
+}
+
+fn withhold(
+    net: &Net,
+    payee: &PayoutPartner,
+    terms: &PayoutTerms,
+    paid_on: NaiveDate,
+) -> Result<Option<Withholding>, Error> {
+    if !terms.deduct_withholding || !payee.is_withheld_from() {
+        return Ok(None);
+    }
+    let income = net.money(net.income)?;
+    terms.table.withhold(payee.income_kind, income, paid_on).map(Some)
+}

@@ -1,0 +1,77 @@
+//! Attempts to remit: every one is kept, with its own key and what became of it.
+//!
+//! The law of the unknown outcome: a lost answer is asked about by the same key and never sent again; only a definite failure lets
+//! the next attempt begin, with a new key. Does not know the bank.
+
+use chrono::{DateTime, Utc};
+
+use super::machine::worded;
+use super::payout_state::PayoutStatus;
+use crate::code::{Code, Error};
+use crate::id::{AttemptKey, PayoutId};
+
+worded! {
+    /// What became of an attempt. Closed: whether money may have moved depends on knowing them all.
+    AttemptOutcome {
+        /// Sent, no answer yet.
+        Pending "pending";
+        /// The answer was lost: money may have moved.
+        Unknown "unknown";
+        /// Money has moved.
+        Succeeded "succeeded";
+        /// Money has definitely not moved.
+        Failed "failed";
+    }
+}
+
+/// One attempt.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Attempt {
+    /// Its key, of no other attempt.
+    pub key: AttemptKey,
+    /// When it began.
+    pub started_at: DateTime<Utc>,
+    /// What became of it.
+    pub outcome: AttemptOutcome,
+    /// When that was known.
+    pub ended_at: Option<DateTime<Utc>>,
+    /// Why it failed.
+    pub reason: Option<String>,
+}
+
+/// The key of the attempt with this number, from 1.
+pub(super) fn key(payout: &PayoutId, number: usize) -> Result<AttemptKey, Error> {
+    AttemptKey::new(&format!("{payout}-{number}")).map_err(|error| error.under("id"))
+}
+
+/// Whether attempts can have led to a status: all but the last have failed, the last is what the status says, and each has the key
+/// of its number.
+pub(super) fn check(id: &PayoutId, status: PayoutStatus, attempts: &[Attempt]) -> Result<(), Error> {
+    let disagree = |reason: &str| {
+        Err(Error::new(Code::AttemptsDisagree).with("status", status.as_str()).with("reason", reason).under("attempts"))
+    };
+    for (index, attempt) in attempts.iter().enumerate() {
+        if attempt.key != key(id, index.saturating_add(1))? {
+            return disagree("a key is not that of its attempt");
+        }
+    }
+    let Some((last, earlier)) = attempts.split_last() else {
+        return match status {
+            PayoutStatus::Processing | PayoutStatus::Unknown | PayoutStatus::Failed => disagree("there is none"),
+            _ => Ok(()),
+        };
+    };
+    if earlier.iter().any(|attempt| attempt.outcome != AttemptOutcome::Failed) {
+        return disagree("one before the last has not failed");
+    }
+    let expected = match status {
+        PayoutStatus::Processing => AttemptOutcome::Pending,
+        PayoutStatus::Unknown => AttemptOutcome::Unknown,
+        PayoutStatus::Succeeded => AttemptOutcome::Succeeded,
+        PayoutStatus::Confirmed | PayoutStatus::Scheduled => return disagree("it has not begun"),
+        PayoutStatus::Prepared | PayoutStatus::Failed | PayoutStatus::Stopped | PayoutStatus::Cancelled => {
+            AttemptOutcome::Failed
+        }
+    };
+    if last.outcome == expected { Ok(()) } else { disagree("the last one says otherwise") }
+}

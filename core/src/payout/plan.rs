@@ -1,0 +1,331 @@
+//! The plan of a batch: what is paid to whom, what is carried over, what is closed at zero, and what the host records with it.
+//!
+//! Per partner and currency exactly one of three things becomes of the net: a payout, a carry, or nothing because it is zero. Lines
+//! whose amount lives on in a carry are settled: the carry is what is owed now. Does not know banks, the time, or stores.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::amounts::{Net, PayoutAmounts, assess};
+use super::batch::{BatchState, BatchStatus, StatusStats};
+use super::carry::{Carry, CarryReason, age};
+use super::machine::Command;
+use super::payout_state::PayoutState;
+use super::selection::{Group, Groups, PAYABLE, Payees, Selection, select};
+use super::terms::{AccountStatus, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms};
+use crate::code::{Code, Error, Errors};
+use crate::id::{CarryId, PartnerId, PayoutBatchId, PayoutId, StatementLineId};
+use crate::ledger::Ledger;
+use crate::limits::{NAME_CHARS_MAX, PAYOUT_DATES_MAX};
+use crate::money::{Currency, Money};
+use crate::partner::Account;
+use crate::statement::{LineStatus, StatementLine};
+use crate::text::bounded;
+use crate::withholding::Withholding;
+
+/// What a plan is made from.
+#[derive(Clone, Debug)]
+pub struct PlanRequest<'a> {
+    /// The batch to make. Payouts are numbered after it.
+    pub batch: PayoutBatchId,
+    /// Its name.
+    pub name: &'a str,
+    /// The day of payment: decides the rates of tax, and dates carries.
+    pub paid_on: NaiveDate,
+    /// Lines to choose from.
+    pub lines: &'a [StatementLine],
+    /// The lines that are meant; every prepared one when absent.
+    pub choose: Option<&'a [StatementLineId]>,
+    /// Balances that are open.
+    pub carries: &'a [Carry],
+    /// Everybody concerned.
+    pub payees: &'a [PayoutPartner],
+    /// The platform's terms.
+    pub terms: &'a PayoutTerms,
+}
+
+/// One payout: frozen amounts, and where it stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Payout {
+    /// Who is paid.
+    pub partner: PartnerId,
+    /// Where to; none when it was paid elsewhere. Its number is masked in `Debug`.
+    pub account: Option<Account>,
+    /// The amounts.
+    pub amounts: PayoutAmounts,
+    /// How tax was withheld, for those it is withheld from.
+    pub withholding: Option<Withholding>,
+    /// Id, lines, status and attempts.
+    pub state: PayoutState,
+}
+
+/// A batch of payouts (일괄 지급).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PayoutBatch {
+    /// Id, status and hour.
+    pub state: BatchState,
+    /// Its name.
+    pub name: String,
+    /// Which ledger it is on.
+    pub ledger: Ledger,
+    /// Who pays.
+    pub method: PayoutMethod,
+    /// The day of payment.
+    pub paid_on: NaiveDate,
+    /// Its payouts, by partner and currency.
+    pub payouts: Vec<Payout>,
+}
+
+impl PayoutBatch {
+    /// Counts and amounts by currency and status.
+    ///
+    /// # Errors
+    /// As [`StatusStats::of`].
+    pub fn stats(&self) -> Result<Vec<StatusStats>, Error> {
+        StatusStats::of(self.payouts.iter().map(|payout| (payout.state.status(), payout.state.amount())))
+    }
+}
+
+/// A net of zero: nothing is paid and nothing is left.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Closed {
+    /// Whose.
+    pub partner: PartnerId,
+    /// The amounts: parts that add up to zero.
+    pub amounts: PayoutAmounts,
+    /// The lines.
+    pub lines: Vec<StatementLineId>,
+    /// The open balances that were part of it.
+    pub carries: Vec<CarryId>,
+}
+
+/// What a batch comes to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PayoutPlan {
+    /// The batch with its payouts.
+    pub batch: PayoutBatch,
+    /// New open balances.
+    pub carries: Vec<Carry>,
+    /// Nets of zero.
+    pub closed: Vec<Closed>,
+    /// Open balances that are settled by this batch: record its id with each.
+    pub settled_carries: Vec<CarryId>,
+    /// Lines that were not chosen, in the order given.
+    pub left_out: Vec<StatementLineId>,
+    /// What the host does in the same commit.
+    pub commands: Vec<Command>,
+}
+
+/// Plans a batch that the host pays through its bank, in KRW.
+///
+/// # Errors
+/// Everything that is wrong, in the order lines, carries, partners: [`Code::EmptyList`] when nothing is chosen,
+/// [`Code::DuplicateId`], [`Code::UnknownLine`], [`Code::LineNotPayable`], [`Code::CarrySettled`], [`Code::MixedLedgers`],
+/// [`Code::TooMany`], [`Code::UnknownPartner`], [`Code::NegativePayout`] for each negative partner when those are refused,
+/// [`Code::AccountMissing`], [`Code::AccountNotVerified`], [`Code::CurrencyMismatch`] for an account or a line in another currency
+/// than KRW, [`Code::NoWithholdingRate`], [`Code::AmountOutOfRange`].
+pub fn plan(request: &PlanRequest<'_>) -> Result<PayoutPlan, Errors> {
+    Planner::new(request, PayoutMethod::Agency)?.run()
+}
+
+/// Records payouts that were made elsewhere: in any currency, without an account, already paid. A negative net cannot have been
+/// paid, so it is refused; minimums and holds are past.
+///
+/// # Errors
+/// As [`plan`], without those on accounts.
+pub fn complete(request: &PlanRequest<'_>) -> Result<PayoutPlan, Errors> {
+    Planner::new(request, PayoutMethod::Direct)?.run()
+}
+
+struct Planner<'a> {
+    request: &'a PlanRequest<'a>,
+    payees: Payees<'a>,
+    groups: Groups<'a>,
+    plan: PayoutPlan,
+    /// Lines by what becomes of them.
+    paid: Vec<StatementLineId>,
+    settled: Vec<StatementLineId>,
+}
+
+enum Outcome {
+    Leave,
+    Pay,
+    Close,
+    Carry(CarryReason),
+}
+
+impl<'a> Planner<'a> {
+    fn new(request: &'a PlanRequest<'a>, method: PayoutMethod) -> Result<Self, Errors> {
+        let name = bounded("name", request.name, NAME_CHARS_MAX)?;
+        let Selection { ledger, groups, left_out, dates } = select(request.lines, request.choose, request.carries)?;
+        if dates > PAYOUT_DATES_MAX {
+            let error = Error::new(Code::TooMany).with("count", dates).with("what", "settlement dates");
+            return Err(error.with("limit", PAYOUT_DATES_MAX).under("lines").into());
+        }
+        let payees = Payees::of(request.payees)?;
+        let state = BatchState { id: request.batch.clone(), status: BatchStatus::Prepared, scheduled_at: None };
+        let (paid_on, payouts) = (request.paid_on, Vec::new());
+        let batch = PayoutBatch { state, name, ledger, method, paid_on, payouts };
+        let (carries, closed, settled_carries, commands) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let plan = PayoutPlan { batch, carries, closed, settled_carries, left_out, commands };
+        Ok(Planner { request, payees, groups, plan, paid: Vec::new(), settled: Vec::new() })
+    }
+
+    fn run(mut self) -> Result<PayoutPlan, Errors> {
+        let mut faults = Vec::new();
+        for ((partner, currency), group) in std::mem::take(&mut self.groups) {
+            faults.extend(self.settle(&partner, currency, &group).err());
+        }
+        Errors::none_in(faults)?;
+        if self.paid.is_empty() && self.settled.is_empty() && self.plan.settled_carries.is_empty() {
+            return Err(Error::new(Code::EmptyList).with("what", "payable lines").under("lines").into());
+        }
+        self.command();
+        Ok(self.plan)
+    }
+
+    fn settle(&mut self, partner: &PartnerId, currency: Currency, group: &Group<'a>) -> Result<(), Error> {
+        let (index, payee) = self.payees.find(partner)?;
+        let place = |error: Error| error.under_index(index).under("partners");
+        if self.plan.batch.method == PayoutMethod::Agency && currency != Currency::Krw {
+            return group.lines.first().map_or(Ok(()), |line| Err(self.not_in_won(line)));
+        }
+        let net = group.net(currency);
+        let (amounts, withholding) = assess(&net, payee, self.request.terms, self.request.paid_on).map_err(place)?;
+        // A balance that stays open is left as it is: nothing has happened to it.
+        let untouched = group.lines.is_empty() && amounts.amount.minor() < 0;
+        match if untouched { Outcome::Leave } else { self.outcome(payee, &amounts).map_err(place)? } {
+            Outcome::Leave => return Ok(()),
+            Outcome::Carry(_) if group.lines.is_empty() => return Ok(()),
+            Outcome::Carry(reason) => self.carry(partner, &net, reason, group).map_err(place)?,
+            Outcome::Close => self.close(partner, amounts, group),
+            Outcome::Pay => self.pay(payee, amounts, withholding, group).map_err(place)?,
+        }
+        self.plan.settled_carries.extend(group.carries.iter().map(|carry| carry.id.clone()));
+        Ok(())
+    }
+
+    /// The host's bank pays in won; other currencies are paid elsewhere.
+    fn not_in_won(&self, line: &StatementLine) -> Error {
+        let index = self.request.lines.iter().position(|other| other.id == line.id).unwrap_or_default();
+        let error = Error::new(Code::CurrencyMismatch).with("found", line.currency().code());
+        error.with("expected", Currency::Krw.code()).under("currency").under_index(index).under("lines")
+    }
+
+    fn outcome(&self, payee: &PayoutPartner, amounts: &PayoutAmounts) -> Result<Outcome, Error> {
+        let direct = self.plan.batch.method == PayoutMethod::Direct;
+        let taxed = amounts.income_tax.minor() > 0;
+        let amount = amounts.amount.minor();
+        if amount == 0 && !taxed {
+            return Ok(Outcome::Close);
+        }
+        // Nothing paid, nothing withheld: tax that would take all of it waits with the income it is on.
+        if amount <= 0 {
+            if !direct && self.request.terms.negative == NegativePolicy::CarryOver {
+                return Ok(Outcome::Carry(CarryReason::Negative));
+            }
+            let error = Error::new(Code::NegativePayout).with("partner", payee.partner.id.as_str());
+            return Err(error.with("currency", amounts.amount.currency().code()).with("amount", amount));
+        }
+        if payee.held && !direct {
+            return Ok(Outcome::Carry(CarryReason::PartnerHeld));
+        }
+        let currency = amounts.amount.currency();
+        let minimum = self.request.terms.minimums.iter().find(|minimum| minimum.currency() == currency);
+        if !direct && minimum.is_some_and(|minimum| amount < minimum.minor()) {
+            return Ok(Outcome::Carry(CarryReason::BelowMinimum));
+        }
+        Ok(Outcome::Pay)
+    }
+
+    fn pay(
+        &mut self,
+        payee: &PayoutPartner,
+        amounts: PayoutAmounts,
+        withholding: Option<Withholding>,
+        group: &Group<'a>,
+    ) -> Result<(), Error> {
+        let account = match self.plan.batch.method {
+            PayoutMethod::Agency => Some(account(payee, amounts.amount.currency())?),
+            PayoutMethod::Direct => None,
+        };
+        let number = self.plan.batch.payouts.len().saturating_add(1);
+        let id = PayoutId::new(&format!("{}-{number}", self.request.batch))?;
+        let carries = group.carries.iter().map(|carry| carry.id.clone()).collect();
+        let state = PayoutState::new(id, amounts.amount, group.line_ids(), carries)?;
+        let state = if account.is_none() { state.completed() } else { state };
+        self.paid.extend(group.line_ids());
+        let partner = payee.partner.id.clone();
+        self.plan.batch.payouts.push(Payout { partner, account, amounts, withholding, state });
+        Ok(())
+    }
+
+    fn close(&mut self, partner: &PartnerId, amounts: PayoutAmounts, group: &Group<'a>) {
+        self.settled.extend(group.line_ids());
+        let carries = group.carries.iter().map(|carry| carry.id.clone()).collect();
+        self.plan.closed.push(Closed { partner: partner.clone(), amounts, lines: group.line_ids(), carries });
+    }
+
+    fn carry(&mut self, partner: &PartnerId, net: &Net, reason: CarryReason, group: &Group<'a>) -> Result<(), Error> {
+        let number = self.plan.carries.len().saturating_add(1);
+        let amount = net.money(net.lines.saturating_add(net.carried))?;
+        let (since, runs) = age(amount, &group.carries, self.request.paid_on);
+        self.settled.extend(group.line_ids());
+        self.plan.carries.push(Carry {
+            id: CarryId::new(&format!("{}-carry-{number}", self.request.batch))?,
+            ledger: self.plan.batch.ledger,
+            partner: partner.clone(),
+            amount,
+            tax_free: net.money(net.tax_free)?,
+            income: net.income_left(self.request.terms)?,
+            reason,
+            lines: group.line_ids(),
+            carries: group.carries.iter().map(|carry| carry.id.clone()).collect(),
+            batch: Some(self.request.batch.clone()),
+            carried_on: self.request.paid_on,
+            since,
+            runs,
+            settled_by: None,
+        });
+        Ok(())
+    }
+
+    fn command(&mut self) {
+        let failed = self.request.lines.iter().filter(|line| line.status == LineStatus::Failed);
+        let failed: BTreeSet<&StatementLineId> = failed.map(|line| &line.id).collect();
+        let lines = self.paid.iter().chain(&self.settled).filter(|id| failed.contains(id));
+        let lines: Vec<StatementLineId> = lines.cloned().collect();
+        if !lines.is_empty() {
+            self.plan.commands.push(Command::CancelPayoutsOf { lines });
+        }
+        let paid_to = match self.plan.batch.method {
+            PayoutMethod::Agency => LineStatus::Confirmed,
+            PayoutMethod::Direct => LineStatus::PaidOut,
+        };
+        for (lines, to) in [(&mut self.paid, paid_to), (&mut self.settled, LineStatus::PaidOut)] {
+            let lines = std::mem::take(lines);
+            if !lines.is_empty() {
+                self.plan.commands.push(Command::NotifyLines { lines, from: PAYABLE.to_vec(), to });
+            }
+        }
+        if self.plan.batch.method == PayoutMethod::Direct {
+            self.plan.batch.state.status = BatchStatus::Completed;
+        }
+    }
+}
+
+/// The account of a payee, if the bank has confirmed whose it is.
+fn account(payee: &PayoutPartner, currency: Currency) -> Result<Account, Error> {
+    let partner = payee.partner.id.as_str();
+    let place = |error: Error| error.under("account").under("partner");
+    let account = payee.partner.account.as_ref();
+    let account = account.ok_or_else(|| place(Error::new(Code::AccountMissing).with("partner", partner)))?;
+    let mismatch = Money::zero(account.currency).expect_currency(currency);
+    mismatch.map_err(|error| place(error.under("currency")))?;
+    if payee.account_status != AccountStatus::Verified {
+        let error = Error::new(Code::AccountNotVerified).with("partner", partner);
+        return Err(error.with("status", payee.account_status.as_str()).under("accountStatus"));
+    }
+    Ok(account.clone())
+}

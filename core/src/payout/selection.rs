@@ -1,0 +1,191 @@
+//! Which lines and open balances a payout is made of: chosen, checked, and grouped by partner and currency.
+//!
+//! Prepared lines are taken unless lines are named; withheld, failed and cancelled ones only when they are named (reference §5.6).
+//! Does not know amounts of payouts, partners' tax or accounts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::amounts::Net;
+use super::carry::Carry;
+use super::terms::PayoutPartner;
+use crate::code::{Code, Error, Errors};
+use crate::id::{PartnerId, StatementLineId};
+use crate::ledger::Ledger;
+use crate::limits::PAYOUT_LINES_MAX;
+use crate::money::Currency;
+use crate::statement::{LineStatus, StatementLine};
+
+/// Where a line may stand to be paid.
+pub(super) const PAYABLE: [LineStatus; 4] =
+    [LineStatus::Prepared, LineStatus::Withheld, LineStatus::Failed, LineStatus::Cancelled];
+
+/// What is due to one partner in one currency.
+#[derive(Default)]
+pub(super) struct Group<'a> {
+    pub(super) lines: Vec<&'a StatementLine>,
+    pub(super) carries: Vec<&'a Carry>,
+}
+
+impl Group<'_> {
+    pub(super) fn net(&self, currency: Currency) -> Net {
+        let mut net = Net::nothing(currency);
+        for line in &self.lines {
+            net.lines = net.lines.saturating_add(i128::from(line.net().minor()));
+            net.tax_free = net.tax_free.saturating_add(i128::from(line.net_tax_free().minor()));
+        }
+        net.income = net.lines;
+        for carry in &self.carries {
+            net.carried = net.carried.saturating_add(i128::from(carry.amount.minor()));
+            net.tax_free = net.tax_free.saturating_add(i128::from(carry.tax_free.minor()));
+            net.income = net.income.saturating_add(i128::from(carry.income.minor()));
+        }
+        net
+    }
+
+    pub(super) fn line_ids(&self) -> Vec<StatementLineId> {
+        self.lines.iter().map(|line| line.id.clone()).collect()
+    }
+}
+
+pub(super) type Groups<'a> = BTreeMap<(PartnerId, Currency), Group<'a>>;
+
+/// What was chosen.
+pub(super) struct Selection<'a> {
+    pub(super) ledger: Ledger,
+    pub(super) groups: Groups<'a>,
+    pub(super) left_out: Vec<StatementLineId>,
+    /// How many settlement dates there are among the lines.
+    pub(super) dates: usize,
+}
+
+/// Chooses and groups, or says everything that is wrong. Lines of a group are in the order given.
+pub(super) fn select<'a>(
+    lines: &'a [StatementLine],
+    choose: Option<&[StatementLineId]>,
+    carries: &'a [Carry],
+) -> Result<Selection<'a>, Errors> {
+    at_most(lines.len(), "lines", PAYOUT_LINES_MAX)?;
+    at_most(carries.len(), "carries", PAYOUT_LINES_MAX)?;
+    let mut faults = Vec::new();
+    let chosen = choose.map(|ids| named(ids, lines, &mut faults));
+    let (mut groups, mut left_out, mut seen) = (Groups::new(), Vec::new(), BTreeSet::new());
+    let mut ledgers = Ledgers::default();
+    let mut dates = BTreeSet::new();
+    for (index, line) in lines.iter().enumerate() {
+        let place = |error: Error| error.under_index(index).under("lines");
+        if !seen.insert(&line.id) {
+            faults.push(place(duplicate("statement line", line.id.as_str())));
+            continue;
+        }
+        let taken = match &chosen {
+            None => line.status == LineStatus::Prepared,
+            Some(chosen) => chosen.contains(&line.id),
+        };
+        if !taken {
+            left_out.push(line.id.clone());
+            continue;
+        }
+        if !PAYABLE.contains(&line.status) {
+            let error = Error::new(Code::LineNotPayable).with("line", line.id.as_str());
+            faults.push(place(error.with("status", line.status.as_str()).under("status")));
+        }
+        ledgers.note(line.ledger, line.id.as_str());
+        dates.insert(line.settlement_date);
+        groups.entry((line.partner.clone(), line.currency())).or_default().lines.push(line);
+    }
+    let mut seen = BTreeSet::new();
+    for (index, carry) in carries.iter().enumerate() {
+        let place = |error: Error| error.under_index(index).under("carries");
+        if !seen.insert(&carry.id) {
+            faults.push(place(duplicate("carry", carry.id.as_str())));
+        } else if let Some(batch) = &carry.settled_by {
+            let error = Error::new(Code::CarrySettled).with("carry", carry.id.as_str());
+            faults.push(place(error.with("batch", batch.as_str()).under("settledBy")));
+        }
+        ledgers.note(carry.ledger, carry.id.as_str());
+        groups.entry((carry.partner.clone(), carry.currency())).or_default().carries.push(carry);
+    }
+    let ledger = ledgers.one().map_err(|error| faults.push(error)).unwrap_or_default();
+    Errors::none_in(faults)?;
+    Ok(Selection { ledger, groups, left_out, dates: dates.len() })
+}
+
+fn at_most(count: usize, what: &'static str, limit: usize) -> Result<(), Error> {
+    if count <= limit {
+        return Ok(());
+    }
+    let error = Error::new(Code::TooMany).with("count", count).with("what", what).with("limit", limit);
+    Err(error.under(what))
+}
+
+pub(super) fn duplicate(kind: &str, id: &str) -> Error {
+    Error::new(Code::DuplicateId).with("kind", kind).with("id", id).under("id")
+}
+
+/// The named lines, each of which must be there, once.
+fn named<'a>(
+    ids: &'a [StatementLineId],
+    lines: &[StatementLine],
+    faults: &mut Vec<Error>,
+) -> BTreeSet<&'a StatementLineId> {
+    let known: BTreeSet<&StatementLineId> = lines.iter().map(|line| &line.id).collect();
+    let mut chosen = BTreeSet::new();
+    for (index, id) in ids.iter().enumerate() {
+        let place = |error: Error| error.under_index(index).under("choose");
+        if !known.contains(id) {
+            let error = Error::new(Code::UnknownLine).with("id", id.as_str());
+            faults.push(place(error.suggest(id.as_str(), known.iter().map(|id| id.as_str()))));
+        } else if !chosen.insert(id) {
+            let error = Error::new(Code::DuplicateId).with("kind", "statement line").with("id", id.as_str());
+            faults.push(place(error));
+        }
+    }
+    chosen
+}
+
+/// An example of each ledger that was met.
+#[derive(Default)]
+struct Ledgers<'a> {
+    live: Option<&'a str>,
+    test: Option<&'a str>,
+}
+
+impl<'a> Ledgers<'a> {
+    fn note(&mut self, ledger: Ledger, id: &'a str) {
+        let example = match ledger {
+            Ledger::Live => &mut self.live,
+            Ledger::Test => &mut self.test,
+        };
+        example.get_or_insert(id);
+    }
+
+    fn one(&self) -> Result<Ledger, Error> {
+        match (self.live, self.test) {
+            (Some(live), Some(test)) => Err(Error::new(Code::MixedLedgers).with("live", live).with("test", test)),
+            (None, Some(_)) => Ok(Ledger::Test),
+            _ => Ok(Ledger::Live),
+        }
+    }
+}
+
+/// Payees by the id of their partner, with their places in the document.
+pub(super) struct Payees<'a>(BTreeMap<&'a PartnerId, (usize, &'a PayoutPartner)>);
+
+impl<'a> Payees<'a> {
+    pub(super) fn of(payees: &'a [PayoutPartner]) -> Result<Self, Errors> {
+        let (mut known, mut faults) = (BTreeMap::new(), Vec::new());
+        for (index, payee) in payees.iter().enumerate() {
+            if known.insert(&payee.partner.id, (index, payee)).is_some() {
+                faults.push(duplicate("partner", payee.partner.id.as_str()).under_index(index).under("partners"));
+            }
+        }
+        Errors::none_in(faults).map(|()| Payees(known))
+    }
+
+    pub(super) fn find(&self, partner: &PartnerId) -> Result<(usize, &'a PayoutPartner), Error> {
+        self.0.get(partner).copied().ok_or_else(|| {
+            let error = Error::new(Code::UnknownPartner).with("id", partner.as_str());
+            error.suggest(partner.as_str(), self.0.keys().map(|id| id.as_str())).under("partners")
+        })
+    }
+}

@@ -1,0 +1,146 @@
+//! What a payout is told beside its lines: the platform's terms, and who is paid.
+//!
+//! Does not know amounts of a payout, nor whether an account exists: the bank's answer is told.
+
+use super::machine::worded;
+use crate::money::{Money, RoundingMode};
+use crate::partner::{Partner, PartnerType, TaxationType};
+use crate::withholding::{IncomeKind, WithholdingRole, WithholdingTable};
+
+worded! {
+    /// What a settlement amount is to a taxable business (정산 금액 취급 기준).
+    AmountKind {
+        /// VAT is inside (합계금액).
+        Gross "gross";
+        /// VAT comes on top (공급가액).
+        Net "net";
+    }
+}
+
+worded! {
+    /// What becomes of a partner whose net is negative.
+    NegativePolicy {
+        /// Nothing is paid, the balance is carried and settled first next time.
+        CarryOver "carry_over";
+        /// The whole plan is refused, with all such partners.
+        Refuse "refuse";
+    }
+}
+
+worded! {
+    /// Whether an older negative balance lessens the income that tax is withheld from. A policy: the law does not say it.
+    WithholdingBase {
+        /// It does not: its refund undid a sale that was taxed when it was paid, and tax is not given back by a later payout.
+        BeforeCarry "before_carry";
+        /// It does, as one period would.
+        AfterCarry "after_carry";
+    }
+}
+
+worded! {
+    /// Who pays. Closed: the rules on accounts depend on it.
+    PayoutMethod {
+        /// The engine's host through its bank (송금대행), in KRW.
+        Agency "agency";
+        /// Somebody, elsewhere and already, in any currency.
+        Direct "direct";
+    }
+}
+
+worded! {
+    /// What the bank has said about an account.
+    AccountStatus {
+        /// The holder is the one named.
+        Verified "verified";
+        /// The holder is another.
+        VerifyFailed "verify_failed";
+        /// The bank was not asked since the account last changed.
+        NotVerified "not_verified";
+        /// The bank could not answer.
+        VerifyError "verify_error";
+        /// Not known.
+        Unknown "unknown";
+    }
+}
+
+/// The platform's terms of payout.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PayoutTerms {
+    /// What settlement amounts are to a taxable business.
+    pub amount_kind: AmountKind,
+    /// Rounding of VAT; when absent, an eleventh inside is rounded half up and a tenth on top is cut, as everywhere else.
+    pub vat_rounding: Option<RoundingMode>,
+    /// Whether withheld tax is deducted. When not, the engine withholds nothing.
+    pub deduct_withholding: bool,
+    /// Whether older negative balances lessen the income.
+    pub withholding_base: WithholdingBase,
+    /// What becomes of negative nets.
+    pub negative: NegativePolicy,
+    /// The least amounts worth paying, one a currency; anything above zero where there is none.
+    pub minimums: Vec<Money>,
+    /// The rates in force.
+    pub table: WithholdingTable,
+}
+
+impl Default for PayoutTerms {
+    fn default() -> Self {
+        PayoutTerms {
+            amount_kind: AmountKind::Gross,
+            vat_rounding: None,
+            deduct_withholding: true,
+            withholding_base: WithholdingBase::BeforeCarry,
+            negative: NegativePolicy::CarryOver,
+            minimums: Vec::new(),
+            table: WithholdingTable::south_korea(),
+        }
+    }
+}
+
+/// Who is paid, with what a payout has to know.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PayoutPartner {
+    /// The partner.
+    pub partner: Partner,
+    /// What the bank said about its account.
+    pub account_status: AccountStatus,
+    /// What its income is for the tax law, when it is a withholding subject.
+    pub income_kind: IncomeKind,
+    /// Who withholds from it, when it is a withholding subject.
+    pub role: WithholdingRole,
+    /// Whether nothing is paid to it for now.
+    pub held: bool,
+}
+
+impl PayoutPartner {
+    /// A partner whose account is not verified; the platform withholds from its business income if it is a withholding subject.
+    #[must_use]
+    pub const fn new(partner: Partner) -> Self {
+        PayoutPartner {
+            partner,
+            account_status: AccountStatus::NotVerified,
+            income_kind: IncomeKind::Business,
+            role: WithholdingRole::Payer,
+            held: false,
+        }
+    }
+
+    /// Whether VAT is told apart for it: a business that can issue a tax invoice for it.
+    ///
+    /// A general taxpayer can, and so can a simplified one of the issuing kind. A simplified one of the other kind gives receipts
+    /// only (부가가치세법 §36①2) and an exempt one has no VAT: VAT on top would be money that no invoice supports and that the
+    /// platform could not deduct.
+    #[must_use]
+    pub fn has_vat(&self) -> bool {
+        matches!(
+            self.partner.partner_type.taxation(),
+            Some(TaxationType::Normal | TaxationType::SimpleTaxInvoiceIssuer)
+        )
+    }
+
+    /// Whether the platform withholds from it. Business partners invoice, other persons are not subject.
+    #[must_use]
+    pub fn is_withheld_from(&self) -> bool {
+        matches!(self.partner.partner_type, PartnerType::WithholdingSubject { .. })
+            && self.role == WithholdingRole::Payer
+    }
+}

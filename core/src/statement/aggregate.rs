@@ -1,0 +1,258 @@
+//! Adding transfers up to statement lines by ledger, partner, currency, settlement date, contract and kind.
+//!
+//! The answer is the same for any order of the transfers and any way of cutting them into chunks: sums are wide, ids are sorted, and
+//! faults are looked for at the end. Calculation §7, reference §5.6. Does not know when a transfer is settled: the host chooses.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::canonical::{Canonical, sha256_hex};
+use super::line::{LineStatus, StatementLine};
+use crate::code::{Code, Error};
+use crate::id::{ContractId, PartnerId, StatementLineId, TransferId};
+use crate::money::Currency;
+use crate::transfer::{Ledger, TransferKind, TransferSummary, WideAmounts};
+
+/// What the transfers of one line have in common. Lines are ordered by it.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct LineKey {
+    /// The ledger.
+    pub ledger: Ledger,
+    /// The partner.
+    pub partner: PartnerId,
+    /// The currency.
+    pub currency: Currency,
+    /// The day the money is due.
+    pub settlement_date: NaiveDate,
+    /// The contract; none for manual transfers.
+    pub contract: Option<ContractId>,
+    /// The kind of the transfers.
+    pub kind: TransferKind,
+}
+
+impl LineKey {
+    fn of_transfer(transfer: &TransferSummary) -> Self {
+        LineKey {
+            ledger: transfer.ledger,
+            partner: transfer.partner.clone(),
+            currency: transfer.currency(),
+            settlement_date: transfer.settlement_date,
+            contract: transfer.contract.clone(),
+            kind: transfer.kind,
+        }
+    }
+
+    fn of_line(line: &StatementLine) -> Self {
+        LineKey {
+            ledger: line.ledger,
+            partner: line.partner.clone(),
+            currency: line.currency(),
+            settlement_date: line.settlement_date,
+            contract: line.contract.clone(),
+            kind: line.kind,
+        }
+    }
+
+    /// The id of the first line of this key: the settlement date, `-`, and the first 32 hexadecimal digits of the SHA-256 of ledger,
+    /// partner, contract (or nothing), kind, settlement date and currency, joined by tabs and ended by a line feed. The lines made
+    /// after it, when it has left [`LineStatus::Prepared`], add `-2`, `-3` and so on.
+    #[must_use]
+    pub fn line_id(&self) -> String {
+        let date = self.settlement_date.to_string();
+        let contract = self.contract.as_ref().map_or("", ContractId::as_str);
+        let mut text = Canonical::default();
+        let (ledger, kind) = (self.ledger.as_str(), self.kind.as_str());
+        text.row([ledger, self.partner.as_str(), contract, kind, &date, self.currency.code()]);
+        let hash: String = sha256_hex(&text.into_text()).chars().take(32).collect();
+        format!("{date}-{hash}")
+    }
+}
+
+/// The transfers of one key.
+#[derive(Clone, Debug)]
+struct Sum {
+    amounts: WideAmounts,
+    start_dates: Option<(NaiveDate, NaiveDate)>,
+    transfers: Vec<TransferId>,
+}
+
+impl Sum {
+    fn zero(currency: Currency) -> Self {
+        Sum { amounts: WideAmounts::zero(currency), start_dates: None, transfers: Vec::new() }
+    }
+
+    fn merge(&mut self, other: Sum) {
+        self.amounts.merge(&other.amounts);
+        self.start_dates = range(self.start_dates, other.start_dates);
+        self.transfers.extend(other.transfers);
+    }
+}
+
+/// The smallest range that holds both.
+fn range(one: Option<(NaiveDate, NaiveDate)>, other: Option<(NaiveDate, NaiveDate)>) -> Option<(NaiveDate, NaiveDate)> {
+    match (one, other) {
+        (Some((a, b)), Some((c, d))) => Some((a.min(c), b.max(d))),
+        (one, other) => one.or(other),
+    }
+}
+
+/// Transfers being added up. Chunks can be added up apart and merged.
+#[derive(Clone, Debug, Default)]
+pub struct Aggregation(BTreeMap<LineKey, Sum>);
+
+impl Aggregation {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds one transfer.
+    pub fn add(&mut self, transfer: &TransferSummary) {
+        let sum = self.0.entry(LineKey::of_transfer(transfer)).or_insert_with(|| Sum::zero(transfer.currency()));
+        sum.amounts.add(&transfer.amounts);
+        sum.start_dates = range(sum.start_dates, transfer.start_date.map(|date| (date, date)));
+        sum.transfers.push(transfer.id.clone());
+    }
+
+    /// Adds what another one has added up.
+    pub fn merge(&mut self, other: Aggregation) {
+        for (key, sum) in other.0 {
+            match self.0.get_mut(&key) {
+                Some(known) => known.merge(sum),
+                None => {
+                    self.0.insert(key, sum);
+                }
+            }
+        }
+    }
+
+    /// The lines: those that exist, with the new transfers of their key added while they are [`LineStatus::Prepared`], and a new line
+    /// for every key that has no such line. In the order of their keys, then of their making.
+    ///
+    /// # Errors
+    /// [`Code::MixedLedgers`]; [`Code::DuplicateId`] for a transfer or a line given twice; [`Code::AlreadyOnLine`] for a transfer of an
+    /// existing line; [`Code::AmountOutOfRange`] with the line and the amount.
+    pub fn lines(self, existing: Vec<StatementLine>) -> Result<Vec<StatementLine>, Error> {
+        self.check_ledgers(&existing)?;
+        self.check_ids(&existing)?;
+        let mut by_key: BTreeMap<LineKey, Vec<(u64, StatementLine)>> = BTreeMap::new();
+        for line in existing {
+            let key = LineKey::of_line(&line);
+            let number = number_of(&key.line_id(), line.id.as_str());
+            by_key.entry(key).or_default().push((number, line));
+        }
+        for (key, sum) in self.0 {
+            let base = key.line_id();
+            let known = by_key.entry(key.clone()).or_default();
+            known.sort_by(|(a, x), (b, y)| (a, &x.id).cmp(&(b, &y.id)));
+            match known.iter_mut().find(|(_, line)| line.status == LineStatus::Prepared) {
+                Some((_, line)) => join(line, sum)?,
+                None => {
+                    let numbers = known.iter().map(|(number, _)| *number).filter(|number| *number < u64::MAX);
+                    let number = numbers.max().unwrap_or(0).saturating_add(1);
+                    known.push((number, made(&key, &base, number, sum)?));
+                }
+            }
+        }
+        let sorted = by_key.into_values().flat_map(|mut lines| {
+            lines.sort_by(|(a, x), (b, y)| (a, &x.id).cmp(&(b, &y.id)));
+            lines.into_iter().map(|(_, line)| line)
+        });
+        Ok(sorted.collect())
+    }
+
+    /// Real money and rehearsals never meet. Names the first transfer of each, in the order of ids.
+    fn check_ledgers(&self, existing: &[StatementLine]) -> Result<(), Error> {
+        let first = |ledger: Ledger| {
+            let new = self.0.iter().filter(|(key, _)| key.ledger == ledger).flat_map(|(_, sum)| &sum.transfers);
+            let old = existing.iter().filter(|line| line.ledger == ledger).flat_map(|line| &line.transfers);
+            new.chain(old).min()
+        };
+        match (first(Ledger::Live), first(Ledger::Test)) {
+            (Some(live), Some(test)) => {
+                Err(Error::new(Code::MixedLedgers).with("live", live.as_str()).with("test", test.as_str()))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// No transfer and no line twice. Names the first in the order of ids, so that the fault is the same for any order of input.
+    fn check_ids(&self, existing: &[StatementLine]) -> Result<(), Error> {
+        let duplicate = |kind: &str, id: &str| Error::new(Code::DuplicateId).with("kind", kind).with("id", id);
+        let mut lines: Vec<&StatementLineId> = existing.iter().map(|line| &line.id).collect();
+        lines.sort_unstable();
+        if let Some(id) = twice(&lines) {
+            return Err(duplicate("statement line", id.as_str()));
+        }
+        let mut new: Vec<&TransferId> = self.0.values().flat_map(|sum| &sum.transfers).collect();
+        new.sort_unstable();
+        if let Some(id) = twice(&new) {
+            return Err(duplicate("transfer", id.as_str()));
+        }
+        let mut old: Vec<(&TransferId, &StatementLineId)> =
+            existing.iter().flat_map(|line| line.transfers.iter().map(move |transfer| (transfer, &line.id))).collect();
+        old.sort_unstable();
+        let on_two = old.iter().zip(old.iter().skip(1)).find(|((a, _), (b, _))| a == b).map(|(first, _)| *first);
+        let again = old.iter().find(|(transfer, _)| new.binary_search(transfer).is_ok()).copied();
+        match on_two.or(again) {
+            None => Ok(()),
+            Some((transfer, line)) => {
+                Err(Error::new(Code::AlreadyOnLine).with("id", transfer.as_str()).with("line", line.as_str()))
+            }
+        }
+    }
+}
+
+/// The first that stands twice in a sorted list.
+fn twice<'a, T: PartialEq>(sorted: &[&'a T]) -> Option<&'a T> {
+    sorted.iter().zip(sorted.iter().skip(1)).find(|(a, b)| a == b).map(|(a, _)| *a)
+}
+
+/// Which line of its key a line is: 1 for the first; last of all when its id is the host's own.
+fn number_of(base: &str, id: &str) -> u64 {
+    match id.strip_prefix(base) {
+        Some("") => 1,
+        Some(rest) => rest.strip_prefix('-').and_then(|number| number.parse().ok()).unwrap_or(u64::MAX),
+        None => u64::MAX,
+    }
+}
+
+fn made(key: &LineKey, base: &str, number: u64, mut sum: Sum) -> Result<StatementLine, Error> {
+    let id = if number == 1 { base.to_owned() } else { format!("{base}-{number}") };
+    sum.transfers.sort_unstable();
+    Ok(StatementLine {
+        amounts: sum.amounts.narrow().map_err(|error| error.with("line", id.as_str()))?,
+        id: StatementLineId::new(&id)?,
+        ledger: key.ledger,
+        partner: key.partner.clone(),
+        contract: key.contract.clone(),
+        kind: key.kind,
+        settlement_date: key.settlement_date,
+        start_dates: sum.start_dates,
+        transfers: sum.transfers,
+        status: LineStatus::Prepared,
+    })
+}
+
+fn join(line: &mut StatementLine, mut sum: Sum) -> Result<(), Error> {
+    sum.amounts.add(&line.amounts);
+    line.amounts = sum.amounts.narrow().map_err(|error| error.with("line", line.id.as_str()))?;
+    line.start_dates = range(line.start_dates, sum.start_dates);
+    line.transfers.append(&mut sum.transfers);
+    line.transfers.sort_unstable();
+    Ok(())
+}
+
+/// The lines of some transfers, where no line exists yet. See [`Aggregation`] for chunks and existing lines.
+///
+/// # Errors
+/// As [`Aggregation::lines`].
+pub fn statement_lines<'t>(
+    transfers: impl IntoIterator<Item = &'t TransferSummary>,
+) -> Result<Vec<StatementLine>, Error> {
+    let mut aggregation = Aggregation::new();
+    transfers.into_iter().for_each(|transfer| aggregation.add(transfer));
+    aggregation.lines(Vec::new())
+}

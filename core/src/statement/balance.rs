@@ -1,0 +1,404 @@
+//! The statement (정산내역서) of one partner, currency and period: what was owed, what came, what went, what is owed.
+//!
+//! `opening + lines + adjustments − payouts − tax = closing`, and the closing balance is the next opening (korean-rules §6). A line
+//! counts in the period of its settlement date, whatever became of it; adjustments are the manual lines. Payouts and the tax
+//! withheld from them are plain amounts from the host. Does not know how they were computed, nor banks.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::canonical::{Canonical, sha256_hex};
+use super::line::{LineStatus, StatementLine};
+use crate::code::{Code, Error};
+use crate::id::{ContractId, PartnerId, PayoutId, StatementLineId, TransferId};
+use crate::money::{Currency, Money, checked_minor};
+use crate::trace::Component;
+use crate::transfer::{Amounts, Ledger, TransferKind, WideAmounts};
+
+/// The days of a statement, the first and the last included.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Period {
+    from: NaiveDate,
+    to: NaiveDate,
+}
+
+impl Period {
+    /// A period of at least one day.
+    ///
+    /// # Errors
+    /// [`Code::PeriodReversed`].
+    pub fn new(from: NaiveDate, to: NaiveDate) -> Result<Self, Error> {
+        if from <= to {
+            return Ok(Period { from, to });
+        }
+        Err(Error::new(Code::PeriodReversed).with("from", from).with("to", to).under("to"))
+    }
+
+    /// The first day.
+    #[must_use]
+    pub fn from(self) -> NaiveDate {
+        self.from
+    }
+
+    /// The last day.
+    #[must_use]
+    pub fn to(self) -> NaiveDate {
+        self.to
+    }
+
+    fn check(self, what: &'static str, id: &str, field: &'static str, date: NaiveDate) -> Result<(), Error> {
+        if self.from <= date && date <= self.to {
+            return Ok(());
+        }
+        Err(not_of(what, id, field, &date.to_string(), &format!("{} to {}", self.from, self.to)))
+    }
+}
+
+fn not_of(what: &'static str, id: &str, field: &'static str, found: &str, expected: &str) -> Error {
+    let error = Error::new(Code::NotOfStatement).with("what", what).with("id", id).with("field", field);
+    error.with("found", found).with("expected", expected).under(field)
+}
+
+/// A payout of the period, as the host knows it. Amounts are zero or more.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PayoutEntry {
+    /// The payout.
+    pub id: PayoutId,
+    /// The day it was paid.
+    pub paid_on: NaiveDate,
+    /// What went to the partner's bank.
+    pub paid: Money,
+    /// VAT that was paid on top of the balance; it settles nothing of it.
+    pub vat_on_top: Money,
+    /// Income tax withheld.
+    pub income_tax: Money,
+    /// Local income tax withheld.
+    pub local_income_tax: Money,
+}
+
+impl PayoutEntry {
+    fn named(&self) -> [(&'static str, Money); 4] {
+        [
+            ("paid", self.paid),
+            ("vatOnTop", self.vat_on_top),
+            ("incomeTax", self.income_tax),
+            ("localIncomeTax", self.local_income_tax),
+        ]
+    }
+}
+
+/// What a statement is made of.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StatementRequest {
+    /// The ledger of all lines.
+    pub ledger: Ledger,
+    /// Whose statement it is.
+    pub partner: PartnerId,
+    /// The period.
+    pub period: Period,
+    /// The closing balance of the period before; negative when the partner owes. Its currency is the statement's.
+    pub opening: Money,
+    /// The part of the opening balance that is not to be paid now: lines of earlier periods that are held back or excluded.
+    pub opening_held: Money,
+    /// The lines of the period.
+    pub lines: Vec<StatementLine>,
+    /// The payouts of the period.
+    pub payouts: Vec<PayoutEntry>,
+}
+
+/// One line, explained: its amounts with their signs, so that a column adds up.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StatementRow {
+    /// The line.
+    pub line: StatementLine,
+    /// Its amounts; those of a cancel are negative.
+    pub amounts: Amounts,
+}
+
+impl StatementRow {
+    /// What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT: zero with the default
+    /// formula, zero for manual lines.
+    #[must_use]
+    pub fn other_deductions(&self) -> i64 {
+        if self.line.kind == TransferKind::Manual {
+            return 0;
+        }
+        let a = &self.amounts;
+        [
+            a.settlement(),
+            a.discount_share(),
+            a.payment_vat_burden(),
+            a.platform_fee(),
+            a.platform_fee_vat(),
+            a.additional_fee(),
+            a.additional_fee_vat(),
+        ]
+        .iter()
+        .fold(a.order().minor(), |left, amount| left.saturating_sub(amount.minor()))
+    }
+}
+
+/// The balance of a period.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Balance {
+    /// Owed before.
+    pub opening: Money,
+    /// Orders less cancels.
+    pub lines: Money,
+    /// Manual lines.
+    pub adjustments: Money,
+    /// What the payouts settled of the balance, without tax: what was paid less VAT on top.
+    pub payouts: Money,
+    /// Income tax and local income tax withheld.
+    pub tax: Money,
+    /// Owed after: `opening + lines + adjustments − payouts − tax`.
+    pub closing: Money,
+    /// What is not to be paid now: held back or excluded, in this period and before.
+    pub held: Money,
+    /// What of the closing balance can be paid now; never negative.
+    pub payable: Money,
+    /// What stays: closing less payable. Negative when the partner owes, to be settled first next time.
+    pub carried: Money,
+}
+
+/// Counts and sums that a receiver can check before reading on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Control {
+    /// How many lines.
+    pub lines: usize,
+    /// How many transfers on them.
+    pub transfers: usize,
+    /// How many payouts.
+    pub payouts: usize,
+    /// The sum of the settlements of all lines, with their signs.
+    pub total: Money,
+}
+
+/// The statement of a partner.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Statement {
+    /// Which ledger.
+    pub ledger: Ledger,
+    /// Whose it is.
+    pub partner: PartnerId,
+    /// The period.
+    pub period: Period,
+    /// The part of the opening balance that is not to be paid now.
+    pub opening_held: Money,
+    /// The balance.
+    pub balance: Balance,
+    /// Orders less cancels, amount by amount: sales, discounts, fees and their VAT.
+    pub totals: Amounts,
+    /// Platform fee and additional fees: the supply value of the fee invoice.
+    pub fees: Money,
+    /// Their VAT, as the sum of what was charged.
+    pub fee_vat: Money,
+    /// What went to the bank.
+    pub paid: Money,
+    /// VAT that was paid on top of the balance.
+    pub vat_on_top: Money,
+    /// Income tax withheld.
+    pub income_tax: Money,
+    /// Local income tax withheld.
+    pub local_income_tax: Money,
+    /// The lines, by settlement date, contract, kind and id.
+    pub rows: Vec<StatementRow>,
+    /// The payouts, by date and id.
+    pub payouts: Vec<PayoutEntry>,
+    /// Counts and sums.
+    pub control: Control,
+}
+
+impl StatementRequest {
+    /// The statement.
+    ///
+    /// # Errors
+    /// With the place in the request: [`Code::NotOfStatement`] for a line or payout of another partner, ledger or period;
+    /// [`Code::CurrencyMismatch`]; [`Code::DuplicateId`] for a line, transfer or payout given twice; [`Code::NegativeAmount`] in a
+    /// payout; [`Code::AmountOutOfRange`] of a sum.
+    pub fn statement(mut self) -> Result<Statement, Error> {
+        let currency = self.opening.currency();
+        self.opening_held.expect_currency(currency).map_err(|error| error.under("openingHeld"))?;
+        self.check_lines(currency)?;
+        self.check_payouts(currency)?;
+        self.lines.iter_mut().for_each(|line| line.transfers.sort_unstable());
+        self.lines.sort_by(|a, b| {
+            (a.settlement_date, &a.contract, a.kind, &a.id).cmp(&(b.settlement_date, &b.contract, b.kind, &b.id))
+        });
+        self.payouts.sort_by(|a, b| (a.paid_on, &a.id).cmp(&(b.paid_on, &b.id)));
+        self.add_up(currency)
+    }
+
+    fn check_lines(&self, currency: Currency) -> Result<(), Error> {
+        let (mut ids, mut transfers) = (BTreeSet::new(), BTreeSet::new());
+        for (index, line) in self.lines.iter().enumerate() {
+            let mut check = || {
+                let id = line.id.as_str();
+                if line.ledger != self.ledger {
+                    return Err(not_of("line", id, "ledger", line.ledger.as_str(), self.ledger.as_str()));
+                }
+                if line.partner != self.partner {
+                    return Err(not_of("line", id, "partner", line.partner.as_str(), self.partner.as_str()));
+                }
+                line.net().expect_currency(currency).map_err(|error| error.under("currency"))?;
+                self.period.check("line", id, "settlementDate", line.settlement_date)?;
+                if !ids.insert(&line.id) {
+                    return Err(duplicate("statement line", id).under("id"));
+                }
+                match line.transfers.iter().position(|transfer| !transfers.insert(transfer)) {
+                    None => Ok(()),
+                    Some(at) => {
+                        let id = line.transfers.get(at).map_or("", TransferId::as_str);
+                        Err(duplicate("transfer", id).under_index(at).under("transfers"))
+                    }
+                }
+            };
+            check().map_err(|error| error.under_index(index).under("lines"))?;
+        }
+        Ok(())
+    }
+
+    fn check_payouts(&self, currency: Currency) -> Result<(), Error> {
+        let mut ids = BTreeSet::new();
+        for (index, payout) in self.payouts.iter().enumerate() {
+            let mut check = || {
+                for (field, amount) in payout.named() {
+                    let minor = amount.expect_currency(currency).map_err(|error| error.under(field))?;
+                    if minor < 0 {
+                        return Err(Error::new(Code::NegativeAmount).with("amount", minor).under(field));
+                    }
+                }
+                self.period.check("payout", payout.id.as_str(), "paidOn", payout.paid_on)?;
+                if ids.insert(&payout.id) { Ok(()) } else { Err(duplicate("payout", payout.id.as_str()).under("id")) }
+            };
+            check().map_err(|error| error.under_index(index).under("payouts"))?;
+        }
+        Ok(())
+    }
+
+    fn add_up(self, currency: Currency) -> Result<Statement, Error> {
+        let money = |minor: i128| checked_minor(minor).map(|minor| Money::trusted(minor, currency));
+        let mut totals = WideAmounts::zero(currency);
+        let (mut lines, mut adjustments, mut held) = (0_i128, 0_i128, i128::from(self.opening_held.minor()));
+        let mut rows = Vec::with_capacity(self.lines.len());
+        let mut transfers = 0_usize;
+        for line in self.lines {
+            let amounts = line.amounts.signed(line.kind.sign());
+            let net = i128::from(line.net().minor());
+            match line.kind {
+                TransferKind::Manual => adjustments = adjustments.saturating_add(net),
+                TransferKind::Order | TransferKind::OrderCancel => {
+                    totals.add(&amounts);
+                    lines = lines.saturating_add(net);
+                }
+            }
+            if matches!(line.status, LineStatus::Withheld | LineStatus::Excluded) {
+                held = held.saturating_add(net);
+            }
+            transfers = transfers.saturating_add(line.transfers.len());
+            rows.push(StatementRow { line, amounts });
+        }
+        let sum = |amount: fn(&PayoutEntry) -> Money| {
+            self.payouts.iter().fold(0_i128, |sum, payout| sum.saturating_add(i128::from(amount(payout).minor())))
+        };
+        let (paid, vat_on_top) = (sum(|payout| payout.paid), sum(|payout| payout.vat_on_top));
+        let (income_tax, local_income_tax) = (sum(|payout| payout.income_tax), sum(|payout| payout.local_income_tax));
+        let (payouts, tax) = (paid.saturating_sub(vat_on_top), income_tax.saturating_add(local_income_tax));
+        let owed = i128::from(self.opening.minor()).saturating_add(lines).saturating_add(adjustments);
+        let closing = owed.saturating_sub(payouts).saturating_sub(tax);
+        let payable = closing.saturating_sub(held).max(0);
+        let totals = totals.narrow()?;
+        let balance = Balance {
+            opening: self.opening,
+            lines: money(lines)?,
+            adjustments: money(adjustments)?,
+            payouts: money(payouts)?,
+            tax: money(tax)?,
+            closing: money(closing)?,
+            held: money(held)?,
+            payable: money(payable)?,
+            carried: money(closing.saturating_sub(payable))?,
+        };
+        let control = Control {
+            lines: rows.len(),
+            transfers,
+            payouts: self.payouts.len(),
+            total: money(lines.saturating_add(adjustments))?,
+        };
+        Ok(Statement {
+            ledger: self.ledger,
+            partner: self.partner,
+            period: self.period,
+            opening_held: self.opening_held,
+            balance,
+            totals,
+            fees: totals.platform_fee().checked_add(totals.additional_fee())?,
+            fee_vat: totals.platform_fee_vat().checked_add(totals.additional_fee_vat())?,
+            paid: money(paid)?,
+            vat_on_top: money(vat_on_top)?,
+            income_tax: money(income_tax)?,
+            local_income_tax: money(local_income_tax)?,
+            rows,
+            payouts: self.payouts,
+            control,
+        })
+    }
+}
+
+fn duplicate(kind: &'static str, id: &str) -> Error {
+    Error::new(Code::DuplicateId).with("kind", kind).with("id", id)
+}
+
+impl Statement {
+    /// The content hash: SHA-256 of [`Statement::canonical_text`], in 64 lower-case hexadecimal digits.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        sha256_hex(&self.canonical_text())
+    }
+
+    /// The text the hash is taken of: everything the statement rests on, the same for any order of input. Fields are joined by tabs,
+    /// every row ends with a line feed; amounts are minor units:
+    ///
+    /// ```text
+    /// jeongsan statement 1
+    /// statement ⇥ ledger ⇥ partner ⇥ currency ⇥ first day ⇥ last day ⇥ opening ⇥ held of the opening ⇥ closing
+    /// line ⇥ id ⇥ kind ⇥ contract or nothing ⇥ settlement date ⇥ status ⇥ the 17 amounts, magnitudes ⇥ ids of its transfers
+    /// payout ⇥ id ⇥ date ⇥ paid ⇥ VAT on top ⇥ income tax ⇥ local income tax
+    /// ```
+    ///
+    /// A row for every line, then one for every payout, in the order of [`Statement::rows`] and [`Statement::payouts`].
+    #[must_use]
+    pub fn canonical_text(&self) -> String {
+        let mut text = Canonical::default();
+        text.row(["jeongsan statement 1"]);
+        let minor = |money: Money| money.minor().to_string();
+        text.row([
+            "statement",
+            self.ledger.as_str(),
+            self.partner.as_str(),
+            self.balance.closing.currency().code(),
+            &self.period.from.to_string(),
+            &self.period.to.to_string(),
+            &minor(self.balance.opening),
+            &minor(self.opening_held),
+            &minor(self.balance.closing),
+        ]);
+        for StatementRow { line, .. } in &self.rows {
+            let contract = line.contract.as_ref().map_or("", ContractId::as_str);
+            let date = line.settlement_date.to_string();
+            let amounts: Vec<String> =
+                Component::ALL.iter().map(|component| minor(line.amounts.get(*component))).collect();
+            let fields =
+                ["line", StatementLineId::as_str(&line.id), line.kind.as_str(), contract, &date, line.status.as_str()];
+            let transfers = line.transfers.iter().map(TransferId::as_str);
+            text.row(fields.into_iter().chain(amounts.iter().map(String::as_str)).chain(transfers));
+        }
+        for payout in &self.payouts {
+            let amounts: Vec<String> = payout.named().iter().map(|(_, amount)| minor(*amount)).collect();
+            let date = payout.paid_on.to_string();
+            text.row(["payout", payout.id.as_str(), &date].into_iter().chain(amounts.iter().map(String::as_str)));
+        }
+        text.into_text()
+    }
+}

@@ -1,0 +1,70 @@
+//! What may still be done with a recorded transfer, by its status: one total table.
+//!
+//! Reference §5.6 with the release of 2026-03-06: a settled transfer may be deleted, too. Amounts of a scheduled transfer are
+//! provisional and may be changed; from the start date on they are fixed, and a change is a deletion and a new transfer, or a
+//! manual one. Does not know where transfers are kept.
+
+use super::status::TransferStatus;
+use crate::code::{Code, Error};
+use crate::id::TransferId;
+
+/// A change to a recorded transfer. Closed: the table of rules is total.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TransferMove {
+    /// Taking it away.
+    Delete,
+    /// Giving it other amounts or dates.
+    Edit,
+}
+
+impl TransferMove {
+    /// Every move.
+    pub const ALL: [TransferMove; 2] = [TransferMove::Delete, TransferMove::Edit];
+
+    /// The word as it crosses every border.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            TransferMove::Delete => "delete",
+            TransferMove::Edit => "edit",
+        }
+    }
+}
+
+impl TransferStatus {
+    /// Whether a transfer of this status may be moved so.
+    #[must_use]
+    pub const fn allows(self, movement: TransferMove) -> bool {
+        use TransferMove::{Delete, Edit};
+        match (self, movement) {
+            (TransferStatus::Scheduled, Delete | Edit) => true,
+            (TransferStatus::InProcess | TransferStatus::Settled, Delete) => true,
+            (TransferStatus::InProcess | TransferStatus::Settled, Edit) => false,
+            (TransferStatus::PayoutConfirmed | TransferStatus::InPayout | TransferStatus::PaidOut, Delete | Edit) => {
+                false
+            }
+        }
+    }
+}
+
+/// Whether a transfer of this status, with these cancels, may be deleted or edited.
+///
+/// A cancel reverses its order as it is, so an order with cancels is neither deleted nor edited before they are deleted.
+///
+/// # Errors
+/// [`Code::NotDeletable`] or [`Code::NotEditable`] with the status; [`Code::HasCancels`] with the ids, in order.
+pub fn check_move(status: TransferStatus, movement: TransferMove, cancels: &[TransferId]) -> Result<(), Error> {
+    if !status.allows(movement) {
+        let code = match movement {
+            TransferMove::Delete => Code::NotDeletable,
+            TransferMove::Edit => Code::NotEditable,
+        };
+        return Err(Error::new(code).with("status", status.as_str()));
+    }
+    if cancels.is_empty() {
+        return Ok(());
+    }
+    let mut ids: Vec<&str> = cancels.iter().map(TransferId::as_str).collect();
+    ids.sort_unstable();
+    Err(Error::new(Code::HasCancels).with("cancels", ids.join(", ")))
+}

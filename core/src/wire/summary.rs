@@ -1,0 +1,161 @@
+//! Transfers as statements read them: the record of any kind of transfer, of which only a part is needed.
+//!
+//! Reads what `settle` and `manual_transfer` answer as it is; the fields that are not needed are named here and passed over, so a
+//! misspelt field is still refused.
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use serde::de::{Deserializer, IgnoredAny};
+
+use super::read::{Faults, Gathered, Record};
+use super::scalar::{Given, optional};
+use super::words::Named;
+use crate::code::{Code, Error};
+use crate::id::{ContractId, PartnerId, PaymentId, TransferId};
+use crate::ledger::Ledger;
+use crate::money::Currency;
+use crate::transfer::{Amounts, TransferKind, TransferSummary};
+
+/// A field that is known and not needed: any value, not kept.
+#[derive(Clone, Copy, Debug)]
+pub struct Ignored;
+
+impl<'de> Deserialize<'de> for Ignored {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        IgnoredAny::deserialize(deserializer).map(|_| Ignored)
+    }
+}
+
+macro_rules! amounts_input {
+    ($($field:ident $name:literal)*) => {
+        /// Named amounts as given, in minor units; an amount that is absent is 0.
+        #[derive(Clone, Debug, Deserialize)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub struct AmountsInput {
+            $(#[doc = concat!("See `", stringify!($field), "` of [`Amounts`].")] pub $field: Option<Given<i64>>,)*
+            /// What the partner is owed.
+            pub settlement: Given<i64>,
+        }
+
+        impl AmountsInput {
+            pub(super) fn amounts(self, currency: Currency) -> Result<Amounts, Error> {
+                let mut amounts = Amounts::zero(currency);
+                $(amounts.$field = optional(self.$field, $name)?.unwrap_or(0);)*
+                amounts.settlement = self.settlement.field("settlement")?;
+                Ok(amounts)
+            }
+        }
+    };
+}
+
+amounts_input! {
+    order "order" order_tax_free "orderTaxFree" discount "discount" discount_tax_free "discountTaxFree" payment "payment"
+    payment_tax_free "paymentTaxFree" payment_supply "paymentSupply" payment_vat "paymentVat"
+    payment_vat_burden "paymentVatBurden" discount_share "discountShare" discount_share_tax_free "discountShareTaxFree"
+    platform_fee "platformFee" platform_fee_vat "platformFeeVat" additional_fee "additionalFee"
+    additional_fee_vat "additionalFeeVat" settlement_tax_free "settlementTaxFree"
+}
+
+/// A transfer of any kind, as `settle` and `manual_transfer` answer it or as a host keeps it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TransferSummaryRecord {
+    /// The kind.
+    pub r#type: Given<Named<TransferKind>>,
+    /// Its id; an order transfer may give `order` instead.
+    pub id: Option<Given<TransferId>>,
+    /// The order of an order transfer, which is its id. Not needed of a cancel.
+    pub order: Option<Given<TransferId>>,
+    /// The ledger; `live` when absent.
+    pub ledger: Option<Given<Named<Ledger>>>,
+    /// The partner.
+    pub partner: Given<PartnerId>,
+    /// The contract; not of a manual transfer.
+    pub contract: Option<Given<ContractId>>,
+    /// The payment.
+    pub payment: Option<Given<PaymentId>>,
+    /// The currency; `KRW` when absent.
+    pub currency: Option<Given<Currency>>,
+    /// First day of its cycle; not of a manual transfer.
+    pub start_date: Option<Given<NaiveDate>>,
+    /// The day it is due.
+    pub settlement_date: Given<NaiveDate>,
+    /// Its amounts; magnitudes for a cancel.
+    pub amounts: Record<AmountsInput>,
+    /// A note.
+    pub memo: Option<String>,
+    /// Not needed.
+    pub calculation_version: Option<Ignored>,
+    /// Not needed.
+    pub calendar: Option<Ignored>,
+    /// Not needed.
+    pub contract_version: Option<Ignored>,
+    /// Not needed.
+    pub calculator_version: Option<Ignored>,
+    /// Not needed.
+    pub user_formulas: Option<Ignored>,
+    /// Not needed.
+    pub discounts: Option<Ignored>,
+    /// Not needed.
+    pub additional_fees: Option<Ignored>,
+    /// Not needed.
+    pub lines: Option<Ignored>,
+    /// Not needed.
+    pub order_level: Option<Ignored>,
+    /// Not needed.
+    pub cancellation: Option<Ignored>,
+}
+
+impl TransferSummaryRecord {
+    /// The transfer, and the payment it names.
+    pub(super) fn summary(self) -> Result<(TransferSummary, Option<PaymentId>), Error> {
+        let kind = self.r#type.field("type")?.0;
+        let currency = optional(self.currency, "currency")?.unwrap_or(Currency::Krw);
+        let id = match (kind, optional(self.id, "id")?, optional(self.order, "order")?) {
+            (TransferKind::Order, Some(_), Some(_)) => {
+                return Err(Error::new(Code::ExactlyOneOf).with("fields", "`id`, `order`"));
+            }
+            (TransferKind::Order, None, Some(order)) => order,
+            (_, Some(id), _) => id,
+            (_, None, _) => return Err(Error::new(Code::MissingField).with("field", "id")),
+        };
+        let contract = optional(self.contract, "contract")?;
+        let start_date = optional(self.start_date, "startDate")?;
+        for (field, given) in [("contract", contract.is_some()), ("startDate", start_date.is_some())] {
+            match (kind, given) {
+                (TransferKind::Manual, true) => return Err(Error::new(Code::UnknownField).with("field", field)),
+                (TransferKind::Order | TransferKind::OrderCancel, false) => {
+                    return Err(Error::new(Code::MissingField).with("field", field));
+                }
+                _ => {}
+            }
+        }
+        let summary = TransferSummary {
+            id,
+            kind,
+            ledger: optional(self.ledger, "ledger")?.map_or(Ledger::Live, |named| named.0),
+            partner: self.partner.field("partner")?,
+            contract,
+            start_date,
+            settlement_date: self.settlement_date.field("settlementDate")?,
+            amounts: self.amounts.0.amounts(currency).map_err(|error| error.under("amounts"))?,
+            memo: self.memo,
+        };
+        Ok((summary, optional(self.payment, "payment")?))
+    }
+}
+
+/// The good values of a list; faults go to `faults` with their place.
+pub(super) fn values<R, T>(
+    records: Vec<Gathered<R>>,
+    list: &str,
+    convert: impl Fn(R) -> Result<T, Error>,
+    faults: &mut Faults,
+) -> Vec<T> {
+    let convert = |(index, record): (usize, Gathered<R>)| {
+        faults.take(record.0.and_then(&convert).map_err(|error| error.under_index(index).under(list)))
+    };
+    records.into_iter().enumerate().filter_map(convert).collect()
+}

@@ -1,0 +1,236 @@
+//! Every cell of the three tables, legal and illegal, and the moves that are documented, listed by hand.
+
+use chrono::{DateTime, Utc};
+use jeongsan::money::{Currency, Money};
+use jeongsan::payout::{
+    AccountTransferEvent, AccountTransferState, AccountTransferStatus, Attempt, AttemptOutcome, BatchEvent, BatchState,
+    BatchStatus, Command, PayoutEvent, PayoutMove, PayoutState, PayoutStatus,
+};
+use jeongsan::statement::{LineEvent, LineStatus};
+use jeongsan::{AttemptKey, CarryId, Code, Error, PayoutBatchId, PayoutId, StatementLineId};
+
+pub fn instant(seconds: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp(1_790_000_000 + seconds, 0).expect("an instant")
+}
+
+pub fn key(number: usize) -> AttemptKey {
+    AttemptKey::new(&format!("p-1-{number}")).expect("an id")
+}
+
+pub fn payout() -> PayoutState {
+    let id = PayoutId::new("p-1").expect("an id");
+    let lines = vec![StatementLineId::new("line-1").expect("an id")];
+    let carries = vec![CarryId::new("carry-1").expect("an id")];
+    PayoutState::new(id, Money::new(77_100, Currency::Krw).expect("in range"), lines, carries).expect("a short id")
+}
+
+/// A payout in each status, with attempts that fit.
+fn payout_in(status: PayoutStatus) -> PayoutState {
+    let outcome = match status {
+        PayoutStatus::Processing => AttemptOutcome::Pending,
+        PayoutStatus::Unknown => AttemptOutcome::Unknown,
+        PayoutStatus::Succeeded => AttemptOutcome::Succeeded,
+        _ => AttemptOutcome::Failed,
+    };
+    let attempts = match status {
+        PayoutStatus::Confirmed | PayoutStatus::Scheduled => vec![],
+        _ => vec![Attempt { key: key(1), started_at: instant(0), outcome, ended_at: None, reason: None }],
+    };
+    payout().restored(status, None, attempts).expect("attempts fit")
+}
+
+/// The event with everything it needs.
+fn told(event: PayoutEvent) -> PayoutMove {
+    let told = PayoutMove::new(event);
+    match event {
+        PayoutEvent::Schedule | PayoutEvent::Start => told.at(instant(60)),
+        PayoutEvent::LoseAnswer | PayoutEvent::Inquire => told.about(&key(1)),
+        PayoutEvent::Succeed | PayoutEvent::Fail => told.at(instant(60)).about(&key(1)),
+        _ => told,
+    }
+}
+
+fn detail(error: &Error) -> (Code, String) {
+    let texts: Vec<String> = error.detail().map(|(_, value)| value.to_string()).collect();
+    (error.code(), texts.join(" "))
+}
+
+#[test]
+fn every_cell_of_the_payout_table_is_what_the_machine_does() {
+    for status in PayoutStatus::ALL {
+        for event in PayoutEvent::ALL {
+            match (status.after(*event), payout_in(*status).after(&told(*event))) {
+                (Some(to), Ok((moved, commands))) => {
+                    assert_eq!(moved.status(), to);
+                    assert_eq!((moved.lines(), moved.amount()), (payout().lines(), payout().amount()));
+                    let (from, line) = (status.line_status(), to.line_status());
+                    let notified = Command::NotifyLines { lines: moved.lines().to_vec(), from: vec![from], to: line };
+                    assert_eq!(commands.contains(&notified), from != line, "{status:?} {event:?}");
+                    let remits = commands.iter().any(|command| matches!(command, Command::Remit { .. }));
+                    assert_eq!(remits, *event == PayoutEvent::Start);
+                    let inquires = commands.contains(&Command::Inquire { key: key(1) });
+                    assert_eq!(inquires, matches!(event, PayoutEvent::LoseAnswer | PayoutEvent::Inquire));
+                    let reopened = commands.contains(&Command::ReopenCarries { carries: moved.carries().to_vec() });
+                    assert_eq!(reopened, *event == PayoutEvent::Cancel);
+                }
+                (None, Err(error)) => {
+                    let expected = format!("payout {} {}", status.as_str(), event.as_str());
+                    assert_eq!(detail(&error), (Code::IllegalTransition, expected));
+                }
+                (table, machine) => panic!("{status:?} {event:?}: {table:?}, {machine:?}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn the_documented_moves_of_payouts_are_legal_and_no_others_but_the_unknown_ones() {
+    use PayoutStatus::*;
+    let documented = [
+        (Confirmed, Prepared),
+        (Confirmed, Scheduled),
+        (Prepared, Processing),
+        (Scheduled, Processing),
+        (Processing, Succeeded),
+        (Processing, Failed),
+        (Prepared, Stopped),
+        (Confirmed, Cancelled),
+        (Stopped, Cancelled),
+        (Failed, Cancelled),
+        (Scheduled, Cancelled),
+        (Stopped, Prepared),
+        (Failed, Prepared),
+    ];
+    let unknown = [(Processing, Unknown), (Unknown, Unknown), (Unknown, Succeeded), (Unknown, Failed)];
+    let mut listed: Vec<_> = documented.into_iter().chain(unknown).collect();
+    let mut table = Vec::new();
+    for from in PayoutStatus::ALL {
+        table.extend(PayoutEvent::ALL.iter().filter_map(|event| Some((*from, from.after(*event)?))));
+    }
+    listed.sort();
+    table.sort();
+    assert_eq!(table, listed);
+}
+
+#[test]
+fn what_a_payout_tells_its_lines_is_a_move_lines_have() {
+    let leads = |from: LineStatus, to: LineStatus| LineEvent::ALL.iter().any(|event| from.after(*event) == Ok(to));
+    for from in PayoutStatus::ALL {
+        for to in PayoutEvent::ALL.iter().filter_map(|event| from.after(*event)) {
+            let (from, to) = (from.line_status(), to.line_status());
+            assert!(from == to || leads(from, to), "{from:?} to {to:?}");
+        }
+    }
+    // A plan confirms payable lines, or settles them at once.
+    for from in [LineStatus::Prepared, LineStatus::Withheld, LineStatus::Failed, LineStatus::Cancelled] {
+        assert!(leads(from, LineStatus::Confirmed) && leads(from, LineStatus::PaidOut), "{from:?}");
+    }
+}
+
+fn batch(id: &str, status: BatchStatus) -> BatchState {
+    BatchState { id: PayoutBatchId::new(id).expect("an id"), status, scheduled_at: None }
+}
+
+#[test]
+fn every_cell_of_the_batch_table_is_what_the_machine_does() {
+    for status in BatchStatus::ALL {
+        for event in BatchEvent::ALL {
+            let at = (*event == BatchEvent::Schedule).then(|| instant(0));
+            match (status.after(*event), batch("b", *status).after(*event, at, &[PayoutStatus::Succeeded], &[])) {
+                (Some(to), Ok((moved, _))) => assert_eq!((moved.status, moved.scheduled_at), (to, at)),
+                (None, Err(error)) => {
+                    let expected = format!("batch {} {}", status.as_str(), event.as_str());
+                    assert_eq!(detail(&error), (Code::IllegalTransition, expected));
+                }
+                (table, machine) => panic!("{status:?} {event:?}: {table:?}, {machine:?}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn the_documented_moves_of_batches_are_legal() {
+    use BatchStatus::*;
+    let documented = [
+        (Preparing, BatchEvent::Prepare, Prepared),
+        (Prepared, BatchEvent::Start, Ongoing),
+        (Ongoing, BatchEvent::Finish, PostProcessPending),
+        (PostProcessPending, BatchEvent::Complete, Completed),
+        (Preparing, BatchEvent::Cancel, Cancelled),
+        (Prepared, BatchEvent::Cancel, Cancelled),
+    ];
+    for (from, event, to) in documented {
+        assert_eq!(from.after(event), Some(to));
+    }
+    let legal = |from: &BatchStatus| BatchEvent::ALL.iter().filter(|event| from.after(**event).is_some()).count();
+    assert_eq!(BatchStatus::ALL.iter().map(legal).sum::<usize>(), documented.len() + 1, "and a schedule, which stays");
+}
+
+#[test]
+fn one_batch_runs_at_a_time_and_ends_when_its_payouts_are_at_rest() {
+    let others = [batch("a", BatchStatus::Completed), batch("c", BatchStatus::Ongoing)];
+    let start = |others: &[BatchState]| batch("b", BatchStatus::Prepared).after(BatchEvent::Start, None, &[], others);
+    assert_eq!(start(&others).expect_err("one runs").code(), Code::BatchRunning);
+    assert!(start(&others[..1]).is_ok());
+    for status in PayoutStatus::ALL {
+        let ended = batch("b", BatchStatus::Ongoing).after(BatchEvent::Finish, None, &[*status], &[]);
+        assert_eq!(ended.is_err(), status.is_open(), "{status:?}");
+    }
+}
+
+#[test]
+fn every_cell_of_the_account_transfer_table_is_what_the_machine_does() {
+    let amount = Money::new(1, Currency::Krw).expect("in range");
+    let mut legal = 0;
+    for status in AccountTransferStatus::ALL {
+        for event in AccountTransferEvent::ALL {
+            let transfer = AccountTransferState { key: key(1), amount, status: *status };
+            match (status.after(*event), transfer.after(*event)) {
+                (Some(to), Ok((moved, commands))) => {
+                    legal += 1;
+                    assert_eq!(moved.status, to);
+                    let expected = match event {
+                        AccountTransferEvent::Start => vec![Command::Remit { key: key(1), amount }],
+                        AccountTransferEvent::LoseAnswer | AccountTransferEvent::Inquire => {
+                            vec![Command::Inquire { key: key(1) }]
+                        }
+                        _ => vec![],
+                    };
+                    assert_eq!(commands, expected);
+                }
+                (None, Err(error)) => {
+                    let expected = format!("account transfer {} {}", status.as_str(), event.as_str());
+                    assert_eq!(detail(&error), (Code::IllegalTransition, expected));
+                }
+                (table, machine) => panic!("{status:?} {event:?}: {table:?}, {machine:?}"),
+            }
+        }
+    }
+    assert_eq!(legal, 21);
+    // Sent once: nothing leads back from where money may have moved.
+    let sent = ["processing", "async_processing", "unknown", "succeeded", "failed"];
+    for status in AccountTransferStatus::ALL.iter().filter(|status| sent.contains(&status.as_str())) {
+        for to in AccountTransferEvent::ALL.iter().filter_map(|event| status.after(*event)) {
+            assert!(sent.contains(&to.as_str()), "{status:?} to {to:?}");
+        }
+    }
+}
+
+#[test]
+fn a_payout_whose_past_is_in_doubt_is_not_restored() {
+    let attempt =
+        |number, outcome| Attempt { key: key(number), started_at: instant(0), outcome, ended_at: None, reason: None };
+    let refused = |status, attempts| {
+        let error = payout().restored(status, None, attempts).expect_err("in doubt");
+        assert_eq!((error.code(), error.at().as_str()), (Code::AttemptsDisagree, "$.attempts"));
+    };
+    refused(PayoutStatus::Prepared, vec![attempt(1, AttemptOutcome::Unknown)]);
+    refused(PayoutStatus::Failed, vec![attempt(1, AttemptOutcome::Unknown)]);
+    refused(PayoutStatus::Failed, vec![]);
+    refused(PayoutStatus::Stopped, vec![attempt(1, AttemptOutcome::Pending)]);
+    refused(PayoutStatus::Confirmed, vec![attempt(1, AttemptOutcome::Failed)]);
+    refused(PayoutStatus::Processing, vec![attempt(2, AttemptOutcome::Pending)]);
+    refused(PayoutStatus::Processing, vec![attempt(1, AttemptOutcome::Unknown), attempt(2, AttemptOutcome::Pending)]);
+    let past = vec![attempt(1, AttemptOutcome::Failed), attempt(2, AttemptOutcome::Pending)];
+    assert!(payout().restored(PayoutStatus::Processing, None, past).is_ok());
+}
