@@ -129,7 +129,36 @@ impl Aggregation {
     }
 
     /// The lines: those that exist, with the new transfers of their key added while they are [`LineStatus::Prepared`], and a new line
-    /// for every key that has no such line. In the order of their keys, then of their making.
+    /// for every key that has no such line. In the order of their keys, then of their making. Give every line that was made of the
+    /// keys concerned: a new line counts on from them.
+    ///
+    /// ```
+    /// use jeongsan::calendar::parse_date;
+    /// use jeongsan::money::{Currency, Money};
+    /// use jeongsan::statement::{Aggregation, LineEvent};
+    /// use jeongsan::trace::Component;
+    /// use jeongsan::transfer::{Amounts, Ledger, TransferKind, TransferSummary};
+    /// use jeongsan::{PartnerId, TransferId};
+    /// let by_hand = |id: &str, won: i64| -> Result<TransferSummary, jeongsan::Error> {
+    ///     let settlement = Money::new(won, Currency::Krw)?;
+    ///     Ok(TransferSummary {
+    ///         id: TransferId::new(id)?, kind: TransferKind::Manual, ledger: Ledger::Live, partner: PartnerId::new("hana")?,
+    ///         contract: None, start_date: None, settlement_date: parse_date("2026-10-31")?,
+    ///         amounts: Amounts::zero(Currency::Krw).with(Component::Settlement, settlement)?, memo: None,
+    ///     })
+    /// };
+    /// let mut first = Aggregation::new();
+    /// first.add(&by_hand("a", 700)?);
+    /// first.add(&by_hand("b", -200)?);
+    /// let mut lines = first.lines(Vec::new())?;
+    /// assert_eq!(lines[0].net().minor(), 500);
+    /// lines[0].status = lines[0].status.after(LineEvent::Hold)?;
+    /// let mut late = Aggregation::new();
+    /// late.add(&by_hand("c", 50)?);
+    /// let lines = late.lines(lines)?;
+    /// assert_eq!(lines[1].id.as_str(), format!("{}-2", lines[0].id));
+    /// # Ok::<(), jeongsan::Error>(())
+    /// ```
     ///
     /// # Errors
     /// Under `transfers`, or under `lines` when it is the existing lines that do not fit: [`Code::MixedLedgers`];
