@@ -129,11 +129,41 @@ impl Aggregation {
     }
 
     /// The lines: those that exist, with the new transfers of their key added while they are [`LineStatus::Prepared`], and a new line
-    /// for every key that has no such line. In the order of their keys, then of their making.
+    /// for every key that has no such line. In the order of their keys, then of their making. Give every line that was made of the
+    /// keys concerned: a new line counts on from them.
+    ///
+    /// ```
+    /// use jeongsan::calendar::parse_date;
+    /// use jeongsan::money::{Currency, Money};
+    /// use jeongsan::statement::{Aggregation, LineEvent};
+    /// use jeongsan::trace::Component;
+    /// use jeongsan::transfer::{Amounts, Ledger, TransferKind, TransferSummary};
+    /// use jeongsan::{PartnerId, TransferId};
+    /// let by_hand = |id: &str, won: i64| -> Result<TransferSummary, jeongsan::Error> {
+    ///     let settlement = Money::new(won, Currency::Krw)?;
+    ///     Ok(TransferSummary {
+    ///         id: TransferId::new(id)?, kind: TransferKind::Manual, ledger: Ledger::Live, partner: PartnerId::new("hana")?,
+    ///         contract: None, start_date: None, settlement_date: parse_date("2026-10-31")?,
+    ///         amounts: Amounts::zero(Currency::Krw).with(Component::Settlement, settlement)?, memo: None,
+    ///     })
+    /// };
+    /// let mut first = Aggregation::new();
+    /// first.add(&by_hand("a", 700)?);
+    /// first.add(&by_hand("b", -200)?);
+    /// let mut lines = first.lines(Vec::new())?;
+    /// assert_eq!(lines[0].net().minor(), 500);
+    /// lines[0].status = lines[0].status.after(LineEvent::Hold)?;
+    /// let mut late = Aggregation::new();
+    /// late.add(&by_hand("c", 50)?);
+    /// let lines = late.lines(lines)?;
+    /// assert_eq!(lines[1].id.as_str(), format!("{}-2", lines[0].id));
+    /// # Ok::<(), jeongsan::Error>(())
+    /// ```
     ///
     /// # Errors
-    /// [`Code::MixedLedgers`]; [`Code::DuplicateId`] for a transfer or a line given twice; [`Code::AlreadyOnLine`] for a transfer of an
-    /// existing line; [`Code::AmountOutOfRange`] with the line and the amount.
+    /// Under `transfers`, or under `lines` when it is the existing lines that do not fit: [`Code::MixedLedgers`];
+    /// [`Code::DuplicateId`] for a transfer or a line given twice; [`Code::AlreadyOnLine`] for a transfer of an existing line;
+    /// [`Code::AmountOutOfRange`] with the line and the amount.
     pub fn lines(self, existing: Vec<StatementLine>) -> Result<Vec<StatementLine>, Error> {
         self.check_ledgers(&existing)?;
         self.check_ids(&existing)?;
@@ -172,7 +202,8 @@ impl Aggregation {
         };
         match (first(Ledger::Live), first(Ledger::Test)) {
             (Some(live), Some(test)) => {
-                Err(Error::new(Code::MixedLedgers).with("live", live.as_str()).with("test", test.as_str()))
+                let error = Error::new(Code::MixedLedgers).with("live", live.as_str());
+                Err(error.with("test", test.as_str()).under("transfers"))
             }
             _ => Ok(()),
         }
@@ -184,23 +215,25 @@ impl Aggregation {
         let mut lines: Vec<&StatementLineId> = existing.iter().map(|line| &line.id).collect();
         lines.sort_unstable();
         if let Some(id) = twice(&lines) {
-            return Err(duplicate("statement line", id.as_str()));
+            return Err(duplicate("statement line", id.as_str()).under("lines"));
         }
         let mut new: Vec<&TransferId> = self.0.values().flat_map(|sum| &sum.transfers).collect();
         new.sort_unstable();
         if let Some(id) = twice(&new) {
-            return Err(duplicate("transfer", id.as_str()));
+            return Err(duplicate("transfer", id.as_str()).under("transfers"));
         }
         let mut old: Vec<(&TransferId, &StatementLineId)> =
             existing.iter().flat_map(|line| line.transfers.iter().map(move |transfer| (transfer, &line.id))).collect();
         old.sort_unstable();
-        let on_two = old.iter().zip(old.iter().skip(1)).find(|((a, _), (b, _))| a == b).map(|(first, _)| *first);
-        let again = old.iter().find(|(transfer, _)| new.binary_search(transfer).is_ok()).copied();
+        let on_two =
+            old.iter().zip(old.iter().skip(1)).find(|((a, _), (b, _))| a == b).map(|(first, _)| (first, "lines"));
+        let again = old.iter().find(|(transfer, _)| new.binary_search(transfer).is_ok()).map(|row| (row, "transfers"));
         match on_two.or(again) {
             None => Ok(()),
-            Some((transfer, line)) => {
-                Err(Error::new(Code::AlreadyOnLine).with("id", transfer.as_str()).with("line", line.as_str()))
-            }
+            Some(((transfer, line), place)) => Err(Error::new(Code::AlreadyOnLine)
+                .with("id", transfer.as_str())
+                .with("line", line.as_str())
+                .under(place)),
         }
     }
 }
@@ -223,7 +256,7 @@ fn made(key: &LineKey, base: &str, number: u64, mut sum: Sum) -> Result<Statemen
     let id = if number == 1 { base.to_owned() } else { format!("{base}-{number}") };
     sum.transfers.sort_unstable();
     Ok(StatementLine {
-        amounts: sum.amounts.narrow().map_err(|error| error.with("line", id.as_str()))?,
+        amounts: sum.amounts.narrow().map_err(|error| error.with("line", id.as_str()).under("transfers"))?,
         id: StatementLineId::new(&id)?,
         ledger: key.ledger,
         partner: key.partner.clone(),
@@ -238,7 +271,7 @@ fn made(key: &LineKey, base: &str, number: u64, mut sum: Sum) -> Result<Statemen
 
 fn join(line: &mut StatementLine, mut sum: Sum) -> Result<(), Error> {
     sum.amounts.add(&line.amounts);
-    line.amounts = sum.amounts.narrow().map_err(|error| error.with("line", line.id.as_str()))?;
+    line.amounts = sum.amounts.narrow().map_err(|error| error.with("line", line.id.as_str()).under("transfers"))?;
     line.start_dates = range(line.start_dates, sum.start_dates);
     line.transfers.append(&mut sum.transfers);
     line.transfers.sort_unstable();

@@ -156,9 +156,9 @@ pub struct Balance {
     pub closing: Money,
     /// What is not to be paid now: held back or excluded, in this period and before.
     pub held: Money,
-    /// What of the closing balance can be paid now; never negative.
+    /// What of the closing balance is not held; never negative. A line on its way to the bank is in it until a payout has paid it.
     pub payable: Money,
-    /// What stays: closing less payable. Negative when the partner owes, to be settled first next time.
+    /// What stays in any case: closing less payable. Negative when the partner owes, to be settled first next time.
     pub carried: Money,
 }
 

@@ -118,6 +118,10 @@ impl PaymentFacts {
     /// [`Code::MixedLedgers`]; [`Code::DuplicateId`] when the requested transfer is registered.
     pub fn check(&self, registered: &[TransferSummary], requested: &TransferSummary) -> Result<PaymentLeft, Error> {
         let currency = self.paid.amount.currency();
+        for (index, refund) in self.cancellations.iter().enumerate() {
+            let place = |error: Error| error.under_index(index).under("cancellations").under("payment");
+            refund.amount.expect_currency(currency).map_err(place)?;
+        }
         for (index, transfer) in registered.iter().enumerate() {
             let place = |error: Error| error.under_index(index).under("registered");
             check_one(transfer, requested, currency).map_err(place)?;

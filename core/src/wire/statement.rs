@@ -158,7 +158,7 @@ pub(super) fn statement_lines_call(input: &str) -> Answer {
     faults.finish()?;
     let mut aggregation = Aggregation::new();
     transfers.iter().for_each(|transfer| aggregation.add(transfer));
-    let lines = aggregation.lines(existing).map_err(|error| error.under("transfers"))?;
+    let lines = aggregation.lines(existing)?;
     Ok(json!({ "lines": lines.iter().map(|line| to_value(&StatementLineRecord::from(line))).collect::<Vec<_>>() }))
 }
 
