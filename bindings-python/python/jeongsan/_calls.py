@@ -12,10 +12,16 @@ from ._convert import Caller, anything, call, many, plain, rate_text
 from ._records import (
     Account,
     AccountNumberAnswer,
+    AccountTransferState,
     AdditionalFeePolicy,
     AllocateAnswer,
     Amounts,
+    AmountsInput,
+    Attempt,
+    AttemptInput,
+    Balance,
     BankAnswer,
+    BatchState,
     Book,
     BusinessDayAnswer,
     Calculator,
@@ -23,8 +29,12 @@ from ._records import (
     CalendarDay,
     CancelExplanation,
     Cancellation,
+    Carry,
+    CarryInput,
+    Closed,
     Contact,
     Contract,
+    Control,
     CorporationNumberAnswer,
     Cycle,
     DateAnswer,
@@ -41,15 +51,32 @@ from ._records import (
     Line,
     LineCancel,
     LineTransfer,
+    MaintenanceWindow,
+    Manual,
+    ManualAmounts,
+    ManualTransfer,
     MemoLimit,
+    Minimum,
     MoneyAnswer,
     Order,
     OrderCancel,
     OrderTransfer,
+    Paid,
+    PaidAccount,
     Parameter,
     Partner,
     PartnerType,
     Payee,
+    Payment,
+    Payout,
+    PayoutAmounts,
+    PayoutEntry,
+    PayoutEntryInput,
+    PayoutPartner,
+    PayoutPlan,
+    PayoutQuestion,
+    PayoutState,
+    PayoutTerms,
     RateRow,
     Recurrence,
     RegistrationNumberAnswer,
@@ -59,8 +86,18 @@ from ._records import (
     SettledDiscount,
     SettledFee,
     SettlementDateAnswer,
+    Split,
+    SplitPart,
+    Statement,
+    StatementLine,
+    StatementLineInput,
+    StatementRequest,
+    StatementRow,
+    Stats,
     StatusAnswer,
     Step,
+    Tally,
+    TransferSummary,
     UserFormula,
     VatSplitAnswer,
     VersionsAnswer,
@@ -387,6 +424,7 @@ class BookCalls(Caller):
         order: Order | Mapping[str, Any],
         earlier: Sequence[Cancellation | Mapping[str, Any]] | None = None,
         language: Literal["en", "ko"] | None = None,
+        recorded_left: AmountsInput | Mapping[str, Any] | None = None,
     ) -> OrderCancel:
         """The reversal of a cancel, after the earlier cancels of the same order.
 
@@ -394,12 +432,14 @@ class BookCalls(Caller):
         order: The original order.
         earlier: Its earlier cancels, in the order they were made.
         language: Language of the printed form; `en` when absent. For `explain_cancel`.
+        recorded_left: What the host has on record before the cancel: its order less the earlier cancels.
         """
         return OrderCancel.from_dict(self._call("cancel", {
             "cancellation": plain(cancellation),
             "order": plain(order),
             "earlier": plain(earlier),
             "language": plain(language),
+            "recordedLeft": plain(recorded_left),
         }))
 
     def explain(
@@ -425,6 +465,7 @@ class BookCalls(Caller):
         order: Order | Mapping[str, Any],
         earlier: Sequence[Cancellation | Mapping[str, Any]] | None = None,
         language: Literal["en", "ko"] | None = None,
+        recorded_left: AmountsInput | Mapping[str, Any] | None = None,
     ) -> CancelExplanation:
         """The reversal of a cancel with what was left before and after.
 
@@ -432,12 +473,14 @@ class BookCalls(Caller):
         order: The original order.
         earlier: Its earlier cancels, in the order they were made.
         language: Language of the printed form; `en` when absent. For `explain_cancel`.
+        recorded_left: What the host has on record before the cancel: its order less the earlier cancels.
         """
         return CancelExplanation.from_dict(self._call("explain_cancel", {
             "cancellation": plain(cancellation),
             "order": plain(order),
             "earlier": plain(earlier),
             "language": plain(language),
+            "recordedLeft": plain(recorded_left),
         }))
 
     def settle(

@@ -31,10 +31,16 @@ from ._convert import (
 __all__ = [
     "Account",
     "AccountNumberAnswer",
+    "AccountTransferState",
     "AdditionalFeePolicy",
     "AllocateAnswer",
     "Amounts",
+    "AmountsInput",
+    "Attempt",
+    "AttemptInput",
+    "Balance",
     "BankAnswer",
+    "BatchState",
     "Book",
     "BusinessDayAnswer",
     "Calculator",
@@ -42,8 +48,12 @@ __all__ = [
     "CalendarDay",
     "CancelExplanation",
     "Cancellation",
+    "Carry",
+    "CarryInput",
+    "Closed",
     "Contact",
     "Contract",
+    "Control",
     "CorporationNumberAnswer",
     "Cycle",
     "DateAnswer",
@@ -60,15 +70,32 @@ __all__ = [
     "Line",
     "LineCancel",
     "LineTransfer",
+    "MaintenanceWindow",
+    "Manual",
+    "ManualAmounts",
+    "ManualTransfer",
     "MemoLimit",
+    "Minimum",
     "MoneyAnswer",
     "Order",
     "OrderCancel",
     "OrderTransfer",
+    "Paid",
+    "PaidAccount",
     "Parameter",
     "Partner",
     "PartnerType",
     "Payee",
+    "Payment",
+    "Payout",
+    "PayoutAmounts",
+    "PayoutEntry",
+    "PayoutEntryInput",
+    "PayoutPartner",
+    "PayoutPlan",
+    "PayoutQuestion",
+    "PayoutState",
+    "PayoutTerms",
     "RateRow",
     "Recurrence",
     "RegistrationNumberAnswer",
@@ -78,8 +105,18 @@ __all__ = [
     "SettledDiscount",
     "SettledFee",
     "SettlementDateAnswer",
+    "Split",
+    "SplitPart",
+    "Statement",
+    "StatementLine",
+    "StatementLineInput",
+    "StatementRequest",
+    "StatementRow",
+    "Stats",
     "StatusAnswer",
     "Step",
+    "Tally",
+    "TransferSummary",
     "UserFormula",
     "VatSplitAnswer",
     "VersionsAnswer",
@@ -148,6 +185,49 @@ class AccountNumberAnswer(Record):
     def masked(self) -> str:
         """Stars and the last four digits."""
         return text(self._wire["masked"])
+
+
+class AccountTransferState(Record):
+    """An account transfer as its state machine sees it."""
+
+    __slots__ = ()
+    _names = ("amount", "key", "status", "currency")
+    _required = frozenset[str](("amount", "key", "status"))
+
+    def __init__(
+        self,
+        *,
+        amount: int,
+        key: str,
+        status: Literal["prepared", "scheduled", "processing", "async_processing", "unknown", "succeeded", "failed", "stopped", "cancelled"],
+        currency: str | None = None,
+    ) -> None:
+        self._set({
+            "amount": plain(amount),
+            "key": plain(key),
+            "status": plain(status),
+            "currency": plain(currency),
+        })
+
+    @property
+    def amount(self) -> int:
+        """What is sent."""
+        return whole(self._wire["amount"])
+
+    @property
+    def key(self) -> str:
+        """The key the bank knows it by."""
+        return text(self._wire["key"])
+
+    @property
+    def status(self) -> str:
+        """Where it stands."""
+        return text(self._wire["status"])
+
+    @property
+    def currency(self) -> str | None:
+        """The currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
 
 
 class AdditionalFeePolicy(Record):
@@ -320,6 +400,276 @@ class Amounts(Record):
         return whole(self._wire["settlementTaxFree"])
 
 
+class AmountsInput(Record):
+    """Named amounts as given, in minor units; an amount that is absent is 0."""
+
+    __slots__ = ()
+    _names = ("settlement", "additional_fee", "additional_fee_vat", "discount", "discount_share", "discount_share_tax_free", "discount_tax_free", "order", "order_tax_free", "payment", "payment_supply", "payment_tax_free", "payment_vat", "payment_vat_burden", "platform_fee", "platform_fee_vat", "settlement_tax_free")
+    _required = frozenset[str](("settlement",))
+
+    def __init__(
+        self,
+        *,
+        settlement: int,
+        additional_fee: int | None = None,
+        additional_fee_vat: int | None = None,
+        discount: int | None = None,
+        discount_share: int | None = None,
+        discount_share_tax_free: int | None = None,
+        discount_tax_free: int | None = None,
+        order: int | None = None,
+        order_tax_free: int | None = None,
+        payment: int | None = None,
+        payment_supply: int | None = None,
+        payment_tax_free: int | None = None,
+        payment_vat: int | None = None,
+        payment_vat_burden: int | None = None,
+        platform_fee: int | None = None,
+        platform_fee_vat: int | None = None,
+        settlement_tax_free: int | None = None,
+    ) -> None:
+        self._set({
+            "settlement": plain(settlement),
+            "additionalFee": plain(additional_fee),
+            "additionalFeeVat": plain(additional_fee_vat),
+            "discount": plain(discount),
+            "discountShare": plain(discount_share),
+            "discountShareTaxFree": plain(discount_share_tax_free),
+            "discountTaxFree": plain(discount_tax_free),
+            "order": plain(order),
+            "orderTaxFree": plain(order_tax_free),
+            "payment": plain(payment),
+            "paymentSupply": plain(payment_supply),
+            "paymentTaxFree": plain(payment_tax_free),
+            "paymentVat": plain(payment_vat),
+            "paymentVatBurden": plain(payment_vat_burden),
+            "platformFee": plain(platform_fee),
+            "platformFeeVat": plain(platform_fee_vat),
+            "settlementTaxFree": plain(settlement_tax_free),
+        })
+
+    @property
+    def settlement(self) -> int:
+        """What the partner is owed."""
+        return whole(self._wire["settlement"])
+
+    @property
+    def additional_fee(self) -> int | None:
+        """See `additional_fee` of `Amounts`."""
+        return maybe(whole)(self._wire.get("additionalFee"))
+
+    @property
+    def additional_fee_vat(self) -> int | None:
+        """See `additional_fee_vat` of `Amounts`."""
+        return maybe(whole)(self._wire.get("additionalFeeVat"))
+
+    @property
+    def discount(self) -> int | None:
+        """See `discount` of `Amounts`."""
+        return maybe(whole)(self._wire.get("discount"))
+
+    @property
+    def discount_share(self) -> int | None:
+        """See `discount_share` of `Amounts`."""
+        return maybe(whole)(self._wire.get("discountShare"))
+
+    @property
+    def discount_share_tax_free(self) -> int | None:
+        """See `discount_share_tax_free` of `Amounts`."""
+        return maybe(whole)(self._wire.get("discountShareTaxFree"))
+
+    @property
+    def discount_tax_free(self) -> int | None:
+        """See `discount_tax_free` of `Amounts`."""
+        return maybe(whole)(self._wire.get("discountTaxFree"))
+
+    @property
+    def order(self) -> int | None:
+        """See `order` of `Amounts`."""
+        return maybe(whole)(self._wire.get("order"))
+
+    @property
+    def order_tax_free(self) -> int | None:
+        """See `order_tax_free` of `Amounts`."""
+        return maybe(whole)(self._wire.get("orderTaxFree"))
+
+    @property
+    def payment(self) -> int | None:
+        """See `payment` of `Amounts`."""
+        return maybe(whole)(self._wire.get("payment"))
+
+    @property
+    def payment_supply(self) -> int | None:
+        """See `payment_supply` of `Amounts`."""
+        return maybe(whole)(self._wire.get("paymentSupply"))
+
+    @property
+    def payment_tax_free(self) -> int | None:
+        """See `payment_tax_free` of `Amounts`."""
+        return maybe(whole)(self._wire.get("paymentTaxFree"))
+
+    @property
+    def payment_vat(self) -> int | None:
+        """See `payment_vat` of `Amounts`."""
+        return maybe(whole)(self._wire.get("paymentVat"))
+
+    @property
+    def payment_vat_burden(self) -> int | None:
+        """See `payment_vat_burden` of `Amounts`."""
+        return maybe(whole)(self._wire.get("paymentVatBurden"))
+
+    @property
+    def platform_fee(self) -> int | None:
+        """See `platform_fee` of `Amounts`."""
+        return maybe(whole)(self._wire.get("platformFee"))
+
+    @property
+    def platform_fee_vat(self) -> int | None:
+        """See `platform_fee_vat` of `Amounts`."""
+        return maybe(whole)(self._wire.get("platformFeeVat"))
+
+    @property
+    def settlement_tax_free(self) -> int | None:
+        """See `settlement_tax_free` of `Amounts`."""
+        return maybe(whole)(self._wire.get("settlementTaxFree"))
+
+
+class Attempt(Record):
+    """An attempt to remit."""
+
+    __slots__ = ()
+    _names = ("key", "outcome", "started_at", "ended_at", "reason")
+    _required = frozenset[str](("key", "outcome", "startedAt"))
+
+    @property
+    def key(self) -> str:
+        """Its key."""
+        return text(self._wire["key"])
+
+    @property
+    def outcome(self) -> str:
+        """`pending`, `unknown`, `succeeded` or `failed`."""
+        return text(self._wire["outcome"])
+
+    @property
+    def started_at(self) -> dt.datetime:
+        """When it began."""
+        return instant(self._wire["startedAt"])
+
+    @property
+    def ended_at(self) -> dt.datetime | None:
+        """When that was known."""
+        return maybe(instant)(self._wire.get("endedAt"))
+
+    @property
+    def reason(self) -> str | None:
+        """Why it failed."""
+        return maybe(text)(self._wire.get("reason"))
+
+
+class AttemptInput(Record):
+    """An attempt as it was stored."""
+
+    __slots__ = ()
+    _names = ("key", "outcome", "started_at", "ended_at", "reason")
+    _required = frozenset[str](("key", "outcome", "startedAt"))
+
+    def __init__(
+        self,
+        *,
+        key: str,
+        outcome: Literal["pending", "unknown", "succeeded", "failed"],
+        started_at: dt.datetime,
+        ended_at: dt.datetime | None = None,
+        reason: str | None = None,
+    ) -> None:
+        self._set({
+            "key": plain(key),
+            "outcome": plain(outcome),
+            "startedAt": plain(started_at),
+            "endedAt": plain(ended_at),
+            "reason": plain(reason),
+        })
+
+    @property
+    def key(self) -> str:
+        """Its key."""
+        return text(self._wire["key"])
+
+    @property
+    def outcome(self) -> str:
+        """What became of it."""
+        return text(self._wire["outcome"])
+
+    @property
+    def started_at(self) -> dt.datetime:
+        """When it began."""
+        return instant(self._wire["startedAt"])
+
+    @property
+    def ended_at(self) -> dt.datetime | None:
+        """When that was known."""
+        return maybe(instant)(self._wire.get("endedAt"))
+
+    @property
+    def reason(self) -> str | None:
+        """Why it failed."""
+        return maybe(text)(self._wire.get("reason"))
+
+
+class Balance(Record):
+    """The balance of a period: opening + lines + adjustments − payouts − tax = closing, and payable + carried = closing."""
+
+    __slots__ = ()
+    _names = ("adjustments", "carried", "closing", "held", "lines", "opening", "payable", "payouts", "tax")
+    _required = frozenset[str](("adjustments", "carried", "closing", "held", "lines", "opening", "payable", "payouts", "tax"))
+
+    @property
+    def adjustments(self) -> int:
+        """Manual lines."""
+        return whole(self._wire["adjustments"])
+
+    @property
+    def carried(self) -> int:
+        """What stays."""
+        return whole(self._wire["carried"])
+
+    @property
+    def closing(self) -> int:
+        """Owed after."""
+        return whole(self._wire["closing"])
+
+    @property
+    def held(self) -> int:
+        """Held back or excluded, in this period and before."""
+        return whole(self._wire["held"])
+
+    @property
+    def lines(self) -> int:
+        """Orders less cancels."""
+        return whole(self._wire["lines"])
+
+    @property
+    def opening(self) -> int:
+        """Owed before."""
+        return whole(self._wire["opening"])
+
+    @property
+    def payable(self) -> int:
+        """What can be paid now."""
+        return whole(self._wire["payable"])
+
+    @property
+    def payouts(self) -> int:
+        """What the payouts settled: paid less VAT on top."""
+        return whole(self._wire["payouts"])
+
+    @property
+    def tax(self) -> int:
+        """Tax withheld."""
+        return whole(self._wire["tax"])
+
+
 class BankAnswer(Record):
     """"""
 
@@ -341,6 +691,42 @@ class BankAnswer(Record):
     def word(self) -> str | None:
         """The word the hosted product uses."""
         return maybe(text)(self._wire.get("word"))
+
+
+class BatchState(Record):
+    """A batch as its state machine sees it."""
+
+    __slots__ = ()
+    _names = ("id", "status", "scheduled_at")
+    _required = frozenset[str](("id", "status"))
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        status: Literal["preparing", "prepared", "ongoing", "post_process_pending", "completed", "cancelled"],
+        scheduled_at: dt.datetime | None = None,
+    ) -> None:
+        self._set({
+            "id": plain(id),
+            "status": plain(status),
+            "scheduledAt": plain(scheduled_at),
+        })
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def status(self) -> str:
+        """Where it stands."""
+        return text(self._wire["status"])
+
+    @property
+    def scheduled_at(self) -> dt.datetime | None:
+        """When it is to be paid, if it was scheduled."""
+        return maybe(instant)(self._wire.get("scheduledAt"))
 
 
 class Book(Record):
@@ -585,13 +971,19 @@ class CancelExplanation(Record):
     """A cancel with its explanation."""
 
     __slots__ = ()
-    _names = ("after", "before", "text", "transfer")
-    _required = frozenset[str](("after", "before", "text", "transfer"))
+    _names = ("after", "basis", "before", "text", "transfer")
+    _required = frozenset[str](("after", "basis", "before", "text", "transfer"))
 
     @property
     def after(self) -> list[Step]:
-        """The steps of what is left after; with the basis `cancelled`, of what is cancelled after."""
+        """The steps of what is left after; with the basis `cancelled`, of what is cancelled after. Places count the lines that are
+left (or cancelled), which are not all lines of the order."""
         return many(Step.from_dict)(self._wire["after"])
+
+    @property
+    def basis(self) -> str:
+        """What was settled: `remaining`, what is left, or `cancelled`, what is cancelled."""
+        return text(self._wire["basis"])
 
     @property
     def before(self) -> list[Step]:
@@ -708,6 +1100,237 @@ class Cancellation(Record):
         return maybe(whole)(self._wire.get("taxFree"))
 
 
+class Carry(Record):
+    """An open balance as it is made."""
+
+    __slots__ = ()
+    _names = ("amount", "carried_on", "carries", "currency", "id", "income", "lines", "partner", "reason", "runs", "since", "tax_free", "batch", "ledger")
+    _required = frozenset[str](("amount", "carriedOn", "carries", "currency", "id", "income", "lines", "partner", "reason", "runs", "since", "taxFree"))
+
+    @property
+    def amount(self) -> int:
+        """The settlement amount, negative when the partner owes."""
+        return whole(self._wire["amount"])
+
+    @property
+    def carried_on(self) -> dt.date:
+        """The day it was made."""
+        return day(self._wire["carriedOn"])
+
+    @property
+    def carries(self) -> list[str]:
+        """The carries it continues."""
+        return many(text)(self._wire["carries"])
+
+    @property
+    def currency(self) -> str:
+        """The currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def income(self) -> int:
+        """The income in it that tax has not been withheld from."""
+        return whole(self._wire["income"])
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines it was made from."""
+        return many(text)(self._wire["lines"])
+
+    @property
+    def partner(self) -> str:
+        """Whose it is."""
+        return text(self._wire["partner"])
+
+    @property
+    def reason(self) -> str:
+        """Why nothing was paid."""
+        return text(self._wire["reason"])
+
+    @property
+    def runs(self) -> int:
+        """How many runs have carried it."""
+        return whole(self._wire["runs"])
+
+    @property
+    def since(self) -> dt.date:
+        """The day its oldest part was first carried."""
+        return day(self._wire["since"])
+
+    @property
+    def tax_free(self) -> int:
+        """Its tax-free part."""
+        return whole(self._wire["taxFree"])
+
+    @property
+    def batch(self) -> str | None:
+        """The batch that made it."""
+        return maybe(text)(self._wire.get("batch"))
+
+    @property
+    def ledger(self) -> str | None:
+        """`test`; absent on the live ledger."""
+        return maybe(text)(self._wire.get("ledger"))
+
+
+class CarryInput(Record):
+    """An open balance."""
+
+    __slots__ = ()
+    _names = ("amount", "carried_on", "id", "partner", "batch", "carries", "currency", "income", "ledger", "lines", "reason", "runs", "settled_by", "since", "tax_free")
+    _required = frozenset[str](("amount", "carriedOn", "id", "partner"))
+
+    def __init__(
+        self,
+        *,
+        amount: int,
+        carried_on: dt.date,
+        id: str,
+        partner: str,
+        batch: str | None = None,
+        carries: Sequence[str] | None = None,
+        currency: str | None = None,
+        income: int | None = None,
+        ledger: Literal["live", "test"] | None = None,
+        lines: Sequence[str] | None = None,
+        reason: Literal["negative", "below_minimum", "partner_held"] | None = None,
+        runs: int | None = None,
+        settled_by: str | None = None,
+        since: dt.date | None = None,
+        tax_free: int | None = None,
+    ) -> None:
+        self._set({
+            "amount": plain(amount),
+            "carriedOn": plain(carried_on),
+            "id": plain(id),
+            "partner": plain(partner),
+            "batch": plain(batch),
+            "carries": plain(carries),
+            "currency": plain(currency),
+            "income": plain(income),
+            "ledger": plain(ledger),
+            "lines": plain(lines),
+            "reason": plain(reason),
+            "runs": plain(runs),
+            "settledBy": plain(settled_by),
+            "since": plain(since),
+            "taxFree": plain(tax_free),
+        })
+
+    @property
+    def amount(self) -> int:
+        """The settlement amount, negative when the partner owes."""
+        return whole(self._wire["amount"])
+
+    @property
+    def carried_on(self) -> dt.date:
+        """The day it was made."""
+        return day(self._wire["carriedOn"])
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def partner(self) -> str:
+        """Whose it is."""
+        return text(self._wire["partner"])
+
+    @property
+    def batch(self) -> str | None:
+        """The batch that made it."""
+        return maybe(text)(self._wire.get("batch"))
+
+    @property
+    def carries(self) -> list[str] | None:
+        """The carries it continues."""
+        return maybe(many(text))(self._wire.get("carries"))
+
+    @property
+    def currency(self) -> str | None:
+        """The currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
+
+    @property
+    def income(self) -> int | None:
+        """The income in it that tax has not been withheld from; when absent, the amount if it is above zero, else nothing."""
+        return maybe(whole)(self._wire.get("income"))
+
+    @property
+    def ledger(self) -> str | None:
+        """`live` or `test`; `live` when absent."""
+        return maybe(text)(self._wire.get("ledger"))
+
+    @property
+    def lines(self) -> list[str] | None:
+        """The lines it was made from."""
+        return maybe(many(text))(self._wire.get("lines"))
+
+    @property
+    def reason(self) -> str | None:
+        """Why it was carried; `negative` or `below_minimum` when absent, by its sign."""
+        return maybe(text)(self._wire.get("reason"))
+
+    @property
+    def runs(self) -> int | None:
+        """How many runs have carried it; 1 when absent."""
+        return maybe(whole)(self._wire.get("runs"))
+
+    @property
+    def settled_by(self) -> str | None:
+        """The batch that settled it: then it is refused."""
+        return maybe(text)(self._wire.get("settledBy"))
+
+    @property
+    def since(self) -> dt.date | None:
+        """The day its oldest part was first carried; `carriedOn` when absent."""
+        return maybe(day)(self._wire.get("since"))
+
+    @property
+    def tax_free(self) -> int | None:
+        """Its tax-free part; 0 when absent."""
+        return maybe(whole)(self._wire.get("taxFree"))
+
+
+class Closed(Record):
+    """A net of zero."""
+
+    __slots__ = ()
+    _names = ("amounts", "carries", "currency", "lines", "partner")
+    _required = frozenset[str](("amounts", "carries", "currency", "lines", "partner"))
+
+    @property
+    def amounts(self) -> PayoutAmounts:
+        """The amounts: parts that add up to zero."""
+        return PayoutAmounts.from_dict(self._wire["amounts"])
+
+    @property
+    def carries(self) -> list[str]:
+        """The open balances that were part of it."""
+        return many(text)(self._wire["carries"])
+
+    @property
+    def currency(self) -> str:
+        """The currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines."""
+        return many(text)(self._wire["lines"])
+
+    @property
+    def partner(self) -> str:
+        """Whose."""
+        return text(self._wire["partner"])
+
+
 class Contact(Record):
     """The person to talk to."""
 
@@ -820,6 +1443,34 @@ class Contract(Record):
     def subtract_payment_vat(self) -> bool | None:
         """Deduct the VAT inside the payment; false when absent."""
         return maybe(flag)(self._wire.get("subtractPaymentVat"))
+
+
+class Control(Record):
+    """Counts and sums of a statement."""
+
+    __slots__ = ()
+    _names = ("lines", "payouts", "total", "transfers")
+    _required = frozenset[str](("lines", "payouts", "total", "transfers"))
+
+    @property
+    def lines(self) -> int:
+        """How many lines."""
+        return whole(self._wire["lines"])
+
+    @property
+    def payouts(self) -> int:
+        """How many payouts."""
+        return whole(self._wire["payouts"])
+
+    @property
+    def total(self) -> int:
+        """The sum of the settlements of all lines, with their signs."""
+        return whole(self._wire["total"])
+
+    @property
+    def transfers(self) -> int:
+        """How many transfers on them."""
+        return whole(self._wire["transfers"])
 
 
 class CorporationNumberAnswer(Record):
@@ -1328,7 +1979,7 @@ class LineTransfer(Record):
 
     __slots__ = ()
     _names = ("additional_fees", "amounts", "discounts", "product_id", "quantity", "user_formulas")
-    _required = frozenset[str](("additionalFees", "amounts", "discounts", "productId", "quantity", "userFormulas"))
+    _required = frozenset[str](("additionalFees", "amounts", "discounts", "productId", "quantity"))
 
     @property
     def additional_fees(self) -> list[SettledFee]:
@@ -1356,9 +2007,189 @@ class LineTransfer(Record):
         return whole(self._wire["quantity"])
 
     @property
-    def user_formulas(self) -> dict[str, int]:
+    def user_formulas(self) -> dict[str, int] | None:
         """Results of the user's own formulas, by key; only when there are any."""
-        return named(whole)(self._wire["userFormulas"])
+        return maybe(named(whole))(self._wire.get("userFormulas"))
+
+
+class MaintenanceWindow(Record):
+    """Hours in which banks do not transfer, in local time."""
+
+    __slots__ = ()
+    _names = ("from_", "to", "bank", "first_day", "last_day")
+    _required = frozenset[str](("from", "to"))
+
+    def __init__(
+        self,
+        *,
+        from_: str,
+        to: str,
+        bank: str | None = None,
+        first_day: dt.date | None = None,
+        last_day: dt.date | None = None,
+    ) -> None:
+        self._set({
+            "from": plain(from_),
+            "to": plain(to),
+            "bank": plain(bank),
+            "firstDay": plain(first_day),
+            "lastDay": plain(last_day),
+        })
+
+    @property
+    def from_(self) -> str:
+        """First blocked minute of a day."""
+        return text(self._wire["from"])
+
+    @property
+    def to(self) -> str:
+        """First minute after it that is not blocked, on the next day unless later than `from`; the same: a whole day."""
+        return text(self._wire["to"])
+
+    @property
+    def bank(self) -> str | None:
+        """Which bank; every bank when absent."""
+        return maybe(text)(self._wire.get("bank"))
+
+    @property
+    def first_day(self) -> dt.date | None:
+        """First day on which it begins; always when absent."""
+        return maybe(day)(self._wire.get("firstDay"))
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """Last day on which it begins; for ever when absent."""
+        return maybe(day)(self._wire.get("lastDay"))
+
+
+class Manual(Record):
+    """A manual transfer as it is asked for."""
+
+    __slots__ = ()
+    _names = ("amount", "id", "partner", "settlement_date", "currency", "memo", "tax_free")
+    _required = frozenset[str](("amount", "id", "partner", "settlementDate"))
+
+    def __init__(
+        self,
+        *,
+        amount: int,
+        id: str,
+        partner: str,
+        settlement_date: dt.date,
+        currency: str | None = None,
+        memo: str | None = None,
+        tax_free: int | None = None,
+    ) -> None:
+        self._set({
+            "amount": plain(amount),
+            "id": plain(id),
+            "partner": plain(partner),
+            "settlementDate": plain(settlement_date),
+            "currency": plain(currency),
+            "memo": plain(memo),
+            "taxFree": plain(tax_free),
+        })
+
+    @property
+    def amount(self) -> int:
+        """What the partner is owed; negative when the partner owes."""
+        return whole(self._wire["amount"])
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def partner(self) -> str:
+        """Who is owed, or owes."""
+        return text(self._wire["partner"])
+
+    @property
+    def settlement_date(self) -> dt.date:
+        """The day it is due."""
+        return day(self._wire["settlementDate"])
+
+    @property
+    def currency(self) -> str | None:
+        """The currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
+
+    @property
+    def memo(self) -> str | None:
+        """A note of at most 256 characters."""
+        return maybe(text)(self._wire.get("memo"))
+
+    @property
+    def tax_free(self) -> int | None:
+        """The part of it without VAT; 0 when absent."""
+        return maybe(whole)(self._wire.get("taxFree"))
+
+
+class ManualAmounts(Record):
+    """The amounts of a manual transfer, in minor units."""
+
+    __slots__ = ()
+    _names = ("settlement", "settlement_tax_free")
+    _required = frozenset[str](("settlement", "settlementTaxFree"))
+
+    @property
+    def settlement(self) -> int:
+        """What the partner is owed."""
+        return whole(self._wire["settlement"])
+
+    @property
+    def settlement_tax_free(self) -> int:
+        """The part of it without VAT."""
+        return whole(self._wire["settlementTaxFree"])
+
+
+class ManualTransfer(Record):
+    """A manual transfer."""
+
+    __slots__ = ()
+    _names = ("amounts", "currency", "id", "partner", "settlement_date", "type", "ledger", "memo")
+    _required = frozenset[str](("amounts", "currency", "id", "partner", "settlementDate", "type"))
+
+    @property
+    def amounts(self) -> ManualAmounts:
+        """Its amounts."""
+        return ManualAmounts.from_dict(self._wire["amounts"])
+
+    @property
+    def currency(self) -> str:
+        """The settlement currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def partner(self) -> str:
+        """Who is owed, or owes."""
+        return text(self._wire["partner"])
+
+    @property
+    def settlement_date(self) -> dt.date:
+        """The day it is due."""
+        return day(self._wire["settlementDate"])
+
+    @property
+    def type(self) -> str:
+        """Always `manual`."""
+        return text(self._wire["type"])
+
+    @property
+    def ledger(self) -> str | None:
+        """`test`; absent on the live ledger."""
+        return maybe(text)(self._wire.get("ledger"))
+
+    @property
+    def memo(self) -> str | None:
+        """The note."""
+        return maybe(text)(self._wire.get("memo"))
 
 
 class MemoLimit(Record):
@@ -1388,6 +2219,35 @@ class MemoLimit(Record):
     def characters(self) -> int | None:
         """Characters, 1 to 256."""
         return maybe(whole)(self._wire.get("characters"))
+
+
+class Minimum(Record):
+    """A least amount."""
+
+    __slots__ = ()
+    _names = ("amount", "currency")
+    _required = frozenset[str](("amount",))
+
+    def __init__(
+        self,
+        *,
+        amount: int,
+        currency: str | None = None,
+    ) -> None:
+        self._set({
+            "amount": plain(amount),
+            "currency": plain(currency),
+        })
+
+    @property
+    def amount(self) -> int:
+        """The least amount worth paying."""
+        return whole(self._wire["amount"])
+
+    @property
+    def currency(self) -> str | None:
+        """The currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
 
 
 class MoneyAnswer(Record):
@@ -1551,8 +2411,8 @@ class OrderCancel(Record):
     """A cancelled order, or the cancelled part of one."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "user_formulas", "memo", "order_level", "payment")
-    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type", "userFormulas"))
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "memo", "order_level", "payment", "user_formulas")
+    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
     def additional_fees(self) -> list[SettledFee]:
@@ -1641,13 +2501,13 @@ class OrderCancel(Record):
 
     @property
     def type(self) -> str:
-        """Always `order`."""
+        """`order`; `order_cancel` in the record of a cancel."""
         return text(self._wire["type"])
 
     @property
-    def user_formulas(self) -> dict[str, int]:
-        """Results of the user's own formulas, by key; only when there are any."""
-        return named(whole)(self._wire["userFormulas"])
+    def ledger(self) -> str | None:
+        """`test`; absent on the live ledger."""
+        return maybe(text)(self._wire.get("ledger"))
 
     @property
     def memo(self) -> str | None:
@@ -1664,13 +2524,18 @@ class OrderCancel(Record):
         """The payment."""
         return maybe(text)(self._wire.get("payment"))
 
+    @property
+    def user_formulas(self) -> dict[str, int] | None:
+        """Results of the user's own formulas, by key; only when there are any."""
+        return maybe(named(whole))(self._wire.get("userFormulas"))
+
 
 class OrderTransfer(Record):
     """A settled order."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "user_formulas", "order_level", "payment")
-    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "lines", "order", "partner", "settlementDate", "startDate", "type", "userFormulas"))
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "order_level", "payment", "user_formulas")
+    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
     def additional_fees(self) -> list[SettledFee]:
@@ -1744,13 +2609,13 @@ class OrderTransfer(Record):
 
     @property
     def type(self) -> str:
-        """Always `order`."""
+        """`order`; `order_cancel` in the record of a cancel."""
         return text(self._wire["type"])
 
     @property
-    def user_formulas(self) -> dict[str, int]:
-        """Results of the user's own formulas, by key; only when there are any."""
-        return named(whole)(self._wire["userFormulas"])
+    def ledger(self) -> str | None:
+        """`test`; absent on the live ledger."""
+        return maybe(text)(self._wire.get("ledger"))
 
     @property
     def order_level(self) -> Amounts | None:
@@ -1761,6 +2626,63 @@ class OrderTransfer(Record):
     def payment(self) -> str | None:
         """The payment."""
         return maybe(text)(self._wire.get("payment"))
+
+    @property
+    def user_formulas(self) -> dict[str, int] | None:
+        """Results of the user's own formulas, by key; only when there are any."""
+        return maybe(named(whole))(self._wire.get("userFormulas"))
+
+
+class Paid(Record):
+    """A payment or a refund of it."""
+
+    __slots__ = ()
+    _names = ("amount", "tax_free")
+    _required = frozenset[str](("amount",))
+
+    def __init__(
+        self,
+        *,
+        amount: int,
+        tax_free: int | None = None,
+    ) -> None:
+        self._set({
+            "amount": plain(amount),
+            "taxFree": plain(tax_free),
+        })
+
+    @property
+    def amount(self) -> int:
+        """The whole amount."""
+        return whole(self._wire["amount"])
+
+    @property
+    def tax_free(self) -> int | None:
+        """The part without VAT; 0 when absent."""
+        return maybe(whole)(self._wire.get("taxFree"))
+
+
+class PaidAccount(Record):
+    """Where a payout goes, with its number masked."""
+
+    __slots__ = ()
+    _names = ("bank", "holder", "masked_number")
+    _required = frozenset[str](("bank", "holder", "maskedNumber"))
+
+    @property
+    def bank(self) -> str:
+        """The bank's code."""
+        return text(self._wire["bank"])
+
+    @property
+    def holder(self) -> str:
+        """The account holder."""
+        return text(self._wire["holder"])
+
+    @property
+    def masked_number(self) -> str:
+        """Stars and the last four digits."""
+        return text(self._wire["maskedNumber"])
 
 
 class Parameter(Record):
@@ -2012,6 +2934,639 @@ class Payee(Record):
         return text(self._wire["residentNumber"])
 
 
+class Payment(Record):
+    """What the payment gateway says of one payment."""
+
+    __slots__ = ()
+    _names = ("amount", "id", "cancellations", "currency", "tax_free")
+    _required = frozenset[str](("amount", "id"))
+
+    def __init__(
+        self,
+        *,
+        amount: int,
+        id: str,
+        cancellations: Sequence[Paid | Mapping[str, Any]] | None = None,
+        currency: str | None = None,
+        tax_free: int | None = None,
+    ) -> None:
+        self._set({
+            "amount": plain(amount),
+            "id": plain(id),
+            "cancellations": plain(cancellations),
+            "currency": plain(currency),
+            "taxFree": plain(tax_free),
+        })
+
+    @property
+    def amount(self) -> int:
+        """What was paid."""
+        return whole(self._wire["amount"])
+
+    @property
+    def id(self) -> str:
+        """The payment."""
+        return text(self._wire["id"])
+
+    @property
+    def cancellations(self) -> list[Paid] | None:
+        """What was refunded, refund by refund."""
+        return maybe(many(Paid.from_dict))(self._wire.get("cancellations"))
+
+    @property
+    def currency(self) -> str | None:
+        """The currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
+
+    @property
+    def tax_free(self) -> int | None:
+        """The part of it without VAT; 0 when absent."""
+        return maybe(whole)(self._wire.get("taxFree"))
+
+
+class Payout(Record):
+    """One payout."""
+
+    __slots__ = ()
+    _names = ("amount", "amounts", "attempts", "carries", "currency", "id", "lines", "partner", "status", "account", "scheduled_at", "withholding")
+    _required = frozenset[str](("amount", "amounts", "attempts", "carries", "currency", "id", "lines", "partner", "status"))
+
+    @property
+    def amount(self) -> int:
+        """What is remitted."""
+        return whole(self._wire["amount"])
+
+    @property
+    def amounts(self) -> PayoutAmounts:
+        """The amounts."""
+        return PayoutAmounts.from_dict(self._wire["amounts"])
+
+    @property
+    def attempts(self) -> list[Attempt]:
+        """Every attempt, the first one first."""
+        return many(Attempt.from_dict)(self._wire["attempts"])
+
+    @property
+    def carries(self) -> list[str]:
+        """The open balances it settles."""
+        return many(text)(self._wire["carries"])
+
+    @property
+    def currency(self) -> str:
+        """The currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines it settles."""
+        return many(text)(self._wire["lines"])
+
+    @property
+    def partner(self) -> str:
+        """Who is paid."""
+        return text(self._wire["partner"])
+
+    @property
+    def status(self) -> str:
+        """Where it stands."""
+        return text(self._wire["status"])
+
+    @property
+    def account(self) -> PaidAccount | None:
+        """Where to; nothing when it was paid elsewhere."""
+        return maybe(PaidAccount.from_dict)(self._wire.get("account"))
+
+    @property
+    def scheduled_at(self) -> dt.datetime | None:
+        """When it is to be paid, if it was scheduled."""
+        return maybe(instant)(self._wire.get("scheduledAt"))
+
+    @property
+    def withholding(self) -> Withholding | None:
+        """How tax was withheld; nothing for those it is not withheld from."""
+        return maybe(Withholding.from_dict)(self._wire.get("withholding"))
+
+
+class PayoutAmounts(Record):
+    """The amounts of a payout, in minor units."""
+
+    __slots__ = ()
+    _names = ("amount", "carried_in", "income_tax", "local_income_tax", "settlement", "settlement_tax_free", "supply", "tax_free", "vat")
+    _required = frozenset[str](("amount", "carriedIn", "incomeTax", "localIncomeTax", "settlement", "settlementTaxFree", "supply", "taxFree", "vat"))
+
+    @property
+    def amount(self) -> int:
+        """What is remitted."""
+        return whole(self._wire["amount"])
+
+    @property
+    def carried_in(self) -> int:
+        """What of it are open balances."""
+        return whole(self._wire["carriedIn"])
+
+    @property
+    def income_tax(self) -> int:
+        """Income tax withheld."""
+        return whole(self._wire["incomeTax"])
+
+    @property
+    def local_income_tax(self) -> int:
+        """Local income tax withheld."""
+        return whole(self._wire["localIncomeTax"])
+
+    @property
+    def settlement(self) -> int:
+        """Net settlement: lines and open balances."""
+        return whole(self._wire["settlement"])
+
+    @property
+    def settlement_tax_free(self) -> int:
+        """Its tax-free part."""
+        return whole(self._wire["settlementTaxFree"])
+
+    @property
+    def supply(self) -> int:
+        """Supply value."""
+        return whole(self._wire["supply"])
+
+    @property
+    def tax_free(self) -> int:
+        """What has no VAT."""
+        return whole(self._wire["taxFree"])
+
+    @property
+    def vat(self) -> int:
+        """VAT."""
+        return whole(self._wire["vat"])
+
+
+class PayoutEntry(Record):
+    """A payout of a statement."""
+
+    __slots__ = ()
+    _names = ("id", "income_tax", "local_income_tax", "paid", "paid_on", "vat_on_top")
+    _required = frozenset[str](("id", "incomeTax", "localIncomeTax", "paid", "paidOn", "vatOnTop"))
+
+    @property
+    def id(self) -> str:
+        """The payout."""
+        return text(self._wire["id"])
+
+    @property
+    def income_tax(self) -> int:
+        """Income tax withheld."""
+        return whole(self._wire["incomeTax"])
+
+    @property
+    def local_income_tax(self) -> int:
+        """Local income tax withheld."""
+        return whole(self._wire["localIncomeTax"])
+
+    @property
+    def paid(self) -> int:
+        """What went to the bank."""
+        return whole(self._wire["paid"])
+
+    @property
+    def paid_on(self) -> dt.date:
+        """The day it was paid."""
+        return day(self._wire["paidOn"])
+
+    @property
+    def vat_on_top(self) -> int:
+        """VAT paid on top of the balance."""
+        return whole(self._wire["vatOnTop"])
+
+
+class PayoutEntryInput(Record):
+    """A payout of the period, in minor units; on input a VAT or tax that is absent is 0."""
+
+    __slots__ = ()
+    _names = ("id", "paid", "paid_on", "income_tax", "local_income_tax", "vat_on_top")
+    _required = frozenset[str](("id", "paid", "paidOn"))
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        paid: int,
+        paid_on: dt.date,
+        income_tax: int | None = None,
+        local_income_tax: int | None = None,
+        vat_on_top: int | None = None,
+    ) -> None:
+        self._set({
+            "id": plain(id),
+            "paid": plain(paid),
+            "paidOn": plain(paid_on),
+            "incomeTax": plain(income_tax),
+            "localIncomeTax": plain(local_income_tax),
+            "vatOnTop": plain(vat_on_top),
+        })
+
+    @property
+    def id(self) -> str:
+        """The payout."""
+        return text(self._wire["id"])
+
+    @property
+    def paid(self) -> int:
+        """What went to the bank."""
+        return whole(self._wire["paid"])
+
+    @property
+    def paid_on(self) -> dt.date:
+        """The day it was paid."""
+        return day(self._wire["paidOn"])
+
+    @property
+    def income_tax(self) -> int | None:
+        """Income tax withheld."""
+        return maybe(whole)(self._wire.get("incomeTax"))
+
+    @property
+    def local_income_tax(self) -> int | None:
+        """Local income tax withheld."""
+        return maybe(whole)(self._wire.get("localIncomeTax"))
+
+    @property
+    def vat_on_top(self) -> int | None:
+        """VAT paid on top of the balance."""
+        return maybe(whole)(self._wire.get("vatOnTop"))
+
+
+class PayoutPartner(Record):
+    """Who is paid."""
+
+    __slots__ = ()
+    _names = ("partner", "account_status", "held", "income_kind", "withholding_role")
+    _required = frozenset[str](("partner",))
+
+    def __init__(
+        self,
+        *,
+        partner: Partner | Mapping[str, Any],
+        account_status: Literal["verified", "verify_failed", "not_verified", "verify_error", "unknown"] | None = None,
+        held: bool | None = None,
+        income_kind: Literal["business", "business_other", "business_foreign_athlete", "service_charge", "other_sixty_percent_expense", "other_no_expense", "nonresident_personal_service", "nonresident_royalty"] | None = None,
+        withholding_role: Literal["payer", "agent", "none"] | None = None,
+    ) -> None:
+        self._set({
+            "partner": plain(partner),
+            "accountStatus": plain(account_status),
+            "held": plain(held),
+            "incomeKind": plain(income_kind),
+            "withholdingRole": plain(withholding_role),
+        })
+
+    @property
+    def partner(self) -> Partner:
+        """The partner, in the version in force."""
+        return Partner.from_dict(self._wire["partner"])
+
+    @property
+    def account_status(self) -> str | None:
+        """What the bank said about its account; `not_verified` when absent."""
+        return maybe(text)(self._wire.get("accountStatus"))
+
+    @property
+    def held(self) -> bool | None:
+        """Whether nothing is paid to it for now; false when absent."""
+        return maybe(flag)(self._wire.get("held"))
+
+    @property
+    def income_kind(self) -> str | None:
+        """A withholding subject's kind of income; `business` when absent."""
+        return maybe(text)(self._wire.get("incomeKind"))
+
+    @property
+    def withholding_role(self) -> str | None:
+        """Who withholds from a withholding subject; `payer` when absent."""
+        return maybe(text)(self._wire.get("withholdingRole"))
+
+
+class PayoutPlan(Record):
+    """What a batch comes to."""
+
+    __slots__ = ()
+    _names = ("batch", "carries", "closed", "commands", "left_out", "line_count", "method", "name", "paid_on", "payout_count", "payouts", "settled_carries", "stats", "status", "ledger")
+    _required = frozenset[str](("batch", "carries", "closed", "commands", "leftOut", "lineCount", "method", "name", "paidOn", "payoutCount", "payouts", "settledCarries", "stats", "status"))
+
+    @property
+    def batch(self) -> str:
+        """The batch."""
+        return text(self._wire["batch"])
+
+    @property
+    def carries(self) -> list[Carry]:
+        """New open balances."""
+        return many(Carry.from_dict)(self._wire["carries"])
+
+    @property
+    def closed(self) -> list[Closed]:
+        """Nets of zero."""
+        return many(Closed.from_dict)(self._wire["closed"])
+
+    @property
+    def commands(self) -> list[Command]:
+        """What the host does in the same commit."""
+        return many(Command.from_dict)(self._wire["commands"])
+
+    @property
+    def left_out(self) -> list[str]:
+        """Lines that were not chosen."""
+        return many(text)(self._wire["leftOut"])
+
+    @property
+    def line_count(self) -> int:
+        """How many lines they settle, those carried over or closed at zero included."""
+        return whole(self._wire["lineCount"])
+
+    @property
+    def method(self) -> str:
+        """`agency` or `direct`."""
+        return text(self._wire["method"])
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return text(self._wire["name"])
+
+    @property
+    def paid_on(self) -> dt.date:
+        """The day of payment."""
+        return day(self._wire["paidOn"])
+
+    @property
+    def payout_count(self) -> int:
+        """How many payouts."""
+        return whole(self._wire["payoutCount"])
+
+    @property
+    def payouts(self) -> list[Payout]:
+        """The payouts, by partner and currency."""
+        return many(Payout.from_dict)(self._wire["payouts"])
+
+    @property
+    def settled_carries(self) -> list[str]:
+        """Open balances that this batch settles."""
+        return many(text)(self._wire["settledCarries"])
+
+    @property
+    def stats(self) -> list[Stats]:
+        """Counts and amounts by currency and status."""
+        return many(Stats.from_dict)(self._wire["stats"])
+
+    @property
+    def status(self) -> str:
+        """Where the batch stands."""
+        return text(self._wire["status"])
+
+    @property
+    def ledger(self) -> str | None:
+        """`test`; absent on the live ledger."""
+        return maybe(text)(self._wire.get("ledger"))
+
+
+class PayoutQuestion(Record):
+    """What a batch is planned from."""
+
+    __slots__ = ()
+    _names = ("batch", "lines", "name", "paid_on", "partners", "carries", "choose", "terms")
+    _required = frozenset[str](("batch", "lines", "name", "paidOn", "partners"))
+
+    def __init__(
+        self,
+        *,
+        batch: str,
+        lines: Sequence[StatementLineInput | Mapping[str, Any]],
+        name: str,
+        paid_on: dt.date,
+        partners: Sequence[PayoutPartner | Mapping[str, Any]],
+        carries: Sequence[CarryInput | Mapping[str, Any]] | None = None,
+        choose: Sequence[str] | None = None,
+        terms: PayoutTerms | Mapping[str, Any] | None = None,
+    ) -> None:
+        self._set({
+            "batch": plain(batch),
+            "lines": plain(lines),
+            "name": plain(name),
+            "paidOn": plain(paid_on),
+            "partners": plain(partners),
+            "carries": plain(carries),
+            "choose": plain(choose),
+            "terms": plain(terms),
+        })
+
+    @property
+    def batch(self) -> str:
+        """The batch to make."""
+        return text(self._wire["batch"])
+
+    @property
+    def lines(self) -> list[StatementLineInput]:
+        """Lines to choose from."""
+        return many(StatementLineInput.from_dict)(self._wire["lines"])
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return text(self._wire["name"])
+
+    @property
+    def paid_on(self) -> dt.date:
+        """The day of payment."""
+        return day(self._wire["paidOn"])
+
+    @property
+    def partners(self) -> list[PayoutPartner]:
+        """Everybody concerned."""
+        return many(PayoutPartner.from_dict)(self._wire["partners"])
+
+    @property
+    def carries(self) -> list[CarryInput] | None:
+        """Balances that are open."""
+        return maybe(many(CarryInput.from_dict))(self._wire.get("carries"))
+
+    @property
+    def choose(self) -> list[str] | None:
+        """The lines that are meant; every prepared one when absent."""
+        return maybe(many(text))(self._wire.get("choose"))
+
+    @property
+    def terms(self) -> PayoutTerms | None:
+        """The platform's terms."""
+        return maybe(PayoutTerms.from_dict)(self._wire.get("terms"))
+
+
+class PayoutState(Record):
+    """A payout as it was stored. The payouts of `plan_payouts` may be given as they are."""
+
+    __slots__ = ()
+    _names = ("amount", "id", "status", "account", "amounts", "attempts", "carries", "currency", "lines", "partner", "scheduled_at", "withholding")
+    _required = frozenset[str](("amount", "id", "status"))
+
+    def __init__(
+        self,
+        *,
+        amount: int,
+        id: str,
+        status: Literal["confirmed", "scheduled", "prepared", "processing", "unknown", "succeeded", "failed", "stopped", "cancelled"],
+        account: Any = None,
+        amounts: Any = None,
+        attempts: Sequence[AttemptInput | Mapping[str, Any]] | None = None,
+        carries: Sequence[str] | None = None,
+        currency: str | None = None,
+        lines: Sequence[str] | None = None,
+        partner: Any = None,
+        scheduled_at: dt.datetime | None = None,
+        withholding: Any = None,
+    ) -> None:
+        self._set({
+            "amount": plain(amount),
+            "id": plain(id),
+            "status": plain(status),
+            "account": plain(account),
+            "amounts": plain(amounts),
+            "attempts": plain(attempts),
+            "carries": plain(carries),
+            "currency": plain(currency),
+            "lines": plain(lines),
+            "partner": plain(partner),
+            "scheduledAt": plain(scheduled_at),
+            "withholding": plain(withholding),
+        })
+
+    @property
+    def amount(self) -> int:
+        """What is remitted."""
+        return whole(self._wire["amount"])
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def status(self) -> str:
+        """Where it stands."""
+        return text(self._wire["status"])
+
+    @property
+    def account(self) -> Any:
+        """Read over."""
+        return maybe(anything)(self._wire.get("account"))
+
+    @property
+    def amounts(self) -> Any:
+        """Read over."""
+        return maybe(anything)(self._wire.get("amounts"))
+
+    @property
+    def attempts(self) -> list[AttemptInput] | None:
+        """Every attempt, the first one first."""
+        return maybe(many(AttemptInput.from_dict))(self._wire.get("attempts"))
+
+    @property
+    def carries(self) -> list[str] | None:
+        """The open balances it settles."""
+        return maybe(many(text))(self._wire.get("carries"))
+
+    @property
+    def currency(self) -> str | None:
+        """The currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
+
+    @property
+    def lines(self) -> list[str] | None:
+        """The lines it settles."""
+        return maybe(many(text))(self._wire.get("lines"))
+
+    @property
+    def partner(self) -> Any:
+        """Read over."""
+        return maybe(anything)(self._wire.get("partner"))
+
+    @property
+    def scheduled_at(self) -> dt.datetime | None:
+        """When it is to be paid, if it was scheduled."""
+        return maybe(instant)(self._wire.get("scheduledAt"))
+
+    @property
+    def withholding(self) -> Any:
+        """Read over."""
+        return maybe(anything)(self._wire.get("withholding"))
+
+
+class PayoutTerms(Record):
+    """The platform's terms of payout."""
+
+    __slots__ = ()
+    _names = ("amount_kind", "deduct_withholding", "minimums", "negative", "table", "vat_rounding", "withholding_base")
+    _required = frozenset[str](())
+
+    def __init__(
+        self,
+        *,
+        amount_kind: Literal["gross", "net"] | None = None,
+        deduct_withholding: bool | None = None,
+        minimums: Sequence[Minimum | Mapping[str, Any]] | None = None,
+        negative: Literal["carry_over", "refuse"] | None = None,
+        table: WithholdingTable | Mapping[str, Any] | None = None,
+        vat_rounding: Literal["down", "up", "half_up", "half_down", "half_even", "ceiling", "floor"] | None = None,
+        withholding_base: Literal["before_carry", "after_carry"] | None = None,
+    ) -> None:
+        self._set({
+            "amountKind": plain(amount_kind),
+            "deductWithholding": plain(deduct_withholding),
+            "minimums": plain(minimums),
+            "negative": plain(negative),
+            "table": plain(table),
+            "vatRounding": plain(vat_rounding),
+            "withholdingBase": plain(withholding_base),
+        })
+
+    @property
+    def amount_kind(self) -> str | None:
+        """What settlement amounts are to a taxable business; `gross` when absent."""
+        return maybe(text)(self._wire.get("amountKind"))
+
+    @property
+    def deduct_withholding(self) -> bool | None:
+        """Whether withheld tax is deducted; true when absent."""
+        return maybe(flag)(self._wire.get("deductWithholding"))
+
+    @property
+    def minimums(self) -> list[Minimum] | None:
+        """Least amounts, one a currency."""
+        return maybe(many(Minimum.from_dict))(self._wire.get("minimums"))
+
+    @property
+    def negative(self) -> str | None:
+        """What becomes of negative nets; `carry_over` when absent."""
+        return maybe(text)(self._wire.get("negative"))
+
+    @property
+    def table(self) -> WithholdingTable | None:
+        """A table of rates in place of the built-in one."""
+        return maybe(WithholdingTable.from_dict)(self._wire.get("table"))
+
+    @property
+    def vat_rounding(self) -> str | None:
+        """Rounding of VAT; `half_up` inside and `down` on top when absent."""
+        return maybe(text)(self._wire.get("vatRounding"))
+
+    @property
+    def withholding_base(self) -> str | None:
+        """Whether older negative balances lessen the income; `before_carry` (they do not) when absent."""
+        return maybe(text)(self._wire.get("withholdingBase"))
+
+
 class RateRow(Record):
     """A row of a table of rates of the host's own."""
 
@@ -2219,19 +3774,23 @@ class Settings(Record):
     """Settings of the platform."""
 
     __slots__ = ()
-    _names = ("adjust_if_not_after_start", "cancel_basis", "utc_offset_minutes")
+    _names = ("adjust_if_not_after_start", "allow_negative_manual", "cancel_basis", "ledger", "utc_offset_minutes")
     _required = frozenset[str](())
 
     def __init__(
         self,
         *,
         adjust_if_not_after_start: bool | None = None,
+        allow_negative_manual: bool | None = None,
         cancel_basis: Literal["remaining", "cancelled"] | None = None,
+        ledger: Literal["live", "test"] | None = None,
         utc_offset_minutes: int | None = None,
     ) -> None:
         self._set({
             "adjustIfNotAfterStart": plain(adjust_if_not_after_start),
+            "allowNegativeManual": plain(allow_negative_manual),
             "cancelBasis": plain(cancel_basis),
+            "ledger": plain(ledger),
             "utcOffsetMinutes": plain(utc_offset_minutes),
         })
 
@@ -2241,9 +3800,19 @@ class Settings(Record):
         return maybe(flag)(self._wire.get("adjustIfNotAfterStart"))
 
     @property
+    def allow_negative_manual(self) -> bool | None:
+        """Whether a manual transfer may be negative; true when absent."""
+        return maybe(flag)(self._wire.get("allowNegativeManual"))
+
+    @property
     def cancel_basis(self) -> str | None:
         """Which settlement the reversal of a partial cancel is taken from; `remaining` when absent."""
         return maybe(text)(self._wire.get("cancelBasis"))
+
+    @property
+    def ledger(self) -> str | None:
+        """Real money or a rehearsal; `live` when absent."""
+        return maybe(text)(self._wire.get("ledger"))
 
     @property
     def utc_offset_minutes(self) -> int | None:
@@ -2358,6 +3927,518 @@ class SettlementDateAnswer(Record):
         return day(self._wire["unadjusted"])
 
 
+class Split(Record):
+    """An order and its parts."""
+
+    __slots__ = ()
+    _names = ("order", "parts")
+    _required = frozenset[str](("order", "parts"))
+
+    def __init__(
+        self,
+        *,
+        order: Order | Mapping[str, Any],
+        parts: Sequence[SplitPart | Mapping[str, Any]],
+    ) -> None:
+        self._set({
+            "order": plain(order),
+            "parts": plain(parts),
+        })
+
+    @property
+    def order(self) -> Order:
+        """The order."""
+        return Order.from_dict(self._wire["order"])
+
+    @property
+    def parts(self) -> list[SplitPart]:
+        """Its parts."""
+        return many(SplitPart.from_dict)(self._wire["parts"])
+
+
+class SplitPart(Record):
+    """One part of a split order."""
+
+    __slots__ = ()
+    _names = ("id", "partner", "contract", "products", "weight")
+    _required = frozenset[str](("id", "partner"))
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        partner: str,
+        contract: str | None = None,
+        products: Sequence[str] | None = None,
+        weight: int | None = None,
+    ) -> None:
+        self._set({
+            "id": plain(id),
+            "partner": plain(partner),
+            "contract": plain(contract),
+            "products": plain(products),
+            "weight": plain(weight),
+        })
+
+    @property
+    def id(self) -> str:
+        """The id of the part's own order."""
+        return text(self._wire["id"])
+
+    @property
+    def partner(self) -> str:
+        """The partner it is settled with."""
+        return text(self._wire["partner"])
+
+    @property
+    def contract(self) -> str | None:
+        """Another contract than that partner's default."""
+        return maybe(text)(self._wire.get("contract"))
+
+    @property
+    def products(self) -> list[str] | None:
+        """The products it takes; exactly one of `products` and `weight`, the same in every part."""
+        return maybe(many(text))(self._wire.get("products"))
+
+    @property
+    def weight(self) -> int | None:
+        """Its weight; exactly one of `products` and `weight`, the same in every part."""
+        return maybe(whole)(self._wire.get("weight"))
+
+
+class Statement(Record):
+    """The statement of a partner."""
+
+    __slots__ = ()
+    _names = ("balance", "control", "currency", "fee_vat", "fees", "from_", "hash", "income_tax", "local_income_tax", "paid", "partner", "payouts", "rows", "to", "totals", "vat_on_top", "ledger")
+    _required = frozenset[str](("balance", "control", "currency", "feeVat", "fees", "from", "hash", "incomeTax", "localIncomeTax", "paid", "partner", "payouts", "rows", "to", "totals", "vatOnTop"))
+
+    @property
+    def balance(self) -> Balance:
+        """The balance."""
+        return Balance.from_dict(self._wire["balance"])
+
+    @property
+    def control(self) -> Control:
+        """Counts and sums."""
+        return Control.from_dict(self._wire["control"])
+
+    @property
+    def currency(self) -> str:
+        """The currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def fee_vat(self) -> int:
+        """Their VAT."""
+        return whole(self._wire["feeVat"])
+
+    @property
+    def fees(self) -> int:
+        """Platform fee and additional fees."""
+        return whole(self._wire["fees"])
+
+    @property
+    def from_(self) -> dt.date:
+        """The first day."""
+        return day(self._wire["from"])
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 of the canonical text."""
+        return text(self._wire["hash"])
+
+    @property
+    def income_tax(self) -> int:
+        """Income tax withheld."""
+        return whole(self._wire["incomeTax"])
+
+    @property
+    def local_income_tax(self) -> int:
+        """Local income tax withheld."""
+        return whole(self._wire["localIncomeTax"])
+
+    @property
+    def paid(self) -> int:
+        """What went to the bank."""
+        return whole(self._wire["paid"])
+
+    @property
+    def partner(self) -> str:
+        """Whose it is."""
+        return text(self._wire["partner"])
+
+    @property
+    def payouts(self) -> list[PayoutEntry]:
+        """The payouts, by date and id."""
+        return many(PayoutEntry.from_dict)(self._wire["payouts"])
+
+    @property
+    def rows(self) -> list[StatementRow]:
+        """The lines, by settlement date, contract, kind and id."""
+        return many(StatementRow.from_dict)(self._wire["rows"])
+
+    @property
+    def to(self) -> dt.date:
+        """The last day."""
+        return day(self._wire["to"])
+
+    @property
+    def totals(self) -> Amounts:
+        """Orders less cancels, amount by amount."""
+        return Amounts.from_dict(self._wire["totals"])
+
+    @property
+    def vat_on_top(self) -> int:
+        """VAT paid on top of the balance."""
+        return whole(self._wire["vatOnTop"])
+
+    @property
+    def ledger(self) -> str | None:
+        """`test`; absent on the live ledger."""
+        return maybe(text)(self._wire.get("ledger"))
+
+
+class StatementLine(Record):
+    """A statement line."""
+
+    __slots__ = ()
+    _names = ("amounts", "currency", "id", "net", "net_tax_free", "partner", "settlement_date", "status", "transfers", "type", "contract", "first_start_date", "last_start_date", "ledger")
+    _required = frozenset[str](("amounts", "currency", "id", "net", "netTaxFree", "partner", "settlementDate", "status", "transfers", "type"))
+
+    @property
+    def amounts(self) -> Amounts:
+        """Sums of its transfers' amounts; magnitudes for cancels."""
+        return Amounts.from_dict(self._wire["amounts"])
+
+    @property
+    def currency(self) -> str:
+        """The settlement currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def net(self) -> int:
+        """What the partner is owed by it; negative for cancels."""
+        return whole(self._wire["net"])
+
+    @property
+    def net_tax_free(self) -> int:
+        """The part of that without VAT."""
+        return whole(self._wire["netTaxFree"])
+
+    @property
+    def partner(self) -> str:
+        """Whose it is."""
+        return text(self._wire["partner"])
+
+    @property
+    def settlement_date(self) -> dt.date:
+        """The day the money is due."""
+        return day(self._wire["settlementDate"])
+
+    @property
+    def status(self) -> str:
+        """Where it stands."""
+        return text(self._wire["status"])
+
+    @property
+    def transfers(self) -> list[str]:
+        """Its transfers."""
+        return many(text)(self._wire["transfers"])
+
+    @property
+    def type(self) -> str:
+        """The kind of its transfers: `order`, `order_cancel`, `manual`."""
+        return text(self._wire["type"])
+
+    @property
+    def contract(self) -> str | None:
+        """The contract; none for manual transfers."""
+        return maybe(text)(self._wire.get("contract"))
+
+    @property
+    def first_start_date(self) -> dt.date | None:
+        """First start date among its transfers; none for manual transfers."""
+        return maybe(day)(self._wire.get("firstStartDate"))
+
+    @property
+    def last_start_date(self) -> dt.date | None:
+        """Last start date among its transfers; none for manual transfers."""
+        return maybe(day)(self._wire.get("lastStartDate"))
+
+    @property
+    def ledger(self) -> str | None:
+        """`test`; absent on the live ledger."""
+        return maybe(text)(self._wire.get("ledger"))
+
+
+class StatementLineInput(Record):
+    """A statement line as it is read: what `StatementLineRecord` writes."""
+
+    __slots__ = ()
+    _names = ("amounts", "id", "partner", "settlement_date", "type", "contract", "currency", "first_start_date", "last_start_date", "ledger", "net", "net_tax_free", "status", "transfers")
+    _required = frozenset[str](("amounts", "id", "partner", "settlementDate", "type"))
+
+    def __init__(
+        self,
+        *,
+        amounts: AmountsInput | Mapping[str, Any],
+        id: str,
+        partner: str,
+        settlement_date: dt.date,
+        type: Literal["order", "order_cancel", "manual"],
+        contract: str | None = None,
+        currency: str | None = None,
+        first_start_date: dt.date | None = None,
+        last_start_date: dt.date | None = None,
+        ledger: Literal["live", "test"] | None = None,
+        net: Any = None,
+        net_tax_free: Any = None,
+        status: Literal["prepared", "withheld", "excluded", "confirmed", "scheduled", "in_payout", "paid_out", "failed", "cancelled"] | None = None,
+        transfers: Sequence[str] | None = None,
+    ) -> None:
+        self._set({
+            "amounts": plain(amounts),
+            "id": plain(id),
+            "partner": plain(partner),
+            "settlementDate": plain(settlement_date),
+            "type": plain(type),
+            "contract": plain(contract),
+            "currency": plain(currency),
+            "firstStartDate": plain(first_start_date),
+            "lastStartDate": plain(last_start_date),
+            "ledger": plain(ledger),
+            "net": plain(net),
+            "netTaxFree": plain(net_tax_free),
+            "status": plain(status),
+            "transfers": plain(transfers),
+        })
+
+    @property
+    def amounts(self) -> AmountsInput:
+        """Sums of its transfers' amounts; magnitudes for cancels."""
+        return AmountsInput.from_dict(self._wire["amounts"])
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def partner(self) -> str:
+        """Whose it is."""
+        return text(self._wire["partner"])
+
+    @property
+    def settlement_date(self) -> dt.date:
+        """The day the money is due."""
+        return day(self._wire["settlementDate"])
+
+    @property
+    def type(self) -> str:
+        """The kind of its transfers."""
+        return text(self._wire["type"])
+
+    @property
+    def contract(self) -> str | None:
+        """The contract; none for manual transfers."""
+        return maybe(text)(self._wire.get("contract"))
+
+    @property
+    def currency(self) -> str | None:
+        """The currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
+
+    @property
+    def first_start_date(self) -> dt.date | None:
+        """First start date among its transfers."""
+        return maybe(day)(self._wire.get("firstStartDate"))
+
+    @property
+    def last_start_date(self) -> dt.date | None:
+        """Last start date among its transfers."""
+        return maybe(day)(self._wire.get("lastStartDate"))
+
+    @property
+    def ledger(self) -> str | None:
+        """The ledger; `live` when absent."""
+        return maybe(text)(self._wire.get("ledger"))
+
+    @property
+    def net(self) -> Any:
+        """Follows from the amounts."""
+        return maybe(anything)(self._wire.get("net"))
+
+    @property
+    def net_tax_free(self) -> Any:
+        """Follows from the amounts."""
+        return maybe(anything)(self._wire.get("netTaxFree"))
+
+    @property
+    def status(self) -> str | None:
+        """Where it stands; `prepared` when absent."""
+        return maybe(text)(self._wire.get("status"))
+
+    @property
+    def transfers(self) -> list[str] | None:
+        """Its transfers; none when absent."""
+        return maybe(many(text))(self._wire.get("transfers"))
+
+
+class StatementRequest(Record):
+    """What a statement is made of."""
+
+    __slots__ = ()
+    _names = ("from_", "lines", "partner", "to", "currency", "ledger", "opening", "opening_held", "payouts")
+    _required = frozenset[str](("from", "lines", "partner", "to"))
+
+    def __init__(
+        self,
+        *,
+        from_: dt.date,
+        lines: Sequence[StatementLineInput | Mapping[str, Any]],
+        partner: str,
+        to: dt.date,
+        currency: str | None = None,
+        ledger: Literal["live", "test"] | None = None,
+        opening: int | None = None,
+        opening_held: int | None = None,
+        payouts: Sequence[PayoutEntryInput | Mapping[str, Any]] | None = None,
+    ) -> None:
+        self._set({
+            "from": plain(from_),
+            "lines": plain(lines),
+            "partner": plain(partner),
+            "to": plain(to),
+            "currency": plain(currency),
+            "ledger": plain(ledger),
+            "opening": plain(opening),
+            "openingHeld": plain(opening_held),
+            "payouts": plain(payouts),
+        })
+
+    @property
+    def from_(self) -> dt.date:
+        """The first day."""
+        return day(self._wire["from"])
+
+    @property
+    def lines(self) -> list[StatementLineInput]:
+        """The lines of the period."""
+        return many(StatementLineInput.from_dict)(self._wire["lines"])
+
+    @property
+    def partner(self) -> str:
+        """Whose statement it is."""
+        return text(self._wire["partner"])
+
+    @property
+    def to(self) -> dt.date:
+        """The last day."""
+        return day(self._wire["to"])
+
+    @property
+    def currency(self) -> str | None:
+        """The currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
+
+    @property
+    def ledger(self) -> str | None:
+        """The ledger; `live` when absent."""
+        return maybe(text)(self._wire.get("ledger"))
+
+    @property
+    def opening(self) -> int | None:
+        """The closing balance before; 0 when absent."""
+        return maybe(whole)(self._wire.get("opening"))
+
+    @property
+    def opening_held(self) -> int | None:
+        """The part of it that is not to be paid now; 0 when absent."""
+        return maybe(whole)(self._wire.get("openingHeld"))
+
+    @property
+    def payouts(self) -> list[PayoutEntryInput] | None:
+        """The payouts of the period; none when absent."""
+        return maybe(many(PayoutEntryInput.from_dict))(self._wire.get("payouts"))
+
+
+class StatementRow(Record):
+    """One line of a statement, with signs."""
+
+    __slots__ = ()
+    _names = ("amounts", "line", "other_deductions", "settlement_date", "status", "transfers", "type", "contract")
+    _required = frozenset[str](("amounts", "line", "otherDeductions", "settlementDate", "status", "transfers", "type"))
+
+    @property
+    def amounts(self) -> Amounts:
+        """Its amounts; negative for cancels."""
+        return Amounts.from_dict(self._wire["amounts"])
+
+    @property
+    def line(self) -> str:
+        """The line."""
+        return text(self._wire["line"])
+
+    @property
+    def other_deductions(self) -> int:
+        """What a formula of the user's own deducts beyond the amounts named."""
+        return whole(self._wire["otherDeductions"])
+
+    @property
+    def settlement_date(self) -> dt.date:
+        """The day the money is due."""
+        return day(self._wire["settlementDate"])
+
+    @property
+    def status(self) -> str:
+        """Where the line stands."""
+        return text(self._wire["status"])
+
+    @property
+    def transfers(self) -> list[str]:
+        """Its transfers."""
+        return many(text)(self._wire["transfers"])
+
+    @property
+    def type(self) -> str:
+        """The kind of its transfers."""
+        return text(self._wire["type"])
+
+    @property
+    def contract(self) -> str | None:
+        """The contract."""
+        return maybe(text)(self._wire.get("contract"))
+
+
+class Stats(Record):
+    """Counts and amounts of the payouts of one currency."""
+
+    __slots__ = ()
+    _names = ("by_status", "currency", "total")
+    _required = frozenset[str](("byStatus", "currency", "total"))
+
+    @property
+    def by_status(self) -> dict[str, Tally]:
+        """Every status with its tally."""
+        return named(Tally.from_dict)(self._wire["byStatus"])
+
+    @property
+    def currency(self) -> str:
+        """The currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def total(self) -> Tally:
+        """Over all statuses."""
+        return Tally.from_dict(self._wire["total"])
+
+
 class StatusAnswer(Record):
     """"""
 
@@ -2417,6 +4498,207 @@ class Step(Record):
     def rounding(self) -> str | None:
         """The rounding mode, where rounding applies."""
         return maybe(text)(self._wire.get("rounding"))
+
+
+class Tally(Record):
+    """How many payouts, and how much."""
+
+    __slots__ = ()
+    _names = ("amount", "count")
+    _required = frozenset[str](("amount", "count"))
+
+    @property
+    def amount(self) -> int:
+        """How much in all."""
+        return whole(self._wire["amount"])
+
+    @property
+    def count(self) -> int:
+        """How many."""
+        return whole(self._wire["count"])
+
+
+class TransferSummary(Record):
+    """A transfer of any kind, as `settle`, `cancel` and `manual_transfer` answer it or as a host keeps it."""
+
+    __slots__ = ()
+    _names = ("amounts", "partner", "settlement_date", "type", "additional_fees", "calculation_version", "calculator_version", "calendar", "cancellation", "contract", "contract_version", "currency", "discounts", "id", "ledger", "left", "left_before", "lines", "memo", "order", "order_level", "payment", "start_date", "user_formulas")
+    _required = frozenset[str](("amounts", "partner", "settlementDate", "type"))
+
+    def __init__(
+        self,
+        *,
+        amounts: AmountsInput | Mapping[str, Any],
+        partner: str,
+        settlement_date: dt.date,
+        type: Literal["order", "order_cancel", "manual"],
+        additional_fees: Any = None,
+        calculation_version: Any = None,
+        calculator_version: Any = None,
+        calendar: Any = None,
+        cancellation: Any = None,
+        contract: str | None = None,
+        contract_version: Any = None,
+        currency: str | None = None,
+        discounts: Any = None,
+        id: str | None = None,
+        ledger: Literal["live", "test"] | None = None,
+        left: Any = None,
+        left_before: Any = None,
+        lines: Any = None,
+        memo: str | None = None,
+        order: str | None = None,
+        order_level: Any = None,
+        payment: str | None = None,
+        start_date: dt.date | None = None,
+        user_formulas: Any = None,
+    ) -> None:
+        self._set({
+            "amounts": plain(amounts),
+            "partner": plain(partner),
+            "settlementDate": plain(settlement_date),
+            "type": plain(type),
+            "additionalFees": plain(additional_fees),
+            "calculationVersion": plain(calculation_version),
+            "calculatorVersion": plain(calculator_version),
+            "calendar": plain(calendar),
+            "cancellation": plain(cancellation),
+            "contract": plain(contract),
+            "contractVersion": plain(contract_version),
+            "currency": plain(currency),
+            "discounts": plain(discounts),
+            "id": plain(id),
+            "ledger": plain(ledger),
+            "left": plain(left),
+            "leftBefore": plain(left_before),
+            "lines": plain(lines),
+            "memo": plain(memo),
+            "order": plain(order),
+            "orderLevel": plain(order_level),
+            "payment": plain(payment),
+            "startDate": plain(start_date),
+            "userFormulas": plain(user_formulas),
+        })
+
+    @property
+    def amounts(self) -> AmountsInput:
+        """Its amounts; magnitudes for a cancel."""
+        return AmountsInput.from_dict(self._wire["amounts"])
+
+    @property
+    def partner(self) -> str:
+        """The partner."""
+        return text(self._wire["partner"])
+
+    @property
+    def settlement_date(self) -> dt.date:
+        """The day it is due."""
+        return day(self._wire["settlementDate"])
+
+    @property
+    def type(self) -> str:
+        """The kind."""
+        return text(self._wire["type"])
+
+    @property
+    def additional_fees(self) -> Any:
+        """Not needed."""
+        return maybe(anything)(self._wire.get("additionalFees"))
+
+    @property
+    def calculation_version(self) -> Any:
+        """Not needed."""
+        return maybe(anything)(self._wire.get("calculationVersion"))
+
+    @property
+    def calculator_version(self) -> Any:
+        """Not needed."""
+        return maybe(anything)(self._wire.get("calculatorVersion"))
+
+    @property
+    def calendar(self) -> Any:
+        """Not needed."""
+        return maybe(anything)(self._wire.get("calendar"))
+
+    @property
+    def cancellation(self) -> Any:
+        """Not needed."""
+        return maybe(anything)(self._wire.get("cancellation"))
+
+    @property
+    def contract(self) -> str | None:
+        """The contract; not of a manual transfer."""
+        return maybe(text)(self._wire.get("contract"))
+
+    @property
+    def contract_version(self) -> Any:
+        """Not needed."""
+        return maybe(anything)(self._wire.get("contractVersion"))
+
+    @property
+    def currency(self) -> str | None:
+        """The currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
+
+    @property
+    def discounts(self) -> Any:
+        """Not needed."""
+        return maybe(anything)(self._wire.get("discounts"))
+
+    @property
+    def id(self) -> str | None:
+        """Its id; an order transfer may give `order` instead."""
+        return maybe(text)(self._wire.get("id"))
+
+    @property
+    def ledger(self) -> str | None:
+        """The ledger; `live` when absent."""
+        return maybe(text)(self._wire.get("ledger"))
+
+    @property
+    def left(self) -> Any:
+        """Not needed."""
+        return maybe(anything)(self._wire.get("left"))
+
+    @property
+    def left_before(self) -> Any:
+        """Not needed."""
+        return maybe(anything)(self._wire.get("leftBefore"))
+
+    @property
+    def lines(self) -> Any:
+        """Not needed."""
+        return maybe(anything)(self._wire.get("lines"))
+
+    @property
+    def memo(self) -> str | None:
+        """A note."""
+        return maybe(text)(self._wire.get("memo"))
+
+    @property
+    def order(self) -> str | None:
+        """The order of an order transfer, which is its id. Not needed of a cancel."""
+        return maybe(text)(self._wire.get("order"))
+
+    @property
+    def order_level(self) -> Any:
+        """Not needed."""
+        return maybe(anything)(self._wire.get("orderLevel"))
+
+    @property
+    def payment(self) -> str | None:
+        """The payment."""
+        return maybe(text)(self._wire.get("payment"))
+
+    @property
+    def start_date(self) -> dt.date | None:
+        """First day of its cycle; not of a manual transfer."""
+        return maybe(day)(self._wire.get("startDate"))
+
+    @property
+    def user_formulas(self) -> Any:
+        """Not needed."""
+        return maybe(anything)(self._wire.get("userFormulas"))
 
 
 class UserFormula(Record):
