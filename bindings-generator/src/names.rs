@@ -11,3 +11,14 @@ pub fn snake_case(name: &str) -> String {
     }
     out
 }
+
+/// `notify_lines` as `NotifyLines`.
+pub fn pascal_case(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for word in name.split('_') {
+        let mut letters = word.chars();
+        out.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        out.push_str(letters.as_str());
+    }
+    out
+}

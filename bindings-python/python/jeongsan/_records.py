@@ -31,29 +31,35 @@ from ._convert import (
 __all__ = [
     "Account",
     "AccountNumberAnswer",
-    "AccountTransferState",
+    "AccountTransfer",
+    "AccountTransferInput",
     "AdditionalFeePolicy",
     "AllocateAnswer",
     "Amounts",
     "AmountsInput",
-    "Attempt",
-    "AttemptInput",
-    "Balance",
+    "AttributeWithholdingAnswer",
     "BankAnswer",
     "BatchState",
+    "BatchStatsAnswer",
     "Book",
     "BusinessDayAnswer",
+    "BusinessIncomeCode",
+    "BusinessIncomeCodesAnswer",
     "Calculator",
     "Calendar",
     "CalendarDay",
     "CancelExplanation",
+    "CancelPayoutsCommand",
+    "CancelPayoutsOfCommand",
     "Cancellation",
     "Carry",
     "CarryInput",
-    "Closed",
+    "CheckPaymentAnswer",
+    "CheckRecordedAnswer",
+    "CheckScheduleAnswer",
+    "ClosedNet",
     "Contact",
     "Contract",
-    "Control",
     "CorporationNumberAnswer",
     "Cycle",
     "DateAnswer",
@@ -65,8 +71,10 @@ __all__ = [
     "ExactAnswer",
     "Explanation",
     "Fee",
+    "FollowUpCommand",
     "Formulas",
     "Holiday",
+    "InquireCommand",
     "Line",
     "LineCancel",
     "LineTransfer",
@@ -75,8 +83,12 @@ __all__ = [
     "ManualAmounts",
     "ManualTransfer",
     "MemoLimit",
-    "Minimum",
     "MoneyAnswer",
+    "MoveAccountTransferAnswer",
+    "MoveBatchAnswer",
+    "MoveLineAnswer",
+    "MovePayoutAnswer",
+    "NotifyLinesCommand",
     "Order",
     "OrderCancel",
     "OrderTransfer",
@@ -85,43 +97,69 @@ __all__ = [
     "Parameter",
     "Partner",
     "PartnerType",
+    "PassbookMemoAnswer",
     "Payee",
     "Payment",
+    "PaymentAmounts",
+    "PaymentLeft",
     "Payout",
     "PayoutAmounts",
+    "PayoutAttempt",
     "PayoutEntry",
     "PayoutEntryInput",
+    "PayoutMinimum",
     "PayoutPartner",
     "PayoutPlan",
-    "PayoutQuestion",
     "PayoutState",
+    "PayoutStateInput",
+    "PayoutStats",
     "PayoutTerms",
+    "PreparePayoutsCommand",
     "RateRow",
+    "RateRowInput",
+    "RecommendedWithdrawalAnswer",
     "Recurrence",
     "RegistrationNumberAnswer",
+    "RemitCommand",
+    "ReopenCarriesCommand",
+    "ResidentNumberAnswer",
     "Rounding",
+    "SchedulePayoutsCommand",
     "Settings",
     "SettleManyAnswer",
     "SettledDiscount",
     "SettledFee",
     "SettlementDateAnswer",
-    "Split",
+    "SimplifiedStatementAnswer",
+    "SimplifiedStatementEntry",
+    "SimplifiedStatementFile",
+    "SimplifiedStatementMonth",
+    "SimplifiedStatementRow",
+    "SplitAnswer",
     "SplitPart",
     "Statement",
+    "StatementBalance",
+    "StatementControl",
     "StatementLine",
     "StatementLineInput",
-    "StatementRequest",
+    "StatementLinesAnswer",
     "StatementRow",
-    "Stats",
     "StatusAnswer",
     "Step",
     "Tally",
+    "TaxShare",
+    "TransferMoveAnswer",
     "TransferSummary",
     "UserFormula",
     "VatSplitAnswer",
     "VersionsAnswer",
     "Withheld",
+    "WithheldPayment",
     "Withholding",
+    "WithholdingDueAnswer",
+    "WithholdingDueKind",
+    "WithholdingDueMonth",
+    "WithholdingRatesAnswer",
     "WithholdingTable",
 ]
 
@@ -187,7 +225,35 @@ class AccountNumberAnswer(Record):
         return text(self._wire["masked"])
 
 
-class AccountTransferState(Record):
+class AccountTransfer(Record):
+    """One remittance under one key."""
+
+    __slots__ = ()
+    _names = ("amount", "currency", "key", "status")
+    _required = frozenset[str](("amount", "currency", "key", "status"))
+
+    @property
+    def amount(self) -> int:
+        """What is sent."""
+        return whole(self._wire["amount"])
+
+    @property
+    def currency(self) -> str:
+        """The currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def key(self) -> str:
+        """The key the bank knows it by."""
+        return text(self._wire["key"])
+
+    @property
+    def status(self) -> str:
+        """Where it stands."""
+        return text(self._wire["status"])
+
+
+class AccountTransferInput(Record):
     """An account transfer as its state machine sees it."""
 
     __slots__ = ()
@@ -534,140 +600,17 @@ class AmountsInput(Record):
         return maybe(whole)(self._wire.get("settlementTaxFree"))
 
 
-class Attempt(Record):
-    """An attempt to remit."""
+class AttributeWithholdingAnswer(Record):
+    """"""
 
     __slots__ = ()
-    _names = ("key", "outcome", "started_at", "ended_at", "reason")
-    _required = frozenset[str](("key", "outcome", "startedAt"))
+    _names = ("lines",)
+    _required = frozenset[str](("lines",))
 
     @property
-    def key(self) -> str:
-        """Its key."""
-        return text(self._wire["key"])
-
-    @property
-    def outcome(self) -> str:
-        """`pending`, `unknown`, `succeeded` or `failed`."""
-        return text(self._wire["outcome"])
-
-    @property
-    def started_at(self) -> dt.datetime:
-        """When it began."""
-        return instant(self._wire["startedAt"])
-
-    @property
-    def ended_at(self) -> dt.datetime | None:
-        """When that was known."""
-        return maybe(instant)(self._wire.get("endedAt"))
-
-    @property
-    def reason(self) -> str | None:
-        """Why it failed."""
-        return maybe(text)(self._wire.get("reason"))
-
-
-class AttemptInput(Record):
-    """An attempt as it was stored."""
-
-    __slots__ = ()
-    _names = ("key", "outcome", "started_at", "ended_at", "reason")
-    _required = frozenset[str](("key", "outcome", "startedAt"))
-
-    def __init__(
-        self,
-        *,
-        key: str,
-        outcome: Literal["pending", "unknown", "succeeded", "failed"],
-        started_at: dt.datetime,
-        ended_at: dt.datetime | None = None,
-        reason: str | None = None,
-    ) -> None:
-        self._set({
-            "key": plain(key),
-            "outcome": plain(outcome),
-            "startedAt": plain(started_at),
-            "endedAt": plain(ended_at),
-            "reason": plain(reason),
-        })
-
-    @property
-    def key(self) -> str:
-        """Its key."""
-        return text(self._wire["key"])
-
-    @property
-    def outcome(self) -> str:
-        """What became of it."""
-        return text(self._wire["outcome"])
-
-    @property
-    def started_at(self) -> dt.datetime:
-        """When it began."""
-        return instant(self._wire["startedAt"])
-
-    @property
-    def ended_at(self) -> dt.datetime | None:
-        """When that was known."""
-        return maybe(instant)(self._wire.get("endedAt"))
-
-    @property
-    def reason(self) -> str | None:
-        """Why it failed."""
-        return maybe(text)(self._wire.get("reason"))
-
-
-class Balance(Record):
-    """The balance of a period: opening + lines + adjustments − payouts − tax = closing, and payable + carried = closing."""
-
-    __slots__ = ()
-    _names = ("adjustments", "carried", "closing", "held", "lines", "opening", "payable", "payouts", "tax")
-    _required = frozenset[str](("adjustments", "carried", "closing", "held", "lines", "opening", "payable", "payouts", "tax"))
-
-    @property
-    def adjustments(self) -> int:
-        """Manual lines."""
-        return whole(self._wire["adjustments"])
-
-    @property
-    def carried(self) -> int:
-        """What stays."""
-        return whole(self._wire["carried"])
-
-    @property
-    def closing(self) -> int:
-        """Owed after."""
-        return whole(self._wire["closing"])
-
-    @property
-    def held(self) -> int:
-        """Held back or excluded, in this period and before."""
-        return whole(self._wire["held"])
-
-    @property
-    def lines(self) -> int:
-        """Orders less cancels."""
-        return whole(self._wire["lines"])
-
-    @property
-    def opening(self) -> int:
-        """Owed before."""
-        return whole(self._wire["opening"])
-
-    @property
-    def payable(self) -> int:
-        """What can be paid now."""
-        return whole(self._wire["payable"])
-
-    @property
-    def payouts(self) -> int:
-        """What the payouts settled: paid less VAT on top."""
-        return whole(self._wire["payouts"])
-
-    @property
-    def tax(self) -> int:
-        """Tax withheld."""
-        return whole(self._wire["tax"])
+    def lines(self) -> list[TaxShare]:
+        """One for each line; they sum to the payout's tax."""
+        return many(TaxShare.from_dict)(self._wire["lines"])
 
 
 class BankAnswer(Record):
@@ -727,6 +670,19 @@ class BatchState(Record):
     def scheduled_at(self) -> dt.datetime | None:
         """When it is to be paid, if it was scheduled."""
         return maybe(instant)(self._wire.get("scheduledAt"))
+
+
+class BatchStatsAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("stats",)
+    _required = frozenset[str](("stats",))
+
+    @property
+    def stats(self) -> list[PayoutStats]:
+        """Counts and amounts, one a currency."""
+        return many(PayoutStats.from_dict)(self._wire["stats"])
 
 
 class Book(Record):
@@ -836,6 +792,37 @@ class BusinessDayAnswer(Record):
     def previous(self) -> dt.date | None:
         """The business day before; null beyond the calendar."""
         return maybe(day)(self._wire.get("previous"))
+
+
+class BusinessIncomeCode(Record):
+    """A code of business income."""
+
+    __slots__ = ()
+    _names = ("code", "name")
+    _required = frozenset[str](("code", "name"))
+
+    @property
+    def code(self) -> int:
+        """Six digits."""
+        return whole(self._wire["code"])
+
+    @property
+    def name(self) -> str:
+        """Its Korean name."""
+        return text(self._wire["name"])
+
+
+class BusinessIncomeCodesAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("codes",)
+    _required = frozenset[str](("codes",))
+
+    @property
+    def codes(self) -> list[BusinessIncomeCode]:
+        """Every code."""
+        return many(BusinessIncomeCode.from_dict)(self._wire["codes"])
 
 
 class Calculator(Record):
@@ -999,6 +986,39 @@ left (or cancelled), which are not all lines of the order."""
     def transfer(self) -> OrderCancel:
         """The cancel, as `cancel` answers it."""
         return OrderCancel.from_dict(self._wire["transfer"])
+
+
+class CancelPayoutsCommand(Record):
+    """Cancel every payout of the batch."""
+
+    __slots__ = ()
+    _names = ("command",)
+    _required = frozenset[str](("command",))
+    _word = ("command", "cancel_payouts")
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
+
+
+class CancelPayoutsOfCommand(Record):
+    """Cancel first the failed payouts that hold these lines."""
+
+    __slots__ = ()
+    _names = ("command", "lines")
+    _required = frozenset[str](("command", "lines"))
+    _word = ("command", "cancel_payouts_of")
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines."""
+        return many(text)(self._wire["lines"])
 
 
 class Cancellation(Record):
@@ -1298,7 +1318,51 @@ class CarryInput(Record):
         return maybe(whole)(self._wire.get("taxFree"))
 
 
-class Closed(Record):
+class CheckPaymentAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("checked", "left")
+    _required = frozenset[str](("checked",))
+
+    @property
+    def checked(self) -> bool:
+        """Whether there was a payment to check against."""
+        return flag(self._wire["checked"])
+
+    @property
+    def left(self) -> PaymentLeft | None:
+        """What is left of it; only when it was checked."""
+        return maybe(PaymentLeft.from_dict)(self._wire.get("left"))
+
+
+class CheckRecordedAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("recorded",)
+    _required = frozenset[str](("recorded",))
+
+    @property
+    def recorded(self) -> str:
+        """`new`: record it; `exists`: the very same is recorded, there is nothing to do."""
+        return text(self._wire["recorded"])
+
+
+class CheckScheduleAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("local",)
+    _required = frozenset[str](("local",))
+
+    @property
+    def local(self) -> str:
+        """The local time of payment, `YYYY-MM-DDTHH:MM:SS`."""
+        return text(self._wire["local"])
+
+
+class ClosedNet(Record):
     """A net of zero."""
 
     __slots__ = ()
@@ -1443,34 +1507,6 @@ class Contract(Record):
     def subtract_payment_vat(self) -> bool | None:
         """Deduct the VAT inside the payment; false when absent."""
         return maybe(flag)(self._wire.get("subtractPaymentVat"))
-
-
-class Control(Record):
-    """Counts and sums of a statement."""
-
-    __slots__ = ()
-    _names = ("lines", "payouts", "total", "transfers")
-    _required = frozenset[str](("lines", "payouts", "total", "transfers"))
-
-    @property
-    def lines(self) -> int:
-        """How many lines."""
-        return whole(self._wire["lines"])
-
-    @property
-    def payouts(self) -> int:
-        """How many payouts."""
-        return whole(self._wire["payouts"])
-
-    @property
-    def total(self) -> int:
-        """The sum of the settlements of all lines, with their signs."""
-        return whole(self._wire["total"])
-
-    @property
-    def transfers(self) -> int:
-        """How many transfers on them."""
-        return whole(self._wire["transfers"])
 
 
 class CorporationNumberAnswer(Record):
@@ -1799,6 +1835,20 @@ class Fee(Record):
         return maybe(rate)(self._wire.get("rate"))
 
 
+class FollowUpCommand(Record):
+    """Send statements, invoices and whatever else follows."""
+
+    __slots__ = ()
+    _names = ("command",)
+    _required = frozenset[str](("command",))
+    _word = ("command", "follow_up")
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
+
+
 class Formulas(Record):
     """The formulas every calculator has; each has its default when absent."""
 
@@ -1865,6 +1915,25 @@ class Holiday(Record):
     def name(self) -> str:
         """Its Korean name."""
         return text(self._wire["name"])
+
+
+class InquireCommand(Record):
+    """Ask what became of what was sent under this key."""
+
+    __slots__ = ()
+    _names = ("command", "key")
+    _required = frozenset[str](("command", "key"))
+    _word = ("command", "inquire")
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
+
+    @property
+    def key(self) -> str:
+        """The key."""
+        return text(self._wire["key"])
 
 
 class Line(Record):
@@ -1979,7 +2048,7 @@ class LineTransfer(Record):
 
     __slots__ = ()
     _names = ("additional_fees", "amounts", "discounts", "product_id", "quantity", "user_formulas")
-    _required = frozenset[str](("additionalFees", "amounts", "discounts", "productId", "quantity"))
+    _required = frozenset[str](("additionalFees", "amounts", "discounts", "productId", "quantity", "userFormulas"))
 
     @property
     def additional_fees(self) -> list[SettledFee]:
@@ -2007,9 +2076,9 @@ class LineTransfer(Record):
         return whole(self._wire["quantity"])
 
     @property
-    def user_formulas(self) -> dict[str, int] | None:
+    def user_formulas(self) -> dict[str, int]:
         """Results of the user's own formulas, by key; only when there are any."""
-        return maybe(named(whole))(self._wire.get("userFormulas"))
+        return named(whole)(self._wire["userFormulas"])
 
 
 class MaintenanceWindow(Record):
@@ -2221,35 +2290,6 @@ class MemoLimit(Record):
         return maybe(whole)(self._wire.get("characters"))
 
 
-class Minimum(Record):
-    """A least amount."""
-
-    __slots__ = ()
-    _names = ("amount", "currency")
-    _required = frozenset[str](("amount",))
-
-    def __init__(
-        self,
-        *,
-        amount: int,
-        currency: str | None = None,
-    ) -> None:
-        self._set({
-            "amount": plain(amount),
-            "currency": plain(currency),
-        })
-
-    @property
-    def amount(self) -> int:
-        """The least amount worth paying."""
-        return whole(self._wire["amount"])
-
-    @property
-    def currency(self) -> str | None:
-        """The currency; `KRW` when absent."""
-        return maybe(text)(self._wire.get("currency"))
-
-
 class MoneyAnswer(Record):
     """A decimal in major units as an amount."""
 
@@ -2271,6 +2311,112 @@ class MoneyAnswer(Record):
     def text(self) -> str:
         """As it prints."""
         return text(self._wire["text"])
+
+
+class MoveAccountTransferAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("commands", "transfer")
+    _required = frozenset[str](("commands", "transfer"))
+
+    @property
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
+        """What the host does in the same commit."""
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
+
+    @property
+    def transfer(self) -> AccountTransfer:
+        """The remittance as it is then."""
+        return AccountTransfer.from_dict(self._wire["transfer"])
+
+
+class MoveBatchAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("batch", "commands")
+    _required = frozenset[str](("batch", "commands"))
+
+    @property
+    def batch(self) -> BatchState:
+        """The batch as it is then."""
+        return BatchState.from_dict(self._wire["batch"])
+
+    @property
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
+        """What the host does in the same commit."""
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
+
+
+class MoveLineAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("deletable", "status", "transfer_status")
+    _required = frozenset[str](("deletable", "status", "transferStatus"))
+
+    @property
+    def deletable(self) -> bool:
+        """Whether the line may be deleted."""
+        return flag(self._wire["deletable"])
+
+    @property
+    def status(self) -> str:
+        """Where the line stands then."""
+        return text(self._wire["status"])
+
+    @property
+    def transfer_status(self) -> str:
+        """The status of its transfers."""
+        return text(self._wire["transferStatus"])
+
+
+class MovePayoutAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("commands", "payout")
+    _required = frozenset[str](("commands", "payout"))
+
+    @property
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
+        """What the host does in the same commit."""
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
+
+    @property
+    def payout(self) -> PayoutState:
+        """The payout as it is then."""
+        return PayoutState.from_dict(self._wire["payout"])
+
+
+class NotifyLinesCommand(Record):
+    """Move lines, each of which must stand where it is expected."""
+
+    __slots__ = ()
+    _names = ("command", "from_", "lines", "to")
+    _required = frozenset[str](("command", "from", "lines", "to"))
+    _word = ("command", "notify_lines")
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
+
+    @property
+    def from_(self) -> list[str]:
+        """Where each must stand, one of these."""
+        return many(text)(self._wire["from"])
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines."""
+        return many(text)(self._wire["lines"])
+
+    @property
+    def to(self) -> str:
+        """Where they go."""
+        return text(self._wire["to"])
 
 
 class Order(Record):
@@ -2411,8 +2557,8 @@ class OrderCancel(Record):
     """A cancelled order, or the cancelled part of one."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "memo", "order_level", "payment", "user_formulas")
-    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type"))
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "user_formulas", "ledger", "memo", "order_level", "payment")
+    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type", "userFormulas"))
 
     @property
     def additional_fees(self) -> list[SettledFee]:
@@ -2505,6 +2651,11 @@ class OrderCancel(Record):
         return text(self._wire["type"])
 
     @property
+    def user_formulas(self) -> dict[str, int]:
+        """Results of the user's own formulas, by key; only when there are any."""
+        return named(whole)(self._wire["userFormulas"])
+
+    @property
     def ledger(self) -> str | None:
         """`test`; absent on the live ledger."""
         return maybe(text)(self._wire.get("ledger"))
@@ -2524,18 +2675,13 @@ class OrderCancel(Record):
         """The payment."""
         return maybe(text)(self._wire.get("payment"))
 
-    @property
-    def user_formulas(self) -> dict[str, int] | None:
-        """Results of the user's own formulas, by key; only when there are any."""
-        return maybe(named(whole))(self._wire.get("userFormulas"))
-
 
 class OrderTransfer(Record):
     """A settled order."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "order_level", "payment", "user_formulas")
-    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "lines", "order", "partner", "settlementDate", "startDate", "type"))
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "user_formulas", "ledger", "order_level", "payment")
+    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "lines", "order", "partner", "settlementDate", "startDate", "type", "userFormulas"))
 
     @property
     def additional_fees(self) -> list[SettledFee]:
@@ -2613,6 +2759,11 @@ class OrderTransfer(Record):
         return text(self._wire["type"])
 
     @property
+    def user_formulas(self) -> dict[str, int]:
+        """Results of the user's own formulas, by key; only when there are any."""
+        return named(whole)(self._wire["userFormulas"])
+
+    @property
     def ledger(self) -> str | None:
         """`test`; absent on the live ledger."""
         return maybe(text)(self._wire.get("ledger"))
@@ -2626,11 +2777,6 @@ class OrderTransfer(Record):
     def payment(self) -> str | None:
         """The payment."""
         return maybe(text)(self._wire.get("payment"))
-
-    @property
-    def user_formulas(self) -> dict[str, int] | None:
-        """Results of the user's own formulas, by key; only when there are any."""
-        return maybe(named(whole))(self._wire.get("userFormulas"))
 
 
 class Paid(Record):
@@ -2898,6 +3044,39 @@ class PartnerType(Record):
         return maybe(text)(self._wire.get("taxation"))
 
 
+class PassbookMemoAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("bytes", "cut", "limit", "memo", "replaced")
+    _required = frozenset[str](("bytes", "cut", "limit", "memo", "replaced"))
+
+    @property
+    def bytes(self) -> int:
+        """Its length in bytes of CP949."""
+        return whole(self._wire["bytes"])
+
+    @property
+    def cut(self) -> bool:
+        """Whether something was cut off the end."""
+        return flag(self._wire["cut"])
+
+    @property
+    def limit(self) -> MemoLimit:
+        """The limit that applied."""
+        return MemoLimit.from_dict(self._wire["limit"])
+
+    @property
+    def memo(self) -> str:
+        """The memo as it prints."""
+        return text(self._wire["memo"])
+
+    @property
+    def replaced(self) -> bool:
+        """Whether a character was replaced, put together or left out."""
+        return flag(self._wire["replaced"])
+
+
 class Payee(Record):
     """Who was paid."""
 
@@ -2984,6 +3163,47 @@ class Payment(Record):
         return maybe(whole)(self._wire.get("taxFree"))
 
 
+class PaymentAmounts(Record):
+    """What can still be registered of a payment, in minor units."""
+
+    __slots__ = ()
+    _names = ("payment", "supply_with_vat", "tax_free")
+    _required = frozenset[str](("payment", "supplyWithVat", "taxFree"))
+
+    @property
+    def payment(self) -> int:
+        """Of the whole payment."""
+        return whole(self._wire["payment"])
+
+    @property
+    def supply_with_vat(self) -> int:
+        """Of its supply value and VAT."""
+        return whole(self._wire["supplyWithVat"])
+
+    @property
+    def tax_free(self) -> int:
+        """Of its part without VAT."""
+        return whole(self._wire["taxFree"])
+
+
+class PaymentLeft(Record):
+    """What can still be registered of a payment after the requested transfer."""
+
+    __slots__ = ()
+    _names = ("cancels", "orders")
+    _required = frozenset[str](("cancels", "orders"))
+
+    @property
+    def cancels(self) -> PaymentAmounts:
+        """For cancels."""
+        return PaymentAmounts.from_dict(self._wire["cancels"])
+
+    @property
+    def orders(self) -> PaymentAmounts:
+        """For orders."""
+        return PaymentAmounts.from_dict(self._wire["orders"])
+
+
 class Payout(Record):
     """One payout."""
 
@@ -3002,9 +3222,9 @@ class Payout(Record):
         return PayoutAmounts.from_dict(self._wire["amounts"])
 
     @property
-    def attempts(self) -> list[Attempt]:
+    def attempts(self) -> list[PayoutAttempt]:
         """Every attempt, the first one first."""
-        return many(Attempt.from_dict)(self._wire["attempts"])
+        return many(PayoutAttempt.from_dict)(self._wire["attempts"])
 
     @property
     def carries(self) -> list[str]:
@@ -3105,6 +3325,56 @@ class PayoutAmounts(Record):
         return whole(self._wire["vat"])
 
 
+class PayoutAttempt(Record):
+    """An attempt to remit."""
+
+    __slots__ = ()
+    _names = ("key", "outcome", "started_at", "ended_at", "reason")
+    _required = frozenset[str](("key", "outcome", "startedAt"))
+
+    def __init__(
+        self,
+        *,
+        key: str,
+        outcome: Literal["pending", "unknown", "succeeded", "failed"],
+        started_at: dt.datetime,
+        ended_at: dt.datetime | None = None,
+        reason: str | None = None,
+    ) -> None:
+        self._set({
+            "key": plain(key),
+            "outcome": plain(outcome),
+            "startedAt": plain(started_at),
+            "endedAt": plain(ended_at),
+            "reason": plain(reason),
+        })
+
+    @property
+    def key(self) -> str:
+        """Its key."""
+        return text(self._wire["key"])
+
+    @property
+    def outcome(self) -> str:
+        """What became of it."""
+        return text(self._wire["outcome"])
+
+    @property
+    def started_at(self) -> dt.datetime:
+        """When it began."""
+        return instant(self._wire["startedAt"])
+
+    @property
+    def ended_at(self) -> dt.datetime | None:
+        """When that was known."""
+        return maybe(instant)(self._wire.get("endedAt"))
+
+    @property
+    def reason(self) -> str | None:
+        """Why it failed."""
+        return maybe(text)(self._wire.get("reason"))
+
+
 class PayoutEntry(Record):
     """A payout of a statement."""
 
@@ -3200,6 +3470,35 @@ class PayoutEntryInput(Record):
         return maybe(whole)(self._wire.get("vatOnTop"))
 
 
+class PayoutMinimum(Record):
+    """A least amount."""
+
+    __slots__ = ()
+    _names = ("amount", "currency")
+    _required = frozenset[str](("amount",))
+
+    def __init__(
+        self,
+        *,
+        amount: int,
+        currency: str | None = None,
+    ) -> None:
+        self._set({
+            "amount": plain(amount),
+            "currency": plain(currency),
+        })
+
+    @property
+    def amount(self) -> int:
+        """The least amount worth paying."""
+        return whole(self._wire["amount"])
+
+    @property
+    def currency(self) -> str | None:
+        """The currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
+
+
 class PayoutPartner(Record):
     """Who is paid."""
 
@@ -3268,14 +3567,14 @@ class PayoutPlan(Record):
         return many(Carry.from_dict)(self._wire["carries"])
 
     @property
-    def closed(self) -> list[Closed]:
+    def closed(self) -> list[ClosedNet]:
         """Nets of zero."""
-        return many(Closed.from_dict)(self._wire["closed"])
+        return many(ClosedNet.from_dict)(self._wire["closed"])
 
     @property
-    def commands(self) -> list[Command]:
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
         """What the host does in the same commit."""
-        return many(Command.from_dict)(self._wire["commands"])
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
 
     @property
     def left_out(self) -> list[str]:
@@ -3318,9 +3617,9 @@ class PayoutPlan(Record):
         return many(text)(self._wire["settledCarries"])
 
     @property
-    def stats(self) -> list[Stats]:
+    def stats(self) -> list[PayoutStats]:
         """Counts and amounts by currency and status."""
-        return many(Stats.from_dict)(self._wire["stats"])
+        return many(PayoutStats.from_dict)(self._wire["stats"])
 
     @property
     def status(self) -> str:
@@ -3333,82 +3632,59 @@ class PayoutPlan(Record):
         return maybe(text)(self._wire.get("ledger"))
 
 
-class PayoutQuestion(Record):
-    """What a batch is planned from."""
+class PayoutState(Record):
+    """A payout as its state machine sees it."""
 
     __slots__ = ()
-    _names = ("batch", "lines", "name", "paid_on", "partners", "carries", "choose", "terms")
-    _required = frozenset[str](("batch", "lines", "name", "paidOn", "partners"))
-
-    def __init__(
-        self,
-        *,
-        batch: str,
-        lines: Sequence[StatementLineInput | Mapping[str, Any]],
-        name: str,
-        paid_on: dt.date,
-        partners: Sequence[PayoutPartner | Mapping[str, Any]],
-        carries: Sequence[CarryInput | Mapping[str, Any]] | None = None,
-        choose: Sequence[str] | None = None,
-        terms: PayoutTerms | Mapping[str, Any] | None = None,
-    ) -> None:
-        self._set({
-            "batch": plain(batch),
-            "lines": plain(lines),
-            "name": plain(name),
-            "paidOn": plain(paid_on),
-            "partners": plain(partners),
-            "carries": plain(carries),
-            "choose": plain(choose),
-            "terms": plain(terms),
-        })
+    _names = ("amount", "attempts", "carries", "currency", "id", "lines", "status", "scheduled_at")
+    _required = frozenset[str](("amount", "attempts", "carries", "currency", "id", "lines", "status"))
 
     @property
-    def batch(self) -> str:
-        """The batch to make."""
-        return text(self._wire["batch"])
+    def amount(self) -> int:
+        """What is remitted."""
+        return whole(self._wire["amount"])
 
     @property
-    def lines(self) -> list[StatementLineInput]:
-        """Lines to choose from."""
-        return many(StatementLineInput.from_dict)(self._wire["lines"])
+    def attempts(self) -> list[PayoutAttempt]:
+        """Every attempt, the first one first."""
+        return many(PayoutAttempt.from_dict)(self._wire["attempts"])
 
     @property
-    def name(self) -> str:
-        """Its name."""
-        return text(self._wire["name"])
+    def carries(self) -> list[str]:
+        """The open balances it settles."""
+        return many(text)(self._wire["carries"])
 
     @property
-    def paid_on(self) -> dt.date:
-        """The day of payment."""
-        return day(self._wire["paidOn"])
+    def currency(self) -> str:
+        """The currency."""
+        return text(self._wire["currency"])
 
     @property
-    def partners(self) -> list[PayoutPartner]:
-        """Everybody concerned."""
-        return many(PayoutPartner.from_dict)(self._wire["partners"])
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
 
     @property
-    def carries(self) -> list[CarryInput] | None:
-        """Balances that are open."""
-        return maybe(many(CarryInput.from_dict))(self._wire.get("carries"))
+    def lines(self) -> list[str]:
+        """The lines it settles."""
+        return many(text)(self._wire["lines"])
 
     @property
-    def choose(self) -> list[str] | None:
-        """The lines that are meant; every prepared one when absent."""
-        return maybe(many(text))(self._wire.get("choose"))
+    def status(self) -> str:
+        """Where it stands."""
+        return text(self._wire["status"])
 
     @property
-    def terms(self) -> PayoutTerms | None:
-        """The platform's terms."""
-        return maybe(PayoutTerms.from_dict)(self._wire.get("terms"))
+    def scheduled_at(self) -> dt.datetime | None:
+        """When it is to be paid, if it was scheduled."""
+        return maybe(instant)(self._wire.get("scheduledAt"))
 
 
-class PayoutState(Record):
+class PayoutStateInput(Record):
     """A payout as it was stored. The payouts of `plan_payouts` may be given as they are."""
 
     __slots__ = ()
-    _names = ("amount", "id", "status", "account", "amounts", "attempts", "carries", "currency", "lines", "partner", "scheduled_at", "withholding")
+    _names = ("amount", "id", "status", "attempts", "carries", "currency", "lines", "scheduled_at")
     _required = frozenset[str](("amount", "id", "status"))
 
     def __init__(
@@ -3417,29 +3693,21 @@ class PayoutState(Record):
         amount: int,
         id: str,
         status: Literal["confirmed", "scheduled", "prepared", "processing", "unknown", "succeeded", "failed", "stopped", "cancelled"],
-        account: Any = None,
-        amounts: Any = None,
-        attempts: Sequence[AttemptInput | Mapping[str, Any]] | None = None,
+        attempts: Sequence[PayoutAttempt | Mapping[str, Any]] | None = None,
         carries: Sequence[str] | None = None,
         currency: str | None = None,
         lines: Sequence[str] | None = None,
-        partner: Any = None,
         scheduled_at: dt.datetime | None = None,
-        withholding: Any = None,
     ) -> None:
         self._set({
             "amount": plain(amount),
             "id": plain(id),
             "status": plain(status),
-            "account": plain(account),
-            "amounts": plain(amounts),
             "attempts": plain(attempts),
             "carries": plain(carries),
             "currency": plain(currency),
             "lines": plain(lines),
-            "partner": plain(partner),
             "scheduledAt": plain(scheduled_at),
-            "withholding": plain(withholding),
         })
 
     @property
@@ -3458,19 +3726,9 @@ class PayoutState(Record):
         return text(self._wire["status"])
 
     @property
-    def account(self) -> Any:
-        """Read over."""
-        return maybe(anything)(self._wire.get("account"))
-
-    @property
-    def amounts(self) -> Any:
-        """Read over."""
-        return maybe(anything)(self._wire.get("amounts"))
-
-    @property
-    def attempts(self) -> list[AttemptInput] | None:
+    def attempts(self) -> list[PayoutAttempt] | None:
         """Every attempt, the first one first."""
-        return maybe(many(AttemptInput.from_dict))(self._wire.get("attempts"))
+        return maybe(many(PayoutAttempt.from_dict))(self._wire.get("attempts"))
 
     @property
     def carries(self) -> list[str] | None:
@@ -3488,19 +3746,32 @@ class PayoutState(Record):
         return maybe(many(text))(self._wire.get("lines"))
 
     @property
-    def partner(self) -> Any:
-        """Read over."""
-        return maybe(anything)(self._wire.get("partner"))
-
-    @property
     def scheduled_at(self) -> dt.datetime | None:
         """When it is to be paid, if it was scheduled."""
         return maybe(instant)(self._wire.get("scheduledAt"))
 
+
+class PayoutStats(Record):
+    """Counts and amounts of the payouts of one currency."""
+
+    __slots__ = ()
+    _names = ("by_status", "currency", "total")
+    _required = frozenset[str](("byStatus", "currency", "total"))
+
     @property
-    def withholding(self) -> Any:
-        """Read over."""
-        return maybe(anything)(self._wire.get("withholding"))
+    def by_status(self) -> dict[str, Tally]:
+        """Every status with its tally."""
+        return named(Tally.from_dict)(self._wire["byStatus"])
+
+    @property
+    def currency(self) -> str:
+        """The currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def total(self) -> Tally:
+        """Over all statuses."""
+        return Tally.from_dict(self._wire["total"])
 
 
 class PayoutTerms(Record):
@@ -3515,7 +3786,7 @@ class PayoutTerms(Record):
         *,
         amount_kind: Literal["gross", "net"] | None = None,
         deduct_withholding: bool | None = None,
-        minimums: Sequence[Minimum | Mapping[str, Any]] | None = None,
+        minimums: Sequence[PayoutMinimum | Mapping[str, Any]] | None = None,
         negative: Literal["carry_over", "refuse"] | None = None,
         table: WithholdingTable | Mapping[str, Any] | None = None,
         vat_rounding: Literal["down", "up", "half_up", "half_down", "half_even", "ceiling", "floor"] | None = None,
@@ -3542,9 +3813,9 @@ class PayoutTerms(Record):
         return maybe(flag)(self._wire.get("deductWithholding"))
 
     @property
-    def minimums(self) -> list[Minimum] | None:
+    def minimums(self) -> list[PayoutMinimum] | None:
         """Least amounts, one a currency."""
-        return maybe(many(Minimum.from_dict))(self._wire.get("minimums"))
+        return maybe(many(PayoutMinimum.from_dict))(self._wire.get("minimums"))
 
     @property
     def negative(self) -> str | None:
@@ -3567,7 +3838,79 @@ class PayoutTerms(Record):
         return maybe(text)(self._wire.get("withholdingBase"))
 
 
+class PreparePayoutsCommand(Record):
+    """Queue every confirmed payout of the batch."""
+
+    __slots__ = ()
+    _names = ("command",)
+    _required = frozenset[str](("command",))
+    _word = ("command", "prepare_payouts")
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
+
+
 class RateRow(Record):
+    """A row of a table of rates, with its defaults written out."""
+
+    __slots__ = ()
+    _names = ("expense", "from_", "kind", "law", "local_rate", "rate", "status", "collected_from", "exempt_up_to", "to")
+    _required = frozenset[str](("expense", "from", "kind", "law", "localRate", "rate", "status"))
+
+    @property
+    def expense(self) -> Decimal:
+        """Deemed expense, of the gross."""
+        return rate(self._wire["expense"])
+
+    @property
+    def from_(self) -> dt.date:
+        """First day of payment."""
+        return day(self._wire["from"])
+
+    @property
+    def kind(self) -> str:
+        """The kind of income."""
+        return text(self._wire["kind"])
+
+    @property
+    def law(self) -> str:
+        """The articles of law."""
+        return text(self._wire["law"])
+
+    @property
+    def local_rate(self) -> Decimal:
+        """Local income tax, of the income tax."""
+        return rate(self._wire["localRate"])
+
+    @property
+    def rate(self) -> Decimal:
+        """Income tax, of the base."""
+        return rate(self._wire["rate"])
+
+    @property
+    def status(self) -> str:
+        """`enacted`, or `proposed`: listed and never applied."""
+        return text(self._wire["status"])
+
+    @property
+    def collected_from(self) -> int | None:
+        """Income tax below which nothing is collected, if there is one."""
+        return maybe(whole)(self._wire.get("collectedFrom"))
+
+    @property
+    def exempt_up_to(self) -> int | None:
+        """Base up to which an occasion is exempt, if there is one."""
+        return maybe(whole)(self._wire.get("exemptUpTo"))
+
+    @property
+    def to(self) -> dt.date | None:
+        """Last day of payment, if there is one."""
+        return maybe(day)(self._wire.get("to"))
+
+
+class RateRowInput(Record):
     """A row of a table of rates of the host's own."""
 
     __slots__ = ()
@@ -3652,6 +3995,44 @@ class RateRow(Record):
         return maybe(day)(self._wire.get("to"))
 
 
+class RecommendedWithdrawalAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("balance", "currency", "expected_lines", "expected_payouts", "recommended", "shortage")
+    _required = frozenset[str](("balance", "currency", "expectedLines", "expectedPayouts", "recommended", "shortage"))
+
+    @property
+    def balance(self) -> int:
+        """What the account has."""
+        return whole(self._wire["balance"])
+
+    @property
+    def currency(self) -> str:
+        """The currency of all amounts."""
+        return text(self._wire["currency"])
+
+    @property
+    def expected_lines(self) -> int:
+        """What lines will take."""
+        return whole(self._wire["expectedLines"])
+
+    @property
+    def expected_payouts(self) -> int:
+        """What payouts on their way will take."""
+        return whole(self._wire["expectedPayouts"])
+
+    @property
+    def recommended(self) -> int:
+        """What may be withdrawn."""
+        return whole(self._wire["recommended"])
+
+    @property
+    def shortage(self) -> int:
+        """What the account lacks for everything that is expected."""
+        return whole(self._wire["shortage"])
+
+
 class Recurrence(Record):
     """On which days a cycle settles."""
 
@@ -3704,6 +4085,77 @@ class RegistrationNumberAnswer(Record):
     def text(self) -> str:
         """With hyphens, as people write it."""
         return text(self._wire["text"])
+
+
+class RemitCommand(Record):
+    """Send money, once, under this key."""
+
+    __slots__ = ()
+    _names = ("amount", "command", "currency", "key")
+    _required = frozenset[str](("amount", "command", "currency", "key"))
+    _word = ("command", "remit")
+
+    @property
+    def amount(self) -> int:
+        """How much."""
+        return whole(self._wire["amount"])
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
+
+    @property
+    def currency(self) -> str:
+        """Of what."""
+        return text(self._wire["currency"])
+
+    @property
+    def key(self) -> str:
+        """The key."""
+        return text(self._wire["key"])
+
+
+class ReopenCarriesCommand(Record):
+    """Balances that are open again."""
+
+    __slots__ = ()
+    _names = ("carries", "command")
+    _required = frozenset[str](("carries", "command"))
+    _word = ("command", "reopen_carries")
+
+    @property
+    def carries(self) -> list[str]:
+        """The balances."""
+        return many(text)(self._wire["carries"])
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
+
+
+class ResidentNumberAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("check", "foreigner", "masked")
+    _required = frozenset[str](("check", "foreigner", "masked"))
+
+    @property
+    def check(self) -> str:
+        """`ok`, or `unknown` when the check digit does not fit, as with numbers given since October 2020."""
+        return text(self._wire["check"])
+
+    @property
+    def foreigner(self) -> bool:
+        """Whether it is a foreigner's."""
+        return flag(self._wire["foreigner"])
+
+    @property
+    def masked(self) -> str:
+        """Day of birth and the seventh digit; the rest is stars."""
+        return text(self._wire["masked"])
 
 
 class Rounding(Record):
@@ -3768,6 +4220,25 @@ class Rounding(Record):
     def vat(self) -> str | None:
         """VAT on fees; `down`."""
         return maybe(text)(self._wire.get("vat"))
+
+
+class SchedulePayoutsCommand(Record):
+    """Schedule every confirmed payout of the batch."""
+
+    __slots__ = ()
+    _names = ("at", "command")
+    _required = frozenset[str](("at", "command"))
+    _word = ("command", "schedule_payouts")
+
+    @property
+    def at(self) -> dt.datetime:
+        """For when."""
+        return instant(self._wire["at"])
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
 
 
 class Settings(Record):
@@ -3927,33 +4398,145 @@ class SettlementDateAnswer(Record):
         return day(self._wire["unadjusted"])
 
 
-class Split(Record):
-    """An order and its parts."""
+class SimplifiedStatementAnswer(Record):
+    """"""
 
     __slots__ = ()
-    _names = ("order", "parts")
-    _required = frozenset[str](("order", "parts"))
+    _names = ("calendar", "columns", "months")
+    _required = frozenset[str](("calendar", "columns", "months"))
+
+    @property
+    def calendar(self) -> str:
+        """The calendar with its data version."""
+        return text(self._wire["calendar"])
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns, A to K."""
+        return many(text)(self._wire["columns"])
+
+    @property
+    def months(self) -> list[SimplifiedStatementMonth]:
+        """The months, in order."""
+        return many(SimplifiedStatementMonth.from_dict)(self._wire["months"])
+
+
+class SimplifiedStatementEntry(Record):
+    """One payment of a simplified statement."""
+
+    __slots__ = ()
+    _names = ("income_code", "payee", "withheld")
+    _required = frozenset[str](("incomeCode", "payee", "withheld"))
 
     def __init__(
         self,
         *,
-        order: Order | Mapping[str, Any],
-        parts: Sequence[SplitPart | Mapping[str, Any]],
+        income_code: int,
+        payee: Payee | Mapping[str, Any],
+        withheld: Withheld | Mapping[str, Any],
     ) -> None:
         self._set({
-            "order": plain(order),
-            "parts": plain(parts),
+            "incomeCode": plain(income_code),
+            "payee": plain(payee),
+            "withheld": plain(withheld),
         })
 
     @property
-    def order(self) -> Order:
-        """The order."""
-        return Order.from_dict(self._wire["order"])
+    def income_code(self) -> int:
+        """The code of business income, six digits."""
+        return whole(self._wire["incomeCode"])
 
     @property
-    def parts(self) -> list[SplitPart]:
-        """Its parts."""
-        return many(SplitPart.from_dict)(self._wire["parts"])
+    def payee(self) -> Payee:
+        """Who was paid."""
+        return Payee.from_dict(self._wire["payee"])
+
+    @property
+    def withheld(self) -> Withheld:
+        """The payment as it was taxed."""
+        return Withheld.from_dict(self._wire["withheld"])
+
+
+class SimplifiedStatementFile(Record):
+    """A file for the tax office."""
+
+    __slots__ = ()
+    _names = ("rows",)
+    _required = frozenset[str](("rows",))
+
+    @property
+    def rows(self) -> list[SimplifiedStatementRow]:
+        """At most 1,000, numbered from 1."""
+        return many(SimplifiedStatementRow.from_dict)(self._wire["rows"])
+
+
+class SimplifiedStatementMonth(Record):
+    """The statement of a month."""
+
+    __slots__ = ()
+    _names = ("due_on", "files", "month", "nominal")
+    _required = frozenset[str](("dueOn", "files", "month", "nominal"))
+
+    @property
+    def due_on(self) -> dt.date:
+        """That day moved to a business day."""
+        return day(self._wire["dueOn"])
+
+    @property
+    def files(self) -> list[SimplifiedStatementFile]:
+        """Its files."""
+        return many(SimplifiedStatementFile.from_dict)(self._wire["files"])
+
+    @property
+    def month(self) -> str:
+        """`YYYY-MM`."""
+        return text(self._wire["month"])
+
+    @property
+    def nominal(self) -> dt.date:
+        """The last day by law."""
+        return day(self._wire["nominal"])
+
+
+class SimplifiedStatementRow(Record):
+    """One row of a file: one payee, code, kind and rate of a month."""
+
+    __slots__ = ()
+    _names = ("cells", "kind", "number_check", "payee")
+    _required = frozenset[str](("cells", "kind", "numberCheck", "payee"))
+
+    @property
+    def cells(self) -> list[Any]:
+        """The columns A to K, numbers and text, with the whole registration number: keep it as you keep the number."""
+        return many(maybe(anything))(self._wire["cells"])
+
+    @property
+    def kind(self) -> str:
+        """The kind of income."""
+        return text(self._wire["kind"])
+
+    @property
+    def number_check(self) -> str:
+        """`ok`, or `unknown` when the check digit of the registration number does not fit."""
+        return text(self._wire["numberCheck"])
+
+    @property
+    def payee(self) -> str:
+        """Who was paid."""
+        return text(self._wire["payee"])
+
+
+class SplitAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("orders",)
+    _required = frozenset[str](("orders",))
+
+    @property
+    def orders(self) -> list[Order]:
+        """An order for each part, in the order of the parts."""
+        return many(Order.from_dict)(self._wire["orders"])
 
 
 class SplitPart(Record):
@@ -4014,14 +4597,14 @@ class Statement(Record):
     _required = frozenset[str](("balance", "control", "currency", "feeVat", "fees", "from", "hash", "incomeTax", "localIncomeTax", "paid", "partner", "payouts", "rows", "to", "totals", "vatOnTop"))
 
     @property
-    def balance(self) -> Balance:
+    def balance(self) -> StatementBalance:
         """The balance."""
-        return Balance.from_dict(self._wire["balance"])
+        return StatementBalance.from_dict(self._wire["balance"])
 
     @property
-    def control(self) -> Control:
+    def control(self) -> StatementControl:
         """Counts and sums."""
-        return Control.from_dict(self._wire["control"])
+        return StatementControl.from_dict(self._wire["control"])
 
     @property
     def currency(self) -> str:
@@ -4097,6 +4680,87 @@ class Statement(Record):
     def ledger(self) -> str | None:
         """`test`; absent on the live ledger."""
         return maybe(text)(self._wire.get("ledger"))
+
+
+class StatementBalance(Record):
+    """The balance of a period: opening + lines + adjustments − payouts − tax = closing, and payable + carried = closing."""
+
+    __slots__ = ()
+    _names = ("adjustments", "carried", "closing", "held", "lines", "opening", "payable", "payouts", "tax")
+    _required = frozenset[str](("adjustments", "carried", "closing", "held", "lines", "opening", "payable", "payouts", "tax"))
+
+    @property
+    def adjustments(self) -> int:
+        """Manual lines."""
+        return whole(self._wire["adjustments"])
+
+    @property
+    def carried(self) -> int:
+        """What stays."""
+        return whole(self._wire["carried"])
+
+    @property
+    def closing(self) -> int:
+        """Owed after."""
+        return whole(self._wire["closing"])
+
+    @property
+    def held(self) -> int:
+        """Held back or excluded, in this period and before."""
+        return whole(self._wire["held"])
+
+    @property
+    def lines(self) -> int:
+        """Orders less cancels."""
+        return whole(self._wire["lines"])
+
+    @property
+    def opening(self) -> int:
+        """Owed before."""
+        return whole(self._wire["opening"])
+
+    @property
+    def payable(self) -> int:
+        """What can be paid now."""
+        return whole(self._wire["payable"])
+
+    @property
+    def payouts(self) -> int:
+        """What the payouts settled: paid less VAT on top."""
+        return whole(self._wire["payouts"])
+
+    @property
+    def tax(self) -> int:
+        """Tax withheld."""
+        return whole(self._wire["tax"])
+
+
+class StatementControl(Record):
+    """Counts and sums of a statement."""
+
+    __slots__ = ()
+    _names = ("lines", "payouts", "total", "transfers")
+    _required = frozenset[str](("lines", "payouts", "total", "transfers"))
+
+    @property
+    def lines(self) -> int:
+        """How many lines."""
+        return whole(self._wire["lines"])
+
+    @property
+    def payouts(self) -> int:
+        """How many payouts."""
+        return whole(self._wire["payouts"])
+
+    @property
+    def total(self) -> int:
+        """The sum of the settlements of all lines, with their signs."""
+        return whole(self._wire["total"])
+
+    @property
+    def transfers(self) -> int:
+        """How many transfers on them."""
+        return whole(self._wire["transfers"])
 
 
 class StatementLine(Record):
@@ -4181,7 +4845,7 @@ class StatementLineInput(Record):
     """A statement line as it is read: what `StatementLineRecord` writes."""
 
     __slots__ = ()
-    _names = ("amounts", "id", "partner", "settlement_date", "type", "contract", "currency", "first_start_date", "last_start_date", "ledger", "net", "net_tax_free", "status", "transfers")
+    _names = ("amounts", "id", "partner", "settlement_date", "type", "contract", "currency", "first_start_date", "last_start_date", "ledger", "status", "transfers")
     _required = frozenset[str](("amounts", "id", "partner", "settlementDate", "type"))
 
     def __init__(
@@ -4197,8 +4861,6 @@ class StatementLineInput(Record):
         first_start_date: dt.date | None = None,
         last_start_date: dt.date | None = None,
         ledger: Literal["live", "test"] | None = None,
-        net: Any = None,
-        net_tax_free: Any = None,
         status: Literal["prepared", "withheld", "excluded", "confirmed", "scheduled", "in_payout", "paid_out", "failed", "cancelled"] | None = None,
         transfers: Sequence[str] | None = None,
     ) -> None:
@@ -4213,8 +4875,6 @@ class StatementLineInput(Record):
             "firstStartDate": plain(first_start_date),
             "lastStartDate": plain(last_start_date),
             "ledger": plain(ledger),
-            "net": plain(net),
-            "netTaxFree": plain(net_tax_free),
             "status": plain(status),
             "transfers": plain(transfers),
         })
@@ -4270,16 +4930,6 @@ class StatementLineInput(Record):
         return maybe(text)(self._wire.get("ledger"))
 
     @property
-    def net(self) -> Any:
-        """Follows from the amounts."""
-        return maybe(anything)(self._wire.get("net"))
-
-    @property
-    def net_tax_free(self) -> Any:
-        """Follows from the amounts."""
-        return maybe(anything)(self._wire.get("netTaxFree"))
-
-    @property
     def status(self) -> str | None:
         """Where it stands; `prepared` when absent."""
         return maybe(text)(self._wire.get("status"))
@@ -4290,82 +4940,17 @@ class StatementLineInput(Record):
         return maybe(many(text))(self._wire.get("transfers"))
 
 
-class StatementRequest(Record):
-    """What a statement is made of."""
+class StatementLinesAnswer(Record):
+    """"""
 
     __slots__ = ()
-    _names = ("from_", "lines", "partner", "to", "currency", "ledger", "opening", "opening_held", "payouts")
-    _required = frozenset[str](("from", "lines", "partner", "to"))
-
-    def __init__(
-        self,
-        *,
-        from_: dt.date,
-        lines: Sequence[StatementLineInput | Mapping[str, Any]],
-        partner: str,
-        to: dt.date,
-        currency: str | None = None,
-        ledger: Literal["live", "test"] | None = None,
-        opening: int | None = None,
-        opening_held: int | None = None,
-        payouts: Sequence[PayoutEntryInput | Mapping[str, Any]] | None = None,
-    ) -> None:
-        self._set({
-            "from": plain(from_),
-            "lines": plain(lines),
-            "partner": plain(partner),
-            "to": plain(to),
-            "currency": plain(currency),
-            "ledger": plain(ledger),
-            "opening": plain(opening),
-            "openingHeld": plain(opening_held),
-            "payouts": plain(payouts),
-        })
+    _names = ("lines",)
+    _required = frozenset[str](("lines",))
 
     @property
-    def from_(self) -> dt.date:
-        """The first day."""
-        return day(self._wire["from"])
-
-    @property
-    def lines(self) -> list[StatementLineInput]:
-        """The lines of the period."""
-        return many(StatementLineInput.from_dict)(self._wire["lines"])
-
-    @property
-    def partner(self) -> str:
-        """Whose statement it is."""
-        return text(self._wire["partner"])
-
-    @property
-    def to(self) -> dt.date:
-        """The last day."""
-        return day(self._wire["to"])
-
-    @property
-    def currency(self) -> str | None:
-        """The currency; `KRW` when absent."""
-        return maybe(text)(self._wire.get("currency"))
-
-    @property
-    def ledger(self) -> str | None:
-        """The ledger; `live` when absent."""
-        return maybe(text)(self._wire.get("ledger"))
-
-    @property
-    def opening(self) -> int | None:
-        """The closing balance before; 0 when absent."""
-        return maybe(whole)(self._wire.get("opening"))
-
-    @property
-    def opening_held(self) -> int | None:
-        """The part of it that is not to be paid now; 0 when absent."""
-        return maybe(whole)(self._wire.get("openingHeld"))
-
-    @property
-    def payouts(self) -> list[PayoutEntryInput] | None:
-        """The payouts of the period; none when absent."""
-        return maybe(many(PayoutEntryInput.from_dict))(self._wire.get("payouts"))
+    def lines(self) -> list[StatementLine]:
+        """The lines that exist with the transfers added, and new ones."""
+        return many(StatementLine.from_dict)(self._wire["lines"])
 
 
 class StatementRow(Record):
@@ -4414,29 +4999,6 @@ class StatementRow(Record):
     def contract(self) -> str | None:
         """The contract."""
         return maybe(text)(self._wire.get("contract"))
-
-
-class Stats(Record):
-    """Counts and amounts of the payouts of one currency."""
-
-    __slots__ = ()
-    _names = ("by_status", "currency", "total")
-    _required = frozenset[str](("byStatus", "currency", "total"))
-
-    @property
-    def by_status(self) -> dict[str, Tally]:
-        """Every status with its tally."""
-        return named(Tally.from_dict)(self._wire["byStatus"])
-
-    @property
-    def currency(self) -> str:
-        """The currency."""
-        return text(self._wire["currency"])
-
-    @property
-    def total(self) -> Tally:
-        """Over all statuses."""
-        return Tally.from_dict(self._wire["total"])
 
 
 class StatusAnswer(Record):
@@ -4518,11 +5080,42 @@ class Tally(Record):
         return whole(self._wire["count"])
 
 
+class TaxShare(Record):
+    """The tax shown on a line."""
+
+    __slots__ = ()
+    _names = ("income_tax", "local_income_tax")
+    _required = frozenset[str](("incomeTax", "localIncomeTax"))
+
+    @property
+    def income_tax(self) -> int:
+        """Income tax."""
+        return whole(self._wire["incomeTax"])
+
+    @property
+    def local_income_tax(self) -> int:
+        """Local income tax."""
+        return whole(self._wire["localIncomeTax"])
+
+
+class TransferMoveAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("allowed",)
+    _required = frozenset[str](("allowed",))
+
+    @property
+    def allowed(self) -> bool:
+        """Always true: what is not allowed is an error."""
+        return flag(self._wire["allowed"])
+
+
 class TransferSummary(Record):
     """A transfer of any kind, as `settle`, `cancel` and `manual_transfer` answer it or as a host keeps it."""
 
     __slots__ = ()
-    _names = ("amounts", "partner", "settlement_date", "type", "additional_fees", "calculation_version", "calculator_version", "calendar", "cancellation", "contract", "contract_version", "currency", "discounts", "id", "ledger", "left", "left_before", "lines", "memo", "order", "order_level", "payment", "start_date", "user_formulas")
+    _names = ("amounts", "partner", "settlement_date", "type", "contract", "currency", "id", "ledger", "memo", "order", "payment", "start_date")
     _required = frozenset[str](("amounts", "partner", "settlementDate", "type"))
 
     def __init__(
@@ -4532,52 +5125,28 @@ class TransferSummary(Record):
         partner: str,
         settlement_date: dt.date,
         type: Literal["order", "order_cancel", "manual"],
-        additional_fees: Any = None,
-        calculation_version: Any = None,
-        calculator_version: Any = None,
-        calendar: Any = None,
-        cancellation: Any = None,
         contract: str | None = None,
-        contract_version: Any = None,
         currency: str | None = None,
-        discounts: Any = None,
         id: str | None = None,
         ledger: Literal["live", "test"] | None = None,
-        left: Any = None,
-        left_before: Any = None,
-        lines: Any = None,
         memo: str | None = None,
         order: str | None = None,
-        order_level: Any = None,
         payment: str | None = None,
         start_date: dt.date | None = None,
-        user_formulas: Any = None,
     ) -> None:
         self._set({
             "amounts": plain(amounts),
             "partner": plain(partner),
             "settlementDate": plain(settlement_date),
             "type": plain(type),
-            "additionalFees": plain(additional_fees),
-            "calculationVersion": plain(calculation_version),
-            "calculatorVersion": plain(calculator_version),
-            "calendar": plain(calendar),
-            "cancellation": plain(cancellation),
             "contract": plain(contract),
-            "contractVersion": plain(contract_version),
             "currency": plain(currency),
-            "discounts": plain(discounts),
             "id": plain(id),
             "ledger": plain(ledger),
-            "left": plain(left),
-            "leftBefore": plain(left_before),
-            "lines": plain(lines),
             "memo": plain(memo),
             "order": plain(order),
-            "orderLevel": plain(order_level),
             "payment": plain(payment),
             "startDate": plain(start_date),
-            "userFormulas": plain(user_formulas),
         })
 
     @property
@@ -4601,49 +5170,14 @@ class TransferSummary(Record):
         return text(self._wire["type"])
 
     @property
-    def additional_fees(self) -> Any:
-        """Not needed."""
-        return maybe(anything)(self._wire.get("additionalFees"))
-
-    @property
-    def calculation_version(self) -> Any:
-        """Not needed."""
-        return maybe(anything)(self._wire.get("calculationVersion"))
-
-    @property
-    def calculator_version(self) -> Any:
-        """Not needed."""
-        return maybe(anything)(self._wire.get("calculatorVersion"))
-
-    @property
-    def calendar(self) -> Any:
-        """Not needed."""
-        return maybe(anything)(self._wire.get("calendar"))
-
-    @property
-    def cancellation(self) -> Any:
-        """Not needed."""
-        return maybe(anything)(self._wire.get("cancellation"))
-
-    @property
     def contract(self) -> str | None:
         """The contract; not of a manual transfer."""
         return maybe(text)(self._wire.get("contract"))
 
     @property
-    def contract_version(self) -> Any:
-        """Not needed."""
-        return maybe(anything)(self._wire.get("contractVersion"))
-
-    @property
     def currency(self) -> str | None:
         """The currency; `KRW` when absent."""
         return maybe(text)(self._wire.get("currency"))
-
-    @property
-    def discounts(self) -> Any:
-        """Not needed."""
-        return maybe(anything)(self._wire.get("discounts"))
 
     @property
     def id(self) -> str | None:
@@ -4656,21 +5190,6 @@ class TransferSummary(Record):
         return maybe(text)(self._wire.get("ledger"))
 
     @property
-    def left(self) -> Any:
-        """Not needed."""
-        return maybe(anything)(self._wire.get("left"))
-
-    @property
-    def left_before(self) -> Any:
-        """Not needed."""
-        return maybe(anything)(self._wire.get("leftBefore"))
-
-    @property
-    def lines(self) -> Any:
-        """Not needed."""
-        return maybe(anything)(self._wire.get("lines"))
-
-    @property
     def memo(self) -> str | None:
         """A note."""
         return maybe(text)(self._wire.get("memo"))
@@ -4681,11 +5200,6 @@ class TransferSummary(Record):
         return maybe(text)(self._wire.get("order"))
 
     @property
-    def order_level(self) -> Any:
-        """Not needed."""
-        return maybe(anything)(self._wire.get("orderLevel"))
-
-    @property
     def payment(self) -> str | None:
         """The payment."""
         return maybe(text)(self._wire.get("payment"))
@@ -4694,11 +5208,6 @@ class TransferSummary(Record):
     def start_date(self) -> dt.date | None:
         """First day of its cycle; not of a manual transfer."""
         return maybe(day)(self._wire.get("startDate"))
-
-    @property
-    def user_formulas(self) -> Any:
-        """Not needed."""
-        return maybe(anything)(self._wire.get("userFormulas"))
 
 
 class UserFormula(Record):
@@ -4847,6 +5356,35 @@ class Withheld(Record):
         return maybe(rate)(self._wire.get("rate"))
 
 
+class WithheldPayment(Record):
+    """A payment that tax was withheld from."""
+
+    __slots__ = ()
+    _names = ("payee", "withheld")
+    _required = frozenset[str](("payee", "withheld"))
+
+    def __init__(
+        self,
+        *,
+        payee: str,
+        withheld: Withheld | Mapping[str, Any],
+    ) -> None:
+        self._set({
+            "payee": plain(payee),
+            "withheld": plain(withheld),
+        })
+
+    @property
+    def payee(self) -> str:
+        """Who was paid."""
+        return text(self._wire["payee"])
+
+    @property
+    def withheld(self) -> Withheld:
+        """The payment as it was taxed."""
+        return Withheld.from_dict(self._wire["withheld"])
+
+
 class Withholding(Record):
     """What is withheld from one payment."""
 
@@ -4920,6 +5458,113 @@ class Withholding(Record):
         return whole(self._wire["total"])
 
 
+class WithholdingDueAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("calendar", "months")
+    _required = frozenset[str](("calendar", "months"))
+
+    @property
+    def calendar(self) -> str:
+        """The calendar with its data version."""
+        return text(self._wire["calendar"])
+
+    @property
+    def months(self) -> list[WithholdingDueMonth]:
+        """The months, in order."""
+        return many(WithholdingDueMonth.from_dict)(self._wire["months"])
+
+
+class WithholdingDueKind(Record):
+    """What is due of one kind of income."""
+
+    __slots__ = ()
+    _names = ("gross", "income_tax", "kind", "local_income_tax", "payees")
+    _required = frozenset[str](("gross", "incomeTax", "kind", "localIncomeTax", "payees"))
+
+    @property
+    def gross(self) -> int:
+        """What they were paid before tax."""
+        return whole(self._wire["gross"])
+
+    @property
+    def income_tax(self) -> int:
+        """Income tax."""
+        return whole(self._wire["incomeTax"])
+
+    @property
+    def kind(self) -> str:
+        """The kind of income."""
+        return text(self._wire["kind"])
+
+    @property
+    def local_income_tax(self) -> int:
+        """Local income tax."""
+        return whole(self._wire["localIncomeTax"])
+
+    @property
+    def payees(self) -> int:
+        """How many were paid."""
+        return whole(self._wire["payees"])
+
+
+class WithholdingDueMonth(Record):
+    """What is due for a month."""
+
+    __slots__ = ()
+    _names = ("due_on", "income_tax", "kinds", "local_income_tax", "month", "nominal")
+    _required = frozenset[str](("dueOn", "incomeTax", "kinds", "localIncomeTax", "month", "nominal"))
+
+    @property
+    def due_on(self) -> dt.date:
+        """That day moved to a business day."""
+        return day(self._wire["dueOn"])
+
+    @property
+    def income_tax(self) -> int:
+        """Income tax, to the national tax office."""
+        return whole(self._wire["incomeTax"])
+
+    @property
+    def kinds(self) -> list[WithholdingDueKind]:
+        """By kind of income."""
+        return many(WithholdingDueKind.from_dict)(self._wire["kinds"])
+
+    @property
+    def local_income_tax(self) -> int:
+        """Local income tax, to the municipality."""
+        return whole(self._wire["localIncomeTax"])
+
+    @property
+    def month(self) -> str:
+        """`YYYY-MM`."""
+        return text(self._wire["month"])
+
+    @property
+    def nominal(self) -> dt.date:
+        """The tenth of the next month."""
+        return day(self._wire["nominal"])
+
+
+class WithholdingRatesAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("rows", "table")
+    _required = frozenset[str](("rows", "table"))
+
+    @property
+    def rows(self) -> list[RateRow]:
+        """Its rows, proposals included."""
+        return many(RateRow.from_dict)(self._wire["rows"])
+
+    @property
+    def table(self) -> str:
+        """The table with its data version."""
+        return text(self._wire["table"])
+
+
 class WithholdingTable(Record):
     """A table of rates of the host's own, in place of the built-in one."""
 
@@ -4931,7 +5576,7 @@ class WithholdingTable(Record):
         self,
         *,
         name: str,
-        rows: Sequence[RateRow | Mapping[str, Any]],
+        rows: Sequence[RateRowInput | Mapping[str, Any]],
     ) -> None:
         self._set({
             "name": plain(name),
@@ -4944,6 +5589,6 @@ class WithholdingTable(Record):
         return text(self._wire["name"])
 
     @property
-    def rows(self) -> list[RateRow]:
+    def rows(self) -> list[RateRowInput]:
         """Its rows."""
-        return many(RateRow.from_dict)(self._wire["rows"])
+        return many(RateRowInput.from_dict)(self._wire["rows"])
