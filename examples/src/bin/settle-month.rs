@@ -34,6 +34,8 @@ mod explain;
 mod extras;
 #[path = "../settle_month/folder.rs"]
 mod folder;
+#[path = "../settle_month/gathering.rs"]
+mod gathering;
 #[path = "../settle_month/head.rs"]
 mod head;
 #[path = "../settle_month/intake.rs"]
@@ -48,6 +50,8 @@ mod layout;
 mod partners;
 #[path = "../settle_month/payouts.rs"]
 mod payouts;
+#[path = "../settle_month/payouts_out.rs"]
+mod payouts_out;
 #[path = "../settle_month/places.rs"]
 mod places;
 #[path = "../settle_month/probe.rs"]

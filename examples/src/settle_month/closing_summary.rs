@@ -22,17 +22,17 @@ const NAME_COLUMNS: usize = 24;
 pub fn print(closing: &Closing, book: &PolicyBook, top: usize) -> String {
     let partners = Partners::of(book);
     let mut out = String::new();
-    for (currency, sum) in closing.sums() {
-        out.push_str(&balance(closing, currency, &sum));
+    for (&currency, sum) in &closing.sums {
+        out.push_str(&balance(closing, currency, sum));
         out.push('\n');
         if currency == Currency::Krw {
             out.push_str(&payouts(closing, &partners, top));
             out.push('\n');
-            out.push_str(&taxes(closing, &sum));
+            out.push_str(&taxes(closing, sum));
             out.push_str(&carries(closing, &partners, top));
             out.push('\n');
         }
-        out.push_str(&equation(currency, &sum));
+        out.push_str(&equation(currency, sum));
     }
     let lacking = closing.paid.without_account.len();
     if lacking > 0 {
@@ -60,8 +60,7 @@ fn balance(closing: &Closing, currency: Currency, sum: &Sum) -> String {
 }
 
 fn payouts(closing: &Closing, partners: &Partners<'_>, top: usize) -> String {
-    let all = closing.paid.batches.iter().flat_map(|batch| batch.payouts.iter().map(move |payout| (batch, payout)));
-    let mut all: Vec<(&PayoutBatch, &Payout)> = all.collect();
+    let mut all: Vec<(&PayoutBatch, &Payout)> = closing.paid.payouts().collect();
     all.sort_by_key(|(_, payout)| (Reverse(payout.amounts.amount.minor()), payout.state.id()));
     let mut table = Layout::new(&[
         ("payout", false),
@@ -141,7 +140,7 @@ fn grouped_count(count: usize) -> String {
 }
 
 fn taxes(closing: &Closing, sum: &Sum) -> String {
-    let all = closing.paid.batches.iter().flat_map(|batch| &batch.payouts);
+    let all = closing.paid.payouts().map(|(_, payout)| payout);
     let taxed: Vec<&Payout> = all.filter(|payout| payout.withholding.is_some()).collect();
     let mut payees: Vec<&str> = taxed.iter().map(|payout| payout.partner.as_str()).collect();
     payees.sort_unstable();

@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use jeongsan::money::{Currency, Money};
-use jeongsan::payout::{AccountStatus, Carry, Command, PayoutBatch, PayoutPartner, PayoutTerms, PlanRequest, plan};
+use jeongsan::payout::{
+    AccountStatus, Carry, Command, Payout, PayoutBatch, PayoutPartner, PayoutTerms, PlanRequest, plan,
+};
 use jeongsan::statement::{LineStatus, StatementLine};
 use jeongsan::{Errors, PartnerId, PayoutBatchId, PolicyBook, StatementLineId};
 
@@ -31,6 +33,13 @@ pub struct Paid {
     pub carries: Vec<Carry>,
     /// Partners without an account in won.
     pub without_account: BTreeSet<PartnerId>,
+}
+
+impl Paid {
+    /// Every payout with the batch it is of.
+    pub fn payouts(&self) -> impl Iterator<Item = (&PayoutBatch, &Payout)> {
+        self.batches.iter().flat_map(|batch| batch.payouts.iter().map(move |payout| (batch, payout)))
+    }
 }
 
 /// Pays out what is due. Lines are moved as the plans say.

@@ -8,7 +8,6 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use jeongsan::order::Order;
-use jeongsan::statement::Aggregation;
 use jeongsan::transfer::OrderTransfer;
 use jeongsan::{Code, Error, PolicyBook};
 
@@ -17,8 +16,10 @@ use crate::closing_out;
 use crate::console::Console;
 use crate::extras::Extras;
 use crate::folder::Folder;
+use crate::gathering::Gathering;
 use crate::intake::{Holds, Incoming, Input, Place, Sink};
 use crate::payouts::Options;
+use crate::payouts_out;
 use crate::probe::Prober;
 use crate::problem::{Problem, all};
 use crate::rejects::Rejects;
@@ -63,7 +64,7 @@ pub struct Run<'a> {
     pub tally: Tally,
     pub totals: Totals,
     /// Every transfer that was written, by statement line.
-    aggregation: Aggregation,
+    gathering: Gathering,
     /// Why the month could not be closed.
     pub refusal: Option<String>,
     pub orders: u64,
@@ -88,7 +89,7 @@ impl<'a> Run<'a> {
             console,
             tally: Tally::default(),
             totals: Totals::default(),
-            aggregation: Aggregation::new(),
+            gathering: Gathering::default(),
             refusal: None,
             orders: 0,
             refused: [0; 3],
@@ -120,9 +121,10 @@ impl<'a> Run<'a> {
         }
         self.totals.check().map_err(io::Error::other)?;
         totals_out::write(&mut output.folder, &self.totals, output.byte_order_mark)?;
-        match close(std::mem::take(&mut self.aggregation), book, options) {
+        match close(std::mem::take(&mut self.gathering), book, options) {
             Ok(closing) => {
                 closing_out::write(&mut output.folder, &closing, book, output.byte_order_mark)?;
+                payouts_out::write(&mut output.folder, &closing, book, output.byte_order_mark)?;
                 Ok(Some((output.folder.commit()?, closing)))
             }
             Err(refusal) => {
@@ -179,7 +181,7 @@ impl<'a> Run<'a> {
     pub fn record(&mut self, book: &PolicyBook, transfer: Transfer) -> io::Result<()> {
         let Some(output) = &mut self.output else { return Ok(()) };
         self.totals.add(&transfer.summary, partner_name(book, &transfer.summary));
-        self.aggregation.add(&transfer.summary);
+        self.gathering.add(&transfer.summary);
         output.transfers.write(transfer)
     }
 
