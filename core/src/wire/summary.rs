@@ -1,6 +1,6 @@
 //! Transfers as statements read them: the record of any kind of transfer, of which only a part is needed.
 //!
-//! Reads what `settle` and `manual_transfer` answer as it is; the fields that are not needed are named here and passed over, so a
+//! Reads what `settle`, `cancel` and `manual_transfer` answer as it is; the fields that are not needed are named here and passed over, so a
 //! misspelt field is still refused.
 
 use chrono::NaiveDate;
@@ -57,7 +57,7 @@ amounts_input! {
     additional_fee_vat "additionalFeeVat" settlement_tax_free "settlementTaxFree"
 }
 
-/// A transfer of any kind, as `settle` and `manual_transfer` answer it or as a host keeps it.
+/// A transfer of any kind, as `settle`, `cancel` and `manual_transfer` answer it or as a host keeps it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -106,6 +106,10 @@ pub struct TransferSummaryRecord {
     pub order_level: Option<Ignored>,
     /// Not needed.
     pub cancellation: Option<Ignored>,
+    /// Not needed.
+    pub left_before: Option<Ignored>,
+    /// Not needed.
+    pub left: Option<Ignored>,
 }
 
 impl TransferSummaryRecord {
