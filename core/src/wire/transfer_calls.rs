@@ -55,6 +55,14 @@ impl ManualRecord {
     }
 }
 
+/// Reads one manual transfer as it is asked for.
+///
+/// # Errors
+/// The first fault, with its place; see [`Code`].
+pub fn manual_from_json(json: &str) -> Result<ManualRequest, Error> {
+    read::<ManualRecord>(json)?.request()
+}
+
 /// The amounts of a manual transfer, in minor units.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
