@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::check::Formula;
 use super::number::{Narrow, Number, Wide};
-use super::print::written;
+use super::print::{Put, written};
 use super::problem::placed;
 use super::scope::Symbol;
 use super::table::{self, Type, Variable};
@@ -169,22 +169,33 @@ pub(crate) trait Source {
     fn formula(&self, at: usize) -> i64;
 }
 
+/// A number as a trace shows it: one below zero stands in parentheses, so that its sign is no operator.
+fn signed(number: &str) -> String {
+    number.strip_prefix('-').map_or_else(|| number.to_owned(), |positive| format!("(−{positive})"))
+}
+
 /// A variable as a person writes it.
-fn shown(source: &impl Source, variable: Variable) -> String {
-    match variable.value_type() {
+fn shown(source: &impl Source, variable: Variable) -> Put {
+    let plain = |text| Put { text, fraction: false };
+    plain(match variable.value_type() {
         Type::Text => format!("\"{}\"", source.text(variable)),
-        Type::Texts => format!("({})", source.tags().join(", ")),
+        Type::Texts => {
+            let tags: Vec<String> = source.tags().iter().map(|tag| format!("\"{tag}\"")).collect();
+            format!("({})", tags.join(", "))
+        }
         Type::Date => source.start_date().to_string(),
         kind => match (kind, source.number(variable)) {
             (Type::Rate, (rate, _)) if variable == Variable::FixedRate => {
                 let rate = u32::try_from(rate).ok().and_then(|rate| Rate::from_millipercent(rate).ok());
                 format!("{} %", rate.unwrap_or_default().percent())
             }
-            (_, (amount, 1)) if amount < 0 => format!("(−{})", grouped(amount).trim_start_matches('-')),
-            (_, (amount, 1)) => grouped(amount),
-            (_, (numerator, denominator)) => format!("{}/{}", grouped(numerator), grouped(denominator)),
+            (_, (amount, 1)) => signed(&grouped(amount)),
+            (_, (numerator, denominator)) => {
+                let text = format!("{}/{}", grouped(numerator), grouped(denominator));
+                return Put { fraction: numerator >= 0, text: signed(&text) };
+            }
         },
-    }
+    })
 }
 
 enum Fault {
@@ -263,7 +274,8 @@ impl Formula {
             Some(variable) => Some(shown(source, variable)),
             None => {
                 let parameter = place(name, false).map(|at| source.parameter(at).normalize().to_string());
-                parameter.or_else(|| place(name, true).map(|at| grouped(source.formula(at))))
+                let number = parameter.or_else(|| place(name, true).map(|at| grouped(source.formula(at))));
+                number.map(|number| Put { text: signed(&number), fraction: false })
             }
         };
         written(&self.expr, true, &value)
