@@ -260,14 +260,28 @@ impl CalculatorSpec {
         }
     }
 
-    /// The keys in the sequence they are computed: as written, or fees first, then user formulas, then the settlement.
-    fn sequence(&self, faults: &mut Vec<Error>) -> Vec<String> {
+    /// The keys in the sequence they are computed when none is written: fees, user formulas, settlement.
+    fn usual_sequence(&self) -> Vec<&str> {
         let known = ["discountShare", "platformFee", "additionalFee"].into_iter();
         let known = known.chain(self.user_formulas.iter().map(|formula| formula.key.as_str()));
-        let known: Vec<&str> = known.chain(["settlement", "settlementTaxFree"]).collect();
+        known.chain(["settlement", "settlementTaxFree"]).collect()
+    }
+
+    /// The keys in the sequence they are computed, as written or the usual one.
+    #[must_use]
+    pub fn keys_in_sequence(&self) -> Vec<String> {
         if self.order.is_empty() {
-            return known.into_iter().map(str::to_owned).collect();
+            return self.usual_sequence().into_iter().map(str::to_owned).collect();
         }
+        self.order.clone()
+    }
+
+    /// The keys in the sequence they are computed, and what is wrong with it.
+    fn sequence(&self, faults: &mut Vec<Error>) -> Vec<String> {
+        if self.order.is_empty() {
+            return self.keys_in_sequence();
+        }
+        let known = self.usual_sequence();
         let mut sequence: Vec<String> = Vec::with_capacity(known.len());
         for (index, key) in self.order.iter().enumerate() {
             let code = if sequence.contains(key) {

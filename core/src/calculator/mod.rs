@@ -4,10 +4,12 @@
 //! The defaults of calculation §2 are formulas like any other. Does not know orders.
 
 mod compile;
+mod history;
 mod spec;
 
 pub use compile::Calculator;
 pub(crate) use compile::{Item, UserPlan, check_parameter_keys, check_parameters, defaults};
+pub use history::{Change, Setting};
 pub use spec::{CalculatorSpec, Parameter, Rounding, UserFormula};
 pub(crate) use spec::{check_key, parameter_value};
 

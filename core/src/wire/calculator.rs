@@ -14,7 +14,7 @@ use super::read::{Faults, Gathered, Record};
 use super::scalar::{Given, optional};
 use super::words::{Named, Word};
 use crate::calculator::{
-    Calculator, CalculatorSpec, Parameter, Rounding, UserFormula, check_key, check_parameter_keys, parameter_value,
+    CalculatorSpec, Parameter, Rounding, UserFormula, check_key, check_parameter_keys, parameter_value,
 };
 use crate::code::{Code, Error};
 use crate::limits::PARAMETER_SCALE_MAX;
@@ -272,8 +272,6 @@ impl CalculatorRecord {
 pub(crate) struct Judged {
     /// From when on it is in force, and the calculator; `None` when the record itself is faulty.
     pub spec: Option<(Option<NaiveDate>, CalculatorSpec)>,
-    /// What it compiles to; `None` with any fault, and when the parameters are not known.
-    pub calculator: Option<Calculator>,
     /// All that is wrong with it.
     pub faults: Vec<Error>,
 }
@@ -285,15 +283,10 @@ pub(crate) fn judge(record: Gathered<CalculatorRecord>, parameters: Option<&[Par
     let mut faults = faults.into_errors();
     let good = faults.is_empty();
     let compiled = written.as_ref().zip(parameters).map(|((_, spec), parameters)| spec.compile(parameters));
-    let calculator = match compiled {
-        Some(Ok(calculator)) => Some(calculator).filter(|_| good),
-        Some(Err(errors)) => {
-            faults.extend(errors.into_vec());
-            None
-        }
-        None => None,
-    };
-    Judged { spec: written.filter(|_| good), calculator, faults }
+    if let Some(Err(errors)) = compiled {
+        faults.extend(errors.into_vec());
+    }
+    Judged { spec: written.filter(|_| good), faults }
 }
 
 #[derive(Serialize)]
@@ -307,7 +300,7 @@ struct FormulasOut<'a> {
 }
 
 /// The calculator as it is in force, defaults written out.
-pub(crate) fn calculator_out(spec: &CalculatorSpec, order: &[String]) -> serde_json::Value {
+pub(crate) fn calculator_out(spec: &CalculatorSpec) -> serde_json::Value {
     let formulas = FormulasOut {
         platform_fee: &spec.platform_fee,
         discount_share: &spec.discount_share,
@@ -326,5 +319,5 @@ pub(crate) fn calculator_out(spec: &CalculatorSpec, order: &[String]) -> serde_j
         "paymentVat": spec.rounding.payment_vat.word(),
     });
     serde_json::json!({ "formulas": super::call::to_value(&formulas), "rounding": rounding,
-        "userFormulas": user.collect::<Vec<_>>(), "order": order })
+        "userFormulas": user.collect::<Vec<_>>(), "order": spec.keys_in_sequence() })
 }

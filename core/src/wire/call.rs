@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::book::BookRecord;
+use super::calculator_calls as calculators;
 use super::explanation::explanation_record;
 use super::formula_calls as formulas;
 use super::order::OrderRecord;
@@ -78,8 +79,9 @@ const CALLS: &[(&str, Function)] = &[
     ("analyze_formula", formulas::analyze_formula_call),
     ("bank", small::bank),
     ("business_day", small::business_day),
+    ("calculator_versions", calculators::calculator_versions),
     ("change_versions", small::change_versions),
-    ("check_calculator", formulas::check_calculator),
+    ("check_calculator", calculators::check_calculator),
     ("civil_date", small::civil_date),
     ("complete_formula", formulas::complete_formula_call),
     ("corporation_number", small::corporation_number),

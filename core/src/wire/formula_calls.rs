@@ -1,4 +1,4 @@
-//! Calls about formulas: check a calculator without saving it, evaluate one formula, and what an editor needs.
+//! Calls about one formula: its value, and what an editor needs.
 //!
 //! Positions are counted in characters from 0 in spans, and from 1 in lines and columns. Computes nothing itself.
 
@@ -9,9 +9,9 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::calculator::{CalculatorRecord, ParameterRecord, ParameterValue, calculator_out, judge, known_parameters};
+use super::calculator::ParameterValue;
 use super::call::{Answer, ErrorRecord, to_value};
-use super::read::{Entries, Faults, Gathered, read};
+use super::read::{Entries, Faults, read};
 use super::scalar::{FromScalar, Given, found, optional, wrong_type};
 use super::words::Named;
 use crate::calculator::check_key;
@@ -22,27 +22,6 @@ use crate::formula::{
 };
 use crate::money::{Rate, RoundingMode};
 use crate::span::Span;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CheckInput {
-    calculator: Gathered<CalculatorRecord>,
-    #[serde(default)]
-    parameters: Vec<Gathered<ParameterRecord>>,
-}
-
-/// Checks a calculator and shows it with its defaults written out and its sequence; saves nothing.
-pub(super) fn check_calculator(input: &str) -> Answer {
-    let input: CheckInput = read(input)?;
-    let mut faults = Faults::default();
-    let parameters = known_parameters(input.parameters, &mut faults);
-    let judged = judge(input.calculator, parameters.as_deref());
-    judged.faults.into_iter().for_each(|error| faults.push(error.under("calculator")));
-    faults.finish()?;
-    let (Some((_, spec)), Some(calculator)) = (judged.spec, judged.calculator) else { return Ok(Value::Null) };
-    let order: Vec<String> = calculator.order().map(str::to_owned).collect();
-    Ok(calculator_out(&spec, &order))
-}
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
