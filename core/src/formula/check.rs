@@ -9,6 +9,7 @@ use super::number::Constant;
 use super::parser;
 use super::problem::Problems;
 use super::scope::{Scope, Symbol};
+use super::sum::flattened;
 use super::table::{self, Function, Type, Variable};
 use super::typed::{Comparison, Date, Flag, Node, Scale, Text};
 use crate::calendar::parse_date;
@@ -34,6 +35,8 @@ pub struct Formula {
     pub(crate) text: Arc<str>,
     pub(crate) expr: Expr,
     pub(crate) node: Node,
+    /// The same with its sums flattened.
+    pub(crate) plan: Node,
     pub(crate) symbols: Arc<[Symbol]>,
 }
 
@@ -48,7 +51,8 @@ impl Formula {
         let node = check(&expr, scope, &mut problems).map(|(_, node)| node);
         Errors::none_in(problems.into_errors())?;
         let node = node.ok_or_else(|| Error::new(Code::FormulaEmpty))?;
-        Ok(Formula { text: Arc::from(text), expr, node, symbols: Arc::from(scope.symbols.as_slice()) })
+        let plan = flattened(&node);
+        Ok(Formula { text: Arc::from(text), expr, node, plan, symbols: Arc::from(scope.symbols.as_slice()) })
     }
 
     /// The text as written.

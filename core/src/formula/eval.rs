@@ -232,8 +232,12 @@ impl Formula {
 
     #[inline]
     pub(crate) fn rounded(&self, source: &impl Source, mode: RoundingMode) -> Result<i64, Error> {
-        if let Ok(Narrow { numerator, denominator }) = number::<Narrow, _>(&self.node, source)
-            && let Some(amount) = round_ratio(i128::from(numerator), i128::from(denominator), mode)
+        let narrow = match &self.plan {
+            Node::Sum(sum, _) => sum.value(source),
+            plan => number::<Narrow, _>(plan, source).ok().map(|value| (value.numerator, value.denominator)),
+        };
+        if let Some((numerator, denominator)) = narrow
+            && let Some(amount) = whole(numerator, denominator, mode)
             && amount.unsigned_abs() <= AMOUNT_MAX.unsigned_abs()
         {
             return Ok(amount);
@@ -288,6 +292,15 @@ impl Formula {
     }
 }
 
+/// The fraction, rounded; what is whole already, as sums of amounts are, is not divided.
+#[inline]
+fn whole(numerator: i64, denominator: i64, mode: RoundingMode) -> Option<i64> {
+    if denominator == 1 {
+        return Some(numerator);
+    }
+    round_ratio(i128::from(numerator), i128::from(denominator), mode)
+}
+
 fn number<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
     let value = match node {
         Node::Constant(constant) => N::constant(constant),
@@ -328,6 +341,10 @@ fn number<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
         }
         Node::Round(inner, mode, places) => number::<N, S>(inner, inputs)?.rounded(*mode, *places),
         Node::Scale(scale) => return scaled(scale, inputs),
+        Node::Sum(sum, tree) => match sum.value(inputs) {
+            Some((numerator, denominator)) => Some(N::of(numerator, denominator)),
+            None => return number(tree, inputs),
+        },
     };
     value.ok_or(Fault::Overflow)
 }
