@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from ._convert import (
     Record,
@@ -161,6 +161,8 @@ __all__ = [
     "WithholdingDueMonth",
     "WithholdingRatesAnswer",
     "WithholdingTable",
+    "Command",
+    "Settled",
 ]
 
 
@@ -4851,7 +4853,7 @@ class StatementLineInput(Record):
     def __init__(
         self,
         *,
-        amounts: AmountsInput | Mapping[str, Any],
+        amounts: AmountsInput | Amounts | Mapping[str, Any],
         id: str,
         partner: str,
         settlement_date: dt.date,
@@ -5121,7 +5123,7 @@ class TransferSummary(Record):
     def __init__(
         self,
         *,
-        amounts: AmountsInput | Mapping[str, Any],
+        amounts: AmountsInput | Amounts | Mapping[str, Any],
         partner: str,
         settlement_date: dt.date,
         type: Literal["order", "order_cancel", "manual"],
@@ -5576,7 +5578,7 @@ class WithholdingTable(Record):
         self,
         *,
         name: str,
-        rows: Sequence[RateRowInput | Mapping[str, Any]],
+        rows: Sequence[RateRowInput | RateRow | Mapping[str, Any]],
     ) -> None:
         self._set({
             "name": plain(name),
@@ -5592,3 +5594,9 @@ class WithholdingTable(Record):
     def rows(self) -> list[RateRowInput]:
         """Its rows."""
         return many(RateRowInput.from_dict)(self._wire["rows"])
+
+Command: TypeAlias = RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand
+"""What the host is to do, by `command`."""
+
+Settled: TypeAlias = OrderTransfer | Errors
+"""The answer to one order of a batch."""
