@@ -47,7 +47,7 @@ class Record:
         return cast("dict[str, Any]", _copy(self._wire))
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self._wire == cast("Record", other)._wire
+        return isinstance(other, type(self)) and type(self) is type(other) and self._wire == other._wire
 
     def __hash__(self) -> int:
         return hash(json.dumps(self._wire, sort_keys=True))

@@ -5,6 +5,7 @@
 
 mod book;
 mod calculator;
+mod calculator_calls;
 mod call;
 mod cancel;
 mod explanation;
@@ -74,6 +75,6 @@ pub use transfer::{
 };
 pub use transfer_calls::{
     ManualAmountsRecord, ManualRecord, ManualTransferRecord, PaidRecord, PaymentAmountsRecord, PaymentFactsRecord,
-    manual_transfer_record,
+    manual_from_json, manual_transfer_record,
 };
 pub use withholding::{RateRowInput, RateTableRecord, WithholdingRecord};

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::call::Answered;
 use super::on_book::OnBook;
-use super::read::{Faults, Gathered};
+use super::read::{Faults, Gathered, read};
 use super::scalar::{DateText, Given, optional};
 use super::summary::{TransferSummaryRecord, values};
 use super::transfer::off_live;
@@ -53,6 +53,14 @@ impl ManualRecord {
             memo: self.memo,
         })
     }
+}
+
+/// Reads one manual transfer as it is asked for.
+///
+/// # Errors
+/// The first fault, with its place; see [`Code`].
+pub fn manual_from_json(json: &str) -> Result<ManualRequest, Error> {
+    read::<ManualRecord>(json)?.request()
 }
 
 /// The amounts of a manual transfer, in minor units.
