@@ -18,6 +18,7 @@ from ._records import (
     AllocateAnswer,
     Amounts,
     AmountsInput,
+    AnalyzeFormulaAnswer,
     AttributeWithholdingAnswer,
     BankAnswer,
     BatchState,
@@ -27,6 +28,9 @@ from ._records import (
     BusinessIncomeCode,
     BusinessIncomeCodesAnswer,
     Calculator,
+    CalculatorChange,
+    CalculatorHistory,
+    CalculatorVersionsAnswer,
     Calendar,
     CalendarDay,
     CancelExplanation,
@@ -39,6 +43,8 @@ from ._records import (
     CheckRecordedAnswer,
     CheckScheduleAnswer,
     ClosedNet,
+    CompleteFormulaAnswer,
+    Completion,
     Contact,
     Contract,
     CorporationNumberAnswer,
@@ -49,10 +55,15 @@ from ._records import (
     DiscountSharePolicy,
     Error,
     Errors,
+    EvaluateFormulaAnswer,
     ExactAnswer,
     Explanation,
     Fee,
     FollowUpCommand,
+    FormulaFunction,
+    FormulaNamesAnswer,
+    FormulaToken,
+    FormulaVariable,
     Formulas,
     Holiday,
     InquireCommand,
@@ -150,18 +161,24 @@ __all__ = [
     "add_business_days",
     "adjust",
     "allocate",
+    "analyze_formula",
     "attribute_withholding",
     "bank",
     "batch_stats",
     "business_day",
     "business_income_codes",
+    "calculator_versions",
     "change_versions",
+    "check_calculator",
     "check_payment",
     "check_recorded",
     "check_schedule",
     "civil_date",
+    "complete_formula",
     "complete_payouts",
     "corporation_number",
+    "evaluate_formula",
+    "formula_names",
     "money",
     "move_account_transfer",
     "move_batch",
@@ -257,6 +274,28 @@ def allocate(
     }))
 
 
+def analyze_formula(
+    *,
+    formula: str,
+    kind: Literal["platformFee", "discountShare", "additionalFee", "settlement", "settlementTaxFree", "user"],
+    formulas: Mapping[str, int] | None = None,
+    parameters: Mapping[str, Decimal | str] | None = None,
+) -> AnalyzeFormulaAnswer:
+    """Tokens, result type and problems of a formula, however unfinished the text is.
+
+    formula: The text.
+    kind: What it is a formula of.
+    formulas: Results by key of the user's own formulas that are computed before this one; none when absent.
+    parameters: Values of parameters by key; none when absent.
+    """
+    return AnalyzeFormulaAnswer.from_dict(call("analyze_formula", {
+        "formula": plain(formula),
+        "kind": plain(kind),
+        "formulas": plain(formulas),
+        "parameters": plain(parameters),
+    }))
+
+
 def attribute_withholding(
     *,
     income_tax: int,
@@ -323,6 +362,34 @@ def business_income_codes(
     }))
 
 
+def calculator_versions(
+    today: dt.date,
+    *,
+    calculator: Calculator | Mapping[str, Any] | None = None,
+    calculators: Sequence[Calculator | Mapping[str, Any]] | None = None,
+    change: str | None = None,
+    from_: dt.date | None = None,
+    parameters: Sequence[Parameter | Mapping[str, Any]] | None = None,
+) -> CalculatorVersionsAnswer:
+    """The versions of the calculator, after a change when one is asked for, and what changed when.
+
+    today: Today.
+    calculator: The new calculator, without `effectiveFrom`; not of `unschedule`.
+    calculators: The versions that are kept; the default calculator since ever when absent.
+    change: `update`, `schedule`, `reschedule` or `unschedule`; nothing is changed when absent.
+    from_: First start date of a scheduled change.
+    parameters: Parameters their formulas may name; none when absent.
+    """
+    return CalculatorVersionsAnswer.from_dict(call("calculator_versions", {
+        "today": plain(today),
+        "calculator": plain(calculator),
+        "calculators": plain(calculators),
+        "change": plain(change),
+        "from": plain(from_),
+        "parameters": plain(parameters),
+    }))
+
+
 def change_versions(
     *,
     change: str,
@@ -348,6 +415,22 @@ def change_versions(
         "versions": plain(versions),
         "archivedFrom": plain(archived_from),
         "from": plain(from_),
+    }))
+
+
+def check_calculator(
+    calculator: Calculator | Mapping[str, Any],
+    *,
+    parameters: Sequence[Parameter | Mapping[str, Any]] | None = None,
+) -> Calculator:
+    """Checks a calculator and writes out its defaults and its sequence; saves nothing.
+
+    calculator: The calculator.
+    parameters: Parameters its formulas may name; none when absent.
+    """
+    return Calculator.from_dict(call("check_calculator", {
+        "calculator": plain(calculator),
+        "parameters": plain(parameters),
     }))
 
 
@@ -430,6 +513,31 @@ def civil_date(
     }))
 
 
+def complete_formula(
+    *,
+    formula: str,
+    kind: Literal["platformFee", "discountShare", "additionalFee", "settlement", "settlementTaxFree", "user"],
+    at: int | None = None,
+    formulas: Mapping[str, int] | None = None,
+    parameters: Mapping[str, Decimal | str] | None = None,
+) -> CompleteFormulaAnswer:
+    """Names that fit at a position of a formula.
+
+    formula: The text.
+    kind: What it is a formula of.
+    at: Where names are wanted, in characters from 0; the end of the text when absent.
+    formulas: Results by key of the user's own formulas that are computed before this one; none when absent.
+    parameters: Values of parameters by key; none when absent.
+    """
+    return CompleteFormulaAnswer.from_dict(call("complete_formula", {
+        "formula": plain(formula),
+        "kind": plain(kind),
+        "at": plain(at),
+        "formulas": plain(formulas),
+        "parameters": plain(parameters),
+    }))
+
+
 def complete_payouts(
     *,
     batch: str,
@@ -473,6 +581,41 @@ def corporation_number(
     """
     return CorporationNumberAnswer.from_dict(call("corporation_number", {
         "number": plain(number),
+    }))
+
+
+def evaluate_formula(
+    *,
+    formula: str,
+    kind: Literal["platformFee", "discountShare", "additionalFee", "settlement", "settlementTaxFree", "user"],
+    formulas: Mapping[str, int] | None = None,
+    parameters: Mapping[str, Decimal | str] | None = None,
+    rounding: Literal["down", "up", "half_up", "half_down", "half_even", "ceiling", "floor"] | None = None,
+    values: Mapping[str, Any] | None = None,
+) -> EvaluateFormulaAnswer:
+    """A formula with given values: exact, rounded, and as it prints in a trace.
+
+    formula: The text.
+    kind: What it is a formula of.
+    formulas: Results by key of the user's own formulas that are computed before this one; none when absent.
+    parameters: Values of parameters by key; none when absent.
+    rounding: How the result is rounded; `down` when absent.
+    values: Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent.
+    """
+    return EvaluateFormulaAnswer.from_dict(call("evaluate_formula", {
+        "formula": plain(formula),
+        "kind": plain(kind),
+        "formulas": plain(formulas),
+        "parameters": plain(parameters),
+        "rounding": plain(rounding),
+        "values": plain(values),
+    }))
+
+
+def formula_names(
+) -> FormulaNamesAnswer:
+    """The variables and functions of formulas, with Korean names, types and meaning."""
+    return FormulaNamesAnswer.from_dict(call("formula_names", {
     }))
 
 

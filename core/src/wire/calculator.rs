@@ -11,7 +11,7 @@ use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
 use super::read::{Faults, Gathered, Record};
-use super::scalar::{Given, optional};
+use super::scalar::{DateText, Given, optional};
 use super::words::{Named, Word};
 use crate::calculator::{
     CalculatorSpec, Parameter, Rounding, UserFormula, check_key, check_parameter_keys, parameter_value,
@@ -291,33 +291,80 @@ pub(crate) fn judge(record: Gathered<CalculatorRecord>, parameters: Option<&[Par
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct FormulasOut<'a> {
-    platform_fee: &'a str,
-    discount_share: &'a str,
-    additional_fee: &'a str,
-    settlement: &'a str,
-    settlement_tax_free: &'a str,
+struct FormulasOut {
+    platform_fee: String,
+    discount_share: String,
+    additional_fee: String,
+    settlement: String,
+    settlement_tax_free: String,
 }
 
-/// The calculator as it is in force, defaults written out.
-pub(crate) fn calculator_out(spec: &CalculatorSpec) -> serde_json::Value {
-    let formulas = FormulasOut {
-        platform_fee: &spec.platform_fee,
-        discount_share: &spec.discount_share,
-        additional_fee: &spec.additional_fee,
-        settlement: &spec.settlement,
-        settlement_tax_free: &spec.settlement_tax_free,
-    };
-    let user = spec.user_formulas.iter().map(|formula| {
-        serde_json::json!({ "key": formula.key, "name": formula.name, "formula": formula.formula,
-            "rounding": formula.rounding.word() })
-    });
-    let rounding = serde_json::json!({
-        "platformFee": spec.rounding.platform_fee.word(), "discountShare": spec.rounding.discount_share.word(),
-        "additionalFee": spec.rounding.additional_fee.word(), "settlement": spec.rounding.settlement.word(),
-        "settlementTaxFree": spec.rounding.settlement_tax_free.word(), "vat": spec.rounding.vat.word(),
-        "paymentVat": spec.rounding.payment_vat.word(),
-    });
-    serde_json::json!({ "formulas": super::call::to_value(&formulas), "rounding": rounding,
-        "userFormulas": user.collect::<Vec<_>>(), "order": spec.keys_in_sequence() })
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct RoundingOut {
+    platform_fee: &'static str,
+    discount_share: &'static str,
+    additional_fee: &'static str,
+    settlement: &'static str,
+    settlement_tax_free: &'static str,
+    vat: &'static str,
+    payment_vat: &'static str,
+}
+
+#[derive(Serialize)]
+struct UserFormulaOut {
+    key: String,
+    name: String,
+    formula: String,
+    rounding: &'static str,
+}
+
+/// A calculator with its defaults written out, as [`CalculatorRecord`] reads it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct CalculatorOut {
+    formulas: FormulasOut,
+    rounding: RoundingOut,
+    user_formulas: Vec<UserFormulaOut>,
+    order: Vec<String>,
+}
+
+/// A version of it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct CalculatorVersionOut {
+    pub(super) effective_from: Option<DateText>,
+    #[serde(flatten)]
+    pub(super) calculator: CalculatorOut,
+}
+
+impl From<&CalculatorSpec> for CalculatorOut {
+    fn from(spec: &CalculatorSpec) -> Self {
+        let user = |formula: &UserFormula| UserFormulaOut {
+            key: formula.key.clone(),
+            name: formula.name.clone(),
+            formula: formula.formula.clone(),
+            rounding: formula.rounding.word(),
+        };
+        CalculatorOut {
+            formulas: FormulasOut {
+                platform_fee: spec.platform_fee.clone(),
+                discount_share: spec.discount_share.clone(),
+                additional_fee: spec.additional_fee.clone(),
+                settlement: spec.settlement.clone(),
+                settlement_tax_free: spec.settlement_tax_free.clone(),
+            },
+            rounding: RoundingOut {
+                platform_fee: spec.rounding.platform_fee.word(),
+                discount_share: spec.rounding.discount_share.word(),
+                additional_fee: spec.rounding.additional_fee.word(),
+                settlement: spec.rounding.settlement.word(),
+                settlement_tax_free: spec.rounding.settlement_tax_free.word(),
+                vat: spec.rounding.vat.word(),
+                payment_vat: spec.rounding.payment_vat.word(),
+            },
+            user_formulas: spec.user_formulas.iter().map(user).collect(),
+            order: spec.keys_in_sequence(),
+        }
+    }
 }

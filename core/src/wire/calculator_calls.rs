@@ -3,46 +3,100 @@
 //! The host keeps the records; nothing is saved here. Computes nothing itself.
 
 use chrono::NaiveDate;
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use super::calculator::{CalculatorRecord, ParameterRecord, calculator_out, judge, known_parameters};
-use super::call::Answer;
-use super::read::{Faults, Gathered, read, unknown_word};
-use super::scalar::{Given, optional};
+use super::calculator::{
+    CalculatorOut, CalculatorRecord, CalculatorVersionOut, ParameterRecord, judge, known_parameters,
+};
+use super::call::Answered;
+use super::read::{Faults, Gathered, unknown_word};
+use super::scalar::{DateText, Given, optional};
 use super::words::Word;
 use crate::calculator::{CalculatorSpec, Change, Parameter, Setting};
 use crate::code::{Code, Error, Errors};
 use crate::versions::{Version, Versions};
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CheckInput {
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct CheckCalculatorInput {
+    /// The calculator.
     calculator: Gathered<CalculatorRecord>,
+    /// Parameters its formulas may name; none when absent.
     #[serde(default)]
     parameters: Vec<Gathered<ParameterRecord>>,
 }
 
-/// Checks a calculator and shows it with its defaults written out and its sequence; saves nothing.
-pub(super) fn check_calculator(input: &str) -> Answer {
-    let input: CheckInput = read(input)?;
+pub(super) fn check_calculator(input: CheckCalculatorInput) -> Answered<CalculatorOut> {
     let mut faults = Faults::default();
     let parameters = known_parameters(input.parameters, &mut faults);
     let judged = judge(input.calculator, parameters.as_deref());
     judged.faults.into_iter().for_each(|error| faults.push(error.under("calculator")));
     faults.finish()?;
-    Ok(judged.spec.map_or(Value::Null, |(_, spec)| calculator_out(&spec)))
+    let spec = judged.spec.ok_or_else(|| Error::new(Code::MissingField).with("field", "calculator"))?;
+    Ok(CalculatorOut::from(&spec.1))
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct VersionsInput {
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct CalculatorVersionsInput {
+    /// The versions that are kept; the default calculator since ever when absent.
     calculators: Option<Vec<Gathered<CalculatorRecord>>>,
+    /// Parameters their formulas may name; none when absent.
     parameters: Option<Vec<Gathered<ParameterRecord>>>,
+    /// Today.
     today: Given<NaiveDate>,
+    /// `update`, `schedule`, `reschedule` or `unschedule`; nothing is changed when absent.
     change: Option<String>,
+    /// The new calculator, without `effectiveFrom`; not of `unschedule`.
     calculator: Option<Gathered<CalculatorRecord>>,
+    /// First start date of a scheduled change.
     from: Option<Given<NaiveDate>>,
+}
+
+/// A setting that a version changed.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct CalculatorChangeRecord {
+    /// Which one: `formulas.platformFee`, `rounding.vat`, `userFormulas.reward.formula`, `order`.
+    setting: String,
+    /// What it was: text, of `order` a list of keys; null for a new formula.
+    before: Value,
+    /// What it is: text, of `order` a list of keys; null for a formula that is gone.
+    after: Value,
+}
+
+/// A version with what it changed.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct CalculatorHistoryRecord {
+    /// Its number.
+    version: u32,
+    /// On `today`: `past`, `in_force` or `scheduled`.
+    state: String,
+    /// The first start date it is for; null since ever.
+    effective_from: Option<DateText>,
+    /// The last start date it is for; null for ever.
+    effective_to: Option<DateText>,
+    /// What it changed of the version before.
+    changes: Vec<CalculatorChangeRecord>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct CalculatorVersionsAnswer {
+    /// Complete records of all versions, to be kept and put in books.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<CalculatorRecord>"))]
+    calculators: Vec<CalculatorVersionOut>,
+    /// A row for each version.
+    history: Vec<CalculatorHistoryRecord>,
+    /// The number of the version that is not in force yet.
+    scheduled: Option<u32>,
 }
 
 /// The kept versions and the new calculator, or everything that is wrong with them.
@@ -86,16 +140,14 @@ fn given<T>(value: Option<T>, field: &'static str, needed: bool) -> Result<Optio
     }
 }
 
-/// The versions of the calculator, after a change when one is asked for: complete records to keep, and what changed when.
-pub(super) fn calculator_versions(input: &str) -> Answer {
-    let input: VersionsInput = read(input)?;
+pub(super) fn calculator_versions(input: CalculatorVersionsInput) -> Answered<CalculatorVersionsAnswer> {
     let mut faults = Faults::default();
     let parameters = known_parameters(input.parameters.unwrap_or_default(), &mut faults);
     let today = faults.take(input.today.field("today"));
     let from = faults.take(optional(input.from, "from")).flatten();
     let kept = input.calculators.unwrap_or_default();
     let (mut versions, new) = versions_of(kept, input.calculator, parameters.as_deref(), faults)?;
-    let Some(today) = today else { return Ok(Value::Null) };
+    let Some(today) = today else { return Err(Error::new(Code::MissingField).with("field", "today").into()) };
     let change = input.change.as_deref();
     let new = given(new, "calculator", matches!(change, Some("update" | "schedule" | "reschedule")))?;
     let from = given(from, "from", matches!(change, Some("schedule" | "reschedule")))?;
@@ -111,23 +163,19 @@ pub(super) fn calculator_versions(input: &str) -> Answer {
                 .into());
         }
     }
-    let records = versions.all().iter().map(|version| {
-        let mut record = calculator_out(&version.value);
-        if let Some(fields) = record.as_object_mut() {
-            fields.insert("effectiveFrom".to_owned(), date(version.effective_from));
-        }
-        record
-    });
-    Ok(json!({ "calculators": records.collect::<Vec<_>>(), "history": history(versions.all(), today),
-        "scheduled": versions.scheduled(today).map(|version| version.number) }))
-}
-
-fn date(date: Option<NaiveDate>) -> Value {
-    date.map_or(Value::Null, |date| date.to_string().into())
+    let record = |version: &Version<CalculatorSpec>| CalculatorVersionOut {
+        effective_from: version.effective_from.map(DateText),
+        calculator: CalculatorOut::from(&version.value),
+    };
+    Ok(CalculatorVersionsAnswer {
+        calculators: versions.all().iter().map(record).collect(),
+        history: history(versions.all(), today),
+        scheduled: versions.scheduled(today).map(|version| version.number),
+    })
 }
 
 /// Each version with the first and the last start date it is for, and what it changed.
-fn history(versions: &[Version<CalculatorSpec>], today: NaiveDate) -> Vec<Value> {
+fn history(versions: &[Version<CalculatorSpec>], today: NaiveDate) -> Vec<CalculatorHistoryRecord> {
     let before = std::iter::once(None).chain(versions.iter().map(Some));
     let after = versions.iter().skip(1).map(Some).chain(std::iter::once(None));
     let rows = before.zip(versions).zip(after).map(|((before, version), after)| {
@@ -138,19 +186,24 @@ fn history(versions: &[Version<CalculatorSpec>], today: NaiveDate) -> Vec<Value>
             _ => "in_force",
         };
         let changes = before.map(|before| version.value.changes_since(&before.value)).unwrap_or_default();
-        json!({ "version": version.number, "state": state, "effectiveFrom": date(version.effective_from),
-            "effectiveTo": date(ends.and_then(|ends| ends.pred_opt())),
-            "changes": changes.iter().map(change_out).collect::<Vec<_>>() })
+        CalculatorHistoryRecord {
+            version: version.number,
+            state: state.to_owned(),
+            effective_from: version.effective_from.map(DateText),
+            effective_to: ends.and_then(|ends| ends.pred_opt()).map(DateText),
+            changes: changes.into_iter().map(change_out).collect(),
+        }
     });
     rows.collect()
 }
 
-fn change_out(change: &Change) -> Value {
+fn change_out(change: Change) -> CalculatorChangeRecord {
     let value = |setting: &Option<Setting>| match setting {
         None => Value::Null,
         Some(Setting::Text(text)) => Value::from(text.as_str()),
         Some(Setting::Mode(mode)) => Value::from(mode.word()),
         Some(Setting::Keys(keys)) => Value::from(keys.as_slice()),
     };
-    json!({ "setting": change.setting, "before": value(&change.before), "after": value(&change.after) })
+    let (before, after) = (value(&change.before), value(&change.after));
+    CalculatorChangeRecord { setting: change.setting, before, after }
 }

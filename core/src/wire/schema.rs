@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::borrow::Cow;
 
 use super::book::BookRecord;
-use super::calculator::ParameterValue;
+use super::calculator::{CalculatorOut, CalculatorRecord, ParameterValue};
 use super::call::{ErrorsRecord, describe};
 use super::cancel::{CancelExplanationRecord, CancelRecord, CancellationRecord};
 use super::explanation::ExplanationRecord;
@@ -166,6 +166,20 @@ impl JsonSchema for RateText {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "string", "format": "rate", "pattern": "^[0-9]+(\\.[0-9]{1,3})?%$" })
+    }
+}
+
+impl JsonSchema for CalculatorOut {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        CalculatorRecord::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<CalculatorRecord>()
     }
 }
 
