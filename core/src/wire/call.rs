@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::calculator::CalculatorOut;
 use super::calculator_calls as calculators;
 use super::cancel;
 use super::explanation::{ExplanationRecord, explanation_record};
@@ -146,7 +145,7 @@ calls! {
     /// What a change does to the timeline of a contract, policy or partner.
     change_versions(small::ChangeVersionsInput) -> small::VersionsAnswer = small::change_versions;
     /// Checks a calculator and writes out its defaults and its sequence; saves nothing.
-    check_calculator(calculators::CheckCalculatorInput) -> CalculatorOut = calculators::check_calculator;
+    check_calculator(calculators::CheckCalculatorInput) -> super::calculator::CalculatorOut = calculators::check_calculator;
     /// Whether a transfer fits into its payment beside those recorded, and what is left then.
     check_payment(transfers::CheckPaymentInput) -> transfers::CheckPaymentAnswer = transfers::check_payment;
     /// Whether a transfer is new, or the very same as the one recorded under its id.
