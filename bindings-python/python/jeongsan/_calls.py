@@ -289,7 +289,7 @@ def bank(
 
 
 def batch_stats(
-    payouts: Sequence[PayoutStateInput | Mapping[str, Any]],
+    payouts: Sequence[PayoutStateInput | PayoutState | Payout | Mapping[str, Any]],
 ) -> BatchStatsAnswer:
     """Counts and amounts of the payouts of a batch, by currency and status.
 
@@ -352,10 +352,10 @@ def change_versions(
 
 
 def check_payment(
-    requested: TransferSummary | Mapping[str, Any],
+    requested: TransferSummary | OrderTransfer | OrderCancel | ManualTransfer | Mapping[str, Any],
     *,
     payment: Payment | Mapping[str, Any] | None = None,
-    registered: Sequence[TransferSummary | Mapping[str, Any]] | None = None,
+    registered: Sequence[TransferSummary | OrderTransfer | OrderCancel | ManualTransfer | Mapping[str, Any]] | None = None,
 ) -> CheckPaymentAnswer:
     """Whether a transfer fits into its payment beside those recorded, and what is left then.
 
@@ -371,9 +371,9 @@ def check_payment(
 
 
 def check_recorded(
-    new: TransferSummary | Mapping[str, Any],
+    new: TransferSummary | OrderTransfer | OrderCancel | ManualTransfer | Mapping[str, Any],
     *,
-    existing: TransferSummary | Mapping[str, Any] | None = None,
+    existing: TransferSummary | OrderTransfer | OrderCancel | ManualTransfer | Mapping[str, Any] | None = None,
 ) -> CheckRecordedAnswer:
     """Whether a transfer is new, or the very same as the one recorded under its id.
 
@@ -433,11 +433,11 @@ def civil_date(
 def complete_payouts(
     *,
     batch: str,
-    lines: Sequence[StatementLineInput | Mapping[str, Any]],
+    lines: Sequence[StatementLineInput | StatementLine | Mapping[str, Any]],
     name: str,
     paid_on: dt.date,
     partners: Sequence[PayoutPartner | Mapping[str, Any]],
-    carries: Sequence[CarryInput | Mapping[str, Any]] | None = None,
+    carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
     choose: Sequence[str] | None = None,
     terms: PayoutTerms | Mapping[str, Any] | None = None,
 ) -> PayoutPlan:
@@ -495,7 +495,7 @@ def money(
 def move_account_transfer(
     *,
     event: Literal["schedule", "start", "accept", "lose_answer", "inquire", "succeed", "fail", "stop", "resume", "cancel"],
-    transfer: AccountTransferInput | Mapping[str, Any],
+    transfer: AccountTransferInput | AccountTransfer | Mapping[str, Any],
 ) -> MoveAccountTransferAnswer:
     """What an event does to a remittance, and what the host does then.
 
@@ -552,7 +552,7 @@ def move_line(
 def move_payout(
     *,
     event: Literal["prepare", "schedule", "start", "lose_answer", "inquire", "succeed", "fail", "stop", "cancel", "retry"],
-    payout: PayoutStateInput | Mapping[str, Any],
+    payout: PayoutStateInput | PayoutState | Payout | Mapping[str, Any],
     at: dt.datetime | None = None,
     key: str | None = None,
     reason: str | None = None,
@@ -596,11 +596,11 @@ def passbook_memo(
 def plan_payouts(
     *,
     batch: str,
-    lines: Sequence[StatementLineInput | Mapping[str, Any]],
+    lines: Sequence[StatementLineInput | StatementLine | Mapping[str, Any]],
     name: str,
     paid_on: dt.date,
     partners: Sequence[PayoutPartner | Mapping[str, Any]],
-    carries: Sequence[CarryInput | Mapping[str, Any]] | None = None,
+    carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
     choose: Sequence[str] | None = None,
     terms: PayoutTerms | Mapping[str, Any] | None = None,
 ) -> PayoutPlan:
@@ -653,11 +653,11 @@ def recommended_withdrawal(
     *,
     balance: int,
     paid_on: dt.date,
-    carries: Sequence[CarryInput | Mapping[str, Any]] | None = None,
+    carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
     currency: str | None = None,
-    lines: Sequence[StatementLineInput | Mapping[str, Any]] | None = None,
+    lines: Sequence[StatementLineInput | StatementLine | Mapping[str, Any]] | None = None,
     partners: Sequence[PayoutPartner | Mapping[str, Any]] | None = None,
-    payouts: Sequence[PayoutStateInput | Mapping[str, Any]] | None = None,
+    payouts: Sequence[PayoutStateInput | PayoutState | Payout | Mapping[str, Any]] | None = None,
     terms: PayoutTerms | Mapping[str, Any] | None = None,
 ) -> RecommendedWithdrawalAnswer:
     """What may be withdrawn from the payout account.
@@ -783,14 +783,14 @@ def split_order(
 def statement(
     *,
     from_: dt.date,
-    lines: Sequence[StatementLineInput | Mapping[str, Any]],
+    lines: Sequence[StatementLineInput | StatementLine | Mapping[str, Any]],
     partner: str,
     to: dt.date,
     currency: str | None = None,
     ledger: Literal["live", "test"] | None = None,
     opening: int | None = None,
     opening_held: int | None = None,
-    payouts: Sequence[PayoutEntryInput | Mapping[str, Any]] | None = None,
+    payouts: Sequence[PayoutEntryInput | PayoutEntry | Mapping[str, Any]] | None = None,
 ) -> Statement:
     """The statement of a partner for a period.
 
@@ -818,9 +818,9 @@ def statement(
 
 
 def statement_lines(
-    transfers: Sequence[TransferSummary | Mapping[str, Any]],
+    transfers: Sequence[TransferSummary | OrderTransfer | OrderCancel | ManualTransfer | Mapping[str, Any]],
     *,
-    lines: Sequence[StatementLineInput | Mapping[str, Any]] | None = None,
+    lines: Sequence[StatementLineInput | StatementLine | Mapping[str, Any]] | None = None,
 ) -> StatementLinesAnswer:
     """Transfers gathered into statement lines.
 
@@ -965,7 +965,7 @@ class BookCalls(Caller):
         order: Order | Mapping[str, Any],
         earlier: Sequence[Cancellation | Mapping[str, Any]] | None = None,
         language: Literal["en", "ko"] | None = None,
-        recorded_left: AmountsInput | Mapping[str, Any] | None = None,
+        recorded_left: AmountsInput | Amounts | Mapping[str, Any] | None = None,
     ) -> OrderCancel:
         """The reversal of a cancel, after the earlier cancels of the same order.
 
@@ -1006,7 +1006,7 @@ class BookCalls(Caller):
         order: Order | Mapping[str, Any],
         earlier: Sequence[Cancellation | Mapping[str, Any]] | None = None,
         language: Literal["en", "ko"] | None = None,
-        recorded_left: AmountsInput | Mapping[str, Any] | None = None,
+        recorded_left: AmountsInput | Amounts | Mapping[str, Any] | None = None,
     ) -> CancelExplanation:
         """The reversal of a cancel with what was left before and after.
 

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from ._convert import (
     Record,
@@ -161,6 +161,8 @@ __all__ = [
     "WithholdingDueMonth",
     "WithholdingRatesAnswer",
     "WithholdingTable",
+    "Command",
+    "Settled",
 ]
 
 
@@ -2048,7 +2050,7 @@ class LineTransfer(Record):
 
     __slots__ = ()
     _names = ("additional_fees", "amounts", "discounts", "product_id", "quantity", "user_formulas")
-    _required = frozenset[str](("additionalFees", "amounts", "discounts", "productId", "quantity", "userFormulas"))
+    _required = frozenset[str](("additionalFees", "amounts", "discounts", "productId", "quantity"))
 
     @property
     def additional_fees(self) -> list[SettledFee]:
@@ -2076,9 +2078,9 @@ class LineTransfer(Record):
         return whole(self._wire["quantity"])
 
     @property
-    def user_formulas(self) -> dict[str, int]:
+    def user_formulas(self) -> dict[str, int] | None:
         """Results of the user's own formulas, by key; only when there are any."""
-        return named(whole)(self._wire["userFormulas"])
+        return maybe(named(whole))(self._wire.get("userFormulas"))
 
 
 class MaintenanceWindow(Record):
@@ -2557,8 +2559,8 @@ class OrderCancel(Record):
     """A cancelled order, or the cancelled part of one."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "user_formulas", "ledger", "memo", "order_level", "payment")
-    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type", "userFormulas"))
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "memo", "order_level", "payment", "user_formulas")
+    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
     def additional_fees(self) -> list[SettledFee]:
@@ -2651,11 +2653,6 @@ class OrderCancel(Record):
         return text(self._wire["type"])
 
     @property
-    def user_formulas(self) -> dict[str, int]:
-        """Results of the user's own formulas, by key; only when there are any."""
-        return named(whole)(self._wire["userFormulas"])
-
-    @property
     def ledger(self) -> str | None:
         """`test`; absent on the live ledger."""
         return maybe(text)(self._wire.get("ledger"))
@@ -2675,13 +2672,18 @@ class OrderCancel(Record):
         """The payment."""
         return maybe(text)(self._wire.get("payment"))
 
+    @property
+    def user_formulas(self) -> dict[str, int] | None:
+        """Results of the user's own formulas, by key; only when there are any."""
+        return maybe(named(whole))(self._wire.get("userFormulas"))
+
 
 class OrderTransfer(Record):
     """A settled order."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "user_formulas", "ledger", "order_level", "payment")
-    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "lines", "order", "partner", "settlementDate", "startDate", "type", "userFormulas"))
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "order_level", "payment", "user_formulas")
+    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
     def additional_fees(self) -> list[SettledFee]:
@@ -2759,11 +2761,6 @@ class OrderTransfer(Record):
         return text(self._wire["type"])
 
     @property
-    def user_formulas(self) -> dict[str, int]:
-        """Results of the user's own formulas, by key; only when there are any."""
-        return named(whole)(self._wire["userFormulas"])
-
-    @property
     def ledger(self) -> str | None:
         """`test`; absent on the live ledger."""
         return maybe(text)(self._wire.get("ledger"))
@@ -2777,6 +2774,11 @@ class OrderTransfer(Record):
     def payment(self) -> str | None:
         """The payment."""
         return maybe(text)(self._wire.get("payment"))
+
+    @property
+    def user_formulas(self) -> dict[str, int] | None:
+        """Results of the user's own formulas, by key; only when there are any."""
+        return maybe(named(whole))(self._wire.get("userFormulas"))
 
 
 class Paid(Record):
@@ -4851,7 +4853,7 @@ class StatementLineInput(Record):
     def __init__(
         self,
         *,
-        amounts: AmountsInput | Mapping[str, Any],
+        amounts: AmountsInput | Amounts | Mapping[str, Any],
         id: str,
         partner: str,
         settlement_date: dt.date,
@@ -5121,7 +5123,7 @@ class TransferSummary(Record):
     def __init__(
         self,
         *,
-        amounts: AmountsInput | Mapping[str, Any],
+        amounts: AmountsInput | Amounts | Mapping[str, Any],
         partner: str,
         settlement_date: dt.date,
         type: Literal["order", "order_cancel", "manual"],
@@ -5576,7 +5578,7 @@ class WithholdingTable(Record):
         self,
         *,
         name: str,
-        rows: Sequence[RateRowInput | Mapping[str, Any]],
+        rows: Sequence[RateRowInput | RateRow | Mapping[str, Any]],
     ) -> None:
         self._set({
             "name": plain(name),
@@ -5592,3 +5594,9 @@ class WithholdingTable(Record):
     def rows(self) -> list[RateRowInput]:
         """Its rows."""
         return many(RateRowInput.from_dict)(self._wire["rows"])
+
+Command: TypeAlias = RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand
+"""What the host is to do, by `command`."""
+
+Settled: TypeAlias = OrderTransfer | Errors
+"""The answer to one order of a batch."""

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::calculator_calls as calculators;
 use super::cancel;
 use super::explanation::{ExplanationRecord, explanation_record};
 use super::formula_calls as formulas;
@@ -215,7 +216,8 @@ calls! {
 
 const UNDESCRIBED: &[(&str, Call)] = &[
     ("analyze_formula", formulas::analyze_formula_call),
-    ("check_calculator", formulas::check_calculator),
+    ("calculator_versions", calculators::calculator_versions),
+    ("check_calculator", calculators::check_calculator),
     ("complete_formula", formulas::complete_formula_call),
     ("evaluate_formula", formulas::evaluate_formula),
     ("formula_names", formulas::formula_names),

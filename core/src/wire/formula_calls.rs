@@ -1,4 +1,4 @@
-//! Calls about formulas: check a calculator without saving it, evaluate one formula, and what an editor needs.
+//! Calls about one formula: its value, and what an editor needs.
 //!
 //! Positions are counted in characters from 0 in spans, and from 1 in lines and columns. Computes nothing itself.
 
@@ -9,11 +9,12 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::calculator::{CalculatorRecord, ParameterRecord, ParameterValue, calculator_out};
+use super::calculator::ParameterValue;
 use super::call::{Answer, ErrorRecord, to_value};
-use super::read::{Entries, Faults, Gathered, read};
+use super::read::{Entries, Faults, read};
 use super::scalar::{FromScalar, Given, found, optional, wrong_type};
 use super::words::Named;
+use crate::calculator::check_key;
 use crate::code::{Code, Error, Errors};
 use crate::formula::{
     Formula, FormulaKind, Function, Inputs, Scope, Symbol, Type, Variable, analyze as analyze_formula,
@@ -21,39 +22,6 @@ use crate::formula::{
 };
 use crate::money::{Rate, RoundingMode};
 use crate::span::Span;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CheckInput {
-    calculator: Gathered<CalculatorRecord>,
-    #[serde(default)]
-    parameters: Vec<Gathered<ParameterRecord>>,
-}
-
-/// Checks a calculator and shows it with its defaults written out and its sequence; saves nothing.
-pub(super) fn check_calculator(input: &str) -> Answer {
-    let input: CheckInput = read(input)?;
-    let mut faults = Faults::default();
-    let mut parameters = Vec::new();
-    for (index, record) in input.parameters.into_iter().enumerate() {
-        let parameter = record.0.and_then(ParameterRecord::parameter);
-        parameters.extend(faults.take(parameter.map_err(|error| error.under_index(index).under("parameters"))));
-    }
-    let under = |error: Error| error.under("calculator");
-    let spec = faults.take(input.calculator.0.and_then(CalculatorRecord::spec).map_err(under));
-    let Some((_, spec)) = spec else { return faults.finish().map(|()| Value::Null) };
-    match spec.compile(&parameters) {
-        Ok(calculator) => {
-            faults.finish()?;
-            let order: Vec<String> = calculator.order().map(str::to_owned).collect();
-            Ok(calculator_out(&spec, &order))
-        }
-        Err(errors) => {
-            errors.into_vec().into_iter().for_each(|error| faults.push(under(error)));
-            faults.finish().map(|()| Value::Null)
-        }
-    }
-}
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -71,8 +39,24 @@ struct FormulaInput {
 }
 
 impl FormulaInput {
+    /// A position has a meaning where names are completed, and nowhere else.
+    fn without_position(self) -> Result<Self, Error> {
+        match self.at {
+            Some(_) => Err(Error::new(Code::UnknownField).with("field", "at")),
+            None => Ok(self),
+        }
+    }
+
     /// The scope: named parameters, and named user formulas that are computed before this one.
     fn scope(&self) -> Result<Scope, Error> {
+        for (keys, field) in [
+            (self.parameters.0.keys().collect::<Vec<_>>(), "parameters"),
+            (self.formulas.0.keys().collect::<Vec<_>>(), "formulas"),
+        ] {
+            for key in keys {
+                check_key(key).map_err(|error| error.under(key).under(field))?;
+            }
+        }
         let kind = self.kind.clone().field("kind")?.0;
         let mut scope = Scope::of(kind);
         scope.symbols = self.parameters.0.keys().cloned().map(Symbol::Parameter).collect();
@@ -95,7 +79,7 @@ fn in_formula(errors: Errors) -> Errors {
 
 /// Evaluates one formula with given values: exact, rounded, and as it prints in a trace.
 pub(super) fn evaluate_formula(input: &str) -> Answer {
-    let input: FormulaInput = read(input)?;
+    let input = read::<FormulaInput>(input)?.without_position()?;
     let formula = Formula::check(&input.formula, &input.scope()?).map_err(in_formula)?;
     let mode = optional(input.rounding, "rounding")?.map_or(RoundingMode::Down, |named| named.0);
     let mut parameters: Vec<Decimal> = Vec::new();
@@ -219,7 +203,7 @@ fn span(span: Span) -> Value {
 
 /// Tokens, result type and problems, however unfinished the text is.
 pub(super) fn analyze_formula_call(input: &str) -> Answer {
-    let input: FormulaInput = read(input)?;
+    let input = read::<FormulaInput>(input)?.without_position()?;
     let analysis = analyze_formula(&input.formula, &input.scope()?);
     let tokens: Vec<Value> = analysis
         .tokens

@@ -25,6 +25,7 @@ use super::transfer_calls::{ManualRecord, ManualTransferRecord, PaymentFactsReco
 use super::withholding::{RateTableRecord, WithholdingRecord};
 
 /// Schemas of the records, and for each of the [`calls`](super::calls) its description, input and answer; with shared definitions.
+/// `answers` of a record that is given names the records of answers that may be given in its place.
 #[must_use]
 pub fn schema() -> Value {
     let mut generator = SchemaGenerator::default();
