@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import math
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -47,7 +48,7 @@ class Record:
         return cast("dict[str, Any]", _copy(self._wire))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, type(self)) and type(self) is type(other) and self._wire == other._wire
+        return isinstance(other, Record) and type(self) is type(other) and self._wire == other._wire
 
     def __hash__(self) -> int:
         return hash(json.dumps(self._wire, sort_keys=True))
@@ -61,13 +62,14 @@ class Record:
         return ((name, getattr(self, name)) for name in self._names)
 
 
-class Caller:
-    """Something calls go through."""
+class Caller(ABC):
+    """Something calls go through; the generated methods stand on it and know nothing else of the book."""
 
     __slots__ = ()
 
+    @abstractmethod
     def _call(self, name: str, document: Mapping[str, Any]) -> Any:
-        raise NotImplementedError
+        """The answer to a call, or its errors raised."""
 
 
 def call(name: str, document: Mapping[str, Any]) -> Any:
