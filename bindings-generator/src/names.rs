@@ -11,3 +11,10 @@ pub fn snake_case(name: &str) -> String {
     }
     out
 }
+
+/// `vat_split` as `vatSplit`.
+pub fn camel_case(name: &str) -> String {
+    let mut words = name.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| name + &word[..1].to_ascii_uppercase() + &word[1..])
+}

@@ -1,0 +1,54 @@
+"use strict";
+// The compiled book.
+
+const native = require("./native.cjs");
+const { asked, dumps, answer } = require("./convert.cjs");
+const { BookCalls, shapes } = require("./calls.cjs");
+const { JeongsanError } = require("./error.cjs");
+
+class PolicyBook extends BookCalls {
+  #native;
+  #amounts;
+
+  constructor(book, options) {
+    super();
+    this.#amounts = asked(options);
+    if (book instanceof native.CompiledBook) {
+      this.#native = book;
+      return;
+    }
+    const text = typeof book === "string" ? book : dumps(book, shapes.Book, this.#amounts);
+    const compiled = native.compile(text);
+    // Errors are thrown here.
+    this.#native = typeof compiled === "string" ? answer(compiled) : compiled;
+  }
+
+  static shared(number, options) {
+    const book = native.shared(number);
+    if (book) return new PolicyBook(book, options);
+    throw new Error(`no thread holds the shared book ${number} any more`);
+  }
+
+  share() {
+    return this.#native.share();
+  }
+
+  callText(name, document) {
+    return this.#native.call(name, document);
+  }
+
+  callTextAsync(name, document) {
+    return this.#native.callAsync(name, document);
+  }
+
+  _call(name, document, input, output) {
+    return answer(this.#native.call(name, dumps(document, input, this.#amounts)), output, this.#amounts);
+  }
+
+  async _callAsync(name, document, input, output) {
+    const text = await this.#native.callAsync(name, dumps(document, input, this.#amounts));
+    return answer(text, output, this.#amounts);
+  }
+}
+
+module.exports = { PolicyBook };
