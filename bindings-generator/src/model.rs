@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
+use crate::names::pascal_case;
+
 /// What a value is in the user's world; each language has its own type for it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Type {
@@ -35,7 +37,8 @@ pub enum Type {
     Map(Box<Type>),
     /// A record by its name.
     Record(String),
-    /// One of these records.
+    /// One of these records, told apart by a field of one word ([`Record::word`]), or else by the fields that must be there: the
+    /// first one that fits.
     Either(Vec<String>),
     /// Any JSON value.
     Any,
@@ -76,6 +79,17 @@ pub struct Record {
     pub input: bool,
     /// Whether calls answer it.
     pub answer: bool,
+}
+
+impl Record {
+    /// The field that has always the same word in this record, and the word: how it is told from the others of an
+    /// [`Either`](Type::Either).
+    pub fn word(&self) -> Option<(&str, &str)> {
+        self.fields.iter().find_map(|field| match &field.of.of {
+            Type::Words(words) if field.required && words.len() == 1 => Some((field.name.as_str(), words[0].as_str())),
+            _ => None,
+        })
+    }
 }
 
 /// A call.
@@ -119,23 +133,15 @@ pub fn model(schema: &Value) -> Model {
             answer: names.read(&call["answer"]).of,
         })
         .collect();
-    let record = |(key, definition): (&String, &Value)| {
-        let required: Vec<String> = list(&definition["required"]).iter().map(text).collect();
-        let field = |(name, schema): (&String, &Value)| Field {
-            name: name.clone(),
-            of: names.read(schema),
-            required: required.contains(name),
-            doc: text(&schema["description"]),
-        };
-        let mut fields: Vec<Field> = object(definition.get("properties")?).iter().map(field).collect();
-        fields.sort_by_key(|field| (!field.required, field.name.clone()));
-        let (name, doc) = (names.name(key), text(&definition["description"]));
-        // What refuses unknown fields is read, not only written.
-        let input = definition["additionalProperties"] == false;
-        Some(Record { name, doc, fields, input, answer: false })
-    };
-    let mut records: Vec<Record> = definitions.iter().filter_map(record).collect();
+    let alone = definitions.iter().filter(|(_, definition)| definition["type"] == "object");
+    let mut records: Vec<Record> = alone.map(|(key, record)| names.record(names.name(key), record)).collect();
+    for (key, definition) in definitions {
+        records.extend(names.forms(key, definition).into_iter().map(|(name, form)| names.record(name, form)));
+    }
     records.sort_by_key(|record| record.name.clone());
+    for pair in records.windows(2) {
+        assert!(pair[0].name != pair[1].name, "two records are called {}", pair[0].name);
+    }
     let answers = calls.iter().flat_map(|call| records_of(&call.answer)).collect();
     let answers = reached(&records, answers);
     for record in &mut records {
@@ -161,8 +167,38 @@ impl Names {
                 let choices = list(choices).iter().filter_map(|choice| names.referred(choice)).collect();
                 names.either.insert(key.clone(), choices);
             }
+            let forms = names.forms(key, definition);
+            if !forms.is_empty() {
+                names.either.insert(key.clone(), forms.into_iter().map(|(name, _)| name).collect());
+            }
         }
         names
+    }
+
+    /// The forms of a definition that tells them apart by a field of one word, with the names of their records: `remit` of
+    /// `Command` is `RemitCommand`.
+    fn forms<'s>(&self, key: &str, definition: &'s Value) -> Vec<(String, &'s Value)> {
+        let name = |form: &Value| {
+            let tags = object(&form["properties"]).values().filter_map(|field| field["const"].as_str());
+            tags.map(|tag| pascal_case(tag) + &self.name(key)).next().unwrap_or_else(|| panic!("no word in {form}"))
+        };
+        list(&definition["oneOf"]).iter().map(|form| (name(form), form)).collect()
+    }
+
+    fn record(&self, name: String, definition: &Value) -> Record {
+        let required: Vec<String> = list(&definition["required"]).iter().map(text).collect();
+        let field = |(name, schema): (&String, &Value)| Field {
+            name: name.clone(),
+            of: self.read(schema),
+            required: required.contains(name),
+            doc: text(&schema["description"]),
+        };
+        let fields = definition["properties"].as_object();
+        let mut fields: Vec<Field> = fields.into_iter().flatten().map(field).collect();
+        fields.sort_by_key(|field| (!field.required, field.name.clone()));
+        // What refuses unknown fields is read, not only written.
+        let input = definition["additionalProperties"] == false;
+        Record { name, doc: text(&definition["description"]), fields, input, answer: false }
     }
 
     fn name(&self, key: &str) -> String {
@@ -191,6 +227,9 @@ impl Names {
         if let Some(words) = schema.get("enum") {
             let (nulls, words): (Vec<_>, Vec<_>) = list(words).iter().partition(|word| word.is_null());
             return Optional { of: Type::Words(words.into_iter().map(text).collect()), null: !nulls.is_empty() };
+        }
+        if let Some(word) = schema.get("const") {
+            return Optional { of: Type::Words(vec![text(word)]), null: false };
         }
         let types: BTreeSet<String> = match &schema["type"] {
             Value::Array(types) => types.iter().map(text).collect(),

@@ -12,9 +12,19 @@ pub fn snake_case(name: &str) -> String {
     out
 }
 
+/// `notify_lines` as `NotifyLines`.
+pub fn pascal_case(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for word in name.split('_') {
+        let mut letters = word.chars();
+        out.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        out.push_str(letters.as_str());
+    }
+    out
+}
+
 /// `vat_split` as `vatSplit`.
 pub fn camel_case(name: &str) -> String {
-    let mut words = name.split('_');
-    let first = words.next().unwrap_or_default().to_owned();
-    words.fold(first, |name, word| name + &word[..1].to_ascii_uppercase() + &word[1..])
+    let first = name.split('_').next().unwrap_or_default();
+    first.to_owned() + &pascal_case(name.strip_prefix(first).unwrap_or_default())
 }

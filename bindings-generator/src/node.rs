@@ -81,7 +81,7 @@ impl<'m> Node<'m> {
             model,
             records: model.records.iter().map(|record| (record.name.as_str(), record)).collect(),
             with_amounts: holding(model, |of| *of == Type::Amount),
-            converted: holding(model, |of| matches!(of, Type::Amount | Type::Any)),
+            converted: holding(model, |of| *of == Type::Amount || is_any_by_name(of)),
         }
     }
 
@@ -114,8 +114,7 @@ impl<'m> Node<'m> {
             Type::Amount => "A".to_owned(),
             Type::Words(words) => words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" | "),
             Type::List(inner) => format!("readonly {}[]", many(&inner.of, inner.null)),
-            // Whatever stands under names is a number or a text.
-            Type::Map(inner) if **inner == Type::Any => "{ readonly [name: string]: bigint | string }".to_owned(),
+            of if is_any_by_name(of) => "{ readonly [name: string]: bigint | string }".to_owned(),
             Type::Map(inner) => format!("{{ readonly [name: string]: {} }}", self.typed(inner, amounts)),
             Type::Record(record) => self.reference(record, amounts),
             Type::Either(records) => {
@@ -244,7 +243,7 @@ impl<'m> Node<'m> {
     fn shape(&self, of: &Type) -> Option<String> {
         match of {
             Type::Amount => Some("AMOUNT".to_owned()),
-            Type::Any => Some("ANY".to_owned()),
+            of if is_any_by_name(of) => Some("each(ANY)".to_owned()),
             Type::List(inner) => self.shape(&inner.of).map(|item| format!("each({item})")),
             Type::Map(inner) => self.shape(inner).map(|item| format!("each({item})")),
             Type::Record(name) => self.converted.contains(name.as_str()).then(|| format!("shapes.{name}")),
@@ -344,6 +343,11 @@ impl<'m> Node<'m> {
             "{HEAD}\nimport jeongsan from \"./index.cjs\";\n\nexport const {{\n{names}}} = jeongsan;\nexport default jeongsan;\n"
         )
     }
+}
+
+/// Whatever stands under names, as in the detail of an error: whole numbers and texts.
+fn is_any_by_name(of: &Type) -> bool {
+    matches!(of, Type::Map(inner) if **inner == Type::Any)
 }
 
 fn nullable(of: String, null: bool) -> String {

@@ -134,6 +134,9 @@ fn class(record: &Record, out: &mut String) {
     let required: Vec<String> =
         record.fields.iter().filter(|field| field.required).map(|field| format!("\"{}\"", field.name)).collect();
     let _ = writeln!(out, "    _required = frozenset[str](({}))", trailing(&required));
+    if let Some((field, word)) = record.word() {
+        let _ = writeln!(out, "    _word = (\"{field}\", \"{word}\")");
+    }
     if record.input {
         init(record, out);
     }

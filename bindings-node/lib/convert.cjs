@@ -9,7 +9,7 @@ const { JeongsanError } = require("./error.cjs");
 
 /** The shape of an amount. */
 const AMOUNT = 1;
-/** The shape of whatever it is: a whole number in it is a `bigint` in answers. */
+/** The shape of whatever stands in the detail of an error: a whole number is a `bigint`, however amounts were asked for. */
 const ANY = 2;
 
 /** The shape of a record: the shapes of those of its fields that hold amounts. */

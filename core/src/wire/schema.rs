@@ -13,22 +13,18 @@ use super::cancel::{CancelExplanationRecord, CancelRecord, CancellationRecord};
 use super::explanation::ExplanationRecord;
 use super::order::OrderRecord;
 use super::passbook::MemoLimitRecord;
-use super::payout::{PayoutPlanRecord, PlanInputRecord};
-use super::payout_moves::{
-    AccountTransferInput, BatchStateInput, CommandRecord, MaintenanceWindowRecord, PayoutStateInput,
-};
+use super::payout::PayoutPlanRecord;
+use super::payout_moves::{BatchStateInput, CommandRecord, MaintenanceWindowRecord};
 use super::read::{Entries, Gathered, Record};
 use super::scalar::{DateText, FromScalar, Given, InstantText, RateText};
-use super::split::SplitInput;
-use super::statement::{StatementInput, StatementLineRecord, StatementRecord};
-use super::summary::{Ignored, TransferSummaryRecord};
+use super::statement::{StatementLineRecord, StatementRecord};
+use super::summary::TransferSummaryRecord;
 use super::tax_reports::{PayeeRecord, WithheldRecord};
 use super::transfer::TransferRecord;
 use super::transfer_calls::{ManualRecord, ManualTransferRecord, PaymentFactsRecord};
 use super::withholding::{RateTableRecord, WithholdingRecord};
 
 /// Schemas of the records, and for each of the [`calls`](super::calls) its description, input and answer; with shared definitions.
-/// Schemas of the records a host writes and reads, with shared definitions.
 #[must_use]
 pub fn schema() -> Value {
     let mut generator = SchemaGenerator::default();
@@ -40,9 +36,7 @@ pub fn schema() -> Value {
         ("ManualTransfer", generator.subschema_for::<ManualTransferRecord>()),
         ("TransferSummary", generator.subschema_for::<TransferSummaryRecord>()),
         ("Payment", generator.subschema_for::<PaymentFactsRecord>()),
-        ("Split", generator.subschema_for::<SplitInput>()),
         ("StatementLine", generator.subschema_for::<StatementLineRecord>()),
-        ("StatementRequest", generator.subschema_for::<StatementInput>()),
         ("Statement", generator.subschema_for::<StatementRecord>()),
         ("Explanation", generator.subschema_for::<ExplanationRecord>()),
         ("Cancellation", generator.subschema_for::<CancellationRecord>()),
@@ -53,11 +47,8 @@ pub fn schema() -> Value {
         ("Payee", generator.subschema_for::<PayeeRecord>()),
         ("Withheld", generator.subschema_for::<WithheldRecord>()),
         ("MemoLimit", generator.subschema_for::<MemoLimitRecord>()),
-        ("PayoutQuestion", generator.subschema_for::<PlanInputRecord>()),
         ("PayoutPlan", generator.subschema_for::<PayoutPlanRecord>()),
-        ("PayoutState", generator.subschema_for::<PayoutStateInput>()),
         ("BatchState", generator.subschema_for::<BatchStateInput>()),
-        ("AccountTransferState", generator.subschema_for::<AccountTransferInput>()),
         ("MaintenanceWindow", generator.subschema_for::<MaintenanceWindowRecord>()),
         ("Command", generator.subschema_for::<CommandRecord>()),
         ("Errors", generator.subschema_for::<ErrorsRecord>()),
@@ -132,20 +123,6 @@ impl<T: FromScalar> JsonSchema for Given<T> {
             (true, "") => json_schema!({ "type": T::JSON_TYPES, "description": T::EXPECTED }),
             (true, format) => json_schema!({ "type": T::JSON_TYPES, "format": format, "description": T::EXPECTED }),
         }
-    }
-}
-
-impl JsonSchema for Ignored {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Ignored")
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "description": "read and ignored" })
     }
 }
 

@@ -87,28 +87,40 @@ pub struct TransferSummaryRecord {
     /// A note.
     pub memo: Option<String>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub calculation_version: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub calendar: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub contract_version: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub calculator_version: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub user_formulas: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub discounts: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub additional_fees: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub lines: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub order_level: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub cancellation: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub left_before: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub left: Option<Ignored>,
 }
 

@@ -106,6 +106,7 @@ pub struct LineTransferRecord {
     pub amounts: AmountsRecord,
     /// Results of the user's own formulas, by key; only when there are any.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub user_formulas: BTreeMap<String, i64>,
     /// The line's discounts.
     pub discounts: Vec<SettledDiscountRecord>,
@@ -162,6 +163,7 @@ pub struct TransferRecord {
     pub amounts: AmountsRecord,
     /// Results of the user's own formulas, by key; only when there are any.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub user_formulas: BTreeMap<String, i64>,
     /// Discounts on the order.
     pub discounts: Vec<SettledDiscountRecord>,
