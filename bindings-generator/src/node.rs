@@ -215,15 +215,16 @@ impl<'m> Node<'m> {
         for (name, wrapped, note) in self.forms(call) {
             let text =
                 note.map_or_else(|| self.call_doc(call, ""), |note| doc(&[call.doc.clone(), note.to_owned()], ""));
-            let mut overload = |parameter: &str, options: &str| {
+            let mut overload = |question: &str, parameter: &str, options: &str| {
                 let (given, got) = (self.typed(&input, parameter), wrapped(self.typed(&call.answer, parameter)));
-                let _ = write!(out, "\n{text}export function {name}({question}: {given}{options}): {got};\n");
+                let _ = write!(out, "\n{text}export function {name}({question}{given}{options}): {got};\n");
             };
             if amounts {
-                overload("", ", options?: Options<\"bigint\">");
-                overload("<number>", ", options: Options<\"number\">");
+                overload(&format!("{question}: "), "", ", options?: Options<\"bigint\">");
+                let question = if question == "input" { "input: " } else { "input: undefined | " };
+                overload(question, "<number>", ", options: Options<\"number\">");
             } else {
-                overload("", "");
+                overload(&format!("{question}: "), "", "");
             }
         }
     }

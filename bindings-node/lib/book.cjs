@@ -2,9 +2,8 @@
 // The compiled book.
 
 const native = require("./native.cjs");
-const { asked, dumps, answer } = require("./convert.cjs");
+const { asked, dumps, answer, texts } = require("./convert.cjs");
 const { BookCalls, shapes } = require("./calls.cjs");
-const { JeongsanError } = require("./error.cjs");
 
 class PolicyBook extends BookCalls {
   #native;
@@ -17,7 +16,7 @@ class PolicyBook extends BookCalls {
       this.#native = book;
       return;
     }
-    const text = typeof book === "string" ? book : dumps(book, shapes.Book, this.#amounts);
+    const text = typeof book === "string" ? book : dumps(book ?? null, shapes.Book, this.#amounts);
     const compiled = native.compile(text);
     // Errors are thrown here.
     this.#native = typeof compiled === "string" ? answer(compiled) : compiled;
@@ -34,11 +33,11 @@ class PolicyBook extends BookCalls {
   }
 
   callText(name, document) {
-    return this.#native.call(name, document);
+    return this.#native.call(...texts(name, document));
   }
 
-  callTextAsync(name, document) {
-    return this.#native.callAsync(name, document);
+  async callTextAsync(name, document) {
+    return this.#native.callAsync(...texts(name, document));
   }
 
   _call(name, document, input, output) {

@@ -34,8 +34,20 @@ export interface AccountNumberInput {
   readonly number: string;
 }
 
+/** One remittance under one key. */
+export interface AccountTransfer<A extends Amount = bigint> {
+  /** What is sent. */
+  readonly amount: A;
+  /** The currency. */
+  readonly currency: string;
+  /** The key the bank knows it by. */
+  readonly key: string;
+  /** Where it stands. */
+  readonly status: string;
+}
+
 /** An account transfer as its state machine sees it. */
-export interface AccountTransferState<A extends Amount = bigint> {
+export interface AccountTransferInput<A extends Amount = bigint> {
   /** What is sent. */
   readonly amount: A;
   /** The key the bank knows it by. */
@@ -172,54 +184,18 @@ export interface AmountsInput<A extends Amount = bigint> {
   readonly settlementTaxFree?: A | null | undefined;
 }
 
-/** An attempt to remit. */
-export interface Attempt {
-  /** Its key. */
-  readonly key: string;
-  /** `pending`, `unknown`, `succeeded` or `failed`. */
-  readonly outcome: string;
-  /** When it began. */
-  readonly startedAt: string;
-  /** When that was known. */
-  readonly endedAt?: string | null;
-  /** Why it failed. */
-  readonly reason?: string | null;
+export interface AttributeWithholdingAnswer<A extends Amount = bigint> {
+  /** One for each line; they sum to the payout's tax. */
+  readonly lines: readonly TaxShare<A>[];
 }
 
-/** An attempt as it was stored. */
-export interface AttemptInput {
-  /** Its key. */
-  readonly key: string;
-  /** What became of it. */
-  readonly outcome: "pending" | "unknown" | "succeeded" | "failed";
-  /** When it began. */
-  readonly startedAt: string;
-  /** When that was known. */
-  readonly endedAt?: string | null | undefined;
-  /** Why it failed. */
-  readonly reason?: string | null | undefined;
-}
-
-/** The balance of a period: opening + lines + adjustments − payouts − tax = closing, and payable + carried = closing. */
-export interface Balance<A extends Amount = bigint> {
-  /** Manual lines. */
-  readonly adjustments: A;
-  /** What stays. */
-  readonly carried: A;
-  /** Owed after. */
-  readonly closing: A;
-  /** Held back or excluded, in this period and before. */
-  readonly held: A;
-  /** Orders less cancels. */
-  readonly lines: A;
-  /** Owed before. */
-  readonly opening: A;
-  /** What can be paid now. */
-  readonly payable: A;
-  /** What the payouts settled: paid less VAT on top. */
-  readonly payouts: A;
-  /** Tax withheld. */
-  readonly tax: A;
+export interface AttributeWithholdingInput<A extends Amount = bigint> {
+  /** The payout's income tax. */
+  readonly incomeTax: A;
+  /** What each line came to; lines of zero or less bear nothing. */
+  readonly lines: readonly A[];
+  /** The payout's local income tax. */
+  readonly localIncomeTax: A;
 }
 
 export interface BankAnswer {
@@ -244,6 +220,16 @@ export interface BatchState {
   readonly status: "preparing" | "prepared" | "ongoing" | "post_process_pending" | "completed" | "cancelled";
   /** When it is to be paid, if it was scheduled. */
   readonly scheduledAt?: string | null | undefined;
+}
+
+export interface BatchStatsAnswer<A extends Amount = bigint> {
+  /** Counts and amounts, one a currency. */
+  readonly stats: readonly PayoutStats<A>[];
+}
+
+export interface BatchStatsInput<A extends Amount = bigint> {
+  /** The payouts of the batch. */
+  readonly payouts: readonly PayoutStateInput<A>[];
 }
 
 /** Everything in force. */
@@ -279,6 +265,22 @@ export interface BusinessDayAnswer {
   readonly next?: string | null;
   /** The business day before; null beyond the calendar. */
   readonly previous?: string | null;
+}
+
+/** A code of business income. */
+export interface BusinessIncomeCode {
+  /** Six digits. */
+  readonly code: number;
+  /** Its Korean name. */
+  readonly name: string;
+}
+
+export interface BusinessIncomeCodesAnswer {
+  /** Every code. */
+  readonly codes: readonly BusinessIncomeCode[];
+}
+
+export interface BusinessIncomeCodesInput {
 }
 
 /** One version of the calculator. */
@@ -343,6 +345,18 @@ export interface CancelInput<A extends Amount = bigint> {
   readonly language?: "en" | "ko" | null | undefined;
   /** What the host has on record before the cancel: its order less the earlier cancels. */
   readonly recordedLeft?: AmountsInput<A> | null | undefined;
+}
+
+/** Cancel every payout of the batch. */
+export interface CancelPayoutsCommand {
+  readonly command: "cancel_payouts";
+}
+
+/** Cancel first the failed payouts that hold these lines. */
+export interface CancelPayoutsOfCommand {
+  readonly command: "cancel_payouts_of";
+  /** The lines. */
+  readonly lines: readonly string[];
 }
 
 /** A cancellation of an order or of a part of it. */
@@ -454,6 +468,54 @@ export interface ChangeVersionsInput {
   readonly from?: string | null | undefined;
 }
 
+export interface CheckPaymentAnswer<A extends Amount = bigint> {
+  /** Whether there was a payment to check against. */
+  readonly checked: boolean;
+  /** What is left of it; only when it was checked. */
+  readonly left?: PaymentLeft<A> | null;
+}
+
+export interface CheckPaymentInput<A extends Amount = bigint> {
+  /** The transfer to record. */
+  readonly requested: TransferSummary<A>;
+  /** The payment; when absent it was made elsewhere and nothing is checked. */
+  readonly payment?: Payment<A> | null | undefined;
+  /** The transfers recorded of it; none when absent. */
+  readonly registered?: readonly TransferSummary<A>[] | null | undefined;
+}
+
+export interface CheckRecordedAnswer {
+  /** `new`: record it; `exists`: the very same is recorded, there is nothing to do. */
+  readonly recorded: string;
+}
+
+export interface CheckRecordedInput<A extends Amount = bigint> {
+  /** What is to be recorded. */
+  readonly new: TransferSummary<A>;
+  /** What is recorded under the id, if anything is. */
+  readonly existing?: TransferSummary<A> | null | undefined;
+}
+
+export interface CheckScheduleAnswer {
+  /** The local time of payment, `YYYY-MM-DDTHH:MM:SS`. */
+  readonly local: string;
+}
+
+export interface CheckScheduleInput {
+  /** Now. */
+  readonly now: string;
+  /** When it is to be paid; now when absent. */
+  readonly at?: string | null | undefined;
+  /** The banks money leaves from and goes to, by code or word. */
+  readonly banks?: readonly string[] | null | undefined;
+  /** Ids of the batches that wait; none when absent, fewer than ten. */
+  readonly scheduled?: readonly string[] | null | undefined;
+  /** Offset from UTC in minutes; 540 when absent. */
+  readonly utcOffsetMinutes?: number | null | undefined;
+  /** Hours without transfers; every bank from 23:30 to 00:30 when absent. */
+  readonly windows?: readonly MaintenanceWindow[] | null | undefined;
+}
+
 export interface CivilDateInput {
   /** The instant. */
   readonly instant: string;
@@ -462,7 +524,7 @@ export interface CivilDateInput {
 }
 
 /** A net of zero. */
-export interface Closed<A extends Amount = bigint> {
+export interface ClosedNet<A extends Amount = bigint> {
   /** The amounts: parts that add up to zero. */
   readonly amounts: PayoutAmounts<A>;
   /** The open balances that were part of it. */
@@ -496,7 +558,7 @@ export interface Contract<A extends Amount = bigint> {
   /** `partner` or `merchant`. */
   readonly platformFeeVatBearer: "partner" | "merchant";
   /** When the partner is settled. */
-  readonly settlementCycle: Cycle<A>;
+  readonly settlementCycle: Cycle;
   /** First start date from which new orders are refused. */
   readonly archivedFrom?: string | null | undefined;
   /** First start date of this version; since ever when absent. */
@@ -505,18 +567,6 @@ export interface Contract<A extends Amount = bigint> {
   readonly memo?: string | null | undefined;
   /** Deduct the VAT inside the payment; false when absent. */
   readonly subtractPaymentVat?: boolean | null | undefined;
-}
-
-/** Counts and sums of a statement. */
-export interface Control<A extends Amount = bigint> {
-  /** How many lines. */
-  readonly lines: number;
-  /** How many payouts. */
-  readonly payouts: number;
-  /** The sum of the settlements of all lines, with their signs. */
-  readonly total: A;
-  /** How many transfers on them. */
-  readonly transfers: number;
 }
 
 export interface CorporationNumberAnswer {
@@ -529,11 +579,11 @@ export interface CorporationNumberAnswer {
 }
 
 /** A settlement cycle. */
-export interface Cycle<A extends Amount = bigint> {
+export interface Cycle {
   /** `preceding`, `following` or `unadjusted`. */
   readonly convention: "preceding" | "following" | "unadjusted";
   /** Days after the start date, 0 to 366. */
-  readonly lagDays: A;
+  readonly lagDays: number;
   /** On which days. */
   readonly recurrence: Recurrence;
   /** `calendar` or `business` days; `calendar` when absent. */
@@ -640,6 +690,11 @@ export interface Fee<A extends Amount = bigint> {
   readonly rate?: string | null | undefined;
 }
 
+/** Send statements, invoices and whatever else follows. */
+export interface FollowUpCommand {
+  readonly command: "follow_up";
+}
+
 /** The formulas every calculator has; each has its default when absent. */
 export interface Formulas {
   /** An additional fee. */
@@ -659,6 +714,13 @@ export interface Holiday {
   readonly kind: string;
   /** Its Korean name. */
   readonly name: string;
+}
+
+/** Ask what became of what was sent under this key. */
+export interface InquireCommand {
+  readonly command: "inquire";
+  /** The key. */
+  readonly key: string;
 }
 
 /** A line of an order. */
@@ -704,7 +766,7 @@ export interface LineTransfer<A extends Amount = bigint> {
   /** Units. */
   readonly quantity: number;
   /** Results of the user's own formulas, by key; only when there are any. */
-  readonly userFormulas: { readonly [name: string]: A };
+  readonly userFormulas?: { readonly [name: string]: A };
 }
 
 /** Hours in which banks do not transfer, in local time. */
@@ -767,20 +829,17 @@ export interface ManualTransfer<A extends Amount = bigint> {
   readonly memo?: string | null;
 }
 
+export interface ManualTransferInput<A extends Amount = bigint> {
+  /** The transfer to make. */
+  readonly transfer: Manual<A>;
+}
+
 /** How long a memo may be: exactly one of the two. */
 export interface MemoLimit {
   /** Bytes of CP949, 1 to 256. */
   readonly bytes?: number | null | undefined;
   /** Characters, 1 to 256. */
   readonly characters?: number | null | undefined;
-}
-
-/** A least amount. */
-export interface Minimum<A extends Amount = bigint> {
-  /** The least amount worth paying. */
-  readonly amount: A;
-  /** The currency; `KRW` when absent. */
-  readonly currency?: string | null | undefined;
 }
 
 /** A decimal in major units as an amount. */
@@ -798,6 +857,87 @@ export interface MoneyInput {
   readonly decimal: string;
   /** Currency; `KRW` when absent. */
   readonly currency?: string | null | undefined;
+}
+
+export interface MoveAccountTransferAnswer<A extends Amount = bigint> {
+  /** What the host does in the same commit. */
+  readonly commands: readonly (RemitCommand<A> | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand)[];
+  /** The remittance as it is then. */
+  readonly transfer: AccountTransfer<A>;
+}
+
+export interface MoveAccountTransferInput<A extends Amount = bigint> {
+  /** What happens to it. */
+  readonly event: "schedule" | "start" | "accept" | "lose_answer" | "inquire" | "succeed" | "fail" | "stop" | "resume" | "cancel";
+  /** The remittance. */
+  readonly transfer: AccountTransferInput<A>;
+}
+
+export interface MoveBatchAnswer<A extends Amount = bigint> {
+  /** The batch as it is then. */
+  readonly batch: BatchState;
+  /** What the host does in the same commit. */
+  readonly commands: readonly (RemitCommand<A> | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand)[];
+}
+
+export interface MoveBatchInput {
+  /** The batch. */
+  readonly batch: BatchState;
+  /** What happens to it. */
+  readonly event: "prepare" | "schedule" | "start" | "finish" | "complete" | "cancel";
+  /** For when; of `schedule`. */
+  readonly at?: string | null | undefined;
+  /** The other batches; of `start`. */
+  readonly batches?: readonly BatchState[] | null | undefined;
+  /** Where its payouts stand; of `finish`. */
+  readonly payouts?: readonly ("confirmed" | "scheduled" | "prepared" | "processing" | "unknown" | "succeeded" | "failed" | "stopped" | "cancelled")[] | null | undefined;
+}
+
+export interface MoveLineAnswer {
+  /** Whether the line may be deleted. */
+  readonly deletable: boolean;
+  /** Where the line stands then. */
+  readonly status: string;
+  /** The status of its transfers. */
+  readonly transferStatus: string;
+}
+
+export interface MoveLineInput {
+  /** What happens to it. */
+  readonly event: "hold" | "release" | "exclude" | "restore" | "confirm" | "schedule" | "start" | "succeed" | "fail" | "cancel" | "retry" | "complete";
+  /** Where the line stands. */
+  readonly status: "prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "failed" | "cancelled";
+}
+
+export interface MovePayoutAnswer<A extends Amount = bigint> {
+  /** What the host does in the same commit. */
+  readonly commands: readonly (RemitCommand<A> | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand)[];
+  /** The payout as it is then. */
+  readonly payout: PayoutState<A>;
+}
+
+export interface MovePayoutInput<A extends Amount = bigint> {
+  /** What happens to it. */
+  readonly event: "prepare" | "schedule" | "start" | "lose_answer" | "inquire" | "succeed" | "fail" | "stop" | "cancel" | "retry";
+  /** The payout, as planned or as moved. */
+  readonly payout: PayoutStateInput<A>;
+  /** When; of `schedule`, `start`, `succeed` and `fail`. */
+  readonly at?: string | null | undefined;
+  /** The key of the attempt that was answered, or was not; of `succeed`, `fail`, `lose_answer` and `inquire`. */
+  readonly key?: string | null | undefined;
+  /** Why it failed; of `fail`. */
+  readonly reason?: string | null | undefined;
+}
+
+/** Move lines, each of which must stand where it is expected. */
+export interface NotifyLinesCommand {
+  readonly command: "notify_lines";
+  /** Where each must stand, one of these. */
+  readonly from: readonly string[];
+  /** The lines. */
+  readonly lines: readonly string[];
+  /** Where they go. */
+  readonly to: string;
 }
 
 export interface NumberInput {
@@ -881,8 +1021,6 @@ export interface OrderCancel<A extends Amount = bigint> {
   readonly startDate: string;
   /** `order`; `order_cancel` in the record of a cancel. */
   readonly type: string;
-  /** Results of the user's own formulas, by key; only when there are any. */
-  readonly userFormulas: { readonly [name: string]: A };
   /** `test`; absent on the live ledger. */
   readonly ledger?: string | null;
   /** The note. */
@@ -891,6 +1029,8 @@ export interface OrderCancel<A extends Amount = bigint> {
   readonly orderLevel?: Amounts<A> | null;
   /** The payment. */
   readonly payment?: string | null;
+  /** Results of the user's own formulas, by key; only when there are any. */
+  readonly userFormulas?: { readonly [name: string]: A };
 }
 
 /** A settled order. */
@@ -925,14 +1065,14 @@ export interface OrderTransfer<A extends Amount = bigint> {
   readonly startDate: string;
   /** `order`; `order_cancel` in the record of a cancel. */
   readonly type: string;
-  /** Results of the user's own formulas, by key; only when there are any. */
-  readonly userFormulas: { readonly [name: string]: A };
   /** `test`; absent on the live ledger. */
   readonly ledger?: string | null;
   /** What belongs to no line; only when there are lines. */
   readonly orderLevel?: Amounts<A> | null;
   /** The payment. */
   readonly payment?: string | null;
+  /** Results of the user's own formulas, by key; only when there are any. */
+  readonly userFormulas?: { readonly [name: string]: A };
 }
 
 /** A payment or a refund of it. */
@@ -1013,6 +1153,28 @@ export interface PartnerType {
   readonly taxation?: "normal" | "simple_tax_invoice_issuer" | "simple" | "tax_free" | null | undefined;
 }
 
+export interface PassbookMemoAnswer {
+  /** Its length in bytes of CP949. */
+  readonly bytes: number;
+  /** Whether something was cut off the end. */
+  readonly cut: boolean;
+  /** The limit that applied. */
+  readonly limit: MemoLimit;
+  /** The memo as it prints. */
+  readonly memo: string;
+  /** Whether a character was replaced, put together or left out. */
+  readonly replaced: boolean;
+}
+
+export interface PassbookMemoInput {
+  /** What it is to say. */
+  readonly text: string;
+  /** The channel, which has its limit; `firm_banking` when neither is given. */
+  readonly channel?: "firm_banking" | "open_banking" | "shinhan_file" | null | undefined;
+  /** A limit of the host's own; not with `channel`. */
+  readonly limit?: MemoLimit | null | undefined;
+}
+
 /** Who was paid. */
 export interface Payee {
   /** The host's key: one person, one key. */
@@ -1037,6 +1199,24 @@ export interface Payment<A extends Amount = bigint> {
   readonly taxFree?: A | null | undefined;
 }
 
+/** What can still be registered of a payment, in minor units. */
+export interface PaymentAmounts<A extends Amount = bigint> {
+  /** Of the whole payment. */
+  readonly payment: A;
+  /** Of its supply value and VAT. */
+  readonly supplyWithVat: A;
+  /** Of its part without VAT. */
+  readonly taxFree: A;
+}
+
+/** What can still be registered of a payment after the requested transfer. */
+export interface PaymentLeft<A extends Amount = bigint> {
+  /** For cancels. */
+  readonly cancels: PaymentAmounts<A>;
+  /** For orders. */
+  readonly orders: PaymentAmounts<A>;
+}
+
 /** One payout. */
 export interface Payout<A extends Amount = bigint> {
   /** What is remitted. */
@@ -1044,7 +1224,7 @@ export interface Payout<A extends Amount = bigint> {
   /** The amounts. */
   readonly amounts: PayoutAmounts<A>;
   /** Every attempt, the first one first. */
-  readonly attempts: readonly Attempt[];
+  readonly attempts: readonly PayoutAttempt[];
   /** The open balances it settles. */
   readonly carries: readonly string[];
   /** The currency. */
@@ -1087,6 +1267,20 @@ export interface PayoutAmounts<A extends Amount = bigint> {
   readonly vat: A;
 }
 
+/** An attempt to remit. */
+export interface PayoutAttempt {
+  /** Its key. */
+  readonly key: string;
+  /** What became of it. */
+  readonly outcome: "pending" | "unknown" | "succeeded" | "failed";
+  /** When it began. */
+  readonly startedAt: string;
+  /** When that was known. */
+  readonly endedAt?: string | null | undefined;
+  /** Why it failed. */
+  readonly reason?: string | null | undefined;
+}
+
 /** A payout of a statement. */
 export interface PayoutEntry<A extends Amount = bigint> {
   /** The payout. */
@@ -1119,6 +1313,14 @@ export interface PayoutEntryInput<A extends Amount = bigint> {
   readonly vatOnTop?: A | null | undefined;
 }
 
+/** A least amount. */
+export interface PayoutMinimum<A extends Amount = bigint> {
+  /** The least amount worth paying. */
+  readonly amount: A;
+  /** The currency; `KRW` when absent. */
+  readonly currency?: string | null | undefined;
+}
+
 /** Who is paid. */
 export interface PayoutPartner {
   /** The partner, in the version in force. */
@@ -1140,9 +1342,9 @@ export interface PayoutPlan<A extends Amount = bigint> {
   /** New open balances. */
   readonly carries: readonly Carry<A>[];
   /** Nets of zero. */
-  readonly closed: readonly Closed<A>[];
+  readonly closed: readonly ClosedNet<A>[];
   /** What the host does in the same commit. */
-  readonly commands: readonly Command[];
+  readonly commands: readonly (RemitCommand<A> | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand)[];
   /** Lines that were not chosen. */
   readonly leftOut: readonly string[];
   /** How many lines they settle, those carried over or closed at zero included. */
@@ -1160,7 +1362,7 @@ export interface PayoutPlan<A extends Amount = bigint> {
   /** Open balances that this batch settles. */
   readonly settledCarries: readonly string[];
   /** Counts and amounts by currency and status. */
-  readonly stats: readonly Stats<A>[];
+  readonly stats: readonly PayoutStats<A>[];
   /** Where the batch stands. */
   readonly status: string;
   /** `test`; absent on the live ledger. */
@@ -1168,7 +1370,7 @@ export interface PayoutPlan<A extends Amount = bigint> {
 }
 
 /** What a batch is planned from. */
-export interface PayoutQuestion<A extends Amount = bigint> {
+export interface PayoutPlanInput<A extends Amount = bigint> {
   /** The batch to make. */
   readonly batch: string;
   /** Lines to choose from. */
@@ -1187,32 +1389,54 @@ export interface PayoutQuestion<A extends Amount = bigint> {
   readonly terms?: PayoutTerms<A> | null | undefined;
 }
 
-/** A payout as it was stored. The payouts of `plan_payouts` may be given as they are. */
+/** A payout as its state machine sees it. */
 export interface PayoutState<A extends Amount = bigint> {
+  /** What is remitted. */
+  readonly amount: A;
+  /** Every attempt, the first one first. */
+  readonly attempts: readonly PayoutAttempt[];
+  /** The open balances it settles. */
+  readonly carries: readonly string[];
+  /** The currency. */
+  readonly currency: string;
+  /** Its id. */
+  readonly id: string;
+  /** The lines it settles. */
+  readonly lines: readonly string[];
+  /** Where it stands. */
+  readonly status: string;
+  /** When it is to be paid, if it was scheduled. */
+  readonly scheduledAt?: string | null;
+}
+
+/** A payout as it was stored. The payouts of `plan_payouts` may be given as they are. */
+export interface PayoutStateInput<A extends Amount = bigint> {
   /** What is remitted. */
   readonly amount: A;
   /** Its id. */
   readonly id: string;
   /** Where it stands. */
   readonly status: "confirmed" | "scheduled" | "prepared" | "processing" | "unknown" | "succeeded" | "failed" | "stopped" | "cancelled";
-  /** Read over. */
-  readonly account?: unknown;
-  /** Read over. */
-  readonly amounts?: unknown;
   /** Every attempt, the first one first. */
-  readonly attempts?: readonly AttemptInput[] | null | undefined;
+  readonly attempts?: readonly PayoutAttempt[] | null | undefined;
   /** The open balances it settles. */
   readonly carries?: readonly string[] | null | undefined;
   /** The currency; `KRW` when absent. */
   readonly currency?: string | null | undefined;
   /** The lines it settles. */
   readonly lines?: readonly string[] | null | undefined;
-  /** Read over. */
-  readonly partner?: unknown;
   /** When it is to be paid, if it was scheduled. */
   readonly scheduledAt?: string | null | undefined;
-  /** Read over. */
-  readonly withholding?: unknown;
+}
+
+/** Counts and amounts of the payouts of one currency. */
+export interface PayoutStats<A extends Amount = bigint> {
+  /** Every status with its tally. */
+  readonly byStatus: { readonly [name: string]: Tally<A> };
+  /** The currency. */
+  readonly currency: string;
+  /** Over all statuses. */
+  readonly total: Tally<A>;
 }
 
 /** The platform's terms of payout. */
@@ -1222,7 +1446,7 @@ export interface PayoutTerms<A extends Amount = bigint> {
   /** Whether withheld tax is deducted; true when absent. */
   readonly deductWithholding?: boolean | null | undefined;
   /** Least amounts, one a currency. */
-  readonly minimums?: readonly Minimum<A>[] | null | undefined;
+  readonly minimums?: readonly PayoutMinimum<A>[] | null | undefined;
   /** What becomes of negative nets; `carry_over` when absent. */
   readonly negative?: "carry_over" | "refuse" | null | undefined;
   /** A table of rates in place of the built-in one. */
@@ -1244,8 +1468,37 @@ export interface PortionInput<A extends Amount = bigint> {
   readonly rounding?: "down" | "up" | "half_up" | "half_down" | "half_even" | "ceiling" | "floor" | null | undefined;
 }
 
-/** A row of a table of rates of the host's own. */
+/** Queue every confirmed payout of the batch. */
+export interface PreparePayoutsCommand {
+  readonly command: "prepare_payouts";
+}
+
+/** A row of a table of rates, with its defaults written out. */
 export interface RateRow<A extends Amount = bigint> {
+  /** Deemed expense, of the gross. */
+  readonly expense: string;
+  /** First day of payment. */
+  readonly from: string;
+  /** The kind of income. */
+  readonly kind: string;
+  /** The articles of law. */
+  readonly law: string;
+  /** Local income tax, of the income tax. */
+  readonly localRate: string;
+  /** Income tax, of the base. */
+  readonly rate: string;
+  /** `enacted`, or `proposed`: listed and never applied. */
+  readonly status: string;
+  /** Income tax below which nothing is collected, if there is one. */
+  readonly collectedFrom?: A | null;
+  /** Base up to which an occasion is exempt, if there is one. */
+  readonly exemptUpTo?: A | null;
+  /** Last day of payment, if there is one. */
+  readonly to?: string | null;
+}
+
+/** A row of a table of rates of the host's own. */
+export interface RateRowInput<A extends Amount = bigint> {
   /** First day of payment. */
   readonly from: string;
   /** The kind of income. */
@@ -1268,6 +1521,40 @@ export interface RateRow<A extends Amount = bigint> {
   readonly to?: string | null | undefined;
 }
 
+export interface RecommendedWithdrawalAnswer<A extends Amount = bigint> {
+  /** What the account has. */
+  readonly balance: A;
+  /** The currency of all amounts. */
+  readonly currency: string;
+  /** What lines will take. */
+  readonly expectedLines: A;
+  /** What payouts on their way will take. */
+  readonly expectedPayouts: A;
+  /** What may be withdrawn. */
+  readonly recommended: A;
+  /** What the account lacks for everything that is expected. */
+  readonly shortage: A;
+}
+
+export interface RecommendedWithdrawalInput<A extends Amount = bigint> {
+  /** What the account has. */
+  readonly balance: A;
+  /** The day of payment, which decides the rates of tax. */
+  readonly paidOn: string;
+  /** Balances that are open; none when absent. */
+  readonly carries?: readonly CarryInput<A>[] | null | undefined;
+  /** The currency; `KRW` when absent. */
+  readonly currency?: string | null | undefined;
+  /** Lines; prepared and cancelled ones are expected to be paid. None when absent. */
+  readonly lines?: readonly StatementLineInput<A>[] | null | undefined;
+  /** Everybody concerned. */
+  readonly partners?: readonly PayoutPartner[] | null | undefined;
+  /** Payouts; all but succeeded and cancelled ones are expected to be paid. None when absent. */
+  readonly payouts?: readonly PayoutStateInput<A>[] | null | undefined;
+  /** The platform's terms. */
+  readonly terms?: PayoutTerms<A> | null | undefined;
+}
+
 /** On which days a cycle settles. */
 export interface Recurrence {
   /** `day`, `week`, `month` or `year`. */
@@ -1283,6 +1570,38 @@ export interface RegistrationNumberAnswer {
   readonly number: string;
   /** With hyphens, as people write it. */
   readonly text: string;
+}
+
+/** Send money, once, under this key. */
+export interface RemitCommand<A extends Amount = bigint> {
+  /** How much. */
+  readonly amount: A;
+  readonly command: "remit";
+  /** Of what. */
+  readonly currency: string;
+  /** The key. */
+  readonly key: string;
+}
+
+/** Balances that are open again. */
+export interface ReopenCarriesCommand {
+  /** The balances. */
+  readonly carries: readonly string[];
+  readonly command: "reopen_carries";
+}
+
+export interface ResidentNumberAnswer {
+  /** `ok`, or `unknown` when the check digit does not fit, as with numbers given since October 2020. */
+  readonly check: string;
+  /** Whether it is a foreigner's. */
+  readonly foreigner: boolean;
+  /** Day of birth and the seventh digit; the rest is stars. */
+  readonly masked: string;
+}
+
+export interface ResidentNumberInput {
+  /** The number, with or without hyphen. */
+  readonly number: string;
 }
 
 export interface RoundInput<A extends Amount = bigint> {
@@ -1310,6 +1629,13 @@ export interface Rounding {
   readonly settlementTaxFree?: "down" | "up" | "half_up" | "half_down" | "half_even" | "ceiling" | "floor" | null | undefined;
   /** VAT on fees; `down`. */
   readonly vat?: "down" | "up" | "half_up" | "half_down" | "half_even" | "ceiling" | "floor" | null | undefined;
+}
+
+/** Schedule every confirmed payout of the batch. */
+export interface SchedulePayoutsCommand {
+  /** For when. */
+  readonly at: string;
+  readonly command: "schedule_payouts";
 }
 
 /** Settings of the platform. */
@@ -1380,9 +1706,9 @@ export interface SettlementDateAnswer {
   readonly unadjusted: string;
 }
 
-export interface SettlementDateInput<A extends Amount = bigint> {
+export interface SettlementDateInput {
   /** The cycle of the contract. */
-  readonly settlementCycle: Cycle<A>;
+  readonly settlementCycle: Cycle;
   /** First day of the cycle. */
   readonly startDate: string;
   /** Recompute a date moved to or before the start; true when absent. */
@@ -1391,8 +1717,69 @@ export interface SettlementDateInput<A extends Amount = bigint> {
   readonly calendar?: Calendar | null | undefined;
 }
 
+export interface SimplifiedStatementAnswer {
+  /** The calendar with its data version. */
+  readonly calendar: string;
+  /** The names of the columns, A to K. */
+  readonly columns: readonly string[];
+  /** The months, in order. */
+  readonly months: readonly SimplifiedStatementMonth[];
+}
+
+/** One payment of a simplified statement. */
+export interface SimplifiedStatementEntry<A extends Amount = bigint> {
+  /** The code of business income, six digits. */
+  readonly incomeCode: number;
+  /** Who was paid. */
+  readonly payee: Payee;
+  /** The payment as it was taxed. */
+  readonly withheld: Withheld<A>;
+}
+
+/** A file for the tax office. */
+export interface SimplifiedStatementFile {
+  /** At most 1,000, numbered from 1. */
+  readonly rows: readonly SimplifiedStatementRow[];
+}
+
+export interface SimplifiedStatementInput<A extends Amount = bigint> {
+  /** The payments. */
+  readonly entries: readonly SimplifiedStatementEntry<A>[];
+  /** The calendar; Korea's when absent. */
+  readonly calendar?: Calendar | null | undefined;
+}
+
+/** The statement of a month. */
+export interface SimplifiedStatementMonth {
+  /** That day moved to a business day. */
+  readonly dueOn: string;
+  /** Its files. */
+  readonly files: readonly SimplifiedStatementFile[];
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** The last day by law. */
+  readonly nominal: string;
+}
+
+/** One row of a file: one payee, code, kind and rate of a month. */
+export interface SimplifiedStatementRow {
+  /** The columns A to K, numbers and text, with the whole registration number: keep it as you keep the number. */
+  readonly cells: readonly unknown[];
+  /** The kind of income. */
+  readonly kind: string;
+  /** `ok`, or `unknown` when the check digit of the registration number does not fit. */
+  readonly numberCheck: string;
+  /** Who was paid. */
+  readonly payee: string;
+}
+
+export interface SplitAnswer<A extends Amount = bigint> {
+  /** An order for each part, in the order of the parts. */
+  readonly orders: readonly Order<A>[];
+}
+
 /** An order and its parts. */
-export interface Split<A extends Amount = bigint> {
+export interface SplitInput<A extends Amount = bigint> {
   /** The order. */
   readonly order: Order<A>;
   /** Its parts. */
@@ -1416,9 +1803,9 @@ export interface SplitPart<A extends Amount = bigint> {
 /** The statement of a partner. */
 export interface Statement<A extends Amount = bigint> {
   /** The balance. */
-  readonly balance: Balance<A>;
+  readonly balance: StatementBalance<A>;
   /** Counts and sums. */
-  readonly control: Control<A>;
+  readonly control: StatementControl<A>;
   /** The currency. */
   readonly currency: string;
   /** Their VAT. */
@@ -1449,6 +1836,62 @@ export interface Statement<A extends Amount = bigint> {
   readonly vatOnTop: A;
   /** `test`; absent on the live ledger. */
   readonly ledger?: string | null;
+}
+
+/** The balance of a period: opening + lines + adjustments − payouts − tax = closing, and payable + carried = closing. */
+export interface StatementBalance<A extends Amount = bigint> {
+  /** Manual lines. */
+  readonly adjustments: A;
+  /** What stays. */
+  readonly carried: A;
+  /** Owed after. */
+  readonly closing: A;
+  /** Held back or excluded, in this period and before. */
+  readonly held: A;
+  /** Orders less cancels. */
+  readonly lines: A;
+  /** Owed before. */
+  readonly opening: A;
+  /** What can be paid now. */
+  readonly payable: A;
+  /** What the payouts settled: paid less VAT on top. */
+  readonly payouts: A;
+  /** Tax withheld. */
+  readonly tax: A;
+}
+
+/** Counts and sums of a statement. */
+export interface StatementControl<A extends Amount = bigint> {
+  /** How many lines. */
+  readonly lines: number;
+  /** How many payouts. */
+  readonly payouts: number;
+  /** The sum of the settlements of all lines, with their signs. */
+  readonly total: A;
+  /** How many transfers on them. */
+  readonly transfers: number;
+}
+
+/** What a statement is made of. */
+export interface StatementInput<A extends Amount = bigint> {
+  /** The first day. */
+  readonly from: string;
+  /** The lines of the period. */
+  readonly lines: readonly StatementLineInput<A>[];
+  /** Whose statement it is. */
+  readonly partner: string;
+  /** The last day. */
+  readonly to: string;
+  /** The currency; `KRW` when absent. */
+  readonly currency?: string | null | undefined;
+  /** The ledger; `live` when absent. */
+  readonly ledger?: "live" | "test" | null | undefined;
+  /** The closing balance before; 0 when absent. */
+  readonly opening?: A | null | undefined;
+  /** The part of it that is not to be paid now; 0 when absent. */
+  readonly openingHeld?: A | null | undefined;
+  /** The payouts of the period; none when absent. */
+  readonly payouts?: readonly PayoutEntryInput<A>[] | null | undefined;
 }
 
 /** A statement line. */
@@ -1505,36 +1948,22 @@ export interface StatementLineInput<A extends Amount = bigint> {
   readonly lastStartDate?: string | null | undefined;
   /** The ledger; `live` when absent. */
   readonly ledger?: "live" | "test" | null | undefined;
-  /** Follows from the amounts. */
-  readonly net?: unknown;
-  /** Follows from the amounts. */
-  readonly netTaxFree?: unknown;
   /** Where it stands; `prepared` when absent. */
   readonly status?: "prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "failed" | "cancelled" | null | undefined;
   /** Its transfers; none when absent. */
   readonly transfers?: readonly string[] | null | undefined;
 }
 
-/** What a statement is made of. */
-export interface StatementRequest<A extends Amount = bigint> {
-  /** The first day. */
-  readonly from: string;
-  /** The lines of the period. */
-  readonly lines: readonly StatementLineInput<A>[];
-  /** Whose statement it is. */
-  readonly partner: string;
-  /** The last day. */
-  readonly to: string;
-  /** The currency; `KRW` when absent. */
-  readonly currency?: string | null | undefined;
-  /** The ledger; `live` when absent. */
-  readonly ledger?: "live" | "test" | null | undefined;
-  /** The closing balance before; 0 when absent. */
-  readonly opening?: A | null | undefined;
-  /** The part of it that is not to be paid now; 0 when absent. */
-  readonly openingHeld?: A | null | undefined;
-  /** The payouts of the period; none when absent. */
-  readonly payouts?: readonly PayoutEntryInput<A>[] | null | undefined;
+export interface StatementLinesAnswer<A extends Amount = bigint> {
+  /** The lines that exist with the transfers added, and new ones. */
+  readonly lines: readonly StatementLine<A>[];
+}
+
+export interface StatementLinesInput<A extends Amount = bigint> {
+  /** Transfers that are on no line yet. */
+  readonly transfers: readonly TransferSummary<A>[];
+  /** Lines that exist; none when absent. */
+  readonly lines?: readonly StatementLineInput<A>[] | null | undefined;
 }
 
 /** One line of a statement, with signs. */
@@ -1555,16 +1984,6 @@ export interface StatementRow<A extends Amount = bigint> {
   readonly type: string;
   /** The contract. */
   readonly contract?: string | null;
-}
-
-/** Counts and amounts of the payouts of one currency. */
-export interface Stats<A extends Amount = bigint> {
-  /** Every status with its tally. */
-  readonly byStatus: { readonly [name: string]: Tally<A> };
-  /** The currency. */
-  readonly currency: string;
-  /** Over all statuses. */
-  readonly total: Tally<A>;
 }
 
 export interface StatusAnswer {
@@ -1609,6 +2028,28 @@ export interface Tally<A extends Amount = bigint> {
   readonly count: number;
 }
 
+/** The tax shown on a line. */
+export interface TaxShare<A extends Amount = bigint> {
+  /** Income tax. */
+  readonly incomeTax: A;
+  /** Local income tax. */
+  readonly localIncomeTax: A;
+}
+
+export interface TransferMoveAnswer {
+  /** Always true: what is not allowed is an error. */
+  readonly allowed: boolean;
+}
+
+export interface TransferMoveInput {
+  /** What is to be done with it. */
+  readonly move: "delete" | "edit";
+  /** Where the transfer stands. */
+  readonly status: "scheduled" | "in_process" | "settled" | "payout_confirmed" | "in_payout" | "paid_out";
+  /** Ids of the cancels of its order; none when absent. */
+  readonly cancels?: readonly string[] | null | undefined;
+}
+
 /** A transfer of any kind, as `settle`, `cancel` and `manual_transfer` answer it or as a host keeps it. */
 export interface TransferSummary<A extends Amount = bigint> {
   /** Its amounts; magnitudes for a cancel. */
@@ -1619,46 +2060,22 @@ export interface TransferSummary<A extends Amount = bigint> {
   readonly settlementDate: string;
   /** The kind. */
   readonly type: "order" | "order_cancel" | "manual";
-  /** Not needed. */
-  readonly additionalFees?: unknown;
-  /** Not needed. */
-  readonly calculationVersion?: unknown;
-  /** Not needed. */
-  readonly calculatorVersion?: unknown;
-  /** Not needed. */
-  readonly calendar?: unknown;
-  /** Not needed. */
-  readonly cancellation?: unknown;
   /** The contract; not of a manual transfer. */
   readonly contract?: string | null | undefined;
-  /** Not needed. */
-  readonly contractVersion?: unknown;
   /** The currency; `KRW` when absent. */
   readonly currency?: string | null | undefined;
-  /** Not needed. */
-  readonly discounts?: unknown;
   /** Its id; an order transfer may give `order` instead. */
   readonly id?: string | null | undefined;
   /** The ledger; `live` when absent. */
   readonly ledger?: "live" | "test" | null | undefined;
-  /** Not needed. */
-  readonly left?: unknown;
-  /** Not needed. */
-  readonly leftBefore?: unknown;
-  /** Not needed. */
-  readonly lines?: unknown;
   /** A note. */
   readonly memo?: string | null | undefined;
   /** The order of an order transfer, which is its id. Not needed of a cancel. */
   readonly order?: string | null | undefined;
-  /** Not needed. */
-  readonly orderLevel?: unknown;
   /** The payment. */
   readonly payment?: string | null | undefined;
   /** First day of its cycle; not of a manual transfer. */
   readonly startDate?: string | null | undefined;
-  /** Not needed. */
-  readonly userFormulas?: unknown;
 }
 
 /** A formula of the user's own. */
@@ -1719,6 +2136,29 @@ export interface Withheld<A extends Amount = bigint> {
   readonly rate?: string | null | undefined;
 }
 
+/** A payment that tax was withheld from. */
+export interface WithheldPayment<A extends Amount = bigint> {
+  /** Who was paid. */
+  readonly payee: string;
+  /** The payment as it was taxed. */
+  readonly withheld: Withheld<A>;
+}
+
+export interface WithholdInput<A extends Amount = bigint> {
+  /** The kind of income. */
+  readonly kind: "business" | "business_other" | "business_foreign_athlete" | "service_charge" | "other_sixty_percent_expense" | "other_no_expense" | "nonresident_personal_service" | "nonresident_royalty";
+  /** The day of payment. */
+  readonly paidOn: string;
+  /** Currency; `KRW`, and nothing else. */
+  readonly currency?: string | null | undefined;
+  /** What is paid before tax; exactly one of `gross` and `occasions`. */
+  readonly gross?: A | null | undefined;
+  /** What is paid before tax, where each may be exempt by itself; exactly one of `gross` and `occasions`. */
+  readonly occasions?: readonly A[] | null | undefined;
+  /** Rates of the host's own; the built-in ones when absent. */
+  readonly table?: WithholdingTable<A> | null | undefined;
+}
+
 /** What is withheld from one payment. */
 export interface Withholding<A extends Amount = bigint> {
   /** What is taxed. */
@@ -1749,12 +2189,70 @@ export interface Withholding<A extends Amount = bigint> {
   readonly total: A;
 }
 
+export interface WithholdingDueAnswer<A extends Amount = bigint> {
+  /** The calendar with its data version. */
+  readonly calendar: string;
+  /** The months, in order. */
+  readonly months: readonly WithholdingDueMonth<A>[];
+}
+
+export interface WithholdingDueInput<A extends Amount = bigint> {
+  /** The payments. */
+  readonly payments: readonly WithheldPayment<A>[];
+  /** The calendar; Korea's when absent. */
+  readonly calendar?: Calendar | null | undefined;
+}
+
+/** What is due of one kind of income. */
+export interface WithholdingDueKind<A extends Amount = bigint> {
+  /** What they were paid before tax. */
+  readonly gross: A;
+  /** Income tax. */
+  readonly incomeTax: A;
+  /** The kind of income. */
+  readonly kind: string;
+  /** Local income tax. */
+  readonly localIncomeTax: A;
+  /** How many were paid. */
+  readonly payees: number;
+}
+
+/** What is due for a month. */
+export interface WithholdingDueMonth<A extends Amount = bigint> {
+  /** That day moved to a business day. */
+  readonly dueOn: string;
+  /** Income tax, to the national tax office. */
+  readonly incomeTax: A;
+  /** By kind of income. */
+  readonly kinds: readonly WithholdingDueKind<A>[];
+  /** Local income tax, to the municipality. */
+  readonly localIncomeTax: A;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** The tenth of the next month. */
+  readonly nominal: string;
+}
+
+export interface WithholdingRatesAnswer<A extends Amount = bigint> {
+  /** Its rows, proposals included. */
+  readonly rows: readonly RateRow<A>[];
+  /** The table with its data version. */
+  readonly table: string;
+}
+
+export interface WithholdingRatesInput<A extends Amount = bigint> {
+  /** Rows of this kind of income only. */
+  readonly kind?: "business" | "business_other" | "business_foreign_athlete" | "service_charge" | "other_sixty_percent_expense" | "other_no_expense" | "nonresident_personal_service" | "nonresident_royalty" | null | undefined;
+  /** A table of the host's own; the built-in one when absent. */
+  readonly table?: WithholdingTable<A> | null | undefined;
+}
+
 /** A table of rates of the host's own, in place of the built-in one. */
 export interface WithholdingTable<A extends Amount = bigint> {
   /** Its name, which every answer repeats. */
   readonly name: string;
   /** Its rows. */
-  readonly rows: readonly RateRow<A>[];
+  readonly rows: readonly RateRowInput<A>[];
 }
 
 /** Checks an account number, and masks it. */
@@ -1772,17 +2270,77 @@ export function allocate(input: AllocateInput, options?: Options<"bigint">): All
 /** A total split by weights: largest remainder, ties to the earlier part, nothing lost. */
 export function allocate(input: AllocateInput<number>, options: Options<"number">): AllocateAnswer<number>;
 
+/** A payout's tax shown on its lines, for display only. */
+export function attributeWithholding(input: AttributeWithholdingInput, options?: Options<"bigint">): AttributeWithholdingAnswer;
+
+/** A payout's tax shown on its lines, for display only. */
+export function attributeWithholding(input: AttributeWithholdingInput<number>, options: Options<"number">): AttributeWithholdingAnswer<number>;
+
 /** A bank by its code or word. */
 export function bank(input: BankInput): BankAnswer;
+
+/** Counts and amounts of the payouts of a batch, by currency and status. */
+export function batchStats(input: BatchStatsInput, options?: Options<"bigint">): BatchStatsAnswer;
+
+/** Counts and amounts of the payouts of a batch, by currency and status. */
+export function batchStats(input: BatchStatsInput<number>, options: Options<"number">): BatchStatsAnswer<number>;
+
+/**
+ * Counts and amounts of the payouts of a batch, by currency and status.
+ * As the call without `Async`; the engine works off the main thread.
+ */
+export function batchStatsAsync(input: BatchStatsInput, options?: Options<"bigint">): Promise<BatchStatsAnswer>;
+
+/**
+ * Counts and amounts of the payouts of a batch, by currency and status.
+ * As the call without `Async`; the engine works off the main thread.
+ */
+export function batchStatsAsync(input: BatchStatsInput<number>, options: Options<"number">): Promise<BatchStatsAnswer<number>>;
 
 /** Whether banks are open on a day, and its neighbours. */
 export function businessDay(input: DayInput): BusinessDayAnswer;
 
+/** The codes of business income (업종코드) with their names. */
+export function businessIncomeCodes(input?: BusinessIncomeCodesInput): BusinessIncomeCodesAnswer;
+
 /** What a change does to the timeline of a contract, policy or partner. */
 export function changeVersions(input: ChangeVersionsInput): VersionsAnswer;
 
+/** Whether a transfer fits into its payment beside those recorded, and what is left then. */
+export function checkPayment(input: CheckPaymentInput, options?: Options<"bigint">): CheckPaymentAnswer;
+
+/** Whether a transfer fits into its payment beside those recorded, and what is left then. */
+export function checkPayment(input: CheckPaymentInput<number>, options: Options<"number">): CheckPaymentAnswer<number>;
+
+/** Whether a transfer is new, or the very same as the one recorded under its id. */
+export function checkRecorded(input: CheckRecordedInput, options?: Options<"bigint">): CheckRecordedAnswer;
+
+/** Whether a transfer is new, or the very same as the one recorded under its id. */
+export function checkRecorded(input: CheckRecordedInput<number>, options: Options<"number">): CheckRecordedAnswer;
+
+/** Whether a batch may be paid at an instant: the hours banks keep, and the batches that wait. */
+export function checkSchedule(input: CheckScheduleInput): CheckScheduleAnswer;
+
 /** The civil date of an instant. */
 export function civilDate(input: CivilDateInput): DateAnswer;
+
+/** Records a batch that was paid elsewhere and already; needs no accounts, takes any currency. */
+export function completePayouts(input: PayoutPlanInput, options?: Options<"bigint">): PayoutPlan;
+
+/** Records a batch that was paid elsewhere and already; needs no accounts, takes any currency. */
+export function completePayouts(input: PayoutPlanInput<number>, options: Options<"number">): PayoutPlan<number>;
+
+/**
+ * Records a batch that was paid elsewhere and already; needs no accounts, takes any currency.
+ * As the call without `Async`; the engine works off the main thread.
+ */
+export function completePayoutsAsync(input: PayoutPlanInput, options?: Options<"bigint">): Promise<PayoutPlan>;
+
+/**
+ * Records a batch that was paid elsewhere and already; needs no accounts, takes any currency.
+ * As the call without `Async`; the engine works off the main thread.
+ */
+export function completePayoutsAsync(input: PayoutPlanInput<number>, options: Options<"number">): Promise<PayoutPlan<number>>;
 
 /** Checks the form of a corporation number. */
 export function corporationNumber(input: NumberInput): CorporationNumberAnswer;
@@ -1793,14 +2351,65 @@ export function money(input: MoneyInput, options?: Options<"bigint">): MoneyAnsw
 /** A decimal in major units as an amount. */
 export function money(input: MoneyInput, options: Options<"number">): MoneyAnswer<number>;
 
+/** What an event does to a remittance, and what the host does then. */
+export function moveAccountTransfer(input: MoveAccountTransferInput, options?: Options<"bigint">): MoveAccountTransferAnswer;
+
+/** What an event does to a remittance, and what the host does then. */
+export function moveAccountTransfer(input: MoveAccountTransferInput<number>, options: Options<"number">): MoveAccountTransferAnswer<number>;
+
+/** What an event does to a batch, and what the host does then. */
+export function moveBatch(input: MoveBatchInput, options?: Options<"bigint">): MoveBatchAnswer;
+
+/** What an event does to a batch, and what the host does then. */
+export function moveBatch(input: MoveBatchInput, options: Options<"number">): MoveBatchAnswer<number>;
+
+/** What an event does to a statement line. */
+export function moveLine(input: MoveLineInput): MoveLineAnswer;
+
+/** What an event does to a payout, and what the host does then. */
+export function movePayout(input: MovePayoutInput, options?: Options<"bigint">): MovePayoutAnswer;
+
+/** What an event does to a payout, and what the host does then. */
+export function movePayout(input: MovePayoutInput<number>, options: Options<"number">): MovePayoutAnswer<number>;
+
+/** A memo as it prints in a bank book. */
+export function passbookMemo(input: PassbookMemoInput): PassbookMemoAnswer;
+
+/** A batch of payouts from statement lines and open balances: who is paid what, and what is carried over. */
+export function planPayouts(input: PayoutPlanInput, options?: Options<"bigint">): PayoutPlan;
+
+/** A batch of payouts from statement lines and open balances: who is paid what, and what is carried over. */
+export function planPayouts(input: PayoutPlanInput<number>, options: Options<"number">): PayoutPlan<number>;
+
+/**
+ * A batch of payouts from statement lines and open balances: who is paid what, and what is carried over.
+ * As the call without `Async`; the engine works off the main thread.
+ */
+export function planPayoutsAsync(input: PayoutPlanInput, options?: Options<"bigint">): Promise<PayoutPlan>;
+
+/**
+ * A batch of payouts from statement lines and open balances: who is paid what, and what is carried over.
+ * As the call without `Async`; the engine works off the main thread.
+ */
+export function planPayoutsAsync(input: PayoutPlanInput<number>, options: Options<"number">): Promise<PayoutPlan<number>>;
+
 /** A rate of an amount, exact and rounded. */
 export function portion(input: PortionInput, options?: Options<"bigint">): ExactAnswer;
 
 /** A rate of an amount, exact and rounded. */
 export function portion(input: PortionInput<number>, options: Options<"number">): ExactAnswer<number>;
 
+/** What may be withdrawn from the payout account. */
+export function recommendedWithdrawal(input: RecommendedWithdrawalInput, options?: Options<"bigint">): RecommendedWithdrawalAnswer;
+
+/** What may be withdrawn from the payout account. */
+export function recommendedWithdrawal(input: RecommendedWithdrawalInput<number>, options: Options<"number">): RecommendedWithdrawalAnswer<number>;
+
 /** Checks a business registration number. */
 export function registrationNumber(input: NumberInput): RegistrationNumberAnswer;
+
+/** Checks a resident or foreigner registration number, and masks it. */
+export function residentNumber(input: ResidentNumberInput): ResidentNumberAnswer;
 
 /** A fraction rounded by a named mode. */
 export function round(input: RoundInput, options?: Options<"bigint">): ExactAnswer;
@@ -1809,19 +2418,121 @@ export function round(input: RoundInput, options?: Options<"bigint">): ExactAnsw
 export function round(input: RoundInput<number>, options: Options<"number">): ExactAnswer<number>;
 
 /** The settlement date of a start date. */
-export function settlementDate(input: SettlementDateInput, options?: Options<"bigint">): SettlementDateAnswer;
+export function settlementDate(input: SettlementDateInput): SettlementDateAnswer;
 
-/** The settlement date of a start date. */
-export function settlementDate(input: SettlementDateInput<number>, options: Options<"number">): SettlementDateAnswer;
+/** The simplified statements (간이지급명세서) of all months, ready for the tax office. */
+export function simplifiedStatement(input: SimplifiedStatementInput, options?: Options<"bigint">): SimplifiedStatementAnswer;
+
+/** The simplified statements (간이지급명세서) of all months, ready for the tax office. */
+export function simplifiedStatement(input: SimplifiedStatementInput<number>, options: Options<"number">): SimplifiedStatementAnswer;
+
+/**
+ * The simplified statements (간이지급명세서) of all months, ready for the tax office.
+ * As the call without `Async`; the engine works off the main thread.
+ */
+export function simplifiedStatementAsync(input: SimplifiedStatementInput, options?: Options<"bigint">): Promise<SimplifiedStatementAnswer>;
+
+/**
+ * The simplified statements (간이지급명세서) of all months, ready for the tax office.
+ * As the call without `Async`; the engine works off the main thread.
+ */
+export function simplifiedStatementAsync(input: SimplifiedStatementInput<number>, options: Options<"number">): Promise<SimplifiedStatementAnswer>;
+
+/** An order taken apart among partners; the parts sum to it, amount by amount. */
+export function splitOrder(input: SplitInput, options?: Options<"bigint">): SplitAnswer;
+
+/** An order taken apart among partners; the parts sum to it, amount by amount. */
+export function splitOrder(input: SplitInput<number>, options: Options<"number">): SplitAnswer<number>;
+
+/**
+ * An order taken apart among partners; the parts sum to it, amount by amount.
+ * As the call without `Async`; the engine works off the main thread.
+ */
+export function splitOrderAsync(input: SplitInput, options?: Options<"bigint">): Promise<SplitAnswer>;
+
+/**
+ * An order taken apart among partners; the parts sum to it, amount by amount.
+ * As the call without `Async`; the engine works off the main thread.
+ */
+export function splitOrderAsync(input: SplitInput<number>, options: Options<"number">): Promise<SplitAnswer<number>>;
+
+/** The statement of a partner for a period. */
+export function statement(input: StatementInput, options?: Options<"bigint">): Statement;
+
+/** The statement of a partner for a period. */
+export function statement(input: StatementInput<number>, options: Options<"number">): Statement<number>;
+
+/**
+ * The statement of a partner for a period.
+ * As the call without `Async`; the engine works off the main thread.
+ */
+export function statementAsync(input: StatementInput, options?: Options<"bigint">): Promise<Statement>;
+
+/**
+ * The statement of a partner for a period.
+ * As the call without `Async`; the engine works off the main thread.
+ */
+export function statementAsync(input: StatementInput<number>, options: Options<"number">): Promise<Statement<number>>;
+
+/** Transfers gathered into statement lines. */
+export function statementLines(input: StatementLinesInput, options?: Options<"bigint">): StatementLinesAnswer;
+
+/** Transfers gathered into statement lines. */
+export function statementLines(input: StatementLinesInput<number>, options: Options<"number">): StatementLinesAnswer<number>;
+
+/**
+ * Transfers gathered into statement lines.
+ * As the call without `Async`; the engine works off the main thread.
+ */
+export function statementLinesAsync(input: StatementLinesInput, options?: Options<"bigint">): Promise<StatementLinesAnswer>;
+
+/**
+ * Transfers gathered into statement lines.
+ * As the call without `Async`; the engine works off the main thread.
+ */
+export function statementLinesAsync(input: StatementLinesInput<number>, options: Options<"number">): Promise<StatementLinesAnswer<number>>;
 
 /** The status of a transfer on a day. */
 export function status(input: StatusInput): StatusAnswer;
+
+/** Whether a transfer may be deleted or edited. */
+export function transferMove(input: TransferMoveInput): TransferMoveAnswer;
 
 /** An amount taken apart into supply, VAT and tax-free part. */
 export function vatSplit(input: VatSplitInput, options?: Options<"bigint">): VatSplitAnswer;
 
 /** An amount taken apart into supply, VAT and tax-free part. */
 export function vatSplit(input: VatSplitInput<number>, options: Options<"number">): VatSplitAnswer<number>;
+
+/** The tax of one payment to one payee of one kind of income. */
+export function withhold(input: WithholdInput, options?: Options<"bigint">): Withholding;
+
+/** The tax of one payment to one payee of one kind of income. */
+export function withhold(input: WithholdInput<number>, options: Options<"number">): Withholding<number>;
+
+/** What is due to the tax offices, by month. */
+export function withholdingDue(input: WithholdingDueInput, options?: Options<"bigint">): WithholdingDueAnswer;
+
+/** What is due to the tax offices, by month. */
+export function withholdingDue(input: WithholdingDueInput<number>, options: Options<"number">): WithholdingDueAnswer<number>;
+
+/**
+ * What is due to the tax offices, by month.
+ * As the call without `Async`; the engine works off the main thread.
+ */
+export function withholdingDueAsync(input: WithholdingDueInput, options?: Options<"bigint">): Promise<WithholdingDueAnswer>;
+
+/**
+ * What is due to the tax offices, by month.
+ * As the call without `Async`; the engine works off the main thread.
+ */
+export function withholdingDueAsync(input: WithholdingDueInput<number>, options: Options<"number">): Promise<WithholdingDueAnswer<number>>;
+
+/** The rows of a table of rates, proposals included. */
+export function withholdingRates(input?: WithholdingRatesInput, options?: Options<"bigint">): WithholdingRatesAnswer;
+
+/** The rows of a table of rates, proposals included. */
+export function withholdingRates(input?: WithholdingRatesInput<number>, options: Options<"number">): WithholdingRatesAnswer<number>;
 
 /** The calls that need a book. */
 export interface BookCalls<A extends Amount = bigint> {
@@ -1831,6 +2542,8 @@ export interface BookCalls<A extends Amount = bigint> {
   explain(input: ExplainInput<A>): Explanation<A>;
   /** The reversal of a cancel with what was left before and after. */
   explainCancel(input: CancelInput<A>): CancelExplanation<A>;
+  /** A transfer set by hand, checked against the book. */
+  manualTransfer(input: ManualTransferInput<A>): ManualTransfer<A>;
   /** What an order owes its partner, and on which day. */
   settle(input: SettleInput<A>): OrderTransfer<A>;
   /** Settles many orders; each has its own answer. */

@@ -173,4 +173,13 @@ async function callAsync(name, document, input, output, options) {
   return answer(await native.callAsync(name, dumps(document, input, amounts)), output, amounts);
 }
 
-module.exports = { AMOUNT, ANY, record, each, asked, dumps, answer, call, callAsync };
+/** Two texts, or a `TypeError`. */
+function texts(name, document) {
+  if (typeof name === "string" && typeof document === "string") return [name, document];
+  throw new TypeError("a call by text takes its name and a JSON text");
+}
+
+const callText = (name, document) => native.call(...texts(name, document));
+const callTextAsync = async (name, document) => native.callAsync(...texts(name, document));
+
+module.exports = { AMOUNT, ANY, record, each, asked, dumps, answer, call, callAsync, texts, callText, callTextAsync };

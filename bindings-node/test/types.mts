@@ -1,9 +1,10 @@
 // Compiled, not run: what the declarations allow, and what they refuse.
 
 import jeongsan, { JeongsanError, PolicyBook, allocate, settlementDate, vatSplit } from "jeongsan";
-import type { Book, Order, OrderTransfer } from "jeongsan";
+import type { Book, Cycle, Order, OrderTransfer } from "jeongsan";
 
 const document: Book = { contracts: [], partners: [] };
+const documentInNumbers: Book<number> = { additionalFeePolicies: [] };
 const order: Order = { id: "o", partner: "farm", amount: 10_000n, startDate: "2026-11-23" };
 
 const book: PolicyBook = new PolicyBook(document);
@@ -17,15 +18,14 @@ for (const result of many.results) {
 }
 const later: Promise<typeof many> = book.settleManyAsync({ orders: [order] });
 
-const numbers = new PolicyBook(document, { amounts: "number" });
-const inNumbers: number = numbers.settle({ order: { ...order, amount: 10_000 } }).amounts.settlement;
+const numbers = new PolicyBook(documentInNumbers, { amounts: "number" });
+const inNumbers: number = numbers.settle({ order: { id: "o", partner: "farm", amount: 10_000, startDate: "2026-11-23" } }).amounts.settlement;
 const split: bigint = vatSplit({ amount: 20_800n }).vat;
 const splitInNumbers: number = vatSplit({ amount: 20_800 }, { amounts: "number" }).vat;
 const parts: readonly bigint[] = allocate({ total: 10n, weights: [1n, 2n] }).parts;
-const date = settlementDate({ cycle: { lagDays: 2, recurrence: { every: "month", days: [31] } }, startDate: "2026-11-23" });
+const settlementCycle: Cycle = { lagDays: 2, recurrence: { every: "month", days: [31] }, convention: "preceding" };
+const date: string = settlementDate({ settlementCycle, startDate: "2026-11-23" }).settlementDate;
 
-// An answer can be given back.
-book.explainCancel;
 jeongsan.vatSplit({ amount: 1n });
 
 // @ts-expect-error amounts are bigint unless numbers are asked for
@@ -35,9 +35,9 @@ book.settle({});
 // @ts-expect-error an unknown field
 book.settle({ order, ordre: order });
 // @ts-expect-error null is no list
-new PolicyBook({ contracts: null, partners: [] });
+book.settleMany({ orders: null });
 // @ts-expect-error an unknown word
-settlementDate({ cycle: { lagDays: 2, recurrence: { every: "fortnight" } }, startDate: "2026-11-23" });
+settlementDate({ settlementCycle: { ...settlementCycle, convention: "next" }, startDate: "2026-11-23" });
 // @ts-expect-error records are not changed
 transfer.amounts.settlement = 1n;
 // @ts-expect-error errors are thrown by the engine only

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::call::Answered;
 use super::on_book::OnBook;
-use super::read::{Faults, Gathered};
+use super::read::{Faults, Gathered, read};
 use super::scalar::{DateText, Given, optional};
 use super::summary::{TransferSummaryRecord, values};
 use super::transfer::off_live;
