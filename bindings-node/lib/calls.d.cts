@@ -2532,7 +2532,7 @@ export function withholdingDueAsync(input: WithholdingDueInput<number>, options:
 export function withholdingRates(input?: WithholdingRatesInput, options?: Options<"bigint">): WithholdingRatesAnswer;
 
 /** The rows of a table of rates, proposals included. */
-export function withholdingRates(input?: WithholdingRatesInput<number>, options: Options<"number">): WithholdingRatesAnswer<number>;
+export function withholdingRates(input: undefined | WithholdingRatesInput<number>, options: Options<"number">): WithholdingRatesAnswer<number>;
 
 /** The calls that need a book. */
 export interface BookCalls<A extends Amount = bigint> {
