@@ -79,6 +79,8 @@ pub struct Record {
     pub input: bool,
     /// Whether calls answer it.
     pub answer: bool,
+    /// Records of answers that may be given in its place: a statement line as it was answered, where one is asked for.
+    pub instead: Vec<String>,
 }
 
 impl Record {
@@ -114,6 +116,19 @@ pub struct Model {
     pub records: Vec<Record>,
     /// By name.
     pub calls: Vec<Call>,
+    /// By name.
+    pub unions: Vec<Union>,
+}
+
+/// Several records that stand for one another, with a name for all of them: a [`Type::Either`] of the same records is this one.
+#[derive(Clone, Debug)]
+pub struct Union {
+    /// Its name, the same in every language.
+    pub name: String,
+    /// What it is.
+    pub doc: String,
+    /// The records.
+    pub records: Vec<String>,
 }
 
 /// Reads the schema of [`jeongsan::wire::schema`].
@@ -139,6 +154,9 @@ pub fn model(schema: &Value) -> Model {
         records.extend(names.forms(key, definition).into_iter().map(|(name, form)| names.record(name, form)));
     }
     records.sort_by_key(|record| record.name.clone());
+    for name in records.iter().flat_map(|record| &record.instead) {
+        assert!(records.iter().any(|record| record.name == *name), "there is no record {name}");
+    }
     for pair in records.windows(2) {
         assert!(pair[0].name != pair[1].name, "two records are called {}", pair[0].name);
     }
@@ -147,7 +165,14 @@ pub fn model(schema: &Value) -> Model {
     for record in &mut records {
         record.answer = answers.contains(&record.name);
     }
-    Model { records, calls }
+    let union = |(key, records): (&String, &Vec<String>)| Union {
+        name: names.name(key),
+        doc: text(&definitions[key]["description"]),
+        records: records.clone(),
+    };
+    let mut unions: Vec<Union> = names.either.iter().map(union).collect();
+    unions.sort_by_key(|union| union.name.clone());
+    Model { records, calls, unions }
 }
 
 /// The names of records: those of the schema's roots, or the Rust type's without `Record`.
@@ -198,7 +223,8 @@ impl Names {
         fields.sort_by_key(|field| (!field.required, field.name.clone()));
         // What refuses unknown fields is read, not only written.
         let input = definition["additionalProperties"] == false;
-        Record { name, doc: text(&definition["description"]), fields, input, answer: false }
+        let instead = list(&definition["answers"]).iter().map(|key| self.name(&text(key))).collect();
+        Record { name, doc: text(&definition["description"]), fields, input, answer: false, instead }
     }
 
     fn name(&self, key: &str) -> String {

@@ -18,6 +18,7 @@ from ._records import (
     AllocateAnswer,
     Amounts,
     AmountsInput,
+    AnalyzeFormulaAnswer,
     AttributeWithholdingAnswer,
     BankAnswer,
     BatchState,
@@ -27,6 +28,9 @@ from ._records import (
     BusinessIncomeCode,
     BusinessIncomeCodesAnswer,
     Calculator,
+    CalculatorChange,
+    CalculatorHistory,
+    CalculatorVersionsAnswer,
     Calendar,
     CalendarDay,
     CancelExplanation,
@@ -39,6 +43,8 @@ from ._records import (
     CheckRecordedAnswer,
     CheckScheduleAnswer,
     ClosedNet,
+    CompleteFormulaAnswer,
+    Completion,
     Contact,
     Contract,
     CorporationNumberAnswer,
@@ -49,10 +55,15 @@ from ._records import (
     DiscountSharePolicy,
     Error,
     Errors,
+    EvaluateFormulaAnswer,
     ExactAnswer,
     Explanation,
     Fee,
     FollowUpCommand,
+    FormulaFunction,
+    FormulaNamesAnswer,
+    FormulaToken,
+    FormulaVariable,
     Formulas,
     Holiday,
     InquireCommand,
@@ -150,18 +161,24 @@ __all__ = [
     "add_business_days",
     "adjust",
     "allocate",
+    "analyze_formula",
     "attribute_withholding",
     "bank",
     "batch_stats",
     "business_day",
     "business_income_codes",
+    "calculator_versions",
     "change_versions",
+    "check_calculator",
     "check_payment",
     "check_recorded",
     "check_schedule",
     "civil_date",
+    "complete_formula",
     "complete_payouts",
     "corporation_number",
+    "evaluate_formula",
+    "formula_names",
     "money",
     "move_account_transfer",
     "move_batch",
@@ -257,6 +274,28 @@ def allocate(
     }))
 
 
+def analyze_formula(
+    *,
+    formula: str,
+    kind: Literal["platformFee", "discountShare", "additionalFee", "settlement", "settlementTaxFree", "user"],
+    formulas: Mapping[str, int] | None = None,
+    parameters: Mapping[str, Decimal | str] | None = None,
+) -> AnalyzeFormulaAnswer:
+    """Tokens, result type and problems of a formula, however unfinished the text is.
+
+    formula: The text.
+    kind: What it is a formula of.
+    formulas: Results by key of the user's own formulas that are computed before this one; none when absent.
+    parameters: Values of parameters by key; none when absent.
+    """
+    return AnalyzeFormulaAnswer.from_dict(call("analyze_formula", {
+        "formula": plain(formula),
+        "kind": plain(kind),
+        "formulas": plain(formulas),
+        "parameters": plain(parameters),
+    }))
+
+
 def attribute_withholding(
     *,
     income_tax: int,
@@ -289,7 +328,7 @@ def bank(
 
 
 def batch_stats(
-    payouts: Sequence[PayoutStateInput | Mapping[str, Any]],
+    payouts: Sequence[PayoutStateInput | PayoutState | Payout | Mapping[str, Any]],
 ) -> BatchStatsAnswer:
     """Counts and amounts of the payouts of a batch, by currency and status.
 
@@ -323,6 +362,34 @@ def business_income_codes(
     }))
 
 
+def calculator_versions(
+    today: dt.date,
+    *,
+    calculator: Calculator | Mapping[str, Any] | None = None,
+    calculators: Sequence[Calculator | Mapping[str, Any]] | None = None,
+    change: str | None = None,
+    from_: dt.date | None = None,
+    parameters: Sequence[Parameter | Mapping[str, Any]] | None = None,
+) -> CalculatorVersionsAnswer:
+    """The versions of the calculator, after a change when one is asked for, and what changed when.
+
+    today: Today.
+    calculator: The new calculator, without `effectiveFrom`; not of `unschedule`.
+    calculators: The versions that are kept; the default calculator since ever when absent.
+    change: `update`, `schedule`, `reschedule` or `unschedule`; nothing is changed when absent.
+    from_: First start date of a scheduled change.
+    parameters: Parameters their formulas may name; none when absent.
+    """
+    return CalculatorVersionsAnswer.from_dict(call("calculator_versions", {
+        "today": plain(today),
+        "calculator": plain(calculator),
+        "calculators": plain(calculators),
+        "change": plain(change),
+        "from": plain(from_),
+        "parameters": plain(parameters),
+    }))
+
+
 def change_versions(
     *,
     change: str,
@@ -351,11 +418,27 @@ def change_versions(
     }))
 
 
+def check_calculator(
+    calculator: Calculator | Mapping[str, Any],
+    *,
+    parameters: Sequence[Parameter | Mapping[str, Any]] | None = None,
+) -> Calculator:
+    """Checks a calculator and writes out its defaults and its sequence; saves nothing.
+
+    calculator: The calculator.
+    parameters: Parameters its formulas may name; none when absent.
+    """
+    return Calculator.from_dict(call("check_calculator", {
+        "calculator": plain(calculator),
+        "parameters": plain(parameters),
+    }))
+
+
 def check_payment(
-    requested: TransferSummary | Mapping[str, Any],
+    requested: TransferSummary | OrderTransfer | OrderCancel | ManualTransfer | Mapping[str, Any],
     *,
     payment: Payment | Mapping[str, Any] | None = None,
-    registered: Sequence[TransferSummary | Mapping[str, Any]] | None = None,
+    registered: Sequence[TransferSummary | OrderTransfer | OrderCancel | ManualTransfer | Mapping[str, Any]] | None = None,
 ) -> CheckPaymentAnswer:
     """Whether a transfer fits into its payment beside those recorded, and what is left then.
 
@@ -371,9 +454,9 @@ def check_payment(
 
 
 def check_recorded(
-    new: TransferSummary | Mapping[str, Any],
+    new: TransferSummary | OrderTransfer | OrderCancel | ManualTransfer | Mapping[str, Any],
     *,
-    existing: TransferSummary | Mapping[str, Any] | None = None,
+    existing: TransferSummary | OrderTransfer | OrderCancel | ManualTransfer | Mapping[str, Any] | None = None,
 ) -> CheckRecordedAnswer:
     """Whether a transfer is new, or the very same as the one recorded under its id.
 
@@ -430,14 +513,39 @@ def civil_date(
     }))
 
 
+def complete_formula(
+    *,
+    formula: str,
+    kind: Literal["platformFee", "discountShare", "additionalFee", "settlement", "settlementTaxFree", "user"],
+    at: int | None = None,
+    formulas: Mapping[str, int] | None = None,
+    parameters: Mapping[str, Decimal | str] | None = None,
+) -> CompleteFormulaAnswer:
+    """Names that fit at a position of a formula.
+
+    formula: The text.
+    kind: What it is a formula of.
+    at: Where names are wanted, in characters from 0; the end of the text when absent.
+    formulas: Results by key of the user's own formulas that are computed before this one; none when absent.
+    parameters: Values of parameters by key; none when absent.
+    """
+    return CompleteFormulaAnswer.from_dict(call("complete_formula", {
+        "formula": plain(formula),
+        "kind": plain(kind),
+        "at": plain(at),
+        "formulas": plain(formulas),
+        "parameters": plain(parameters),
+    }))
+
+
 def complete_payouts(
     *,
     batch: str,
-    lines: Sequence[StatementLineInput | Mapping[str, Any]],
+    lines: Sequence[StatementLineInput | StatementLine | Mapping[str, Any]],
     name: str,
     paid_on: dt.date,
     partners: Sequence[PayoutPartner | Mapping[str, Any]],
-    carries: Sequence[CarryInput | Mapping[str, Any]] | None = None,
+    carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
     choose: Sequence[str] | None = None,
     terms: PayoutTerms | Mapping[str, Any] | None = None,
 ) -> PayoutPlan:
@@ -476,6 +584,41 @@ def corporation_number(
     }))
 
 
+def evaluate_formula(
+    *,
+    formula: str,
+    kind: Literal["platformFee", "discountShare", "additionalFee", "settlement", "settlementTaxFree", "user"],
+    formulas: Mapping[str, int] | None = None,
+    parameters: Mapping[str, Decimal | str] | None = None,
+    rounding: Literal["down", "up", "half_up", "half_down", "half_even", "ceiling", "floor"] | None = None,
+    values: Mapping[str, Any] | None = None,
+) -> EvaluateFormulaAnswer:
+    """A formula with given values: exact, rounded, and as it prints in a trace.
+
+    formula: The text.
+    kind: What it is a formula of.
+    formulas: Results by key of the user's own formulas that are computed before this one; none when absent.
+    parameters: Values of parameters by key; none when absent.
+    rounding: How the result is rounded; `down` when absent.
+    values: Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent.
+    """
+    return EvaluateFormulaAnswer.from_dict(call("evaluate_formula", {
+        "formula": plain(formula),
+        "kind": plain(kind),
+        "formulas": plain(formulas),
+        "parameters": plain(parameters),
+        "rounding": plain(rounding),
+        "values": plain(values),
+    }))
+
+
+def formula_names(
+) -> FormulaNamesAnswer:
+    """The variables and functions of formulas, with Korean names, types and meaning."""
+    return FormulaNamesAnswer.from_dict(call("formula_names", {
+    }))
+
+
 def money(
     decimal: str,
     *,
@@ -495,7 +638,7 @@ def money(
 def move_account_transfer(
     *,
     event: Literal["schedule", "start", "accept", "lose_answer", "inquire", "succeed", "fail", "stop", "resume", "cancel"],
-    transfer: AccountTransferInput | Mapping[str, Any],
+    transfer: AccountTransferInput | AccountTransfer | Mapping[str, Any],
 ) -> MoveAccountTransferAnswer:
     """What an event does to a remittance, and what the host does then.
 
@@ -552,7 +695,7 @@ def move_line(
 def move_payout(
     *,
     event: Literal["prepare", "schedule", "start", "lose_answer", "inquire", "succeed", "fail", "stop", "cancel", "retry"],
-    payout: PayoutStateInput | Mapping[str, Any],
+    payout: PayoutStateInput | PayoutState | Payout | Mapping[str, Any],
     at: dt.datetime | None = None,
     key: str | None = None,
     reason: str | None = None,
@@ -596,11 +739,11 @@ def passbook_memo(
 def plan_payouts(
     *,
     batch: str,
-    lines: Sequence[StatementLineInput | Mapping[str, Any]],
+    lines: Sequence[StatementLineInput | StatementLine | Mapping[str, Any]],
     name: str,
     paid_on: dt.date,
     partners: Sequence[PayoutPartner | Mapping[str, Any]],
-    carries: Sequence[CarryInput | Mapping[str, Any]] | None = None,
+    carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
     choose: Sequence[str] | None = None,
     terms: PayoutTerms | Mapping[str, Any] | None = None,
 ) -> PayoutPlan:
@@ -653,11 +796,11 @@ def recommended_withdrawal(
     *,
     balance: int,
     paid_on: dt.date,
-    carries: Sequence[CarryInput | Mapping[str, Any]] | None = None,
+    carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
     currency: str | None = None,
-    lines: Sequence[StatementLineInput | Mapping[str, Any]] | None = None,
+    lines: Sequence[StatementLineInput | StatementLine | Mapping[str, Any]] | None = None,
     partners: Sequence[PayoutPartner | Mapping[str, Any]] | None = None,
-    payouts: Sequence[PayoutStateInput | Mapping[str, Any]] | None = None,
+    payouts: Sequence[PayoutStateInput | PayoutState | Payout | Mapping[str, Any]] | None = None,
     terms: PayoutTerms | Mapping[str, Any] | None = None,
 ) -> RecommendedWithdrawalAnswer:
     """What may be withdrawn from the payout account.
@@ -783,14 +926,14 @@ def split_order(
 def statement(
     *,
     from_: dt.date,
-    lines: Sequence[StatementLineInput | Mapping[str, Any]],
+    lines: Sequence[StatementLineInput | StatementLine | Mapping[str, Any]],
     partner: str,
     to: dt.date,
     currency: str | None = None,
     ledger: Literal["live", "test"] | None = None,
     opening: int | None = None,
     opening_held: int | None = None,
-    payouts: Sequence[PayoutEntryInput | Mapping[str, Any]] | None = None,
+    payouts: Sequence[PayoutEntryInput | PayoutEntry | Mapping[str, Any]] | None = None,
 ) -> Statement:
     """The statement of a partner for a period.
 
@@ -818,9 +961,9 @@ def statement(
 
 
 def statement_lines(
-    transfers: Sequence[TransferSummary | Mapping[str, Any]],
+    transfers: Sequence[TransferSummary | OrderTransfer | OrderCancel | ManualTransfer | Mapping[str, Any]],
     *,
-    lines: Sequence[StatementLineInput | Mapping[str, Any]] | None = None,
+    lines: Sequence[StatementLineInput | StatementLine | Mapping[str, Any]] | None = None,
 ) -> StatementLinesAnswer:
     """Transfers gathered into statement lines.
 
@@ -965,7 +1108,7 @@ class BookCalls(Caller):
         order: Order | Mapping[str, Any],
         earlier: Sequence[Cancellation | Mapping[str, Any]] | None = None,
         language: Literal["en", "ko"] | None = None,
-        recorded_left: AmountsInput | Mapping[str, Any] | None = None,
+        recorded_left: AmountsInput | Amounts | Mapping[str, Any] | None = None,
     ) -> OrderCancel:
         """The reversal of a cancel, after the earlier cancels of the same order.
 
@@ -1006,7 +1149,7 @@ class BookCalls(Caller):
         order: Order | Mapping[str, Any],
         earlier: Sequence[Cancellation | Mapping[str, Any]] | None = None,
         language: Literal["en", "ko"] | None = None,
-        recorded_left: AmountsInput | Mapping[str, Any] | None = None,
+        recorded_left: AmountsInput | Amounts | Mapping[str, Any] | None = None,
     ) -> CancelExplanation:
         """The reversal of a cancel with what was left before and after.
 

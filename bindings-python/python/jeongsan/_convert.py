@@ -194,14 +194,14 @@ def named(read: Callable[[Any], T]) -> Callable[[Any], dict[str, T]]:
     return lambda value: {name: read(item) for name, item in value.items()}
 
 
-def either(*records: type[R]) -> Callable[[Any], R]:
+def either(*records: type[Record]) -> Callable[[Any], Any]:
     """Reads the first of several records that has its word and whose required fields are there."""
 
-    def fits(record: type[R], value: Any) -> bool:
+    def fits(record: type[Record], value: Any) -> bool:
         word = record._word
         return (word is None or value.get(word[0]) == word[1]) and record._required <= set(value)
 
-    def read(value: Any) -> R:
+    def read(value: Any) -> Record:
         return next((record for record in records if fits(record, value)), records[-1]).from_dict(value)
 
     return read

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from ._convert import (
     Record,
@@ -37,6 +37,7 @@ __all__ = [
     "AllocateAnswer",
     "Amounts",
     "AmountsInput",
+    "AnalyzeFormulaAnswer",
     "AttributeWithholdingAnswer",
     "BankAnswer",
     "BatchState",
@@ -46,6 +47,9 @@ __all__ = [
     "BusinessIncomeCode",
     "BusinessIncomeCodesAnswer",
     "Calculator",
+    "CalculatorChange",
+    "CalculatorHistory",
+    "CalculatorVersionsAnswer",
     "Calendar",
     "CalendarDay",
     "CancelExplanation",
@@ -58,6 +62,8 @@ __all__ = [
     "CheckRecordedAnswer",
     "CheckScheduleAnswer",
     "ClosedNet",
+    "CompleteFormulaAnswer",
+    "Completion",
     "Contact",
     "Contract",
     "CorporationNumberAnswer",
@@ -68,10 +74,15 @@ __all__ = [
     "DiscountSharePolicy",
     "Error",
     "Errors",
+    "EvaluateFormulaAnswer",
     "ExactAnswer",
     "Explanation",
     "Fee",
     "FollowUpCommand",
+    "FormulaFunction",
+    "FormulaNamesAnswer",
+    "FormulaToken",
+    "FormulaVariable",
     "Formulas",
     "Holiday",
     "InquireCommand",
@@ -161,6 +172,8 @@ __all__ = [
     "WithholdingDueMonth",
     "WithholdingRatesAnswer",
     "WithholdingTable",
+    "Command",
+    "Settled",
 ]
 
 
@@ -600,6 +613,29 @@ class AmountsInput(Record):
         return maybe(whole)(self._wire.get("settlementTaxFree"))
 
 
+class AnalyzeFormulaAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("problems", "tokens", "type")
+    _required = frozenset[str](("problems", "tokens"))
+
+    @property
+    def problems(self) -> list[Error]:
+        """Everything that is wrong with the text."""
+        return many(Error.from_dict)(self._wire["problems"])
+
+    @property
+    def tokens(self) -> list[FormulaToken]:
+        """The pieces of the text, in order."""
+        return many(FormulaToken.from_dict)(self._wire["tokens"])
+
+    @property
+    def type(self) -> str | None:
+        """The type of the result, as far as it is known."""
+        return maybe(text)(self._wire.get("type"))
+
+
 class AttributeWithholdingAnswer(Record):
     """"""
 
@@ -873,6 +909,85 @@ class Calculator(Record):
     def user_formulas(self) -> list[UserFormula] | None:
         """Formulas of the user's own, at most 64."""
         return maybe(many(UserFormula.from_dict))(self._wire.get("userFormulas"))
+
+
+class CalculatorChange(Record):
+    """A setting that a version changed."""
+
+    __slots__ = ()
+    _names = ("after", "before", "setting")
+    _required = frozenset[str](("after", "before", "setting"))
+
+    @property
+    def after(self) -> Any:
+        """What it is: text, of `order` a list of keys; null for a formula that is gone."""
+        return maybe(anything)(self._wire["after"])
+
+    @property
+    def before(self) -> Any:
+        """What it was: text, of `order` a list of keys; null for a new formula."""
+        return maybe(anything)(self._wire["before"])
+
+    @property
+    def setting(self) -> str:
+        """Which one: `formulas.platformFee`, `rounding.vat`, `userFormulas.reward.formula`, `order`."""
+        return text(self._wire["setting"])
+
+
+class CalculatorHistory(Record):
+    """A version with what it changed."""
+
+    __slots__ = ()
+    _names = ("changes", "state", "version", "effective_from", "effective_to")
+    _required = frozenset[str](("changes", "state", "version"))
+
+    @property
+    def changes(self) -> list[CalculatorChange]:
+        """What it changed of the version before."""
+        return many(CalculatorChange.from_dict)(self._wire["changes"])
+
+    @property
+    def state(self) -> str:
+        """On `today`: `past`, `in_force` or `scheduled`."""
+        return text(self._wire["state"])
+
+    @property
+    def version(self) -> int:
+        """Its number."""
+        return whole(self._wire["version"])
+
+    @property
+    def effective_from(self) -> dt.date | None:
+        """The first start date it is for; null since ever."""
+        return maybe(day)(self._wire.get("effectiveFrom"))
+
+    @property
+    def effective_to(self) -> dt.date | None:
+        """The last start date it is for; null for ever."""
+        return maybe(day)(self._wire.get("effectiveTo"))
+
+
+class CalculatorVersionsAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("calculators", "history", "scheduled")
+    _required = frozenset[str](("calculators", "history"))
+
+    @property
+    def calculators(self) -> list[Calculator]:
+        """Complete records of all versions, to be kept and put in books."""
+        return many(Calculator.from_dict)(self._wire["calculators"])
+
+    @property
+    def history(self) -> list[CalculatorHistory]:
+        """A row for each version."""
+        return many(CalculatorHistory.from_dict)(self._wire["history"])
+
+    @property
+    def scheduled(self) -> int | None:
+        """The number of the version that is not in force yet."""
+        return maybe(whole)(self._wire.get("scheduled"))
 
 
 class Calendar(Record):
@@ -1395,6 +1510,52 @@ class ClosedNet(Record):
         return text(self._wire["partner"])
 
 
+class CompleteFormulaAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("completions",)
+    _required = frozenset[str](("completions",))
+
+    @property
+    def completions(self) -> list[Completion]:
+        """Names that fit."""
+        return many(Completion.from_dict)(self._wire["completions"])
+
+
+class Completion(Record):
+    """A name that fits."""
+
+    __slots__ = ()
+    _names = ("detail", "doc", "kind", "replaces", "text")
+    _required = frozenset[str](("detail", "doc", "kind", "replaces", "text"))
+
+    @property
+    def detail(self) -> str:
+        """Its type or signature."""
+        return text(self._wire["detail"])
+
+    @property
+    def doc(self) -> str:
+        """What it means."""
+        return text(self._wire["doc"])
+
+    @property
+    def kind(self) -> str:
+        """What it is: `variable`, `function` and so on."""
+        return text(self._wire["kind"])
+
+    @property
+    def replaces(self) -> list[int]:
+        """What it replaces: the first character, and the one after the last."""
+        return many(whole)(self._wire["replaces"])
+
+    @property
+    def text(self) -> str:
+        """What to put in."""
+        return text(self._wire["text"])
+
+
 class Contact(Record):
     """The person to talk to."""
 
@@ -1758,6 +1919,34 @@ class Errors(Record):
         return many(Error.from_dict)(self._wire["errors"])
 
 
+class EvaluateFormulaAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("amount", "exact", "formula", "values")
+    _required = frozenset[str](("amount", "exact", "formula", "values"))
+
+    @property
+    def amount(self) -> int:
+        """The rounded amount."""
+        return whole(self._wire["amount"])
+
+    @property
+    def exact(self) -> Decimal | Fraction:
+        """The value before rounding: a decimal, or a fraction such as `100/3`."""
+        return exact(self._wire["exact"])
+
+    @property
+    def formula(self) -> str:
+        """The formula as a trace prints it."""
+        return text(self._wire["formula"])
+
+    @property
+    def values(self) -> str:
+        """The same with its values put in."""
+        return text(self._wire["values"])
+
+
 class ExactAnswer(Record):
     """"""
 
@@ -1847,6 +2036,103 @@ class FollowUpCommand(Record):
     def command(self) -> str:
         """"""
         return text(self._wire["command"])
+
+
+class FormulaFunction(Record):
+    """A function of formulas."""
+
+    __slots__ = ()
+    _names = ("doc", "korean", "name", "signature")
+    _required = frozenset[str](("doc", "korean", "name", "signature"))
+
+    @property
+    def doc(self) -> str:
+        """What it means."""
+        return text(self._wire["doc"])
+
+    @property
+    def korean(self) -> str:
+        """Its Korean name, which is as good."""
+        return text(self._wire["korean"])
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return text(self._wire["name"])
+
+    @property
+    def signature(self) -> str:
+        """What it takes and gives."""
+        return text(self._wire["signature"])
+
+
+class FormulaNamesAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("functions", "variables")
+    _required = frozenset[str](("functions", "variables"))
+
+    @property
+    def functions(self) -> list[FormulaFunction]:
+        """Every function."""
+        return many(FormulaFunction.from_dict)(self._wire["functions"])
+
+    @property
+    def variables(self) -> list[FormulaVariable]:
+        """Every variable."""
+        return many(FormulaVariable.from_dict)(self._wire["variables"])
+
+
+class FormulaToken(Record):
+    """A piece of a formula's text."""
+
+    __slots__ = ()
+    _names = ("kind", "span", "type")
+    _required = frozenset[str](("kind", "span"))
+
+    @property
+    def kind(self) -> str:
+        """What it is: `variable`, `number`, `operator` and so on."""
+        return text(self._wire["kind"])
+
+    @property
+    def span(self) -> list[int]:
+        """Its first character, and the one after its last."""
+        return many(whole)(self._wire["span"])
+
+    @property
+    def type(self) -> str | None:
+        """The type of its value, if it has one."""
+        return maybe(text)(self._wire.get("type"))
+
+
+class FormulaVariable(Record):
+    """A variable of formulas."""
+
+    __slots__ = ()
+    _names = ("doc", "korean", "name", "type")
+    _required = frozenset[str](("doc", "korean", "name", "type"))
+
+    @property
+    def doc(self) -> str:
+        """What it means."""
+        return text(self._wire["doc"])
+
+    @property
+    def korean(self) -> str:
+        """Its Korean name, which is as good."""
+        return text(self._wire["korean"])
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return text(self._wire["name"])
+
+    @property
+    def type(self) -> str:
+        """Its type."""
+        return text(self._wire["type"])
 
 
 class Formulas(Record):
@@ -2048,7 +2334,7 @@ class LineTransfer(Record):
 
     __slots__ = ()
     _names = ("additional_fees", "amounts", "discounts", "product_id", "quantity", "user_formulas")
-    _required = frozenset[str](("additionalFees", "amounts", "discounts", "productId", "quantity", "userFormulas"))
+    _required = frozenset[str](("additionalFees", "amounts", "discounts", "productId", "quantity"))
 
     @property
     def additional_fees(self) -> list[SettledFee]:
@@ -2076,9 +2362,9 @@ class LineTransfer(Record):
         return whole(self._wire["quantity"])
 
     @property
-    def user_formulas(self) -> dict[str, int]:
+    def user_formulas(self) -> dict[str, int] | None:
         """Results of the user's own formulas, by key; only when there are any."""
-        return named(whole)(self._wire["userFormulas"])
+        return maybe(named(whole))(self._wire.get("userFormulas"))
 
 
 class MaintenanceWindow(Record):
@@ -2557,8 +2843,8 @@ class OrderCancel(Record):
     """A cancelled order, or the cancelled part of one."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "user_formulas", "ledger", "memo", "order_level", "payment")
-    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type", "userFormulas"))
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "memo", "order_level", "payment", "user_formulas")
+    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
     def additional_fees(self) -> list[SettledFee]:
@@ -2651,11 +2937,6 @@ class OrderCancel(Record):
         return text(self._wire["type"])
 
     @property
-    def user_formulas(self) -> dict[str, int]:
-        """Results of the user's own formulas, by key; only when there are any."""
-        return named(whole)(self._wire["userFormulas"])
-
-    @property
     def ledger(self) -> str | None:
         """`test`; absent on the live ledger."""
         return maybe(text)(self._wire.get("ledger"))
@@ -2675,13 +2956,18 @@ class OrderCancel(Record):
         """The payment."""
         return maybe(text)(self._wire.get("payment"))
 
+    @property
+    def user_formulas(self) -> dict[str, int] | None:
+        """Results of the user's own formulas, by key; only when there are any."""
+        return maybe(named(whole))(self._wire.get("userFormulas"))
+
 
 class OrderTransfer(Record):
     """A settled order."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "user_formulas", "ledger", "order_level", "payment")
-    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "lines", "order", "partner", "settlementDate", "startDate", "type", "userFormulas"))
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "order_level", "payment", "user_formulas")
+    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
     def additional_fees(self) -> list[SettledFee]:
@@ -2759,11 +3045,6 @@ class OrderTransfer(Record):
         return text(self._wire["type"])
 
     @property
-    def user_formulas(self) -> dict[str, int]:
-        """Results of the user's own formulas, by key; only when there are any."""
-        return named(whole)(self._wire["userFormulas"])
-
-    @property
     def ledger(self) -> str | None:
         """`test`; absent on the live ledger."""
         return maybe(text)(self._wire.get("ledger"))
@@ -2777,6 +3058,11 @@ class OrderTransfer(Record):
     def payment(self) -> str | None:
         """The payment."""
         return maybe(text)(self._wire.get("payment"))
+
+    @property
+    def user_formulas(self) -> dict[str, int] | None:
+        """Results of the user's own formulas, by key; only when there are any."""
+        return maybe(named(whole))(self._wire.get("userFormulas"))
 
 
 class Paid(Record):
@@ -4851,7 +5137,7 @@ class StatementLineInput(Record):
     def __init__(
         self,
         *,
-        amounts: AmountsInput | Mapping[str, Any],
+        amounts: AmountsInput | Amounts | Mapping[str, Any],
         id: str,
         partner: str,
         settlement_date: dt.date,
@@ -5121,7 +5407,7 @@ class TransferSummary(Record):
     def __init__(
         self,
         *,
-        amounts: AmountsInput | Mapping[str, Any],
+        amounts: AmountsInput | Amounts | Mapping[str, Any],
         partner: str,
         settlement_date: dt.date,
         type: Literal["order", "order_cancel", "manual"],
@@ -5576,7 +5862,7 @@ class WithholdingTable(Record):
         self,
         *,
         name: str,
-        rows: Sequence[RateRowInput | Mapping[str, Any]],
+        rows: Sequence[RateRowInput | RateRow | Mapping[str, Any]],
     ) -> None:
         self._set({
             "name": plain(name),
@@ -5592,3 +5878,9 @@ class WithholdingTable(Record):
     def rows(self) -> list[RateRowInput]:
         """Its rows."""
         return many(RateRowInput.from_dict)(self._wire["rows"])
+
+Command: TypeAlias = RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand
+"""What the host is to do, by `command`."""
+
+Settled: TypeAlias = OrderTransfer | Errors
+"""The answer to one order of a batch."""

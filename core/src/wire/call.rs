@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::calculator_calls as calculators;
 use super::cancel;
 use super::explanation::{ExplanationRecord, explanation_record};
 use super::formula_calls as formulas;
@@ -69,7 +70,7 @@ impl From<&Errors> for ErrorsRecord {
     }
 }
 
-pub(super) type Answer = Result<Value, Errors>;
+type Answer = Result<Value, Errors>;
 
 pub(super) type Answered<T> = Result<T, Errors>;
 
@@ -127,6 +128,8 @@ calls! {
     adjust(small::AdjustInput) -> small::DateAnswer = small::adjust;
     /// A total split by weights: largest remainder, ties to the earlier part, nothing lost.
     allocate(small::AllocateInput) -> small::AllocateAnswer = small::allocate;
+    /// Tokens, result type and problems of a formula, however unfinished the text is.
+    analyze_formula(formulas::AnalyzeFormulaInput) -> formulas::AnalyzeFormulaAnswer = formulas::analyze_formula;
     /// A payout's tax shown on its lines, for display only.
     attribute_withholding(withholding::AttributeWithholdingInput) -> withholding::AttributeWithholdingAnswer = withholding::attribute_withholding;
     /// A bank by its code or word.
@@ -137,8 +140,12 @@ calls! {
     business_day(small::DayInput) -> small::BusinessDayAnswer = small::business_day;
     /// The codes of business income (업종코드) with their names.
     business_income_codes(tax_reports::BusinessIncomeCodesInput) -> tax_reports::BusinessIncomeCodesAnswer = tax_reports::business_income_codes;
+    /// The versions of the calculator, after a change when one is asked for, and what changed when.
+    calculator_versions(calculators::CalculatorVersionsInput) -> calculators::CalculatorVersionsAnswer = calculators::calculator_versions;
     /// What a change does to the timeline of a contract, policy or partner.
     change_versions(small::ChangeVersionsInput) -> small::VersionsAnswer = small::change_versions;
+    /// Checks a calculator and writes out its defaults and its sequence; saves nothing.
+    check_calculator(calculators::CheckCalculatorInput) -> super::calculator::CalculatorOut = calculators::check_calculator;
     /// Whether a transfer fits into its payment beside those recorded, and what is left then.
     check_payment(transfers::CheckPaymentInput) -> transfers::CheckPaymentAnswer = transfers::check_payment;
     /// Whether a transfer is new, or the very same as the one recorded under its id.
@@ -147,10 +154,16 @@ calls! {
     check_schedule(payout_moves::CheckScheduleInput) -> payout_moves::CheckScheduleAnswer = payout_moves::check_schedule;
     /// The civil date of an instant.
     civil_date(small::CivilDateInput) -> small::DateAnswer = small::civil_date;
+    /// Names that fit at a position of a formula.
+    complete_formula(formulas::CompleteFormulaInput) -> formulas::CompleteFormulaAnswer = formulas::complete_formula;
     /// Records a batch that was paid elsewhere and already; needs no accounts, takes any currency.
     complete_payouts(payout::PayoutPlanInput) -> payout::PayoutPlanRecord = payout::complete_payouts;
     /// Checks the form of a corporation number.
     corporation_number(small::NumberInput) -> small::CorporationNumberAnswer = small::corporation_number;
+    /// A formula with given values: exact, rounded, and as it prints in a trace.
+    evaluate_formula(formulas::EvaluateFormulaInput) -> formulas::EvaluateFormulaAnswer = formulas::evaluate_formula;
+    /// The variables and functions of formulas, with Korean names, types and meaning.
+    formula_names(formulas::FormulaNamesInput) -> formulas::FormulaNamesAnswer = formulas::formula_names;
     /// A decimal in major units as an amount.
     money(small::MoneyInput) -> small::MoneyAnswer = small::money;
     /// What an event does to a remittance, and what the host does then.
@@ -213,17 +226,9 @@ calls! {
     settle_many(SettleManyInput) -> SettleManyAnswer = settle_many;
 }
 
-const UNDESCRIBED: &[(&str, Call)] = &[
-    ("analyze_formula", formulas::analyze_formula_call),
-    ("check_calculator", formulas::check_calculator),
-    ("complete_formula", formulas::complete_formula_call),
-    ("evaluate_formula", formulas::evaluate_formula),
-    ("formula_names", formulas::formula_names),
-];
-
 /// The names [`call`] knows, in order.
 pub fn calls() -> impl Iterator<Item = &'static str> {
-    let mut names: Vec<&str> = CALLS.iter().chain(UNDESCRIBED).map(|(name, _)| *name).collect();
+    let mut names: Vec<&str> = CALLS.iter().map(|(name, _)| *name).collect();
     names.sort_unstable();
     names.into_iter()
 }
@@ -238,7 +243,7 @@ pub fn calls() -> impl Iterator<Item = &'static str> {
 /// ```
 #[must_use]
 pub fn call(name: &str, input: &str) -> String {
-    let call = CALLS.iter().chain(UNDESCRIBED).find(|(known, _)| *known == name);
+    let call = CALLS.iter().find(|(known, _)| *known == name);
     finish(call.map_or_else(|| Err(unknown(name, calls()).into()), |(_, call)| call(input)))
 }
 
@@ -290,7 +295,7 @@ fn ordered(value: &Value) -> String {
 }
 
 /// Records of text, integers, lists and maps with text keys always serialise.
-pub(super) fn to_value(record: &impl Serialize) -> Value {
+fn to_value(record: &impl Serialize) -> Value {
     serde_json::to_value(record).unwrap_or(Value::Null)
 }
 

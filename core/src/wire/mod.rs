@@ -5,6 +5,7 @@
 
 mod book;
 mod calculator;
+mod calculator_calls;
 mod call;
 mod cancel;
 mod explanation;

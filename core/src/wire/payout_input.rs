@@ -47,7 +47,7 @@ pub(super) fn records<R, T>(
 /// An open balance.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["CarryRecord"])))]
 pub struct CarryInput {
     /// Its id.
     pub id: Given<CarryId>,

@@ -196,7 +196,7 @@ impl From<&PayoutState> for PayoutStateRecord {
 /// A payout as it was stored. The payouts of `plan_payouts` may be given as they are.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["PayoutStateRecord", "PayoutRecord"])))]
 pub struct PayoutStateInput {
     /// Its id.
     pub id: Given<PayoutId>,
@@ -376,7 +376,7 @@ pub(super) fn move_batch(input: MoveBatchInput) -> Answered<MoveBatchAnswer> {
 /// An account transfer as its state machine sees it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["AccountTransferRecord"])))]
 pub struct AccountTransferInput {
     /// The key the bank knows it by.
     pub key: Given<AttemptKey>,

@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::borrow::Cow;
 
 use super::book::BookRecord;
-use super::calculator::ParameterValue;
+use super::calculator::{CalculatorOut, CalculatorRecord, ParameterValue};
 use super::call::{ErrorsRecord, describe};
 use super::cancel::{CancelExplanationRecord, CancelRecord, CancellationRecord};
 use super::explanation::ExplanationRecord;
@@ -25,6 +25,7 @@ use super::transfer_calls::{ManualRecord, ManualTransferRecord, PaymentFactsReco
 use super::withholding::{RateTableRecord, WithholdingRecord};
 
 /// Schemas of the records, and for each of the [`calls`](super::calls) its description, input and answer; with shared definitions.
+/// `answers` of a record that is given names the records of answers that may be given in its place.
 #[must_use]
 pub fn schema() -> Value {
     let mut generator = SchemaGenerator::default();
@@ -165,6 +166,20 @@ impl JsonSchema for RateText {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "string", "format": "rate", "pattern": "^[0-9]+(\\.[0-9]{1,3})?%$" })
+    }
+}
+
+impl JsonSchema for CalculatorOut {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        CalculatorRecord::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<CalculatorRecord>()
     }
 }
 

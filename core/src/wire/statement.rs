@@ -81,7 +81,7 @@ impl From<&StatementLine> for StatementLineRecord {
 /// A statement line as it is read: what [`StatementLineRecord`] writes.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["StatementLineRecord"])))]
 pub struct StatementLineInput {
     /// Its id.
     pub id: Given<StatementLineId>,
@@ -208,7 +208,7 @@ pub(super) fn move_line(input: MoveLineInput) -> Answered<MoveLineAnswer> {
 /// A payout of the period, in minor units; on input a VAT or tax that is absent is 0.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["PayoutEntryRecord"])))]
 pub struct PayoutEntryInput {
     /// The payout.
     pub id: Given<PayoutId>,

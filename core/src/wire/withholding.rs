@@ -17,7 +17,7 @@ use crate::withholding::{IncomeKind, RateRow, RateStatus, TaxShare, Withholding,
 /// A row of a table of rates of the host's own.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["RateRowRecord"])))]
 pub struct RateRowInput {
     /// The kind of income.
     pub kind: Given<Named<IncomeKind>>,

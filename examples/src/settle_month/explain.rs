@@ -73,10 +73,10 @@ pub fn explain(book: &PolicyBook, inputs: &[Input], id: &str, language: Language
 /// An item set by hand explains itself.
 fn by_hand(book: &PolicyBook, inputs: &[Input], entry: &Entry<ManualRequest>) -> Found {
     let file = inputs.get(entry.place.input).map_or("", |input| &input.name);
-    let told = |error| problem(file, entry.place.line, &error);
+    let told = |error| Box::new(problem(file, entry.place.line, &error));
     let manual = entry.record.clone().and_then(|request| book.manual(request).map_err(told));
     match manual {
-        Err(problem) => Found::Problems(vec![problem]),
+        Err(problem) => Found::Problems(vec![*problem]),
         Ok(manual) => Found::Trace(format!(
             "manual  {}  {}  {} on {}, {} of it tax-free  {}\n",
             manual.id(),
@@ -105,7 +105,7 @@ impl Search<'_> {
     }
 
     fn cancellation(&self, entry: &Entry<Cancellation>, order: &Order) -> Result<Cancellation, Vec<Problem>> {
-        entry.of(order, self.file(entry)).map_err(|problem| vec![problem])
+        entry.of(order, self.file(entry)).map_err(|problem| vec![*problem])
     }
 
     fn file(&self, entry: &Entry<Cancellation>) -> &str {

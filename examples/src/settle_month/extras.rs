@@ -26,7 +26,7 @@ pub struct Entry<T> {
     /// As written; empty when there is none to be read.
     pub id: String,
     /// The record, or what is wrong with it by itself.
-    pub record: Result<T, Problem>,
+    pub record: Result<T, Box<Problem>>,
     /// Where the same id stood before.
     pub before: Option<Place>,
     raw: Vec<u8>,
@@ -42,13 +42,13 @@ impl<T> Entry<T> {
 
 impl Entry<Cancellation> {
     /// The cancellation in the currency of its order, which the record itself need not name.
-    pub fn of(&self, order: &Order, file: &str) -> Result<Cancellation, Problem> {
+    pub fn of(&self, order: &Order, file: &str) -> Result<Cancellation, Box<Problem>> {
         let read = self.record.clone()?;
         if order.currency() == Currency::Krw && !self.names_currency() {
             return Ok(read);
         }
         let text = json_lines::text(file, self.place.line, &self.raw)?;
-        cancellation_from_json(text, order.currency()).map_err(|error| problem(file, self.place.line, &error))
+        cancellation_from_json(text, order.currency()).map_err(|error| Box::new(problem(file, self.place.line, &error)))
     }
 
     fn names_currency(&self) -> bool {
@@ -138,7 +138,7 @@ impl Extras {
     }
 
     fn line(&mut self, input: &Input, place: Place, raw: &[u8], note: &mut impl FnMut(&str, Place) -> Option<Place>) {
-        let told = |error| problem(&input.name, place.line, &error);
+        let told = |error| Box::new(problem(&input.name, place.line, &error));
         let text = json_lines::text(&input.name, place.line, raw);
         let outline = Outline::of(raw);
         let id = word(outline.id.as_ref());

@@ -57,10 +57,10 @@ pub enum Stopped {
 }
 
 /// The text of a line, or that it is none.
-pub fn text<'r>(file: &str, line: u64, raw: &'r [u8]) -> Result<&'r str, Problem> {
+pub fn text<'r>(file: &str, line: u64, raw: &'r [u8]) -> Result<&'r str, Box<Problem>> {
     str::from_utf8(raw).map(str::trim).map_err(|_| {
         let problem = Problem::of_file(file, "not_utf8", "this line is not UTF-8".to_owned(), UTF8_EXPECTED);
-        Problem { line: Some(line), field: "$".to_owned(), ..problem }
+        Box::new(Problem { line: Some(line), field: "$".to_owned(), ..problem })
     })
 }
 

@@ -56,7 +56,7 @@ impl<'a> JsonOrder<'a> {
 }
 
 fn parse(file: &str, line: u64, raw: &[u8]) -> Result<Order, Vec<Problem>> {
-    let text = json_lines::text(file, line, raw).map_err(|problem| vec![problem])?;
+    let text = json_lines::text(file, line, raw).map_err(|problem| vec![*problem])?;
     order_from_json(text).map_err(|error| vec![problem(file, line, &error)])
 }
 

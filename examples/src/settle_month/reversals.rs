@@ -39,7 +39,7 @@ impl Run<'_> {
                 None => entry.record.clone(),
             };
             match (read, order) {
-                (Err(problem), _) => problems.push(problem),
+                (Err(problem), _) => problems.push(*problem),
                 (Ok(cancellation), Some((book, order))) if waits.is_none() && problems.is_empty() => {
                     match book.cancel(order, &earlier, &cancellation) {
                         Ok(cancel) => {
@@ -70,7 +70,7 @@ impl Run<'_> {
         for (order, entry) in self.extras.cancels.take_rest() {
             let mut problems = Vec::from_iter(self.given_twice(&entry.id, entry.place, entry.before, "$.id"));
             match &entry.record {
-                Err(problem) => problems.push(problem.clone()),
+                Err(problem) => problems.push(problem.as_ref().clone()),
                 // Whether the order is there is not known when a file could not be read.
                 Ok(_) if self.lacks_file => continue,
                 Ok(_) => problems.push(self.no_order(&order, &entry)),
@@ -80,7 +80,7 @@ impl Run<'_> {
         for entry in std::mem::take(&mut self.extras.manual) {
             let mut problems = Vec::from_iter(self.given_twice(&entry.id, entry.place, entry.before, "$.id"));
             match (&entry.record, self.book) {
-                (Err(problem), _) => problems.push(problem.clone()),
+                (Err(problem), _) => problems.push(problem.as_ref().clone()),
                 (Ok(request), Some(book)) => match book.manual(request.clone()) {
                     Ok(manual) if problems.is_empty() => self.record(book, manual.into())?,
                     Ok(_) => {}

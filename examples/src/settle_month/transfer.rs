@@ -7,9 +7,10 @@ use jeongsan::PolicyBook;
 use jeongsan::transfer::{ManualTransfer, OrderCancel, OrderTransfer, TransferSummary};
 
 /// What a transfer came from.
+#[allow(clippy::large_enum_variant, reason = "nearly every transfer is an order, and a box would cost each of them")]
 pub enum Source {
     Order(OrderTransfer),
-    Cancel(OrderCancel),
+    Cancel(Box<OrderCancel>),
     Manual(ManualTransfer),
 }
 
@@ -27,7 +28,7 @@ impl From<OrderTransfer> for Transfer {
 
 impl From<OrderCancel> for Transfer {
     fn from(cancel: OrderCancel) -> Self {
-        Transfer { summary: cancel.summary(), source: Source::Cancel(cancel) }
+        Transfer { summary: cancel.summary(), source: Source::Cancel(Box::new(cancel)) }
     }
 }
 
