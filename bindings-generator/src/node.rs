@@ -101,6 +101,10 @@ impl<'m> Node<'m> {
         format!("{}{parameter}", shown(record))
     }
 
+    fn one_of<'r>(&self, records: impl Iterator<Item = &'r String>, amounts: &str) -> String {
+        records.map(|record| self.reference(record, amounts)).collect::<Vec<_>>().join(" | ")
+    }
+
     /// The TypeScript type; `amounts` is the parameter records are given: `<A>`, `<number>`, or nothing.
     fn typed(&self, of: &Type, amounts: &str) -> String {
         let many = |of: &Type, null: bool| {
@@ -116,10 +120,15 @@ impl<'m> Node<'m> {
             Type::List(inner) => format!("readonly {}[]", many(&inner.of, inner.null)),
             of if is_any_by_name(of) => "{ readonly [name: string]: bigint | string }".to_owned(),
             Type::Map(inner) => format!("{{ readonly [name: string]: {} }}", self.typed(inner, amounts)),
-            Type::Record(record) => self.reference(record, amounts),
-            Type::Either(records) => {
-                records.iter().map(|record| self.reference(record, amounts)).collect::<Vec<_>>().join(" | ")
+            Type::Record(record) => {
+                let instead = &self.records[record.as_str()].instead;
+                self.one_of(std::iter::once(record).chain(instead), amounts)
             }
+            Type::Either(records) => match self.model.unions.iter().find(|union| union.records == *records) {
+                Some(union) if self.has_amounts(of) => format!("{}{amounts}", shown(&union.name)),
+                Some(union) => shown(&union.name),
+                None => self.one_of(records.iter(), amounts),
+            },
             Type::Any => "unknown".to_owned(),
         }
     }
@@ -136,6 +145,13 @@ impl<'m> Node<'m> {
         );
         for record in &self.model.records {
             self.interface(record, &mut out);
+        }
+        for union in &self.model.unions {
+            let has = self.has_amounts(&Type::Either(union.records.clone()));
+            let (declared, given) = if has { ("<A extends Amount = bigint>", "<A>") } else { ("", "") };
+            let (text, name) = (doc(std::slice::from_ref(&union.doc), ""), shown(&union.name));
+            let records = self.one_of(union.records.iter(), given);
+            let _ = write!(out, "\n{text}export type {name}{declared} = {records};\n");
         }
         for call in self.model.calls.iter().filter(|call| !call.on_book) {
             self.function(call, &mut out);

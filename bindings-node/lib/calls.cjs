@@ -62,6 +62,15 @@ shapes.AmountsInput = record({
   platformFeeVat: AMOUNT,
   settlementTaxFree: AMOUNT,
 });
+shapes.Error = record({
+  detail: each(ANY),
+});
+shapes.AnalyzeFormulaAnswer = record({
+  problems: each(shapes.Error),
+});
+shapes.AnalyzeFormulaInput = record({
+  formulas: each(AMOUNT),
+});
 shapes.TaxShare = record({
   incomeTax: AMOUNT,
   localIncomeTax: AMOUNT,
@@ -222,11 +231,18 @@ shapes.PayoutAmounts = record({
 shapes.ClosedNet = record({
   amounts: shapes.PayoutAmounts,
 });
-shapes.Error = record({
-  detail: each(ANY),
+shapes.CompleteFormulaInput = record({
+  formulas: each(AMOUNT),
 });
 shapes.Errors = record({
   errors: each(shapes.Error),
+});
+shapes.EvaluateFormulaAnswer = record({
+  amount: AMOUNT,
+});
+shapes.EvaluateFormulaInput = record({
+  formulas: each(AMOUNT),
+  values: each(ANY),
 });
 shapes.ExactAnswer = record({
   amount: AMOUNT,
@@ -500,6 +516,10 @@ exports.allocate = function allocate(input, options) {
   return call("allocate", input, shapes.AllocateInput, shapes.AllocateAnswer, options);
 };
 
+exports.analyzeFormula = function analyzeFormula(input, options) {
+  return call("analyze_formula", input, shapes.AnalyzeFormulaInput, shapes.AnalyzeFormulaAnswer, options);
+};
+
 exports.attributeWithholding = function attributeWithholding(input, options) {
   return call("attribute_withholding", input, shapes.AttributeWithholdingInput, shapes.AttributeWithholdingAnswer, options);
 };
@@ -524,8 +544,16 @@ exports.businessIncomeCodes = function businessIncomeCodes(input, options) {
   return call("business_income_codes", input, undefined, undefined, options);
 };
 
+exports.calculatorVersions = function calculatorVersions(input, options) {
+  return call("calculator_versions", input, undefined, undefined, options);
+};
+
 exports.changeVersions = function changeVersions(input, options) {
   return call("change_versions", input, undefined, undefined, options);
+};
+
+exports.checkCalculator = function checkCalculator(input, options) {
+  return call("check_calculator", input, undefined, undefined, options);
 };
 
 exports.checkPayment = function checkPayment(input, options) {
@@ -544,6 +572,10 @@ exports.civilDate = function civilDate(input, options) {
   return call("civil_date", input, undefined, undefined, options);
 };
 
+exports.completeFormula = function completeFormula(input, options) {
+  return call("complete_formula", input, shapes.CompleteFormulaInput, undefined, options);
+};
+
 exports.completePayouts = function completePayouts(input, options) {
   return call("complete_payouts", input, shapes.PayoutPlanInput, shapes.PayoutPlan, options);
 };
@@ -554,6 +586,14 @@ exports.completePayoutsAsync = function completePayoutsAsync(input, options) {
 
 exports.corporationNumber = function corporationNumber(input, options) {
   return call("corporation_number", input, undefined, undefined, options);
+};
+
+exports.evaluateFormula = function evaluateFormula(input, options) {
+  return call("evaluate_formula", input, shapes.EvaluateFormulaInput, shapes.EvaluateFormulaAnswer, options);
+};
+
+exports.formulaNames = function formulaNames(input, options) {
+  return call("formula_names", input, undefined, undefined, options);
 };
 
 exports.money = function money(input, options) {

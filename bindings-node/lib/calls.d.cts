@@ -184,6 +184,26 @@ export interface AmountsInput<A extends Amount = bigint> {
   readonly settlementTaxFree?: A | null | undefined;
 }
 
+export interface AnalyzeFormulaAnswer {
+  /** Everything that is wrong with the text. */
+  readonly problems: readonly ErrorRecord[];
+  /** The pieces of the text, in order. */
+  readonly tokens: readonly FormulaToken[];
+  /** The type of the result, as far as it is known. */
+  readonly type?: string | null;
+}
+
+export interface AnalyzeFormulaInput<A extends Amount = bigint> {
+  /** The text. */
+  readonly formula: string;
+  /** What it is a formula of. */
+  readonly kind: "platformFee" | "discountShare" | "additionalFee" | "settlement" | "settlementTaxFree" | "user";
+  /** Results by key of the user's own formulas that are computed before this one; none when absent. */
+  readonly formulas?: { readonly [name: string]: A } | undefined;
+  /** Values of parameters by key; none when absent. */
+  readonly parameters?: { readonly [name: string]: string } | undefined;
+}
+
 export interface AttributeWithholdingAnswer<A extends Amount = bigint> {
   /** One for each line; they sum to the payout's tax. */
   readonly lines: readonly TaxShare<A>[];
@@ -229,7 +249,7 @@ export interface BatchStatsAnswer<A extends Amount = bigint> {
 
 export interface BatchStatsInput<A extends Amount = bigint> {
   /** The payouts of the batch. */
-  readonly payouts: readonly PayoutStateInput<A>[];
+  readonly payouts: readonly (PayoutStateInput<A> | PayoutState<A> | Payout<A>)[];
 }
 
 /** Everything in force. */
@@ -297,6 +317,54 @@ export interface Calculator {
   readonly userFormulas?: readonly UserFormula[] | null | undefined;
 }
 
+/** A setting that a version changed. */
+export interface CalculatorChange {
+  /** What it is: text, of `order` a list of keys; null for a formula that is gone. */
+  readonly after: unknown;
+  /** What it was: text, of `order` a list of keys; null for a new formula. */
+  readonly before: unknown;
+  /** Which one: `formulas.platformFee`, `rounding.vat`, `userFormulas.reward.formula`, `order`. */
+  readonly setting: string;
+}
+
+/** A version with what it changed. */
+export interface CalculatorHistory {
+  /** What it changed of the version before. */
+  readonly changes: readonly CalculatorChange[];
+  /** On `today`: `past`, `in_force` or `scheduled`. */
+  readonly state: string;
+  /** Its number. */
+  readonly version: number;
+  /** The first start date it is for; null since ever. */
+  readonly effectiveFrom?: string | null;
+  /** The last start date it is for; null for ever. */
+  readonly effectiveTo?: string | null;
+}
+
+export interface CalculatorVersionsAnswer {
+  /** Complete records of all versions, to be kept and put in books. */
+  readonly calculators: readonly Calculator[];
+  /** A row for each version. */
+  readonly history: readonly CalculatorHistory[];
+  /** The number of the version that is not in force yet. */
+  readonly scheduled?: number | null;
+}
+
+export interface CalculatorVersionsInput {
+  /** Today. */
+  readonly today: string;
+  /** The new calculator, without `effectiveFrom`; not of `unschedule`. */
+  readonly calculator?: Calculator | null | undefined;
+  /** The versions that are kept; the default calculator since ever when absent. */
+  readonly calculators?: readonly Calculator[] | null | undefined;
+  /** `update`, `schedule`, `reschedule` or `unschedule`; nothing is changed when absent. */
+  readonly change?: string | null | undefined;
+  /** First start date of a scheduled change. */
+  readonly from?: string | null | undefined;
+  /** Parameters their formulas may name; none when absent. */
+  readonly parameters?: readonly Parameter[] | null | undefined;
+}
+
 /** The calendar of business days. */
 export interface Calendar {
   /** Days the host adds. */
@@ -344,7 +412,7 @@ export interface CancelInput<A extends Amount = bigint> {
   /** Language of the printed form; `en` when absent. For `explain_cancel`. */
   readonly language?: "en" | "ko" | null | undefined;
   /** What the host has on record before the cancel: its order less the earlier cancels. */
-  readonly recordedLeft?: AmountsInput<A> | null | undefined;
+  readonly recordedLeft?: AmountsInput<A> | Amounts<A> | null | undefined;
 }
 
 /** Cancel every payout of the batch. */
@@ -468,6 +536,13 @@ export interface ChangeVersionsInput {
   readonly from?: string | null | undefined;
 }
 
+export interface CheckCalculatorInput {
+  /** The calculator. */
+  readonly calculator: Calculator;
+  /** Parameters its formulas may name; none when absent. */
+  readonly parameters?: readonly Parameter[] | undefined;
+}
+
 export interface CheckPaymentAnswer<A extends Amount = bigint> {
   /** Whether there was a payment to check against. */
   readonly checked: boolean;
@@ -477,11 +552,11 @@ export interface CheckPaymentAnswer<A extends Amount = bigint> {
 
 export interface CheckPaymentInput<A extends Amount = bigint> {
   /** The transfer to record. */
-  readonly requested: TransferSummary<A>;
+  readonly requested: TransferSummary<A> | OrderTransfer<A> | OrderCancel<A> | ManualTransfer<A>;
   /** The payment; when absent it was made elsewhere and nothing is checked. */
   readonly payment?: Payment<A> | null | undefined;
   /** The transfers recorded of it; none when absent. */
-  readonly registered?: readonly TransferSummary<A>[] | null | undefined;
+  readonly registered?: readonly (TransferSummary<A> | OrderTransfer<A> | OrderCancel<A> | ManualTransfer<A>)[] | null | undefined;
 }
 
 export interface CheckRecordedAnswer {
@@ -491,9 +566,9 @@ export interface CheckRecordedAnswer {
 
 export interface CheckRecordedInput<A extends Amount = bigint> {
   /** What is to be recorded. */
-  readonly new: TransferSummary<A>;
+  readonly new: TransferSummary<A> | OrderTransfer<A> | OrderCancel<A> | ManualTransfer<A>;
   /** What is recorded under the id, if anything is. */
-  readonly existing?: TransferSummary<A> | null | undefined;
+  readonly existing?: TransferSummary<A> | OrderTransfer<A> | OrderCancel<A> | ManualTransfer<A> | null | undefined;
 }
 
 export interface CheckScheduleAnswer {
@@ -535,6 +610,38 @@ export interface ClosedNet<A extends Amount = bigint> {
   readonly lines: readonly string[];
   /** Whose. */
   readonly partner: string;
+}
+
+export interface CompleteFormulaAnswer {
+  /** Names that fit. */
+  readonly completions: readonly Completion[];
+}
+
+export interface CompleteFormulaInput<A extends Amount = bigint> {
+  /** The text. */
+  readonly formula: string;
+  /** What it is a formula of. */
+  readonly kind: "platformFee" | "discountShare" | "additionalFee" | "settlement" | "settlementTaxFree" | "user";
+  /** Where names are wanted, in characters from 0; the end of the text when absent. */
+  readonly at?: number | null | undefined;
+  /** Results by key of the user's own formulas that are computed before this one; none when absent. */
+  readonly formulas?: { readonly [name: string]: A } | undefined;
+  /** Values of parameters by key; none when absent. */
+  readonly parameters?: { readonly [name: string]: string } | undefined;
+}
+
+/** A name that fits. */
+export interface Completion {
+  /** Its type or signature. */
+  readonly detail: string;
+  /** What it means. */
+  readonly doc: string;
+  /** What it is: `variable`, `function` and so on. */
+  readonly kind: string;
+  /** What it replaces: the first character, and the one after the last. */
+  readonly replaces: readonly number[];
+  /** What to put in. */
+  readonly text: string;
 }
 
 /** The person to talk to. */
@@ -656,6 +763,32 @@ export interface Errors {
   readonly errors: readonly ErrorRecord[];
 }
 
+export interface EvaluateFormulaAnswer<A extends Amount = bigint> {
+  /** The rounded amount. */
+  readonly amount: A;
+  /** The value before rounding: a decimal, or a fraction such as `100/3`. */
+  readonly exact: string;
+  /** The formula as a trace prints it. */
+  readonly formula: string;
+  /** The same with its values put in. */
+  readonly values: string;
+}
+
+export interface EvaluateFormulaInput<A extends Amount = bigint> {
+  /** The text. */
+  readonly formula: string;
+  /** What it is a formula of. */
+  readonly kind: "platformFee" | "discountShare" | "additionalFee" | "settlement" | "settlementTaxFree" | "user";
+  /** Results by key of the user's own formulas that are computed before this one; none when absent. */
+  readonly formulas?: { readonly [name: string]: A } | undefined;
+  /** Values of parameters by key; none when absent. */
+  readonly parameters?: { readonly [name: string]: string } | undefined;
+  /** How the result is rounded; `down` when absent. */
+  readonly rounding?: "down" | "up" | "half_up" | "half_down" | "half_even" | "ceiling" | "floor" | null | undefined;
+  /** Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent. */
+  readonly values?: { readonly [name: string]: bigint | string } | undefined;
+}
+
 export interface ExactAnswer<A extends Amount = bigint> {
   /** The rounded amount. */
   readonly amount: A;
@@ -693,6 +826,50 @@ export interface Fee<A extends Amount = bigint> {
 /** Send statements, invoices and whatever else follows. */
 export interface FollowUpCommand {
   readonly command: "follow_up";
+}
+
+/** A function of formulas. */
+export interface FormulaFunction {
+  /** What it means. */
+  readonly doc: string;
+  /** Its Korean name, which is as good. */
+  readonly korean: string;
+  /** Its name. */
+  readonly name: string;
+  /** What it takes and gives. */
+  readonly signature: string;
+}
+
+export interface FormulaNamesAnswer {
+  /** Every function. */
+  readonly functions: readonly FormulaFunction[];
+  /** Every variable. */
+  readonly variables: readonly FormulaVariable[];
+}
+
+export interface FormulaNamesInput {
+}
+
+/** A piece of a formula's text. */
+export interface FormulaToken {
+  /** What it is: `variable`, `number`, `operator` and so on. */
+  readonly kind: string;
+  /** Its first character, and the one after its last. */
+  readonly span: readonly number[];
+  /** The type of its value, if it has one. */
+  readonly type?: string | null;
+}
+
+/** A variable of formulas. */
+export interface FormulaVariable {
+  /** What it means. */
+  readonly doc: string;
+  /** Its Korean name, which is as good. */
+  readonly korean: string;
+  /** Its name. */
+  readonly name: string;
+  /** Its type. */
+  readonly type: string;
 }
 
 /** The formulas every calculator has; each has its default when absent. */
@@ -861,7 +1038,7 @@ export interface MoneyInput {
 
 export interface MoveAccountTransferAnswer<A extends Amount = bigint> {
   /** What the host does in the same commit. */
-  readonly commands: readonly (RemitCommand<A> | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand)[];
+  readonly commands: readonly Command<A>[];
   /** The remittance as it is then. */
   readonly transfer: AccountTransfer<A>;
 }
@@ -870,14 +1047,14 @@ export interface MoveAccountTransferInput<A extends Amount = bigint> {
   /** What happens to it. */
   readonly event: "schedule" | "start" | "accept" | "lose_answer" | "inquire" | "succeed" | "fail" | "stop" | "resume" | "cancel";
   /** The remittance. */
-  readonly transfer: AccountTransferInput<A>;
+  readonly transfer: AccountTransferInput<A> | AccountTransfer<A>;
 }
 
 export interface MoveBatchAnswer<A extends Amount = bigint> {
   /** The batch as it is then. */
   readonly batch: BatchState;
   /** What the host does in the same commit. */
-  readonly commands: readonly (RemitCommand<A> | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand)[];
+  readonly commands: readonly Command<A>[];
 }
 
 export interface MoveBatchInput {
@@ -911,7 +1088,7 @@ export interface MoveLineInput {
 
 export interface MovePayoutAnswer<A extends Amount = bigint> {
   /** What the host does in the same commit. */
-  readonly commands: readonly (RemitCommand<A> | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand)[];
+  readonly commands: readonly Command<A>[];
   /** The payout as it is then. */
   readonly payout: PayoutState<A>;
 }
@@ -920,7 +1097,7 @@ export interface MovePayoutInput<A extends Amount = bigint> {
   /** What happens to it. */
   readonly event: "prepare" | "schedule" | "start" | "lose_answer" | "inquire" | "succeed" | "fail" | "stop" | "cancel" | "retry";
   /** The payout, as planned or as moved. */
-  readonly payout: PayoutStateInput<A>;
+  readonly payout: PayoutStateInput<A> | PayoutState<A> | Payout<A>;
   /** When; of `schedule`, `start`, `succeed` and `fail`. */
   readonly at?: string | null | undefined;
   /** The key of the attempt that was answered, or was not; of `succeed`, `fail`, `lose_answer` and `inquire`. */
@@ -1344,7 +1521,7 @@ export interface PayoutPlan<A extends Amount = bigint> {
   /** Nets of zero. */
   readonly closed: readonly ClosedNet<A>[];
   /** What the host does in the same commit. */
-  readonly commands: readonly (RemitCommand<A> | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand)[];
+  readonly commands: readonly Command<A>[];
   /** Lines that were not chosen. */
   readonly leftOut: readonly string[];
   /** How many lines they settle, those carried over or closed at zero included. */
@@ -1374,7 +1551,7 @@ export interface PayoutPlanInput<A extends Amount = bigint> {
   /** The batch to make. */
   readonly batch: string;
   /** Lines to choose from. */
-  readonly lines: readonly StatementLineInput<A>[];
+  readonly lines: readonly (StatementLineInput<A> | StatementLine<A>)[];
   /** Its name. */
   readonly name: string;
   /** The day of payment. */
@@ -1382,7 +1559,7 @@ export interface PayoutPlanInput<A extends Amount = bigint> {
   /** Everybody concerned. */
   readonly partners: readonly PayoutPartner[];
   /** Balances that are open. */
-  readonly carries?: readonly CarryInput<A>[] | null | undefined;
+  readonly carries?: readonly (CarryInput<A> | Carry<A>)[] | null | undefined;
   /** The lines that are meant; every prepared one when absent. */
   readonly choose?: readonly string[] | null | undefined;
   /** The platform's terms. */
@@ -1542,15 +1719,15 @@ export interface RecommendedWithdrawalInput<A extends Amount = bigint> {
   /** The day of payment, which decides the rates of tax. */
   readonly paidOn: string;
   /** Balances that are open; none when absent. */
-  readonly carries?: readonly CarryInput<A>[] | null | undefined;
+  readonly carries?: readonly (CarryInput<A> | Carry<A>)[] | null | undefined;
   /** The currency; `KRW` when absent. */
   readonly currency?: string | null | undefined;
   /** Lines; prepared and cancelled ones are expected to be paid. None when absent. */
-  readonly lines?: readonly StatementLineInput<A>[] | null | undefined;
+  readonly lines?: readonly (StatementLineInput<A> | StatementLine<A>)[] | null | undefined;
   /** Everybody concerned. */
   readonly partners?: readonly PayoutPartner[] | null | undefined;
   /** Payouts; all but succeeded and cancelled ones are expected to be paid. None when absent. */
-  readonly payouts?: readonly PayoutStateInput<A>[] | null | undefined;
+  readonly payouts?: readonly (PayoutStateInput<A> | PayoutState<A> | Payout<A>)[] | null | undefined;
   /** The platform's terms. */
   readonly terms?: PayoutTerms<A> | null | undefined;
 }
@@ -1659,7 +1836,7 @@ export interface SettleInput<A extends Amount = bigint> {
 
 export interface SettleManyAnswer<A extends Amount = bigint> {
   /** One for each order, in order: its transfer, or its errors. */
-  readonly results: readonly (OrderTransfer<A> | Errors)[];
+  readonly results: readonly Settled<A>[];
 }
 
 export interface SettleManyInput<A extends Amount = bigint> {
@@ -1877,7 +2054,7 @@ export interface StatementInput<A extends Amount = bigint> {
   /** The first day. */
   readonly from: string;
   /** The lines of the period. */
-  readonly lines: readonly StatementLineInput<A>[];
+  readonly lines: readonly (StatementLineInput<A> | StatementLine<A>)[];
   /** Whose statement it is. */
   readonly partner: string;
   /** The last day. */
@@ -1891,7 +2068,7 @@ export interface StatementInput<A extends Amount = bigint> {
   /** The part of it that is not to be paid now; 0 when absent. */
   readonly openingHeld?: A | null | undefined;
   /** The payouts of the period; none when absent. */
-  readonly payouts?: readonly PayoutEntryInput<A>[] | null | undefined;
+  readonly payouts?: readonly (PayoutEntryInput<A> | PayoutEntry<A>)[] | null | undefined;
 }
 
 /** A statement line. */
@@ -1929,7 +2106,7 @@ export interface StatementLine<A extends Amount = bigint> {
 /** A statement line as it is read: what `StatementLineRecord` writes. */
 export interface StatementLineInput<A extends Amount = bigint> {
   /** Sums of its transfers' amounts; magnitudes for cancels. */
-  readonly amounts: AmountsInput<A>;
+  readonly amounts: AmountsInput<A> | Amounts<A>;
   /** Its id. */
   readonly id: string;
   /** Whose it is. */
@@ -1961,9 +2138,9 @@ export interface StatementLinesAnswer<A extends Amount = bigint> {
 
 export interface StatementLinesInput<A extends Amount = bigint> {
   /** Transfers that are on no line yet. */
-  readonly transfers: readonly TransferSummary<A>[];
+  readonly transfers: readonly (TransferSummary<A> | OrderTransfer<A> | OrderCancel<A> | ManualTransfer<A>)[];
   /** Lines that exist; none when absent. */
-  readonly lines?: readonly StatementLineInput<A>[] | null | undefined;
+  readonly lines?: readonly (StatementLineInput<A> | StatementLine<A>)[] | null | undefined;
 }
 
 /** One line of a statement, with signs. */
@@ -2053,7 +2230,7 @@ export interface TransferMoveInput {
 /** A transfer of any kind, as `settle`, `cancel` and `manual_transfer` answer it or as a host keeps it. */
 export interface TransferSummary<A extends Amount = bigint> {
   /** Its amounts; magnitudes for a cancel. */
-  readonly amounts: AmountsInput<A>;
+  readonly amounts: AmountsInput<A> | Amounts<A>;
   /** The partner. */
   readonly partner: string;
   /** The day it is due. */
@@ -2252,8 +2429,14 @@ export interface WithholdingTable<A extends Amount = bigint> {
   /** Its name, which every answer repeats. */
   readonly name: string;
   /** Its rows. */
-  readonly rows: readonly RateRowInput<A>[];
+  readonly rows: readonly (RateRowInput<A> | RateRow<A>)[];
 }
+
+/** What the host is to do, by `command`. */
+export type Command<A extends Amount = bigint> = RemitCommand<A> | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand;
+
+/** The answer to one order of a batch. */
+export type Settled<A extends Amount = bigint> = OrderTransfer<A> | Errors;
 
 /** Checks an account number, and masks it. */
 export function accountNumber(input: AccountNumberInput): AccountNumberAnswer;
@@ -2269,6 +2452,12 @@ export function allocate(input: AllocateInput, options?: Options<"bigint">): All
 
 /** A total split by weights: largest remainder, ties to the earlier part, nothing lost. */
 export function allocate(input: AllocateInput<number>, options: Options<"number">): AllocateAnswer<number>;
+
+/** Tokens, result type and problems of a formula, however unfinished the text is. */
+export function analyzeFormula(input: AnalyzeFormulaInput, options?: Options<"bigint">): AnalyzeFormulaAnswer;
+
+/** Tokens, result type and problems of a formula, however unfinished the text is. */
+export function analyzeFormula(input: AnalyzeFormulaInput<number>, options: Options<"number">): AnalyzeFormulaAnswer;
 
 /** A payout's tax shown on its lines, for display only. */
 export function attributeWithholding(input: AttributeWithholdingInput, options?: Options<"bigint">): AttributeWithholdingAnswer;
@@ -2303,8 +2492,14 @@ export function businessDay(input: DayInput): BusinessDayAnswer;
 /** The codes of business income (업종코드) with their names. */
 export function businessIncomeCodes(input?: BusinessIncomeCodesInput): BusinessIncomeCodesAnswer;
 
+/** The versions of the calculator, after a change when one is asked for, and what changed when. */
+export function calculatorVersions(input: CalculatorVersionsInput): CalculatorVersionsAnswer;
+
 /** What a change does to the timeline of a contract, policy or partner. */
 export function changeVersions(input: ChangeVersionsInput): VersionsAnswer;
+
+/** Checks a calculator and writes out its defaults and its sequence; saves nothing. */
+export function checkCalculator(input: CheckCalculatorInput): Calculator;
 
 /** Whether a transfer fits into its payment beside those recorded, and what is left then. */
 export function checkPayment(input: CheckPaymentInput, options?: Options<"bigint">): CheckPaymentAnswer;
@@ -2323,6 +2518,12 @@ export function checkSchedule(input: CheckScheduleInput): CheckScheduleAnswer;
 
 /** The civil date of an instant. */
 export function civilDate(input: CivilDateInput): DateAnswer;
+
+/** Names that fit at a position of a formula. */
+export function completeFormula(input: CompleteFormulaInput, options?: Options<"bigint">): CompleteFormulaAnswer;
+
+/** Names that fit at a position of a formula. */
+export function completeFormula(input: CompleteFormulaInput<number>, options: Options<"number">): CompleteFormulaAnswer;
 
 /** Records a batch that was paid elsewhere and already; needs no accounts, takes any currency. */
 export function completePayouts(input: PayoutPlanInput, options?: Options<"bigint">): PayoutPlan;
@@ -2344,6 +2545,15 @@ export function completePayoutsAsync(input: PayoutPlanInput<number>, options: Op
 
 /** Checks the form of a corporation number. */
 export function corporationNumber(input: NumberInput): CorporationNumberAnswer;
+
+/** A formula with given values: exact, rounded, and as it prints in a trace. */
+export function evaluateFormula(input: EvaluateFormulaInput, options?: Options<"bigint">): EvaluateFormulaAnswer;
+
+/** A formula with given values: exact, rounded, and as it prints in a trace. */
+export function evaluateFormula(input: EvaluateFormulaInput<number>, options: Options<"number">): EvaluateFormulaAnswer<number>;
+
+/** The variables and functions of formulas, with Korean names, types and meaning. */
+export function formulaNames(input?: FormulaNamesInput): FormulaNamesAnswer;
 
 /** A decimal in major units as an amount. */
 export function money(input: MoneyInput, options?: Options<"bigint">): MoneyAnswer;
