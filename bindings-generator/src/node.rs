@@ -52,8 +52,26 @@ fn doc(lines: &[String], indent: &str) -> String {
     }
 }
 
+/// A call as it is offered.
+struct Form {
+    name: String,
+    /// As a promise, off the main thread.
+    later: bool,
+}
+
+impl Form {
+    fn answer(&self, of: String) -> String {
+        if self.later { format!("Promise<{of}>") } else { of }
+    }
+
+    fn doc(&self, call: &Call, indent: &str) -> String {
+        let note = if self.later { "As the call without `Async`; the engine works off the main thread." } else { "" };
+        doc(&[call.doc.clone(), note.to_owned()], indent)
+    }
+}
+
 /// The records whose fields satisfy `own`, and those that hold them.
-fn holding<'m>(model: &'m Model, own: fn(&Type) -> bool) -> BTreeSet<&'m str> {
+fn holding(model: &Model, own: fn(&Type) -> bool) -> BTreeSet<&str> {
     fn holds(of: &Type, own: fn(&Type) -> bool, found: &BTreeSet<&str>) -> bool {
         own(of)
             || match of {
@@ -192,11 +210,7 @@ impl<'m> Node<'m> {
         };
         let of = nullable(self.typed(of, "<A>"), *null);
         let absent = if of == "unknown" { "" } else { absent };
-        let _ = write!(out, "{}  readonly {name}{mark}: {of}{absent};\n", doc(std::slice::from_ref(text), "  "));
-    }
-
-    fn call_doc(&self, call: &Call, indent: &str) -> String {
-        doc(std::slice::from_ref(&call.doc), indent)
+        let _ = writeln!(out, "{}  readonly {name}{mark}: {of}{absent};", doc(std::slice::from_ref(text), "  "));
     }
 
     /// Whether the call takes a list of records: it may be long work, and is offered off the main thread too.
@@ -209,14 +223,10 @@ impl<'m> Node<'m> {
     }
 
     /// The forms of a call: at once, and as a promise where it may be long.
-    fn forms(&self, call: &Call) -> Vec<(String, fn(String) -> String, Option<&'static str>)> {
+    fn forms(&self, call: &Call) -> Vec<Form> {
         let name = camel_case(&call.name);
-        let mut forms: Vec<(String, fn(String) -> String, Option<&'static str>)> = vec![(name.clone(), |of| of, None)];
-        if self.is_long(call) {
-            let off = "As the call without `Async`; the engine works off the main thread.";
-            forms.push((format!("{name}Async"), |of| format!("Promise<{of}>"), Some(off)));
-        }
-        forms
+        let later = self.is_long(call).then(|| Form { name: format!("{name}Async"), later: true });
+        std::iter::once(Form { name, later: false }).chain(later).collect()
     }
 
     fn question(&self, call: &Call) -> &'static str {
@@ -228,11 +238,10 @@ impl<'m> Node<'m> {
         let input = Type::Record(call.input.clone());
         let amounts = self.has_amounts(&input) || self.has_amounts(&call.answer);
         let question = self.question(call);
-        for (name, wrapped, note) in self.forms(call) {
-            let text =
-                note.map_or_else(|| self.call_doc(call, ""), |note| doc(&[call.doc.clone(), note.to_owned()], ""));
+        for form in self.forms(call) {
+            let (text, name) = (form.doc(call, ""), &form.name);
             let mut overload = |question: &str, parameter: &str, options: &str| {
-                let (given, got) = (self.typed(&input, parameter), wrapped(self.typed(&call.answer, parameter)));
+                let (given, got) = (self.typed(&input, parameter), form.answer(self.typed(&call.answer, parameter)));
                 let _ = write!(out, "\n{text}export function {name}({question}{given}{options}): {got};\n");
             };
             if amounts {
@@ -249,10 +258,9 @@ impl<'m> Node<'m> {
         let input = self.typed(&Type::Record(call.input.clone()), "<A>");
         let answer = self.typed(&call.answer, "<A>");
         let question = self.question(call);
-        for (name, wrapped, note) in self.forms(call) {
-            let text =
-                note.map_or_else(|| self.call_doc(call, "  "), |note| doc(&[call.doc.clone(), note.to_owned()], "  "));
-            let _ = write!(out, "{text}  {name}({question}: {input}): {};\n", wrapped(answer.clone()));
+        for form in self.forms(call) {
+            let (text, name) = (form.doc(call, "  "), &form.name);
+            let _ = writeln!(out, "{text}  {name}({question}: {input}): {};", form.answer(answer.clone()));
         }
     }
 
@@ -324,8 +332,8 @@ impl<'m> Node<'m> {
         let shape = |of: &Type| self.shape(of).unwrap_or_else(|| "undefined".to_owned());
         let shapes = |call: &Call| format!("{}, {}", shape(&Type::Record(call.input.clone())), shape(&call.answer));
         for call in self.model.calls.iter().filter(|call| !call.on_book) {
-            for (name, _, note) in self.forms(call) {
-                let caller = if note.is_some() { "callAsync" } else { "call" };
+            for Form { name, later } in self.forms(call) {
+                let caller = if later { "callAsync" } else { "call" };
                 let shapes = shapes(call);
                 let _ = write!(
                     out,
@@ -337,8 +345,8 @@ impl<'m> Node<'m> {
         }
         out.push_str("\n/** The calls that need a book, by way of `_call` and `_callAsync`. */\nclass BookCalls {\n");
         for call in self.model.calls.iter().filter(|call| call.on_book) {
-            for (name, _, note) in self.forms(call) {
-                let caller = if note.is_some() { "_callAsync" } else { "_call" };
+            for Form { name, later } in self.forms(call) {
+                let caller = if later { "_callAsync" } else { "_call" };
                 let shapes = shapes(call);
                 let _ = write!(
                     out,
@@ -354,7 +362,7 @@ impl<'m> Node<'m> {
     fn names(&self) -> String {
         let functions = self.model.calls.iter().filter(|call| !call.on_book).flat_map(|call| self.forms(call));
         let names: BTreeSet<String> =
-            functions.map(|(name, ..)| name).chain(BY_HAND.iter().map(|name| (*name).to_owned())).collect();
+            functions.map(|form| form.name).chain(BY_HAND.iter().map(|name| (*name).to_owned())).collect();
         let names: String = names.iter().map(|name| format!("  {name},\n")).collect();
         format!(
             "{HEAD}\nimport jeongsan from \"./index.cjs\";\n\nexport const {{\n{names}}} = jeongsan;\nexport default jeongsan;\n"
