@@ -4,6 +4,7 @@
 
 mod model;
 mod names;
+mod node;
 mod python;
 
 use std::path::{Path, PathBuf};
@@ -13,7 +14,8 @@ use model::Model;
 
 /// Each file with what it should hold.
 fn files(model: &Model) -> Vec<(PathBuf, String)> {
-    python::files(model).into_iter().map(|(path, text)| (PathBuf::from(path), text)).collect()
+    let files = python::files(model).into_iter().chain(node::files(model));
+    files.map(|(path, text)| (PathBuf::from(path), text)).collect()
 }
 
 fn main() -> ExitCode {

@@ -298,7 +298,8 @@ fn reached(records: &[Record], roots: Vec<String>) -> BTreeSet<String> {
     found
 }
 
-fn records_of(of: &Type) -> Vec<String> {
+/// The records a type names.
+pub fn records_of(of: &Type) -> Vec<String> {
     match of {
         Type::Record(name) => vec![name.clone()],
         Type::Either(choices) => choices.clone(),

@@ -22,3 +22,9 @@ pub fn pascal_case(name: &str) -> String {
     }
     out
 }
+
+/// `vat_split` as `vatSplit`.
+pub fn camel_case(name: &str) -> String {
+    let first = name.split('_').next().unwrap_or_default();
+    first.to_owned() + &pascal_case(name.strip_prefix(first).unwrap_or_default())
+}
