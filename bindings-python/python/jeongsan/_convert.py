@@ -140,7 +140,10 @@ def _plain(value: Any, depth: int) -> Any:
     if depth > _DEPTH_MAX:
         raise RecursionError
     if isinstance(value, (dict, Mapping)):
-        return {_name(name): _plain(item, depth + 1) for name, item in value.items()}
+        return {
+            name if isinstance(name, str) else _name(name): item if isinstance(item, str) else _plain(item, depth + 1)
+            for name, item in value.items()
+        }
     if isinstance(value, (list, tuple, Iterator)):
         return [_plain(item, depth + 1) for item in value]
     if isinstance(value, dt.date):
@@ -156,7 +159,7 @@ def _plain(value: Any, depth: int) -> Any:
 
 def _name(name: Any) -> Any:
     # JSON writes an integer as a name by itself, and the engine sees when that makes two of one name.
-    return name if isinstance(name, (str, int)) else f"<{type(name).__name__}>"
+    return name if isinstance(name, int) else f"<{type(name).__name__}>"
 
 
 def _alien(what: str) -> dict[str, bool]:
