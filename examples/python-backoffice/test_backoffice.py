@@ -135,7 +135,6 @@ def test_bad_records_files_and_books_are_told(tmp_path: Path) -> None:
     (data / "cancels.jsonl").write_text('{"id":"x","order":"no"}\n{"id":"m-001","order":"o-00001","amount":1,"amount":2}\n')
     with (data / "manual.jsonl").open("a") as manual:
         manual.write('{"id":"m-001","partner":"p-001","amount":1.5,"settlementDate":"2026-09-30"}\n')
-    table[1] = table[1].replace("o-00001", "o-00001\"")
     expected = [
         "cancels.jsonl:2 $ malformed_json",
         "manual.jsonl:73 id duplicate_id",
