@@ -2,6 +2,7 @@
 //!
 //! With `--check` nothing is written, and a file that differs from what would be is a failure.
 
+mod kotlin;
 mod model;
 mod names;
 mod python;
@@ -13,7 +14,8 @@ use model::Model;
 
 /// Each file with what it should hold.
 fn files(model: &Model) -> Vec<(PathBuf, String)> {
-    python::files(model).into_iter().map(|(path, text)| (PathBuf::from(path), text)).collect()
+    let files = python::files(model).into_iter().chain(kotlin::files(model));
+    files.map(|(path, text)| (PathBuf::from(path), text)).collect()
 }
 
 fn main() -> ExitCode {

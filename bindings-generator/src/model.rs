@@ -100,6 +100,8 @@ pub struct Model {
     pub records: Vec<Record>,
     /// By name.
     pub calls: Vec<Call>,
+    /// The names of enumerations, by their words.
+    pub words: BTreeMap<Vec<String>, String>,
 }
 
 /// Reads the schema of [`jeongsan::wire::schema`].
@@ -141,7 +143,22 @@ pub fn model(schema: &Value) -> Model {
     for record in &mut records {
         record.answer = answers.contains(&record.name);
     }
-    Model { records, calls }
+    let mut words = BTreeMap::new();
+    name_words(schema, &mut words);
+    Model { records, calls, words }
+}
+
+/// Finds the named enumerations, however deep. Of two names for the same words the first is taken.
+fn name_words(schema: &Value, names: &mut BTreeMap<Vec<String>, String>) {
+    if let (Some(title), Some(words)) = (schema["title"].as_str(), schema.get("enum")) {
+        let words = list(words).iter().filter(|word| !word.is_null()).map(text).collect();
+        names.entry(words).or_insert_with(|| title.to_owned());
+    }
+    match schema {
+        Value::Object(fields) => fields.values().for_each(|field| name_words(field, names)),
+        Value::Array(items) => items.iter().for_each(|item| name_words(item, names)),
+        _ => {}
+    }
 }
 
 /// The names of records: those of the schema's roots, or the Rust type's without `Record`.

@@ -11,3 +11,18 @@ pub fn snake_case(name: &str) -> String {
     }
     out
 }
+
+/// `settle_many` as `settleMany`.
+pub fn camel_case(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut upper = false;
+    for c in name.chars() {
+        if c == '_' {
+            upper = true;
+        } else {
+            out.push(if upper { c.to_ascii_uppercase() } else { c });
+            upper = false;
+        }
+    }
+    out
+}

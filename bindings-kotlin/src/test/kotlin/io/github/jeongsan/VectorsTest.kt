@@ -1,0 +1,115 @@
+package io.github.jeongsan
+
+import java.io.File
+import kotlin.test.Test
+import kotlin.test.assertEquals
+import kotlin.test.assertTrue
+import kotlinx.serialization.SerializationException
+import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.JsonArray
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonNull
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.jsonObject
+import kotlinx.serialization.json.jsonPrimitive
+
+/** The vector kit, whole: as texts, on a book that was compiled, and through the typed records. */
+class VectorsTest {
+    private class Case(val name: String, fields: JsonObject) {
+        val call = fields.getValue("call").jsonPrimitive.content
+        val input = fields["input"]
+        val text = input?.toString() ?: fields.getValue("inputText").jsonPrimitive.content
+        val expected = fields.getValue("expected")
+        val refused = (expected as? JsonObject)?.keys == setOf("errors")
+    }
+
+    private val cases = File("../tests/vectors").walk().filter { it.isFile && it.extension == "json" }.sorted()
+        .map { Case(it.path, Json.parseToJsonElement(it.readText()).jsonObject) }.toList()
+
+    private val typed: Map<String, Call<*, *>> = (Calls.free + Calls.onBook).associateBy { it.name }
+
+    private val onBook = Calls.onBook.map { it.name }.toSet()
+
+    @Test
+    fun `as many files are read as Rust reads`() {
+        assertTrue(cases.isNotEmpty())
+        System.getenv("JEONGSAN_VECTORS")?.let { assertEquals(it.toInt(), cases.size) }
+    }
+
+    @Test
+    fun `every answer is the one expected, as a text`() = nothingWrong(cases) { case ->
+        differing(case.expected, Json.parseToJsonElement(Jeongsan.answer(case.call, case.text)))
+    }
+
+    @Test
+    fun `every book compiled before answers the same`() {
+        val those = cases.filter { it.call in onBook && it.input != null && !it.refused }
+        assertTrue(those.size > 100, "${those.size} cases")
+        nothingWrong(those) { case ->
+            val (book, rest) = taken(case)
+            differing(case.expected, Json.parseToJsonElement(PolicyBook(book).use { it.answer(case.call, rest) }))
+        }
+    }
+
+    @Test
+    fun `every answer fits its type and nothing is lost in it`() {
+        val those = cases.filter { it.call in typed && !it.refused }
+        assertTrue(those.size > 300, "${those.size} cases")
+        nothingWrong(those) { case -> differing(bare(case.expected), Json.parseToJsonElement(again(typed.getValue(case.call), case))) }
+    }
+
+    @Test
+    fun `what the types can hold gives the same answer through them`() {
+        var held = 0
+        var other = 0
+        nothingWrong(cases.filter { it.call in typed && it.input is JsonObject }) { case ->
+            val call = typed.getValue(case.call)
+            val (book, rest) = if (case.call in onBook) taken(case) else Pair(null, case.text)
+            val written = try {
+                rewritten(call, rest)
+            } catch (_: SerializationException) {
+                // Words of the hosted product, digits as text, and what is wrong on purpose.
+                if (!case.refused) other += 1
+                return@nothingWrong null
+            }
+            if (!case.refused) held += 1
+            val document = when (book) {
+                null -> written
+                else -> JsonObject(Json.parseToJsonElement(written).jsonObject + ("book" to Json.parseToJsonElement(book))).toString()
+            }
+            differing(case.expected, Json.parseToJsonElement(Jeongsan.answer(case.call, document)))
+        }
+        assertTrue(held > 20 * other, "$held cases that the types hold, $other that they do not")
+    }
+
+    private fun <I, A> rewritten(call: Call<I, A>, text: String) = call.write(wire.decodeFromString(call.input, text))
+
+    private fun <I, A> again(call: Call<I, A>, case: Case) = wire.encodeToString(call.answer, call.read(case.expected.toString()))
+
+    private fun taken(case: Case): Pair<String, String> {
+        val input = case.input!!.jsonObject
+        return Pair(input["book"].toString(), JsonObject(input - "book").toString())
+    }
+
+    /** Without fields that are null: absent and null are one. */
+    private fun bare(element: JsonElement): JsonElement = when (element) {
+        is JsonObject -> JsonObject(element.filterValues { it !is JsonNull }.mapValues { (_, value) -> bare(value) })
+        is JsonArray -> JsonArray(element.map(::bare))
+        else -> element
+    }
+
+    private fun differing(expected: JsonElement, found: JsonElement) =
+        if (expected == found) null else "expected $expected, found $found"
+
+    private fun nothingWrong(cases: List<Case>, fault: (Case) -> String?) {
+        val faults = cases.mapNotNull { case ->
+            val told = try {
+                fault(case)
+            } catch (thrown: Exception) {
+                thrown.stackTraceToString().take(1000)
+            }
+            told?.let { "${case.name}: $it" }
+        }
+        assertTrue(faults.isEmpty(), "${faults.size} of ${cases.size}:\n" + faults.take(10).joinToString("\n"))
+    }
+}
