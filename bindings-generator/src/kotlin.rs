@@ -89,7 +89,7 @@ impl<'m> Kotlin<'m> {
             Type::Date => "LocalDate".to_owned(),
             Type::Instant => "Instant".to_owned(),
             Type::Rate => "@Serializable(with = RateSerializer::class) BigDecimal".to_owned(),
-            Type::Decimal => "BigDecimal".to_owned(),
+            Type::Decimal => "@Serializable(with = DecimalSerializer::class) BigDecimal".to_owned(),
             Type::Exact => "Exact".to_owned(),
             Type::Words(words) => self.enum_name(words).to_owned(),
             Type::List(inner) => format!("List<{}>", nullable(self.of_type(&inner.of), inner.null)),
@@ -110,14 +110,15 @@ impl<'m> Kotlin<'m> {
 
     /// The type of a parameter: as declared, without what only the mapping needs.
     fn parameter(&self, field: &Field) -> String {
-        let declared = self.declared(field);
-        declared.replace("@Serializable(with = RateSerializer::class) ", "").replace("@Serializable(with = AnySerializer::class) ", "")
+        ["Any", "Decimal", "Rate"].iter().fold(self.declared(field), |declared, value| {
+            declared.replace(&format!("@Serializable(with = {value}Serializer::class) "), "")
+        })
     }
 
     fn records(&self) -> String {
         let mut out = String::from(HEAD);
         out.push_str(
-            "@file:UseSerializers(DecimalSerializer::class, InstantSerializer::class, LocalDateSerializer::class)\n\n\
+            "@file:UseSerializers(InstantSerializer::class, LocalDateSerializer::class)\n\n\
              package io.github.jeongsan\n\nimport java.math.BigDecimal\nimport java.time.Instant\nimport java.time.LocalDate\n\
              import kotlinx.serialization.Serializable\nimport kotlinx.serialization.UseSerializers\n",
         );

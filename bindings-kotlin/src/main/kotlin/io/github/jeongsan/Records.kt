@@ -1,5 +1,5 @@
 // Written by jeongsan-bindings-generator from the wire's one description. Do not edit.
-@file:UseSerializers(DecimalSerializer::class, InstantSerializer::class, LocalDateSerializer::class)
+@file:UseSerializers(InstantSerializer::class, LocalDateSerializer::class)
 
 package io.github.jeongsan
 
@@ -15,7 +15,7 @@ public sealed interface OrderTransferOrErrors
 
 internal object OrderTransferOrErrorsSerializer : UnionSerializer<OrderTransferOrErrors>(
     OrderTransferOrErrors::class,
-    Choice(setOf("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "lines", "order", "partner", "settlementDate", "startDate", "type", "userFormulas"), OrderTransfer.serializer()),
+    Choice(setOf("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "lines", "order", "partner", "settlementDate", "startDate", "type"), OrderTransfer.serializer()),
     Choice(setOf("errors"), Errors.serializer()),
 )
 
@@ -691,7 +691,7 @@ public data class LineTransfer(
     val discounts: List<SettledDiscount>,
     val productId: String,
     val quantity: Int,
-    val userFormulas: Map<String, Long>,
+    val userFormulas: Map<String, Long>? = null,
 )
 
 /**
@@ -758,7 +758,7 @@ public data class Order(
     val lines: List<Line>? = null,
     val memo: String? = null,
     val paidAt: Instant? = null,
-    val parameters: Map<String, BigDecimal>? = null,
+    val parameters: Map<String, @Serializable(with = DecimalSerializer::class) BigDecimal>? = null,
     val paymentId: String? = null,
     val paymentMethod: PaymentMethod? = null,
     val settlementDate: LocalDate? = null,
@@ -787,11 +787,11 @@ public data class Order(
  * @property settlementDate The day the money is due.
  * @property startDate First day of the cycle.
  * @property type `order`; `order_cancel` in the record of a cancel.
- * @property userFormulas Results of the user's own formulas, by key; only when there are any.
  * @property ledger `test`; absent on the live ledger.
  * @property memo The note.
  * @property orderLevel What belongs to no line; only when there are lines.
  * @property payment The payment.
+ * @property userFormulas Results of the user's own formulas, by key; only when there are any.
  */
 @Serializable
 public data class OrderCancel(
@@ -813,11 +813,11 @@ public data class OrderCancel(
     val settlementDate: LocalDate,
     val startDate: LocalDate,
     val type: String,
-    val userFormulas: Map<String, Long>,
     val ledger: String? = null,
     val memo: String? = null,
     val orderLevel: Amounts? = null,
     val payment: String? = null,
+    val userFormulas: Map<String, Long>? = null,
 )
 
 /**
@@ -838,10 +838,10 @@ public data class OrderCancel(
  * @property settlementDate The day the money is due.
  * @property startDate First day of the cycle.
  * @property type `order`; `order_cancel` in the record of a cancel.
- * @property userFormulas Results of the user's own formulas, by key; only when there are any.
  * @property ledger `test`; absent on the live ledger.
  * @property orderLevel What belongs to no line; only when there are lines.
  * @property payment The payment.
+ * @property userFormulas Results of the user's own formulas, by key; only when there are any.
  */
 @Serializable
 public data class OrderTransfer(
@@ -860,10 +860,10 @@ public data class OrderTransfer(
     val settlementDate: LocalDate,
     val startDate: LocalDate,
     val type: String,
-    val userFormulas: Map<String, Long>,
     val ledger: String? = null,
     val orderLevel: Amounts? = null,
     val payment: String? = null,
+    val userFormulas: Map<String, Long>? = null,
 ) : OrderTransferOrErrors
 
 /**
@@ -875,7 +875,7 @@ public data class OrderTransfer(
  */
 @Serializable
 public data class Parameter(
-    val default: BigDecimal,
+    val default: @Serializable(with = DecimalSerializer::class) BigDecimal,
     val key: String,
     val name: String,
 )

@@ -83,7 +83,7 @@ internal object DecimalSerializer : TextSerializer<BigDecimal>("Decimal", BigDec
 internal object RateSerializer : TextSerializer<BigDecimal>(
     "Rate",
     { rate -> "${rate.movePointRight(2).stripTrailingZeros().toPlainString()}%" },
-    { text -> BigDecimal(text.removeSuffix("%")).movePointLeft(2) },
+    { text -> BigDecimal(text.also { require(it.endsWith('%')) }.dropLast(1)).movePointLeft(2) },
 )
 
 /** Any JSON value in the language's own types: text, numbers, true and false, lists and maps. */
@@ -99,7 +99,7 @@ internal object AnySerializer : KSerializer<Any> {
         null -> JsonNull
         is JsonElement -> value
         is Boolean -> JsonPrimitive(value)
-        is Number -> JsonPrimitive(value)
+        is Number -> if (value.toDouble().isFinite()) JsonPrimitive(value) else JsonPrimitive("$value")
         is Iterable<*> -> JsonArray(value.map(::element))
         is Map<*, *> -> JsonObject(value.entries.associate { (name, item) -> name.toString() to element(item) })
         else -> JsonPrimitive(value.toString())

@@ -41,6 +41,15 @@ class VectorsTest {
         differing(case.expected, Json.parseToJsonElement(Jeongsan.answer(case.call, case.text)))
     }
 
+    /** Half of what a thread has by default. */
+    @Test
+    fun `no call needs much stack`() {
+        var answered = 0
+        val all = Runnable { answered = cases.count { Jeongsan.answer(it.call, it.text).isNotEmpty() } }
+        Thread(null, all, "small", 512 * 1024).apply { start() }.join()
+        assertEquals(cases.size, answered)
+    }
+
     @Test
     fun `every book compiled before answers the same`() {
         val those = cases.filter { it.call in onBook && it.input != null && !it.refused }
@@ -62,7 +71,10 @@ class VectorsTest {
     fun `what the types can hold gives the same answer through them`() {
         var held = 0
         var other = 0
-        nothingWrong(cases.filter { it.call in typed && it.input is JsonObject }) { case ->
+        // A number with an exponent is a whole one to kotlinx.serialization.
+        val exponent = Regex(":\\s*\"?-?\\d+[eE]")
+        val those = cases.filter { it.call in typed && it.input is JsonObject && !exponent.containsMatchIn(it.text) }
+        nothingWrong(those.filter { it.call !in onBook || "book" in it.input!!.jsonObject }) { case ->
             val call = typed.getValue(case.call)
             val (book, rest) = if (case.call in onBook) taken(case) else Pair(null, case.text)
             val written = try {

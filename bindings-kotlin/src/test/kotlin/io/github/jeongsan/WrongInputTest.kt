@@ -46,7 +46,8 @@ class WrongInputTest {
         val contract = book.contracts!!.single()
         val cycle = contract.settlementCycle.copy(recurrence = Recurrence(every = "month", days = listOf(Double.NaN)))
         val faulty = book.copy(contracts = listOf(contract.copy(settlementCycle = cycle)))
-        assertEquals("malformed_json", assertFailsWith<JeongsanException> { PolicyBook(faulty) }.code)
+        val typed = assertFailsWith<JeongsanException> { PolicyBook(faulty) }
+        assertEquals(Pair("invalid_recurrence", "$.contracts[0].settlementCycle.recurrence"), at(typed))
     }
 
     @Test
