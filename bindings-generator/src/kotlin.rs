@@ -13,8 +13,34 @@ const HEAD: &str = "// Written by jeongsan-bindings-generator from the wire's on
 
 /// Words a name may not be.
 const KEYWORDS: &[&str] = &[
-    "as", "break", "class", "continue", "do", "else", "false", "for", "fun", "if", "in", "interface", "is", "null", "object",
-    "package", "return", "super", "this", "throw", "true", "try", "typealias", "typeof", "val", "var", "when", "while",
+    "as",
+    "break",
+    "class",
+    "continue",
+    "do",
+    "else",
+    "false",
+    "for",
+    "fun",
+    "if",
+    "in",
+    "interface",
+    "is",
+    "null",
+    "object",
+    "package",
+    "return",
+    "super",
+    "this",
+    "throw",
+    "true",
+    "try",
+    "typealias",
+    "typeof",
+    "val",
+    "var",
+    "when",
+    "while",
 ];
 
 /// The files of the module with their text.
@@ -42,8 +68,13 @@ struct Kotlin<'m> {
 
 impl<'m> Kotlin<'m> {
     fn of(model: &'m Model) -> Kotlin<'m> {
-        let mut kotlin =
-            Kotlin { model, reached: Vec::new(), unions: BTreeSet::new(), enums: BTreeSet::new(), named: BTreeSet::new() };
+        let mut kotlin = Kotlin {
+            model,
+            reached: Vec::new(),
+            unions: BTreeSet::new(),
+            enums: BTreeSet::new(),
+            named: BTreeSet::new(),
+        };
         let fixed = ["Book", "Error", "Errors"].map(|name| Type::Record(name.to_owned()));
         let mut open: Vec<Type> = model.calls.iter().map(|call| call.answer.clone()).chain(fixed).collect();
         for call in &model.calls {
@@ -173,7 +204,8 @@ impl<'m> Kotlin<'m> {
         out.push_str(
             "package io.github.jeongsan\n\nimport kotlinx.serialization.SerialName\nimport kotlinx.serialization.Serializable\n",
         );
-        let mut enums: Vec<(&str, &Vec<String>)> = self.enums.iter().map(|words| (self.enum_name(words), words)).collect();
+        let mut enums: Vec<(&str, &Vec<String>)> =
+            self.enums.iter().map(|words| (self.enum_name(words), words)).collect();
         enums.sort_unstable();
         for (name, words) in enums {
             let _ = write!(
@@ -199,7 +231,9 @@ impl<'m> Kotlin<'m> {
         let (on_book, free): (Vec<&Call>, Vec<&Call>) = self.model.calls.iter().partition(|call| call.on_book);
         out.push_str("\n/** The calls that need no book. */\npublic abstract class FreeCalls internal constructor() : Door() {\n");
         self.functions(&free, &mut out);
-        out.push_str("}\n\n/** The calls on a book. */\npublic abstract class BookCalls internal constructor() : Door() {\n");
+        out.push_str(
+            "}\n\n/** The calls on a book. */\npublic abstract class BookCalls internal constructor() : Door() {\n",
+        );
         self.functions(&on_book, &mut out);
         out.push_str("}\n");
         // A language whose calls need no such value would warn of what is imported for nothing.
@@ -213,7 +247,9 @@ impl<'m> Kotlin<'m> {
     }
 
     fn catalogue(&self, out: &mut String) {
-        out.push_str("\n/** Each call with how its input is written and its answer read. */\ninternal object Calls {\n");
+        out.push_str(
+            "\n/** Each call with how its input is written and its answer read. */\ninternal object Calls {\n",
+        );
         for call in &self.model.calls {
             let _ = writeln!(
                 out,
@@ -246,8 +282,7 @@ impl<'m> Kotlin<'m> {
         let input = self.record(&call.input);
         let (function, answer) = (camel_case(&call.name), self.of_type(&call.answer));
         let parameters: Vec<String> = input.fields.iter().map(|field| self.parameter(field)).collect();
-        let arguments: Vec<String> =
-            input.fields.iter().map(|field| format!("{0} = {0}", name(&field.name))).collect();
+        let arguments: Vec<String> = input.fields.iter().map(|field| format!("{0} = {0}", name(&field.name))).collect();
         let (parameters, arguments) = (wrapped(&parameters), arguments.join(", "));
         let docs = || kdoc(&call.doc, input.fields.iter().map(|field| ("param", field)), "    ");
         let _ = write!(

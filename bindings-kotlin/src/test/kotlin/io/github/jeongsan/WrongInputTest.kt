@@ -47,7 +47,7 @@ class WrongInputTest {
         val cycle = contract.settlementCycle.copy(recurrence = Recurrence(every = "month", days = listOf(Double.NaN)))
         val faulty = book.copy(contracts = listOf(contract.copy(settlementCycle = cycle)))
         val typed = assertFailsWith<JeongsanException> { PolicyBook(faulty) }
-        assertEquals(Pair("invalid_recurrence", "$.contracts[0].settlementCycle.recurrence"), at(typed))
+        assertEquals(Pair("invalid_recurrence", "$.contracts[0].settlementCycle.recurrence.days[0]"), at(typed))
     }
 
     @Test
