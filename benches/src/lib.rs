@@ -13,6 +13,7 @@ pub mod basket;
 pub mod engine;
 pub mod job;
 pub mod naive;
+pub mod race;
 pub mod rows;
 pub mod variant;
 

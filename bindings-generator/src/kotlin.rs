@@ -1,47 +1,18 @@
 //! The Kotlin records, words and calls: `Records.kt`, `Words.kt` and `Calls.kt`.
 //!
-//! Records are data classes that kotlinx.serialization maps; only those that calls reach are written. Does not know the border itself;
-//! `Door.kt` does.
+//! Records are data classes that kotlinx.serialization maps. Does not know the border itself; `Door.kt` does.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use crate::model::{Call, Field, Model, Optional, Record, Type};
+use crate::model::{Call, Field, Model, Optional, Record, Type, Union};
 use crate::names::camel_case;
 
 const HEAD: &str = "// Written by jeongsan-bindings-generator from the wire's one description. Do not edit.\n";
 
 /// Words a name may not be.
-const KEYWORDS: &[&str] = &[
-    "as",
-    "break",
-    "class",
-    "continue",
-    "do",
-    "else",
-    "false",
-    "for",
-    "fun",
-    "if",
-    "in",
-    "interface",
-    "is",
-    "null",
-    "object",
-    "package",
-    "return",
-    "super",
-    "this",
-    "throw",
-    "true",
-    "try",
-    "typealias",
-    "typeof",
-    "val",
-    "var",
-    "when",
-    "while",
-];
+const KEYWORDS: &str = "as break class continue do else false for fun if in interface is null object package return super this throw \
+                        true try typealias typeof val var when while";
 
 /// The files of the module with their text.
 pub fn files(model: &Model) -> Vec<(&'static str, String)> {
@@ -53,53 +24,50 @@ pub fn files(model: &Model) -> Vec<(&'static str, String)> {
     ]
 }
 
+/// A record that others may stand for, or several records with one name: a sealed interface.
+struct Sealed {
+    name: String,
+    doc: String,
+    records: Vec<String>,
+}
+
 /// The model with what Kotlin needs to know of it.
 struct Kotlin<'m> {
     model: &'m Model,
-    /// Records that are written: what calls take and answer, and the book.
-    reached: Vec<&'m Record>,
-    /// Unions, each by its records.
-    unions: BTreeSet<Vec<String>>,
-    /// Enumerations, each by its words.
-    enums: BTreeSet<Vec<String>>,
-    /// Records users name themselves; the others are only how arguments are put together.
-    named: BTreeSet<String>,
+    sealed: Vec<Sealed>,
 }
 
 impl<'m> Kotlin<'m> {
     fn of(model: &'m Model) -> Kotlin<'m> {
-        let mut kotlin = Kotlin {
-            model,
-            reached: Vec::new(),
-            unions: BTreeSet::new(),
-            enums: BTreeSet::new(),
-            named: BTreeSet::new(),
+        let union =
+            |union: &Union| Sealed { name: union.name.clone(), doc: union.doc.clone(), records: union.records.clone() };
+        // What was answered has more fields that must be there, and is told by them: it comes first.
+        let like = |record: &Record| Sealed {
+            name: like(record),
+            doc: format!("[{}], or what was answered in its place.", record.name),
+            records: record.instead.iter().chain([&record.name]).cloned().collect(),
         };
-        let fixed = ["Book", "Error", "Errors"].map(|name| Type::Record(name.to_owned()));
-        let mut open: Vec<Type> = model.calls.iter().map(|call| call.answer.clone()).chain(fixed).collect();
-        for call in &model.calls {
-            open.extend(kotlin.record(&call.input).fields.iter().map(|field| field.of.of.clone()));
+        let given = model.records.iter().filter(|record| !record.instead.is_empty());
+        let sealed: Vec<Sealed> = model.unions.iter().map(union).chain(given.map(like)).collect();
+        let mut names = BTreeSet::new();
+        let records = model.records.iter().map(|record| &record.name);
+        for name in records.chain(sealed.iter().map(|sealed| &sealed.name)).chain(model.words.values()) {
+            assert!(names.insert(name), "two types are called {name}");
         }
-        while let Some(of) = open.pop() {
-            match of {
-                Type::List(inner) => open.push(inner.of),
-                Type::Map(inner) => open.push(*inner),
-                Type::Words(words) => _ = kotlin.enums.insert(words),
-                Type::Either(choices) => {
-                    open.extend(choices.iter().cloned().map(Type::Record));
-                    kotlin.unions.insert(choices);
-                }
-                Type::Record(name) if !kotlin.named.contains(&name) => {
-                    open.extend(kotlin.record(&name).fields.iter().map(|field| field.of.of.clone()));
-                    kotlin.named.insert(name);
-                }
-                _ => {}
-            }
-        }
-        let inputs: BTreeSet<&String> = model.calls.iter().map(|call| &call.input).collect();
-        let written = |record: &&Record| kotlin.named.contains(&record.name) || inputs.contains(&record.name);
-        kotlin.reached = model.records.iter().filter(written).collect();
-        kotlin
+        Kotlin { model, sealed }
+    }
+
+    /// What a record is; an answer that says nothing of itself is known by its calls.
+    fn doc(&self, record: &Record) -> String {
+        let answered = Type::Record(record.name.clone());
+        let calls = self.model.calls.iter().filter(|call| record.doc.is_empty() && call.answer == answered);
+        let calls: Vec<String> = calls.map(|call| format!("`{}`", camel_case(&call.name))).collect();
+        if calls.is_empty() { record.doc.clone() } else { format!("What {} answers.", calls.join(" or ")) }
+    }
+
+    /// Whether users name the record; otherwise it is only how arguments are put together.
+    fn is_shown(&self, record: &Record) -> bool {
+        !self.model.calls.iter().any(|call| call.input == record.name)
     }
 
     fn record(&self, name: &str) -> &'m Record {
@@ -109,6 +77,11 @@ impl<'m> Kotlin<'m> {
 
     fn enum_name(&self, words: &[String]) -> &str {
         self.model.words.get(words).map_or_else(|| panic!("no name for the words {words:?}"), String::as_str)
+    }
+
+    fn union_name(&self, choices: &[String]) -> &str {
+        let found = self.model.unions.iter().find(|union| union.records == choices);
+        found.map_or_else(|| panic!("no name for one of {choices:?}"), |union| &union.name)
     }
 
     fn of_type(&self, of: &Type) -> String {
@@ -125,8 +98,11 @@ impl<'m> Kotlin<'m> {
             Type::Words(words) => self.enum_name(words).to_owned(),
             Type::List(inner) => format!("List<{}>", nullable(self.of_type(&inner.of), inner.null)),
             Type::Map(inner) => format!("Map<String, {}>", self.of_type(inner)),
-            Type::Record(record) => record.clone(),
-            Type::Either(choices) => union_name(choices),
+            Type::Record(name) => match self.record(name) {
+                record if record.instead.is_empty() => name.clone(),
+                record => like(record),
+            },
+            Type::Either(choices) => self.union_name(choices).to_owned(),
             Type::Any => "@Serializable(with = AnySerializer::class) Any".to_owned(),
         }
     }
@@ -151,50 +127,71 @@ impl<'m> Kotlin<'m> {
         out.push_str(
             "@file:UseSerializers(InstantSerializer::class, LocalDateSerializer::class)\n\n\
              package io.github.jeongsan\n\nimport java.math.BigDecimal\nimport java.time.Instant\nimport java.time.LocalDate\n\
-             import kotlinx.serialization.Serializable\nimport kotlinx.serialization.UseSerializers\n",
+             import kotlinx.serialization.Required\nimport kotlinx.serialization.Serializable\nimport kotlinx.serialization.UseSerializers\n",
         );
-        for choices in &self.unions {
-            self.union(choices, &mut out);
+        for sealed in &self.sealed {
+            self.interface(sealed, &mut out);
         }
-        for record in &self.reached {
+        for record in &self.model.records {
             self.class(record, &mut out);
         }
         out
     }
 
-    fn union(&self, choices: &[String], out: &mut String) {
-        let union = union_name(choices);
+    fn interface(&self, Sealed { name, doc, records }: &Sealed, out: &mut String) {
+        let words: Vec<Option<(&str, &str)>> = records.iter().map(|record| self.record(record).word()).collect();
+        let body = match words.iter().flatten().next() {
+            Some((field, _)) => format!(" {{\n    /** Which of them it is. */\n    public val {field}: String\n}}"),
+            None => String::new(),
+        };
         let _ = write!(
             out,
-            "\n/** {}. */\n@Serializable(with = {union}Serializer::class)\npublic sealed interface {union}\n\n\
-             internal object {union}Serializer : UnionSerializer<{union}>(\n    {union}::class,\n",
-            choices.iter().map(|choice| format!("[{choice}]")).collect::<Vec<_>>().join(" or "),
+            "\n{}@Serializable(with = {name}Serializer::class)\npublic sealed interface {name}{body}\n\n\
+             internal object {name}Serializer : ChoiceSerializer<{name}>(\n",
+            kdoc(doc, std::iter::empty(), ""),
         );
-        for choice in choices {
-            let required = self.record(choice).fields.iter().filter(|field| field.required);
-            let required: Vec<String> = required.map(|field| format!("\"{}\"", field.name)).collect();
-            let _ = writeln!(out, "    Choice(setOf({}), {choice}.serializer()),", required.join(", "));
+        for (record, word) in records.iter().zip(words) {
+            let word = word.map(|(field, word)| format!(", \"{field}\", \"{word}\"")).unwrap_or_default();
+            let _ = writeln!(out, "    Choice({record}::class, {record}.serializer(){word}),");
         }
         out.push_str(")\n");
     }
 
     fn class(&self, record: &Record, out: &mut String) {
-        let seen = if self.named.contains(&record.name) { "public" } else { "internal" };
-        let properties = record.fields.iter().map(|field| ("property", field));
-        let _ = write!(out, "\n{}@Serializable\n", kdoc(&record.doc, properties, ""));
-        if record.fields.is_empty() {
-            let _ = writeln!(out, "{seen} class {}", record.name);
-            return;
+        let (seen, held) = if self.is_shown(record) { ("public", "public ") } else { ("internal", "") };
+        // The word that tells a record from others is not for the user to give.
+        let word = record.word();
+        let given: Vec<&Field> =
+            record.fields.iter().filter(|field| word.is_none_or(|(name, _)| name != field.name)).collect();
+        let documented = given.iter().map(|field| ("property", *field));
+        let _ = write!(out, "\n{}@Serializable\n", kdoc(&self.doc(record), documented, ""));
+        let _ = if given.is_empty() {
+            write!(out, "{seen} class {}", record.name)
+        } else {
+            writeln!(out, "{seen} data class {}(", record.name)
+        };
+        for field in &given {
+            let _ = writeln!(out, "    {held}val {},", self.declared(field));
         }
-        let _ = writeln!(out, "{seen} data class {}(", record.name);
-        for field in &record.fields {
-            let _ = writeln!(out, "    val {},", self.declared(field));
+        out.push_str(if given.is_empty() { "" } else { ")" });
+        let sealed = self.sealed.iter().filter(|sealed| sealed.records.contains(&record.name));
+        let sealed: Vec<&str> = sealed.map(|sealed| sealed.name.as_str()).collect();
+        if !sealed.is_empty() {
+            let _ = write!(out, " : {}", sealed.join(", "));
         }
-        let unions = self.unions.iter().filter(|choices| choices.contains(&record.name));
-        let unions: Vec<String> = unions.map(|choices| union_name(choices)).collect();
-        out.push(')');
-        if !unions.is_empty() {
-            let _ = write!(out, " : {}", unions.join(", "));
+        if let Some((field, word)) = word {
+            let _ = write!(out, " {{\n    @Required\n    override val {field}: String = \"{word}\"\n");
+            // One is like another; a data class sees to that where there is something to hold.
+            if given.is_empty() {
+                let _ = write!(
+                    out,
+                    "\n    override fun equals(other: Any?): Boolean = other is {0}\n\n    \
+                     override fun hashCode(): Int = {field}.hashCode()\n\n    \
+                     override fun toString(): String = \"{0}()\"\n",
+                    record.name
+                );
+            }
+            out.push('}');
         }
         out.push('\n');
     }
@@ -204,8 +201,8 @@ impl<'m> Kotlin<'m> {
         out.push_str(
             "package io.github.jeongsan\n\nimport kotlinx.serialization.SerialName\nimport kotlinx.serialization.Serializable\n",
         );
-        let mut enums: Vec<(&str, &Vec<String>)> =
-            self.enums.iter().map(|words| (self.enum_name(words), words)).collect();
+        let mut enums: Vec<(&String, &Vec<String>)> =
+            self.model.words.iter().map(|(words, name)| (name, words)).collect();
         enums.sort_unstable();
         for (name, words) in enums {
             let _ = write!(
@@ -214,7 +211,11 @@ impl<'m> Kotlin<'m> {
                  @Serializable\npublic enum class {name}(public val word: String) {{\n",
             );
             for word in words {
-                let _ = writeln!(out, "    @SerialName(\"{word}\")\n    {}(\"{word}\"),", constant(word));
+                let _ = writeln!(
+                    out,
+                    "    /** `{word}` on the wire. */\n    @SerialName(\"{word}\")\n    {}(\"{word}\"),",
+                    constant(word)
+                );
             }
             out.push_str("}\n");
         }
@@ -284,22 +285,24 @@ impl<'m> Kotlin<'m> {
         let parameters: Vec<String> = input.fields.iter().map(|field| self.parameter(field)).collect();
         let arguments: Vec<String> = input.fields.iter().map(|field| format!("{0} = {0}", name(&field.name))).collect();
         let (parameters, arguments) = (wrapped(&parameters), arguments.join(", "));
-        let docs = || kdoc(&call.doc, input.fields.iter().map(|field| ("param", field)), "    ");
         let _ = write!(
             out,
             "{}    public fun {}({parameters}): {answer} =\n        ask(Calls.{}, {}({arguments}))\n",
-            docs(),
+            kdoc(&call.doc, input.fields.iter().map(|field| ("param", field)), "    "),
             name(&function),
             name(&function),
             input.name,
         );
         if is_long(input) {
             let upper = format!("{}{}", function[..1].to_ascii_uppercase(), &function[1..]);
+            let doc = format!(
+                "As [{function}], off the caller's thread. Once begun it runs to its end, whoever waits for it."
+            );
             let _ = write!(
                 out,
                 "\n{}    public suspend fun await{upper}({parameters}): {answer} =\n        \
                  withContext(Dispatchers.Default) {{ {}({arguments}) }}\n",
-                docs().replacen("* ", "* Off the caller's thread: ", 1),
+                kdoc(&doc, std::iter::empty(), "    "),
                 name(&function),
             );
         }
@@ -323,7 +326,7 @@ fn wrapped(parameters: &[String]) -> String {
 }
 
 fn name(wire: &str) -> String {
-    if KEYWORDS.contains(&wire) { format!("`{wire}`") } else { wire.to_owned() }
+    if KEYWORDS.split_whitespace().any(|keyword| keyword == wire) { format!("`{wire}`") } else { wire.to_owned() }
 }
 
 /// `half_up` and `platformFee` as `HALF_UP` and `PLATFORM_FEE`.
@@ -331,8 +334,9 @@ fn constant(word: &str) -> String {
     crate::names::snake_case(word).to_ascii_uppercase()
 }
 
-fn union_name(choices: &[String]) -> String {
-    choices.join("Or")
+/// `AmountsInput` as `AmountsLike`: the record, or one that was answered.
+fn like(record: &Record) -> String {
+    format!("{}Like", record.name.strip_suffix("Input").unwrap_or(&record.name))
 }
 
 fn nullable(of: String, null: bool) -> String {
@@ -342,7 +346,6 @@ fn nullable(of: String, null: bool) -> String {
 fn serializer(of: &Type) -> String {
     match of {
         Type::Record(name) => format!("{name}.serializer()"),
-        Type::Either(choices) => format!("{}.serializer()", union_name(choices)),
         other => panic!("no serializer for an answer that is {other:?}"),
     }
 }

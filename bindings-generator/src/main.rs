@@ -5,6 +5,7 @@
 mod kotlin;
 mod model;
 mod names;
+mod node;
 mod python;
 
 use std::path::{Path, PathBuf};
@@ -14,7 +15,7 @@ use model::Model;
 
 /// Each file with what it should hold.
 fn files(model: &Model) -> Vec<(PathBuf, String)> {
-    let files = python::files(model).into_iter().chain(kotlin::files(model));
+    let files = python::files(model).into_iter().chain(node::files(model)).chain(kotlin::files(model));
     files.map(|(path, text)| (PathBuf::from(path), text)).collect()
 }
 

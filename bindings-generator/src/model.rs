@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
+use crate::names::pascal_case;
+
 /// What a value is in the user's world; each language has its own type for it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Type {
@@ -35,7 +37,8 @@ pub enum Type {
     Map(Box<Type>),
     /// A record by its name.
     Record(String),
-    /// One of these records.
+    /// One of these records, told apart by a field of one word ([`Record::word`]), or else by the fields that must be there: the
+    /// first one that fits.
     Either(Vec<String>),
     /// Any JSON value.
     Any,
@@ -76,6 +79,19 @@ pub struct Record {
     pub input: bool,
     /// Whether calls answer it.
     pub answer: bool,
+    /// Records of answers that may be given in its place: a statement line as it was answered, where one is asked for.
+    pub instead: Vec<String>,
+}
+
+impl Record {
+    /// The field that has always the same word in this record, and the word: how it is told from the others of an
+    /// [`Either`](Type::Either).
+    pub fn word(&self) -> Option<(&str, &str)> {
+        self.fields.iter().find_map(|field| match &field.of.of {
+            Type::Words(words) if field.required && words.len() == 1 => Some((field.name.as_str(), words[0].as_str())),
+            _ => None,
+        })
+    }
 }
 
 /// A call.
@@ -100,8 +116,21 @@ pub struct Model {
     pub records: Vec<Record>,
     /// By name.
     pub calls: Vec<Call>,
+    /// By name.
+    pub unions: Vec<Union>,
     /// The names of enumerations, by their words.
     pub words: BTreeMap<Vec<String>, String>,
+}
+
+/// Several records that stand for one another, with a name for all of them: a [`Type::Either`] of the same records is this one.
+#[derive(Clone, Debug)]
+pub struct Union {
+    /// Its name, the same in every language.
+    pub name: String,
+    /// What it is.
+    pub doc: String,
+    /// The records.
+    pub records: Vec<String>,
 }
 
 /// Reads the schema of [`jeongsan::wire::schema`].
@@ -121,38 +150,41 @@ pub fn model(schema: &Value) -> Model {
             answer: names.read(&call["answer"]).of,
         })
         .collect();
-    let record = |(key, definition): (&String, &Value)| {
-        let required: Vec<String> = list(&definition["required"]).iter().map(text).collect();
-        let field = |(name, schema): (&String, &Value)| Field {
-            name: name.clone(),
-            of: names.read(schema),
-            required: required.contains(name),
-            doc: text(&schema["description"]),
-        };
-        let mut fields: Vec<Field> = object(definition.get("properties")?).iter().map(field).collect();
-        fields.sort_by_key(|field| (!field.required, field.name.clone()));
-        let (name, doc) = (names.name(key), text(&definition["description"]));
-        // What refuses unknown fields is read, not only written.
-        let input = definition["additionalProperties"] == false;
-        Some(Record { name, doc, fields, input, answer: false })
-    };
-    let mut records: Vec<Record> = definitions.iter().filter_map(record).collect();
+    let alone = definitions.iter().filter(|(_, definition)| definition["type"] == "object");
+    let mut records: Vec<Record> = alone.map(|(key, record)| names.record(names.name(key), record)).collect();
+    for (key, definition) in definitions {
+        records.extend(names.forms(key, definition).into_iter().map(|(name, form)| names.record(name, form)));
+    }
     records.sort_by_key(|record| record.name.clone());
+    for name in records.iter().flat_map(|record| &record.instead) {
+        assert!(records.iter().any(|record| record.name == *name), "there is no record {name}");
+    }
+    for pair in records.windows(2) {
+        assert!(pair[0].name != pair[1].name, "two records are called {}", pair[0].name);
+    }
     let answers = calls.iter().flat_map(|call| records_of(&call.answer)).collect();
     let answers = reached(&records, answers);
     for record in &mut records {
         record.answer = answers.contains(&record.name);
     }
+    let union = |(key, records): (&String, &Vec<String>)| Union {
+        name: names.name(key),
+        doc: text(&definitions[key]["description"]),
+        records: records.clone(),
+    };
+    let mut unions: Vec<Union> = names.either.iter().map(union).collect();
+    unions.sort_by_key(|union| union.name.clone());
     let mut words = BTreeMap::new();
     name_words(schema, &mut words);
-    Model { records, calls, words }
+    Model { records, calls, unions, words }
 }
 
-/// Finds the named enumerations, however deep. Of two names for the same words the first is taken.
+/// Finds the named enumerations, however deep.
 fn name_words(schema: &Value, names: &mut BTreeMap<Vec<String>, String>) {
     if let (Some(title), Some(words)) = (schema["title"].as_str(), schema.get("enum")) {
-        let words = list(words).iter().filter(|word| !word.is_null()).map(text).collect();
-        names.entry(words).or_insert_with(|| title.to_owned());
+        let words: Vec<String> = list(words).iter().filter(|word| !word.is_null()).map(text).collect();
+        let known = names.entry(words).or_insert_with(|| title.to_owned());
+        assert!(known == title, "{known} and {title} have the same words");
     }
     match schema {
         Value::Object(fields) => fields.values().for_each(|field| name_words(field, names)),
@@ -178,8 +210,39 @@ impl Names {
                 let choices = list(choices).iter().filter_map(|choice| names.referred(choice)).collect();
                 names.either.insert(key.clone(), choices);
             }
+            let forms = names.forms(key, definition);
+            if !forms.is_empty() {
+                names.either.insert(key.clone(), forms.into_iter().map(|(name, _)| name).collect());
+            }
         }
         names
+    }
+
+    /// The forms of a definition that tells them apart by a field of one word, with the names of their records: `remit` of
+    /// `Command` is `RemitCommand`.
+    fn forms<'s>(&self, key: &str, definition: &'s Value) -> Vec<(String, &'s Value)> {
+        let name = |form: &Value| {
+            let tags = object(&form["properties"]).values().filter_map(|field| field["const"].as_str());
+            tags.map(|tag| pascal_case(tag) + &self.name(key)).next().unwrap_or_else(|| panic!("no word in {form}"))
+        };
+        list(&definition["oneOf"]).iter().map(|form| (name(form), form)).collect()
+    }
+
+    fn record(&self, name: String, definition: &Value) -> Record {
+        let required: Vec<String> = list(&definition["required"]).iter().map(text).collect();
+        let field = |(name, schema): (&String, &Value)| Field {
+            name: name.clone(),
+            of: self.read(schema),
+            required: required.contains(name),
+            doc: text(&schema["description"]),
+        };
+        let fields = definition["properties"].as_object();
+        let mut fields: Vec<Field> = fields.into_iter().flatten().map(field).collect();
+        fields.sort_by_key(|field| (!field.required, field.name.clone()));
+        // What refuses unknown fields is read, not only written.
+        let input = definition["additionalProperties"] == false;
+        let instead = list(&definition["answers"]).iter().map(|key| self.name(&text(key))).collect();
+        Record { name, doc: text(&definition["description"]), fields, input, answer: false, instead }
     }
 
     fn name(&self, key: &str) -> String {
@@ -208,6 +271,9 @@ impl Names {
         if let Some(words) = schema.get("enum") {
             let (nulls, words): (Vec<_>, Vec<_>) = list(words).iter().partition(|word| word.is_null());
             return Optional { of: Type::Words(words.into_iter().map(text).collect()), null: !nulls.is_empty() };
+        }
+        if let Some(word) = schema.get("const") {
+            return Optional { of: Type::Words(vec![text(word)]), null: false };
         }
         let types: BTreeSet<String> = match &schema["type"] {
             Value::Array(types) => types.iter().map(text).collect(),
@@ -250,7 +316,8 @@ fn reached(records: &[Record], roots: Vec<String>) -> BTreeSet<String> {
     found
 }
 
-fn records_of(of: &Type) -> Vec<String> {
+/// The records a type names.
+pub fn records_of(of: &Type) -> Vec<String> {
     match of {
         Type::Record(name) => vec![name.clone()],
         Type::Either(choices) => choices.clone(),

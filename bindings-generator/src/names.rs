@@ -12,17 +12,19 @@ pub fn snake_case(name: &str) -> String {
     out
 }
 
-/// `settle_many` as `settleMany`.
-pub fn camel_case(name: &str) -> String {
+/// `notify_lines` as `NotifyLines`.
+pub fn pascal_case(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
-    let mut upper = false;
-    for c in name.chars() {
-        if c == '_' {
-            upper = true;
-        } else {
-            out.push(if upper { c.to_ascii_uppercase() } else { c });
-            upper = false;
-        }
+    for word in name.split('_') {
+        let mut letters = word.chars();
+        out.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        out.push_str(letters.as_str());
     }
     out
+}
+
+/// `vat_split` as `vatSplit`.
+pub fn camel_case(name: &str) -> String {
+    let first = name.split('_').next().unwrap_or_default();
+    first.to_owned() + &pascal_case(name.strip_prefix(first).unwrap_or_default())
 }

@@ -3,7 +3,6 @@
 //! Records are thin views of wire documents: built from keyword arguments, or read from an answer, and converted field by field when
 //! a field is asked for. Does not know the border itself; `_convert.py` and `_book.py` do.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::model::{Call, Field, Model, Optional, Record, Type};
@@ -31,21 +30,32 @@ fn doc(text: &str, indent: &str) -> String {
     format!("{indent}\"\"\"{}\"\"\"\n", text.trim())
 }
 
-/// The type a caller may give.
-fn given(of: &Type) -> String {
+/// The type of a value that is given and read alike.
+fn scalar(of: &Type) -> &'static str {
     match of {
-        Type::Text => "str".to_owned(),
-        Type::Flag => "bool".to_owned(),
-        Type::Count | Type::Amount => "int".to_owned(),
-        Type::Date => "dt.date".to_owned(),
-        Type::Instant => "dt.datetime".to_owned(),
+        Type::Text => "str",
+        Type::Flag => "bool",
+        Type::Count | Type::Amount => "int",
+        Type::Date => "dt.date",
+        Type::Instant => "dt.datetime",
+        _ => "Any",
+    }
+}
+
+/// The type a caller may give.
+fn given(of: &Type, model: &Model) -> String {
+    match of {
         Type::Rate | Type::Decimal | Type::Exact => "Decimal | str".to_owned(),
         Type::Words(words) => literal(words),
-        Type::List(inner) => format!("Sequence[{}]", nullable(given(&inner.of), inner.null)),
-        Type::Map(inner) => format!("Mapping[str, {}]", given(inner)),
-        Type::Record(record) => format!("{record} | Mapping[str, Any]"),
+        Type::List(inner) => format!("Sequence[{}]", nullable(given(&inner.of, model), inner.null)),
+        Type::Map(inner) => format!("Mapping[str, {}]", given(inner, model)),
+        Type::Record(name) => {
+            let instead = model.records.iter().filter(|record| record.name == *name).flat_map(|record| &record.instead);
+            let names: Vec<&str> = std::iter::once(name).chain(instead).map(String::as_str).collect();
+            format!("{} | Mapping[str, Any]", names.join(" | "))
+        }
         Type::Either(records) => format!("{} | Mapping[str, Any]", records.join(" | ")),
-        Type::Any => "Any".to_owned(),
+        other => scalar(other).to_owned(),
     }
 }
 
@@ -59,7 +69,7 @@ fn got(of: &Type) -> String {
         Type::Map(inner) => format!("dict[str, {}]", got(inner)),
         Type::Record(record) => record.clone(),
         Type::Either(records) => records.join(" | "),
-        other => given(other),
+        other => scalar(other).to_owned(),
     }
 }
 
@@ -105,7 +115,7 @@ fn records(model: &Model) -> String {
     out.push_str(
         "\"\"\"The records of the wire as Python classes.\"\"\"\n\nfrom __future__ import annotations\n\n\
          import datetime as dt\nfrom collections.abc import Mapping, Sequence\nfrom decimal import Decimal\n\
-         from fractions import Fraction\nfrom typing import Any, Literal\n\n\
+         from fractions import Fraction\nfrom typing import Any, Literal, TypeAlias\n\n\
          from ._convert import (\n    Record,\n    anything,\n    day,\n    decimal,\n    either,\n    exact,\n    flag,\n    instant,\n    \
          many,\n    maybe,\n    named,\n    plain,\n    rate,\n    rate_text,\n    text,\n    whole,\n)\n",
     );
@@ -114,9 +124,16 @@ fn records(model: &Model) -> String {
     for record in &shown {
         let _ = writeln!(out, "    \"{}\",", record.name);
     }
+    for union in &model.unions {
+        let _ = writeln!(out, "    \"{}\",", union.name);
+    }
     out.push_str("]\n");
-    for record in shown {
-        class(record, &mut out);
+    for record in &shown {
+        class(record, model, &mut out);
+    }
+    for union in &model.unions {
+        let _ = write!(out, "\n{}: TypeAlias = {}\n", union.name, union.records.join(" | "));
+        out.push_str(&doc(&union.doc, ""));
     }
     out
 }
@@ -126,7 +143,7 @@ fn is_class(record: &Record, model: &Model) -> bool {
     !model.calls.iter().any(|call| call.input == record.name)
 }
 
-fn class(record: &Record, out: &mut String) {
+fn class(record: &Record, model: &Model, out: &mut String) {
     let _ = write!(out, "\n\nclass {}(Record):\n{}\n", record.name, doc(&record.doc, "    "));
     let names: Vec<String> = record.fields.iter().map(|field| format!("\"{}\"", name(&field.name))).collect();
     let comma = if names.len() == 1 { "," } else { "" };
@@ -134,8 +151,11 @@ fn class(record: &Record, out: &mut String) {
     let required: Vec<String> =
         record.fields.iter().filter(|field| field.required).map(|field| format!("\"{}\"", field.name)).collect();
     let _ = writeln!(out, "    _required = frozenset[str](({}))", trailing(&required));
+    if let Some((field, word)) = record.word() {
+        let _ = writeln!(out, "    _word = (\"{field}\", \"{word}\")");
+    }
     if record.input {
-        init(record, out);
+        init(record, model, out);
     }
     for field in &record.fields {
         property(field, out);
@@ -146,10 +166,10 @@ fn trailing(items: &[String]) -> String {
     if items.len() == 1 { format!("{},", items.join("")) } else { items.join(", ") }
 }
 
-fn parameters(fields: &[Field], indent: &str) -> String {
+fn parameters(fields: &[Field], model: &Model, indent: &str) -> String {
     let mut out = String::new();
     for field in fields {
-        let of = given(&field.of.of);
+        let of = given(&field.of.of, model);
         let _ = if field.required {
             writeln!(out, "{indent}{}: {of},", name(&field.name))
         } else {
@@ -167,11 +187,11 @@ fn document(fields: &[Field], indent: &str) -> String {
     out
 }
 
-fn init(record: &Record, out: &mut String) {
+fn init(record: &Record, model: &Model, out: &mut String) {
     let _ = write!(
         out,
         "\n    def __init__(\n        self,\n        *,\n{}    ) -> None:\n        self._set({{\n{}        }})\n",
-        parameters(&record.fields, "        "),
+        parameters(&record.fields, model, "        "),
         document(&record.fields, "            "),
     );
 }
@@ -202,7 +222,6 @@ fn calls(model: &Model) -> String {
          import datetime as dt\nfrom collections.abc import Mapping, Sequence\nfrom decimal import Decimal\n\
          from typing import Any, Literal\n\nfrom ._convert import Caller, anything, call, many, plain, rate_text\n",
     );
-    let records: BTreeMap<&str, &Record> = model.records.iter().map(|record| (record.name.as_str(), record)).collect();
     let mut used: Vec<&str> =
         model.records.iter().filter(|record| is_class(record, model)).map(|record| record.name.as_str()).collect();
     used.sort_unstable();
@@ -216,19 +235,20 @@ fn calls(model: &Model) -> String {
     }
     out.push_str("]\n");
     for call in model.calls.iter().filter(|call| !call.on_book) {
-        function(call, records[call.input.as_str()], "", "call", &mut out);
+        function(call, model, "", &mut out);
     }
     out.push_str("\n\nclass BookCalls(Caller):\n    \"\"\"The calls that need a book.\"\"\"\n\n    __slots__ = ()\n");
     for call in model.calls.iter().filter(|call| call.on_book) {
-        function(call, records[call.input.as_str()], "    ", "self._call", &mut out);
+        function(call, model, "    ", &mut out);
     }
     out
 }
 
-fn function(call: &Call, input: &Record, indent: &str, caller: &str, out: &mut String) {
-    let fields = &input.fields;
+fn function(call: &Call, model: &Model, indent: &str, out: &mut String) {
+    let caller = if call.on_book { "self._call" } else { "call" };
+    let fields = model.records.iter().find(|record| record.name == call.input).map_or(&[][..], |input| &input.fields);
     let blank = if indent.is_empty() { "\n\n" } else { "\n" };
-    let _ = write!(out, "{blank}{indent}def {}(\n", call.name);
+    let _ = writeln!(out, "{blank}{indent}def {}(", call.name);
     if !indent.is_empty() {
         let _ = writeln!(out, "{indent}    self,");
     }
@@ -236,14 +256,14 @@ fn function(call: &Call, input: &Record, indent: &str, caller: &str, out: &mut S
     let (required, optional): (Vec<Field>, Vec<Field>) = fields.iter().cloned().partition(|field| field.required);
     let by_position = required.len() == 1;
     if by_position {
-        out.push_str(&parameters(&required, &format!("{indent}    ")));
+        out.push_str(&parameters(&required, model, &format!("{indent}    ")));
     }
     if !by_position && !fields.is_empty() || !optional.is_empty() {
         let _ = writeln!(out, "{indent}    *,");
     }
-    let by_name = if by_position { &optional } else { fields };
-    out.push_str(&parameters(by_name, &format!("{indent}    ")));
-    let _ = write!(out, "{indent}) -> {}:\n", got(&call.answer));
+    let by_name = if by_position { optional.as_slice() } else { fields };
+    out.push_str(&parameters(by_name, model, &format!("{indent}    ")));
+    let _ = writeln!(out, "{indent}) -> {}:", got(&call.answer));
     let mut text = call.doc.clone();
     if !fields.is_empty() {
         text.push_str("\n\n");

@@ -210,7 +210,7 @@ catalogue! {
     /// An operator the language does not have.
     FormulaUnknownOperator "formula_unknown_operator" "unknown operator `{operator}`";
     /// Too few or too many arguments.
-    FormulaWrongArgumentCount "formula_wrong_argument_count" "`{function}` takes {expected} arguments, found {found}";
+    FormulaWrongArgumentCount "formula_wrong_argument_count" "`{function}` takes {expected} argument{s:expected}, found {found}";
     /// A token that should be here.
     FormulaMissingToken "formula_missing_token" "expected `{token}` before {found}";
     /// An operator without what is left of it.
@@ -484,8 +484,14 @@ impl Error {
         while let Some((before, after)) = rest.split_once('{') {
             message.push_str(before);
             let (name, tail) = after.split_once('}').unwrap_or((after, ""));
-            if let Some((_, value)) = self.0.detail.iter().find(|(key, _)| *key == name) {
-                message.push_str(&value.to_string());
+            // `{s:count}` is the plural of the word before, unless the count is one.
+            let (plural, name) = name.strip_prefix("s:").map_or((false, name), |name| (true, name));
+            let value = self.0.detail.iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_string());
+            let value = value.unwrap_or_default();
+            match (plural, value.as_str()) {
+                (true, "1") => {}
+                (true, _) => message.push('s'),
+                (false, value) => message.push_str(value),
             }
             rest = tail;
         }

@@ -79,6 +79,108 @@ fn book() -> Value {
     Value::Object(book)
 }
 
+fn records(file: &str) -> Vec<Value> {
+    read(&data(file)).lines().map(|line| serde_json::from_str(line).expect("a record")).collect()
+}
+
+fn integer(value: &Value) -> i64 {
+    value.as_i64().unwrap_or(0)
+}
+
+/// Takes discounts back: those of one policy in their order, taxed and tax-free part apart.
+fn cut(discounts: &mut Value, cuts: &Value) {
+    let Some(discounts) = discounts.as_array_mut() else { return };
+    for cut in cuts.as_array().into_iter().flatten() {
+        let ours = || |discount: &&Value| discount["policy"] == cut["policy"];
+        let there: i64 = discounts.iter().filter(ours()).map(|discount| integer(&discount["amount"])).sum();
+        let free: i64 = discounts.iter().filter(ours()).map(|discount| integer(&discount["taxFree"])).sum();
+        let amount = integer(&cut["amount"]);
+        let named = cut["taxFree"].as_i64().unwrap_or(if amount == there { free } else { 0 });
+        let mut wanted = [amount - named, named];
+        for discount in discounts.iter_mut().filter(|discount| discount["policy"] == cut["policy"]) {
+            let (whole, free) = (integer(&discount["amount"]), integer(&discount["taxFree"]));
+            let taken = [wanted[0].min(whole - free), wanted[1].min(free)];
+            wanted = [wanted[0] - taken[0], wanted[1] - taken[1]];
+            discount["amount"] = json!(whole - taken[0] - taken[1]);
+            discount["taxFree"] = json!(free - taken[1]);
+        }
+        assert_eq!(wanted, [0, 0], "{cut}");
+    }
+    discounts.retain(|discount| discount["amount"] != 0);
+}
+
+/// What a cancel leaves of an order; nothing when that is nothing.
+fn left(order: &Value, cancel: &Value) -> Option<Value> {
+    let mut left = order.clone();
+    let mut tax_free = 0;
+    if cancel["all"] == true {
+        return None;
+    }
+    if cancel["lines"].is_array() {
+        for taken in cancel["lines"].as_array().expect("lines") {
+            let lines = left["lines"].as_array_mut().expect("lines");
+            let line = lines.iter_mut().find(|line| line["productId"] == taken["productId"]).expect("the product");
+            let quantity = integer(&taken["quantity"]);
+            line["quantity"] = json!(integer(&line["quantity"]) - quantity);
+            tax_free += quantity * integer(&line["unitTaxFree"]);
+            cut(&mut line["discounts"], &taken["discounts"]);
+            lines.retain(|line| line["quantity"] != 0);
+            if lines.is_empty() {
+                return None;
+            }
+        }
+        tax_free = tax_free.min(order["taxFree"].as_i64().unwrap_or(tax_free));
+    } else {
+        left["amount"] = json!(integer(&order["amount"]) - integer(&cancel["amount"]));
+    }
+    cut(&mut left["discounts"], &cancel["discounts"]);
+    if !order["taxFree"].is_null() {
+        left["taxFree"] = json!(integer(&order["taxFree"]) - cancel["taxFree"].as_i64().unwrap_or(tax_free));
+    }
+    Some(left)
+}
+
+/// The day a cancel begins, in Korea.
+fn start_of(cancel: &Value) -> Value {
+    if !cancel["startDate"].is_null() {
+        return cancel["startDate"].clone();
+    }
+    let instant: chrono::DateTime<chrono::Utc> =
+        cancel["cancelledAt"].as_str().expect("an instant").parse().expect("one");
+    json!((instant + chrono::TimeDelta::hours(9)).date_naive().to_string())
+}
+
+/// The amounts of an order by the oracle; zero of everything when there is none.
+fn amounts(oracle: &Prepared, order: Option<&Value>, like: &Value) -> Map<String, Value> {
+    match order {
+        Some(order) => oracle.settle(order)["amounts"].as_object().expect("amounts").clone(),
+        None => like["amounts"].as_object().expect("amounts").keys().map(|name| (name.clone(), json!(0))).collect(),
+    }
+}
+
+/// Compares a cancel with the difference between what was left before and is left after. Gives what is left.
+fn check_cancel(oracle: &Prepared, original: &Value, before: &Value, cancel: &Value, found: &Value) -> Option<Value> {
+    let after = left(before, cancel);
+    let (was, is) = (amounts(oracle, Some(before), original), amounts(oracle, after.as_ref(), original));
+    let back: Map<String, Value> =
+        was.iter().map(|(name, was)| (name.clone(), json!(integer(was) - integer(&is[name])))).collect();
+    let start = start_of(cancel);
+    let dated = json!({
+        "id": "dated", "partner": original["partner"], "contract": original["contract"], "amount": 1, "startDate": start,
+        "settlementDate": cancel["settlementDate"],
+    });
+    let expected = json!({
+        "type": "order_cancel", "id": cancel["id"], "order": original["order"], "partner": original["partner"],
+        "contract": original["contract"], "contractVersion": original["contractVersion"], "payment": original["payment"],
+        "currency": original["currency"], "startDate": start, "settlementDate": oracle.settle(&dated)["settlementDate"],
+        "amounts": back, "leftBefore": was, "left": is, "memo": cancel["memo"],
+    });
+    for (field, value) in expected.as_object().expect("fields") {
+        assert_eq!(&found[field], value, "{field} of {cancel}\n{before}");
+    }
+    after
+}
+
 #[test]
 fn every_transfer_and_every_total_of_the_month_is_what_the_oracle_says() {
     let out = std::env::temp_dir().join(format!("jeongsan-oracle-{}", std::process::id()));
@@ -89,23 +191,48 @@ fn every_transfer_and_every_total_of_the_month_is_what_the_oracle_says() {
     let oracle = Prepared::new(&book());
     let orders = orders();
     assert_eq!(orders.len(), 20_000);
+    let mut cancels: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    for cancel in records("cancels.jsonl") {
+        cancels.entry(cancel["order"].as_str().expect("an order").to_owned()).or_default().push(cancel);
+    }
     let transfers = read(&out.join("transfers.jsonl"));
-    let mut written = transfers.lines();
+    let mut written = transfers.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
     let mut totals: BTreeMap<(String, String), (i64, i64, i64)> = BTreeMap::new();
+    let mut add = |transfer: &Value, sign: i64| {
+        let text = |field: &str| transfer[field].as_str().expect(field).to_owned();
+        let amount = |field: &str| sign * integer(&transfer["amounts"][field]);
+        let total = totals.entry((text("partner"), text("settlementDate"))).or_default();
+        *total = (total.0 + 1, total.1 + amount("order"), total.2 + amount("settlement"));
+    };
     for order in &orders {
-        let found: Value = serde_json::from_str(written.next().expect("a transfer for every order")).expect("JSON");
+        let found = written.next().expect("a transfer for every order");
         let expected = oracle.settle(order);
         if found != expected {
             let mut differences = Vec::new();
             differ("$", &expected, &found, &mut differences);
             panic!("{differences:?}\n{order}");
         }
-        let text = |field: &str| expected[field].as_str().expect(field).to_owned();
-        let amount = |field: &str| expected["amounts"][field].as_i64().expect(field);
-        let total = totals.entry((text("partner"), text("settlementDate"))).or_default();
-        *total = (total.0 + 1, total.1 + amount("order"), total.2 + amount("settlement"));
+        add(&expected, 1);
+        let mut left = Some(order.clone());
+        for cancel in cancels.remove(order["id"].as_str().expect("an id")).unwrap_or_default() {
+            let before = left.expect("something is left to cancel");
+            let found = written.next().expect("the cancels of an order behind it");
+            left = check_cancel(&oracle, &expected, &before, &cancel, &found);
+            add(&found, -1);
+        }
     }
-    assert_eq!(written.next(), None, "more transfers than orders");
+    assert_eq!(cancels.len(), 0);
+    for item in records("manual.jsonl") {
+        let found = written.next().expect("the items set by hand behind all orders");
+        let expected = json!({
+            "type": "manual", "id": item["id"], "partner": item["partner"], "currency": "KRW",
+            "settlementDate": item["settlementDate"], "memo": item["memo"],
+            "amounts": { "settlement": item["amount"], "settlementTaxFree": integer(&item["taxFree"]) },
+        });
+        assert_eq!(found, expected);
+        add(&expected, 1);
+    }
+    assert_eq!(written.next(), None, "more transfers than that");
 
     let mut reader = csv::Reader::from_path(out.join("totals.csv")).expect("totals");
     let header: Vec<String> = reader.headers().expect("a header").iter().map(str::to_owned).collect();

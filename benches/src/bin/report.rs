@@ -2,20 +2,17 @@
 //!
 //! `cargo run --release -p jeongsan-benches --bin report`. Cases of one group take turns, round after round, so that a slow moment
 //! of the machine falls on all of them; the median of the rounds counts. Quote ratios, not times.
-
-#![expect(
-    clippy::disallowed_methods,
-    reason = "measuring is what this program is for; nothing of it reaches an answer"
-)]
+//!
+//! The comparison with a general rules engine is a program of its own, in `benches/zen`.
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
 
 use jeongsan::order::Order;
 use jeongsan::trace::Language;
 use jeongsan_benches::basket::{Extras, baskets};
 use jeongsan_benches::engine::{book, contracts, partners};
 use jeongsan_benches::job::{CONTRACTS, PARTNERS};
+use jeongsan_benches::race::{Case, heading, race, ratio, verdict};
 use jeongsan_benches::{Engine, Job, Naive, Rows, Variant, assert_all_equal};
 
 /// Orders the caches hold, and how often they are settled in one round.
@@ -27,7 +24,7 @@ const BIG_BOOK: u32 = 100_000;
 
 fn main() {
     book_memory();
-    println!("{:<46}{:>12}{:>12}{:>12}", "", "ns each", "best", "M/s");
+    heading();
     compile();
     let settle = one_amount();
     five_lines();
@@ -35,74 +32,8 @@ fn main() {
     growth();
 }
 
-/// One thing to measure, so many elements a run.
-struct Case<'a> {
-    name: String,
-    elements: usize,
-    run: Box<dyn FnMut() -> Duration + 'a>,
-}
-
-impl<'a> Case<'a> {
-    /// The answer is dropped after the clock has stopped.
-    fn new<T>(name: impl Into<String>, elements: usize, mut run: impl FnMut() -> T + 'a) -> Self {
-        Case::prepared(name, elements, || (), move |()| run())
-    }
-
-    /// What `prepare` makes is not measured.
-    fn prepared<I, T>(
-        name: impl Into<String>,
-        elements: usize,
-        mut prepare: impl FnMut() -> I + 'a,
-        mut run: impl FnMut(I) -> T + 'a,
-    ) -> Self {
-        let run = move || {
-            let input = prepare();
-            let clock = Instant::now();
-            let answer = black_box(run(input));
-            let taken = clock.elapsed();
-            drop(answer);
-            taken
-        };
-        Case { name: name.into(), elements, run: Box::new(run) }
-    }
-}
-
-/// Runs the cases in turns, prints a line for each, and gives their medians in nanoseconds per element.
-fn race<const N: usize>(title: &str, rounds: usize, mut cases: [Case<'_>; N]) -> [f64; N] {
-    let mut samples: [Vec<f64>; N] = std::array::from_fn(|_| Vec::new());
-    // The first round warms up.
-    for round in 0..=rounds {
-        for (case, samples) in cases.iter_mut().zip(&mut samples) {
-            let nanoseconds = (case.run)().as_secs_f64() * 1e9 / case.elements as f64;
-            if round > 0 {
-                samples.push(nanoseconds);
-            }
-        }
-    }
-    println!("\n{title}");
-    let mut medians = [0.0; N];
-    for ((case, samples), slot) in cases.iter().zip(&mut samples).zip(&mut medians) {
-        samples.sort_by(f64::total_cmp);
-        let median = samples[samples.len() / 2];
-        println!("  {:<44}{median:>12.1}{:>12.1}{:>12.2}", case.name, samples[0], 1e3 / median);
-        *slot = median;
-    }
-    medians
-}
-
-/// A figure beside its target.
-fn verdict(what: &str, figure: f64, unit: &str, relation: &str, target: f64) {
-    let met = if relation == ">=" { figure >= target } else { figure <= target };
-    let mark = if met { "met" } else { "MISSED" };
-    println!("    {what:<46}{figure:>8.1} {unit:<10} target {relation} {target} {unit}: {mark}");
-}
-
-/// Two figures of one round, compared.
-fn ratio(what: &str, figure: f64) {
-    println!("    {what:<46}{figure:>8.2} times as long");
-}
-
 /// Target: a book of 100,000 partners in at most 100 MB. Told only where the system tells.
+#[expect(clippy::disallowed_methods, reason = "the system tells it in a file; nothing of it reaches an answer")]
 fn book_memory() {
     let resident = || {
         let status = std::fs::read_to_string("/proc/self/status").ok()?;
@@ -169,7 +100,7 @@ fn one_amount() -> f64 {
             repeat(&engine),
             repeat(&naive),
             repeat(&rows),
-            Case { name: "jeongsan, through formulas".to_owned(), ..repeat(&formulas) },
+            repeat(&formulas).named("jeongsan, through formulas"),
             Case::new("jeongsan, explain", WINDOW * REPEATS, || explain_all(&engine, &engine.orders)),
             Case::new("jeongsan, print an explanation", WINDOW, print),
         ],

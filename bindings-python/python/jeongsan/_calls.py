@@ -12,17 +12,39 @@ from ._convert import Caller, anything, call, many, plain, rate_text
 from ._records import (
     Account,
     AccountNumberAnswer,
+    AccountTransfer,
+    AccountTransferInput,
     AdditionalFeePolicy,
     AllocateAnswer,
     Amounts,
+    AmountsInput,
+    AnalyzeFormulaAnswer,
+    AttributeWithholdingAnswer,
     BankAnswer,
+    BatchState,
+    BatchStatsAnswer,
     Book,
     BusinessDayAnswer,
+    BusinessIncomeCode,
+    BusinessIncomeCodesAnswer,
     Calculator,
+    CalculatorChange,
+    CalculatorHistory,
+    CalculatorVersionsAnswer,
     Calendar,
     CalendarDay,
     CancelExplanation,
+    CancelPayoutsCommand,
+    CancelPayoutsOfCommand,
     Cancellation,
+    Carry,
+    CarryInput,
+    CheckPaymentAnswer,
+    CheckRecordedAnswer,
+    CheckScheduleAnswer,
+    ClosedNet,
+    CompleteFormulaAnswer,
+    Completion,
     Contact,
     Contract,
     CorporationNumberAnswer,
@@ -33,39 +55,103 @@ from ._records import (
     DiscountSharePolicy,
     Error,
     Errors,
+    EvaluateFormulaAnswer,
     ExactAnswer,
     Explanation,
     Fee,
+    FollowUpCommand,
+    FormulaFunction,
+    FormulaNamesAnswer,
+    FormulaToken,
+    FormulaVariable,
     Formulas,
     Holiday,
+    InquireCommand,
     Line,
     LineCancel,
     LineTransfer,
+    MaintenanceWindow,
+    Manual,
+    ManualAmounts,
+    ManualTransfer,
     MemoLimit,
     MoneyAnswer,
+    MoveAccountTransferAnswer,
+    MoveBatchAnswer,
+    MoveLineAnswer,
+    MovePayoutAnswer,
+    NotifyLinesCommand,
     Order,
     OrderCancel,
     OrderTransfer,
+    Paid,
+    PaidAccount,
     Parameter,
     Partner,
     PartnerType,
+    PassbookMemoAnswer,
     Payee,
+    Payment,
+    PaymentAmounts,
+    PaymentLeft,
+    Payout,
+    PayoutAmounts,
+    PayoutAttempt,
+    PayoutEntry,
+    PayoutEntryInput,
+    PayoutMinimum,
+    PayoutPartner,
+    PayoutPlan,
+    PayoutState,
+    PayoutStateInput,
+    PayoutStats,
+    PayoutTerms,
+    PreparePayoutsCommand,
     RateRow,
+    RateRowInput,
+    RecommendedWithdrawalAnswer,
     Recurrence,
     RegistrationNumberAnswer,
+    RemitCommand,
+    ReopenCarriesCommand,
+    ResidentNumberAnswer,
     Rounding,
+    SchedulePayoutsCommand,
     Settings,
     SettleManyAnswer,
     SettledDiscount,
     SettledFee,
     SettlementDateAnswer,
+    SimplifiedStatementAnswer,
+    SimplifiedStatementEntry,
+    SimplifiedStatementFile,
+    SimplifiedStatementMonth,
+    SimplifiedStatementRow,
+    SplitAnswer,
+    SplitPart,
+    Statement,
+    StatementBalance,
+    StatementControl,
+    StatementLine,
+    StatementLineInput,
+    StatementLinesAnswer,
+    StatementRow,
     StatusAnswer,
     Step,
+    Tally,
+    TaxShare,
+    TransferMoveAnswer,
+    TransferSummary,
     UserFormula,
     VatSplitAnswer,
     VersionsAnswer,
     Withheld,
+    WithheldPayment,
     Withholding,
+    WithholdingDueAnswer,
+    WithholdingDueKind,
+    WithholdingDueMonth,
+    WithholdingRatesAnswer,
     WithholdingTable,
 )
 
@@ -75,18 +161,47 @@ __all__ = [
     "add_business_days",
     "adjust",
     "allocate",
+    "analyze_formula",
+    "attribute_withholding",
     "bank",
+    "batch_stats",
     "business_day",
+    "business_income_codes",
+    "calculator_versions",
     "change_versions",
+    "check_calculator",
+    "check_payment",
+    "check_recorded",
+    "check_schedule",
     "civil_date",
+    "complete_formula",
+    "complete_payouts",
     "corporation_number",
+    "evaluate_formula",
+    "formula_names",
     "money",
+    "move_account_transfer",
+    "move_batch",
+    "move_line",
+    "move_payout",
+    "passbook_memo",
+    "plan_payouts",
     "portion",
+    "recommended_withdrawal",
     "registration_number",
+    "resident_number",
     "round",
     "settlement_date",
+    "simplified_statement",
+    "split_order",
+    "statement",
+    "statement_lines",
     "status",
+    "transfer_move",
     "vat_split",
+    "withhold",
+    "withholding_due",
+    "withholding_rates",
 ]
 
 
@@ -159,6 +274,47 @@ def allocate(
     }))
 
 
+def analyze_formula(
+    *,
+    formula: str,
+    kind: Literal["platformFee", "discountShare", "additionalFee", "settlement", "settlementTaxFree", "user"],
+    formulas: Mapping[str, int] | None = None,
+    parameters: Mapping[str, Decimal | str] | None = None,
+) -> AnalyzeFormulaAnswer:
+    """Tokens, result type and problems of a formula, however unfinished the text is.
+
+    formula: The text.
+    kind: What it is a formula of.
+    formulas: Results by key of the user's own formulas that are computed before this one; none when absent.
+    parameters: Values of parameters by key; none when absent.
+    """
+    return AnalyzeFormulaAnswer.from_dict(call("analyze_formula", {
+        "formula": plain(formula),
+        "kind": plain(kind),
+        "formulas": plain(formulas),
+        "parameters": plain(parameters),
+    }))
+
+
+def attribute_withholding(
+    *,
+    income_tax: int,
+    lines: Sequence[int],
+    local_income_tax: int,
+) -> AttributeWithholdingAnswer:
+    """A payout's tax shown on its lines, for display only.
+
+    income_tax: The payout's income tax.
+    lines: What each line came to; lines of zero or less bear nothing.
+    local_income_tax: The payout's local income tax.
+    """
+    return AttributeWithholdingAnswer.from_dict(call("attribute_withholding", {
+        "incomeTax": plain(income_tax),
+        "lines": plain(lines),
+        "localIncomeTax": plain(local_income_tax),
+    }))
+
+
 def bank(
     bank: str,
 ) -> BankAnswer:
@@ -168,6 +324,18 @@ def bank(
     """
     return BankAnswer.from_dict(call("bank", {
         "bank": plain(bank),
+    }))
+
+
+def batch_stats(
+    payouts: Sequence[PayoutStateInput | PayoutState | Payout | Mapping[str, Any]],
+) -> BatchStatsAnswer:
+    """Counts and amounts of the payouts of a batch, by currency and status.
+
+    payouts: The payouts of the batch.
+    """
+    return BatchStatsAnswer.from_dict(call("batch_stats", {
+        "payouts": plain(payouts),
     }))
 
 
@@ -184,6 +352,41 @@ def business_day(
     return BusinessDayAnswer.from_dict(call("business_day", {
         "date": plain(date),
         "calendar": plain(calendar),
+    }))
+
+
+def business_income_codes(
+) -> BusinessIncomeCodesAnswer:
+    """The codes of business income (업종코드) with their names."""
+    return BusinessIncomeCodesAnswer.from_dict(call("business_income_codes", {
+    }))
+
+
+def calculator_versions(
+    today: dt.date,
+    *,
+    calculator: Calculator | Mapping[str, Any] | None = None,
+    calculators: Sequence[Calculator | Mapping[str, Any]] | None = None,
+    change: str | None = None,
+    from_: dt.date | None = None,
+    parameters: Sequence[Parameter | Mapping[str, Any]] | None = None,
+) -> CalculatorVersionsAnswer:
+    """The versions of the calculator, after a change when one is asked for, and what changed when.
+
+    today: Today.
+    calculator: The new calculator, without `effectiveFrom`; not of `unschedule`.
+    calculators: The versions that are kept; the default calculator since ever when absent.
+    change: `update`, `schedule`, `reschedule` or `unschedule`; nothing is changed when absent.
+    from_: First start date of a scheduled change.
+    parameters: Parameters their formulas may name; none when absent.
+    """
+    return CalculatorVersionsAnswer.from_dict(call("calculator_versions", {
+        "today": plain(today),
+        "calculator": plain(calculator),
+        "calculators": plain(calculators),
+        "change": plain(change),
+        "from": plain(from_),
+        "parameters": plain(parameters),
     }))
 
 
@@ -215,6 +418,85 @@ def change_versions(
     }))
 
 
+def check_calculator(
+    calculator: Calculator | Mapping[str, Any],
+    *,
+    parameters: Sequence[Parameter | Mapping[str, Any]] | None = None,
+) -> Calculator:
+    """Checks a calculator and writes out its defaults and its sequence; saves nothing.
+
+    calculator: The calculator.
+    parameters: Parameters its formulas may name; none when absent.
+    """
+    return Calculator.from_dict(call("check_calculator", {
+        "calculator": plain(calculator),
+        "parameters": plain(parameters),
+    }))
+
+
+def check_payment(
+    requested: TransferSummary | OrderTransfer | OrderCancel | ManualTransfer | Mapping[str, Any],
+    *,
+    payment: Payment | Mapping[str, Any] | None = None,
+    registered: Sequence[TransferSummary | OrderTransfer | OrderCancel | ManualTransfer | Mapping[str, Any]] | None = None,
+) -> CheckPaymentAnswer:
+    """Whether a transfer fits into its payment beside those recorded, and what is left then.
+
+    requested: The transfer to record.
+    payment: The payment; when absent it was made elsewhere and nothing is checked.
+    registered: The transfers recorded of it; none when absent.
+    """
+    return CheckPaymentAnswer.from_dict(call("check_payment", {
+        "requested": plain(requested),
+        "payment": plain(payment),
+        "registered": plain(registered),
+    }))
+
+
+def check_recorded(
+    new: TransferSummary | OrderTransfer | OrderCancel | ManualTransfer | Mapping[str, Any],
+    *,
+    existing: TransferSummary | OrderTransfer | OrderCancel | ManualTransfer | Mapping[str, Any] | None = None,
+) -> CheckRecordedAnswer:
+    """Whether a transfer is new, or the very same as the one recorded under its id.
+
+    new: What is to be recorded.
+    existing: What is recorded under the id, if anything is.
+    """
+    return CheckRecordedAnswer.from_dict(call("check_recorded", {
+        "new": plain(new),
+        "existing": plain(existing),
+    }))
+
+
+def check_schedule(
+    now: dt.datetime,
+    *,
+    at: dt.datetime | None = None,
+    banks: Sequence[str] | None = None,
+    scheduled: Sequence[str] | None = None,
+    utc_offset_minutes: int | None = None,
+    windows: Sequence[MaintenanceWindow | Mapping[str, Any]] | None = None,
+) -> CheckScheduleAnswer:
+    """Whether a batch may be paid at an instant: the hours banks keep, and the batches that wait.
+
+    now: Now.
+    at: When it is to be paid; now when absent.
+    banks: The banks money leaves from and goes to, by code or word.
+    scheduled: Ids of the batches that wait; none when absent, fewer than ten.
+    utc_offset_minutes: Offset from UTC in minutes; 540 when absent.
+    windows: Hours without transfers; every bank from 23:30 to 00:30 when absent.
+    """
+    return CheckScheduleAnswer.from_dict(call("check_schedule", {
+        "now": plain(now),
+        "at": plain(at),
+        "banks": plain(banks),
+        "scheduled": plain(scheduled),
+        "utcOffsetMinutes": plain(utc_offset_minutes),
+        "windows": plain(windows),
+    }))
+
+
 def civil_date(
     instant: dt.datetime,
     *,
@@ -231,6 +513,65 @@ def civil_date(
     }))
 
 
+def complete_formula(
+    *,
+    formula: str,
+    kind: Literal["platformFee", "discountShare", "additionalFee", "settlement", "settlementTaxFree", "user"],
+    at: int | None = None,
+    formulas: Mapping[str, int] | None = None,
+    parameters: Mapping[str, Decimal | str] | None = None,
+) -> CompleteFormulaAnswer:
+    """Names that fit at a position of a formula.
+
+    formula: The text.
+    kind: What it is a formula of.
+    at: Where names are wanted, in characters from 0; the end of the text when absent.
+    formulas: Results by key of the user's own formulas that are computed before this one; none when absent.
+    parameters: Values of parameters by key; none when absent.
+    """
+    return CompleteFormulaAnswer.from_dict(call("complete_formula", {
+        "formula": plain(formula),
+        "kind": plain(kind),
+        "at": plain(at),
+        "formulas": plain(formulas),
+        "parameters": plain(parameters),
+    }))
+
+
+def complete_payouts(
+    *,
+    batch: str,
+    lines: Sequence[StatementLineInput | StatementLine | Mapping[str, Any]],
+    name: str,
+    paid_on: dt.date,
+    partners: Sequence[PayoutPartner | Mapping[str, Any]],
+    carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
+    choose: Sequence[str] | None = None,
+    terms: PayoutTerms | Mapping[str, Any] | None = None,
+) -> PayoutPlan:
+    """Records a batch that was paid elsewhere and already; needs no accounts, takes any currency.
+
+    batch: The batch to make.
+    lines: Lines to choose from.
+    name: Its name.
+    paid_on: The day of payment.
+    partners: Everybody concerned.
+    carries: Balances that are open.
+    choose: The lines that are meant; every prepared one when absent.
+    terms: The platform's terms.
+    """
+    return PayoutPlan.from_dict(call("complete_payouts", {
+        "batch": plain(batch),
+        "lines": plain(lines),
+        "name": plain(name),
+        "paidOn": plain(paid_on),
+        "partners": plain(partners),
+        "carries": plain(carries),
+        "choose": plain(choose),
+        "terms": plain(terms),
+    }))
+
+
 def corporation_number(
     number: str,
 ) -> CorporationNumberAnswer:
@@ -240,6 +581,41 @@ def corporation_number(
     """
     return CorporationNumberAnswer.from_dict(call("corporation_number", {
         "number": plain(number),
+    }))
+
+
+def evaluate_formula(
+    *,
+    formula: str,
+    kind: Literal["platformFee", "discountShare", "additionalFee", "settlement", "settlementTaxFree", "user"],
+    formulas: Mapping[str, int] | None = None,
+    parameters: Mapping[str, Decimal | str] | None = None,
+    rounding: Literal["down", "up", "half_up", "half_down", "half_even", "ceiling", "floor"] | None = None,
+    values: Mapping[str, Any] | None = None,
+) -> EvaluateFormulaAnswer:
+    """A formula with given values: exact, rounded, and as it prints in a trace.
+
+    formula: The text.
+    kind: What it is a formula of.
+    formulas: Results by key of the user's own formulas that are computed before this one; none when absent.
+    parameters: Values of parameters by key; none when absent.
+    rounding: How the result is rounded; `down` when absent.
+    values: Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent.
+    """
+    return EvaluateFormulaAnswer.from_dict(call("evaluate_formula", {
+        "formula": plain(formula),
+        "kind": plain(kind),
+        "formulas": plain(formulas),
+        "parameters": plain(parameters),
+        "rounding": plain(rounding),
+        "values": plain(values),
+    }))
+
+
+def formula_names(
+) -> FormulaNamesAnswer:
+    """The variables and functions of formulas, with Korean names, types and meaning."""
+    return FormulaNamesAnswer.from_dict(call("formula_names", {
     }))
 
 
@@ -256,6 +632,141 @@ def money(
     return MoneyAnswer.from_dict(call("money", {
         "decimal": plain(decimal),
         "currency": plain(currency),
+    }))
+
+
+def move_account_transfer(
+    *,
+    event: Literal["schedule", "start", "accept", "lose_answer", "inquire", "succeed", "fail", "stop", "resume", "cancel"],
+    transfer: AccountTransferInput | AccountTransfer | Mapping[str, Any],
+) -> MoveAccountTransferAnswer:
+    """What an event does to a remittance, and what the host does then.
+
+    event: What happens to it.
+    transfer: The remittance.
+    """
+    return MoveAccountTransferAnswer.from_dict(call("move_account_transfer", {
+        "event": plain(event),
+        "transfer": plain(transfer),
+    }))
+
+
+def move_batch(
+    *,
+    batch: BatchState | Mapping[str, Any],
+    event: Literal["prepare", "schedule", "start", "finish", "complete", "cancel"],
+    at: dt.datetime | None = None,
+    batches: Sequence[BatchState | Mapping[str, Any]] | None = None,
+    payouts: Sequence[Literal["confirmed", "scheduled", "prepared", "processing", "unknown", "succeeded", "failed", "stopped", "cancelled"]] | None = None,
+) -> MoveBatchAnswer:
+    """What an event does to a batch, and what the host does then.
+
+    batch: The batch.
+    event: What happens to it.
+    at: For when; of `schedule`.
+    batches: The other batches; of `start`.
+    payouts: Where its payouts stand; of `finish`.
+    """
+    return MoveBatchAnswer.from_dict(call("move_batch", {
+        "batch": plain(batch),
+        "event": plain(event),
+        "at": plain(at),
+        "batches": plain(batches),
+        "payouts": plain(payouts),
+    }))
+
+
+def move_line(
+    *,
+    event: Literal["hold", "release", "exclude", "restore", "confirm", "schedule", "start", "succeed", "fail", "cancel", "retry", "complete"],
+    status: Literal["prepared", "withheld", "excluded", "confirmed", "scheduled", "in_payout", "paid_out", "failed", "cancelled"],
+) -> MoveLineAnswer:
+    """What an event does to a statement line.
+
+    event: What happens to it.
+    status: Where the line stands.
+    """
+    return MoveLineAnswer.from_dict(call("move_line", {
+        "event": plain(event),
+        "status": plain(status),
+    }))
+
+
+def move_payout(
+    *,
+    event: Literal["prepare", "schedule", "start", "lose_answer", "inquire", "succeed", "fail", "stop", "cancel", "retry"],
+    payout: PayoutStateInput | PayoutState | Payout | Mapping[str, Any],
+    at: dt.datetime | None = None,
+    key: str | None = None,
+    reason: str | None = None,
+) -> MovePayoutAnswer:
+    """What an event does to a payout, and what the host does then.
+
+    event: What happens to it.
+    payout: The payout, as planned or as moved.
+    at: When; of `schedule`, `start`, `succeed` and `fail`.
+    key: The key of the attempt that was answered, or was not; of `succeed`, `fail`, `lose_answer` and `inquire`.
+    reason: Why it failed; of `fail`.
+    """
+    return MovePayoutAnswer.from_dict(call("move_payout", {
+        "event": plain(event),
+        "payout": plain(payout),
+        "at": plain(at),
+        "key": plain(key),
+        "reason": plain(reason),
+    }))
+
+
+def passbook_memo(
+    text: str,
+    *,
+    channel: Literal["firm_banking", "open_banking", "shinhan_file"] | None = None,
+    limit: MemoLimit | Mapping[str, Any] | None = None,
+) -> PassbookMemoAnswer:
+    """A memo as it prints in a bank book.
+
+    text: What it is to say.
+    channel: The channel, which has its limit; `firm_banking` when neither is given.
+    limit: A limit of the host's own; not with `channel`.
+    """
+    return PassbookMemoAnswer.from_dict(call("passbook_memo", {
+        "text": plain(text),
+        "channel": plain(channel),
+        "limit": plain(limit),
+    }))
+
+
+def plan_payouts(
+    *,
+    batch: str,
+    lines: Sequence[StatementLineInput | StatementLine | Mapping[str, Any]],
+    name: str,
+    paid_on: dt.date,
+    partners: Sequence[PayoutPartner | Mapping[str, Any]],
+    carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
+    choose: Sequence[str] | None = None,
+    terms: PayoutTerms | Mapping[str, Any] | None = None,
+) -> PayoutPlan:
+    """A batch of payouts from statement lines and open balances: who is paid what, and what is carried over.
+
+    batch: The batch to make.
+    lines: Lines to choose from.
+    name: Its name.
+    paid_on: The day of payment.
+    partners: Everybody concerned.
+    carries: Balances that are open.
+    choose: The lines that are meant; every prepared one when absent.
+    terms: The platform's terms.
+    """
+    return PayoutPlan.from_dict(call("plan_payouts", {
+        "batch": plain(batch),
+        "lines": plain(lines),
+        "name": plain(name),
+        "paidOn": plain(paid_on),
+        "partners": plain(partners),
+        "carries": plain(carries),
+        "choose": plain(choose),
+        "terms": plain(terms),
     }))
 
 
@@ -281,6 +792,40 @@ def portion(
     }))
 
 
+def recommended_withdrawal(
+    *,
+    balance: int,
+    paid_on: dt.date,
+    carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
+    currency: str | None = None,
+    lines: Sequence[StatementLineInput | StatementLine | Mapping[str, Any]] | None = None,
+    partners: Sequence[PayoutPartner | Mapping[str, Any]] | None = None,
+    payouts: Sequence[PayoutStateInput | PayoutState | Payout | Mapping[str, Any]] | None = None,
+    terms: PayoutTerms | Mapping[str, Any] | None = None,
+) -> RecommendedWithdrawalAnswer:
+    """What may be withdrawn from the payout account.
+
+    balance: What the account has.
+    paid_on: The day of payment, which decides the rates of tax.
+    carries: Balances that are open; none when absent.
+    currency: The currency; `KRW` when absent.
+    lines: Lines; prepared and cancelled ones are expected to be paid. None when absent.
+    partners: Everybody concerned.
+    payouts: Payouts; all but succeeded and cancelled ones are expected to be paid. None when absent.
+    terms: The platform's terms.
+    """
+    return RecommendedWithdrawalAnswer.from_dict(call("recommended_withdrawal", {
+        "balance": plain(balance),
+        "paidOn": plain(paid_on),
+        "carries": plain(carries),
+        "currency": plain(currency),
+        "lines": plain(lines),
+        "partners": plain(partners),
+        "payouts": plain(payouts),
+        "terms": plain(terms),
+    }))
+
+
 def registration_number(
     number: str,
 ) -> RegistrationNumberAnswer:
@@ -289,6 +834,18 @@ def registration_number(
     number: The number, with or without hyphens.
     """
     return RegistrationNumberAnswer.from_dict(call("registration_number", {
+        "number": plain(number),
+    }))
+
+
+def resident_number(
+    number: str,
+) -> ResidentNumberAnswer:
+    """Checks a resident or foreigner registration number, and masks it.
+
+    number: The number, with or without hyphen.
+    """
+    return ResidentNumberAnswer.from_dict(call("resident_number", {
         "number": plain(number),
     }))
 
@@ -334,6 +891,91 @@ def settlement_date(
     }))
 
 
+def simplified_statement(
+    entries: Sequence[SimplifiedStatementEntry | Mapping[str, Any]],
+    *,
+    calendar: Calendar | Mapping[str, Any] | None = None,
+) -> SimplifiedStatementAnswer:
+    """The simplified statements (간이지급명세서) of all months, ready for the tax office.
+
+    entries: The payments.
+    calendar: The calendar; Korea's when absent.
+    """
+    return SimplifiedStatementAnswer.from_dict(call("simplified_statement", {
+        "entries": plain(entries),
+        "calendar": plain(calendar),
+    }))
+
+
+def split_order(
+    *,
+    order: Order | Mapping[str, Any],
+    parts: Sequence[SplitPart | Mapping[str, Any]],
+) -> SplitAnswer:
+    """An order taken apart among partners; the parts sum to it, amount by amount.
+
+    order: The order.
+    parts: Its parts.
+    """
+    return SplitAnswer.from_dict(call("split_order", {
+        "order": plain(order),
+        "parts": plain(parts),
+    }))
+
+
+def statement(
+    *,
+    from_: dt.date,
+    lines: Sequence[StatementLineInput | StatementLine | Mapping[str, Any]],
+    partner: str,
+    to: dt.date,
+    currency: str | None = None,
+    ledger: Literal["live", "test"] | None = None,
+    opening: int | None = None,
+    opening_held: int | None = None,
+    payouts: Sequence[PayoutEntryInput | PayoutEntry | Mapping[str, Any]] | None = None,
+) -> Statement:
+    """The statement of a partner for a period.
+
+    from_: The first day.
+    lines: The lines of the period.
+    partner: Whose statement it is.
+    to: The last day.
+    currency: The currency; `KRW` when absent.
+    ledger: The ledger; `live` when absent.
+    opening: The closing balance before; 0 when absent.
+    opening_held: The part of it that is not to be paid now; 0 when absent.
+    payouts: The payouts of the period; none when absent.
+    """
+    return Statement.from_dict(call("statement", {
+        "from": plain(from_),
+        "lines": plain(lines),
+        "partner": plain(partner),
+        "to": plain(to),
+        "currency": plain(currency),
+        "ledger": plain(ledger),
+        "opening": plain(opening),
+        "openingHeld": plain(opening_held),
+        "payouts": plain(payouts),
+    }))
+
+
+def statement_lines(
+    transfers: Sequence[TransferSummary | OrderTransfer | OrderCancel | ManualTransfer | Mapping[str, Any]],
+    *,
+    lines: Sequence[StatementLineInput | StatementLine | Mapping[str, Any]] | None = None,
+) -> StatementLinesAnswer:
+    """Transfers gathered into statement lines.
+
+    transfers: Transfers that are on no line yet.
+    lines: Lines that exist; none when absent.
+    """
+    return StatementLinesAnswer.from_dict(call("statement_lines", {
+        "transfers": plain(transfers),
+        "lines": plain(lines),
+    }))
+
+
 def status(
     *,
     as_of: dt.date,
@@ -350,6 +992,25 @@ def status(
         "asOf": plain(as_of),
         "settlementDate": plain(settlement_date),
         "startDate": plain(start_date),
+    }))
+
+
+def transfer_move(
+    *,
+    move: Literal["delete", "edit"],
+    status: Literal["scheduled", "in_process", "settled", "payout_confirmed", "in_payout", "paid_out"],
+    cancels: Sequence[str] | None = None,
+) -> TransferMoveAnswer:
+    """Whether a transfer may be deleted or edited.
+
+    move: What is to be done with it.
+    status: Where the transfer stands.
+    cancels: Ids of the cancels of its order; none when absent.
+    """
+    return TransferMoveAnswer.from_dict(call("transfer_move", {
+        "move": plain(move),
+        "status": plain(status),
+        "cancels": plain(cancels),
     }))
 
 
@@ -375,6 +1036,66 @@ def vat_split(
     }))
 
 
+def withhold(
+    *,
+    kind: Literal["business", "business_other", "business_foreign_athlete", "service_charge", "other_sixty_percent_expense", "other_no_expense", "nonresident_personal_service", "nonresident_royalty"],
+    paid_on: dt.date,
+    currency: str | None = None,
+    gross: int | None = None,
+    occasions: Sequence[int] | None = None,
+    table: WithholdingTable | Mapping[str, Any] | None = None,
+) -> Withholding:
+    """The tax of one payment to one payee of one kind of income.
+
+    kind: The kind of income.
+    paid_on: The day of payment.
+    currency: Currency; `KRW`, and nothing else.
+    gross: What is paid before tax; exactly one of `gross` and `occasions`.
+    occasions: What is paid before tax, where each may be exempt by itself; exactly one of `gross` and `occasions`.
+    table: Rates of the host's own; the built-in ones when absent.
+    """
+    return Withholding.from_dict(call("withhold", {
+        "kind": plain(kind),
+        "paidOn": plain(paid_on),
+        "currency": plain(currency),
+        "gross": plain(gross),
+        "occasions": plain(occasions),
+        "table": plain(table),
+    }))
+
+
+def withholding_due(
+    payments: Sequence[WithheldPayment | Mapping[str, Any]],
+    *,
+    calendar: Calendar | Mapping[str, Any] | None = None,
+) -> WithholdingDueAnswer:
+    """What is due to the tax offices, by month.
+
+    payments: The payments.
+    calendar: The calendar; Korea's when absent.
+    """
+    return WithholdingDueAnswer.from_dict(call("withholding_due", {
+        "payments": plain(payments),
+        "calendar": plain(calendar),
+    }))
+
+
+def withholding_rates(
+    *,
+    kind: Literal["business", "business_other", "business_foreign_athlete", "service_charge", "other_sixty_percent_expense", "other_no_expense", "nonresident_personal_service", "nonresident_royalty"] | None = None,
+    table: WithholdingTable | Mapping[str, Any] | None = None,
+) -> WithholdingRatesAnswer:
+    """The rows of a table of rates, proposals included.
+
+    kind: Rows of this kind of income only.
+    table: A table of the host's own; the built-in one when absent.
+    """
+    return WithholdingRatesAnswer.from_dict(call("withholding_rates", {
+        "kind": plain(kind),
+        "table": plain(table),
+    }))
+
+
 class BookCalls(Caller):
     """The calls that need a book."""
 
@@ -387,6 +1108,7 @@ class BookCalls(Caller):
         order: Order | Mapping[str, Any],
         earlier: Sequence[Cancellation | Mapping[str, Any]] | None = None,
         language: Literal["en", "ko"] | None = None,
+        recorded_left: AmountsInput | Amounts | Mapping[str, Any] | None = None,
     ) -> OrderCancel:
         """The reversal of a cancel, after the earlier cancels of the same order.
 
@@ -394,12 +1116,14 @@ class BookCalls(Caller):
         order: The original order.
         earlier: Its earlier cancels, in the order they were made.
         language: Language of the printed form; `en` when absent. For `explain_cancel`.
+        recorded_left: What the host has on record before the cancel: its order less the earlier cancels.
         """
         return OrderCancel.from_dict(self._call("cancel", {
             "cancellation": plain(cancellation),
             "order": plain(order),
             "earlier": plain(earlier),
             "language": plain(language),
+            "recordedLeft": plain(recorded_left),
         }))
 
     def explain(
@@ -425,6 +1149,7 @@ class BookCalls(Caller):
         order: Order | Mapping[str, Any],
         earlier: Sequence[Cancellation | Mapping[str, Any]] | None = None,
         language: Literal["en", "ko"] | None = None,
+        recorded_left: AmountsInput | Amounts | Mapping[str, Any] | None = None,
     ) -> CancelExplanation:
         """The reversal of a cancel with what was left before and after.
 
@@ -432,12 +1157,26 @@ class BookCalls(Caller):
         order: The original order.
         earlier: Its earlier cancels, in the order they were made.
         language: Language of the printed form; `en` when absent. For `explain_cancel`.
+        recorded_left: What the host has on record before the cancel: its order less the earlier cancels.
         """
         return CancelExplanation.from_dict(self._call("explain_cancel", {
             "cancellation": plain(cancellation),
             "order": plain(order),
             "earlier": plain(earlier),
             "language": plain(language),
+            "recordedLeft": plain(recorded_left),
+        }))
+
+    def manual_transfer(
+        self,
+        transfer: Manual | Mapping[str, Any],
+    ) -> ManualTransfer:
+        """A transfer set by hand, checked against the book.
+
+        transfer: The transfer to make.
+        """
+        return ManualTransfer.from_dict(self._call("manual_transfer", {
+            "transfer": plain(transfer),
         }))
 
     def settle(

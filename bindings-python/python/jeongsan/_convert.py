@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import math
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -27,6 +28,7 @@ class Record:
     _wire: dict[str, Any]
     _names: ClassVar[tuple[str, ...]] = ()
     _required: ClassVar[frozenset[str]] = frozenset()
+    _word: ClassVar[tuple[str, str] | None] = None
 
     def _set(self, document: Mapping[str, Any]) -> None:
         object.__setattr__(self, "_wire", {name: value for name, value in document.items() if value is not None})
@@ -46,7 +48,7 @@ class Record:
         return cast("dict[str, Any]", _copy(self._wire))
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self._wire == cast("Record", other)._wire
+        return isinstance(other, Record) and type(self) is type(other) and self._wire == other._wire
 
     def __hash__(self) -> int:
         return hash(json.dumps(self._wire, sort_keys=True))
@@ -60,13 +62,14 @@ class Record:
         return ((name, getattr(self, name)) for name in self._names)
 
 
-class Caller:
-    """Something calls go through."""
+class Caller(ABC):
+    """Something calls go through; the generated methods stand on it and know nothing else of the book."""
 
     __slots__ = ()
 
+    @abstractmethod
     def _call(self, name: str, document: Mapping[str, Any]) -> Any:
-        raise NotImplementedError
+        """The answer to a call, or its errors raised."""
 
 
 def call(name: str, document: Mapping[str, Any]) -> Any:
@@ -193,11 +196,14 @@ def named(read: Callable[[Any], T]) -> Callable[[Any], dict[str, T]]:
     return lambda value: {name: read(item) for name, item in value.items()}
 
 
-def either(first: type[R], second: type[T]) -> Callable[[Any], R | T]:
-    """Reads the one of two records whose required fields are there."""
+def either(*records: type[Record]) -> Callable[[Any], Any]:
+    """Reads the first of several records that has its word and whose required fields are there."""
 
-    def read(value: Any) -> R | T:
-        fits = first._required <= set(value)
-        return first.from_dict(value) if fits else cast("T", cast("type[Record]", second).from_dict(value))
+    def fits(record: type[Record], value: Any) -> bool:
+        word = record._word
+        return (word is None or value.get(word[0]) == word[1]) and record._required <= set(value)
+
+    def read(value: Any) -> Record:
+        return next((record for record in records if fits(record, value)), records[-1]).from_dict(value)
 
     return read

@@ -2,6 +2,8 @@
 
 from typing import final
 
+__all__ = ["CompiledBook", "call", "compile"]
+
 @final
 class CompiledBook:
     """A book compiled once."""

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from ._convert import (
     Record,
@@ -31,17 +31,39 @@ from ._convert import (
 __all__ = [
     "Account",
     "AccountNumberAnswer",
+    "AccountTransfer",
+    "AccountTransferInput",
     "AdditionalFeePolicy",
     "AllocateAnswer",
     "Amounts",
+    "AmountsInput",
+    "AnalyzeFormulaAnswer",
+    "AttributeWithholdingAnswer",
     "BankAnswer",
+    "BatchState",
+    "BatchStatsAnswer",
     "Book",
     "BusinessDayAnswer",
+    "BusinessIncomeCode",
+    "BusinessIncomeCodesAnswer",
     "Calculator",
+    "CalculatorChange",
+    "CalculatorHistory",
+    "CalculatorVersionsAnswer",
     "Calendar",
     "CalendarDay",
     "CancelExplanation",
+    "CancelPayoutsCommand",
+    "CancelPayoutsOfCommand",
     "Cancellation",
+    "Carry",
+    "CarryInput",
+    "CheckPaymentAnswer",
+    "CheckRecordedAnswer",
+    "CheckScheduleAnswer",
+    "ClosedNet",
+    "CompleteFormulaAnswer",
+    "Completion",
     "Contact",
     "Contract",
     "CorporationNumberAnswer",
@@ -52,40 +74,106 @@ __all__ = [
     "DiscountSharePolicy",
     "Error",
     "Errors",
+    "EvaluateFormulaAnswer",
     "ExactAnswer",
     "Explanation",
     "Fee",
+    "FollowUpCommand",
+    "FormulaFunction",
+    "FormulaNamesAnswer",
+    "FormulaToken",
+    "FormulaVariable",
     "Formulas",
     "Holiday",
+    "InquireCommand",
     "Line",
     "LineCancel",
     "LineTransfer",
+    "MaintenanceWindow",
+    "Manual",
+    "ManualAmounts",
+    "ManualTransfer",
     "MemoLimit",
     "MoneyAnswer",
+    "MoveAccountTransferAnswer",
+    "MoveBatchAnswer",
+    "MoveLineAnswer",
+    "MovePayoutAnswer",
+    "NotifyLinesCommand",
     "Order",
     "OrderCancel",
     "OrderTransfer",
+    "Paid",
+    "PaidAccount",
     "Parameter",
     "Partner",
     "PartnerType",
+    "PassbookMemoAnswer",
     "Payee",
+    "Payment",
+    "PaymentAmounts",
+    "PaymentLeft",
+    "Payout",
+    "PayoutAmounts",
+    "PayoutAttempt",
+    "PayoutEntry",
+    "PayoutEntryInput",
+    "PayoutMinimum",
+    "PayoutPartner",
+    "PayoutPlan",
+    "PayoutState",
+    "PayoutStateInput",
+    "PayoutStats",
+    "PayoutTerms",
+    "PreparePayoutsCommand",
     "RateRow",
+    "RateRowInput",
+    "RecommendedWithdrawalAnswer",
     "Recurrence",
     "RegistrationNumberAnswer",
+    "RemitCommand",
+    "ReopenCarriesCommand",
+    "ResidentNumberAnswer",
     "Rounding",
+    "SchedulePayoutsCommand",
     "Settings",
     "SettleManyAnswer",
     "SettledDiscount",
     "SettledFee",
     "SettlementDateAnswer",
+    "SimplifiedStatementAnswer",
+    "SimplifiedStatementEntry",
+    "SimplifiedStatementFile",
+    "SimplifiedStatementMonth",
+    "SimplifiedStatementRow",
+    "SplitAnswer",
+    "SplitPart",
+    "Statement",
+    "StatementBalance",
+    "StatementControl",
+    "StatementLine",
+    "StatementLineInput",
+    "StatementLinesAnswer",
+    "StatementRow",
     "StatusAnswer",
     "Step",
+    "Tally",
+    "TaxShare",
+    "TransferMoveAnswer",
+    "TransferSummary",
     "UserFormula",
     "VatSplitAnswer",
     "VersionsAnswer",
     "Withheld",
+    "WithheldPayment",
     "Withholding",
+    "WithholdingDueAnswer",
+    "WithholdingDueKind",
+    "WithholdingDueMonth",
+    "WithholdingRatesAnswer",
     "WithholdingTable",
+    "Command",
+    "Settled",
 ]
 
 
@@ -148,6 +236,77 @@ class AccountNumberAnswer(Record):
     def masked(self) -> str:
         """Stars and the last four digits."""
         return text(self._wire["masked"])
+
+
+class AccountTransfer(Record):
+    """One remittance under one key."""
+
+    __slots__ = ()
+    _names = ("amount", "currency", "key", "status")
+    _required = frozenset[str](("amount", "currency", "key", "status"))
+
+    @property
+    def amount(self) -> int:
+        """What is sent."""
+        return whole(self._wire["amount"])
+
+    @property
+    def currency(self) -> str:
+        """The currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def key(self) -> str:
+        """The key the bank knows it by."""
+        return text(self._wire["key"])
+
+    @property
+    def status(self) -> str:
+        """Where it stands."""
+        return text(self._wire["status"])
+
+
+class AccountTransferInput(Record):
+    """An account transfer as its state machine sees it."""
+
+    __slots__ = ()
+    _names = ("amount", "key", "status", "currency")
+    _required = frozenset[str](("amount", "key", "status"))
+
+    def __init__(
+        self,
+        *,
+        amount: int,
+        key: str,
+        status: Literal["prepared", "scheduled", "processing", "async_processing", "unknown", "succeeded", "failed", "stopped", "cancelled"],
+        currency: str | None = None,
+    ) -> None:
+        self._set({
+            "amount": plain(amount),
+            "key": plain(key),
+            "status": plain(status),
+            "currency": plain(currency),
+        })
+
+    @property
+    def amount(self) -> int:
+        """What is sent."""
+        return whole(self._wire["amount"])
+
+    @property
+    def key(self) -> str:
+        """The key the bank knows it by."""
+        return text(self._wire["key"])
+
+    @property
+    def status(self) -> str:
+        """Where it stands."""
+        return text(self._wire["status"])
+
+    @property
+    def currency(self) -> str | None:
+        """The currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
 
 
 class AdditionalFeePolicy(Record):
@@ -320,6 +479,176 @@ class Amounts(Record):
         return whole(self._wire["settlementTaxFree"])
 
 
+class AmountsInput(Record):
+    """Named amounts as given, in minor units; an amount that is absent is 0."""
+
+    __slots__ = ()
+    _names = ("settlement", "additional_fee", "additional_fee_vat", "discount", "discount_share", "discount_share_tax_free", "discount_tax_free", "order", "order_tax_free", "payment", "payment_supply", "payment_tax_free", "payment_vat", "payment_vat_burden", "platform_fee", "platform_fee_vat", "settlement_tax_free")
+    _required = frozenset[str](("settlement",))
+
+    def __init__(
+        self,
+        *,
+        settlement: int,
+        additional_fee: int | None = None,
+        additional_fee_vat: int | None = None,
+        discount: int | None = None,
+        discount_share: int | None = None,
+        discount_share_tax_free: int | None = None,
+        discount_tax_free: int | None = None,
+        order: int | None = None,
+        order_tax_free: int | None = None,
+        payment: int | None = None,
+        payment_supply: int | None = None,
+        payment_tax_free: int | None = None,
+        payment_vat: int | None = None,
+        payment_vat_burden: int | None = None,
+        platform_fee: int | None = None,
+        platform_fee_vat: int | None = None,
+        settlement_tax_free: int | None = None,
+    ) -> None:
+        self._set({
+            "settlement": plain(settlement),
+            "additionalFee": plain(additional_fee),
+            "additionalFeeVat": plain(additional_fee_vat),
+            "discount": plain(discount),
+            "discountShare": plain(discount_share),
+            "discountShareTaxFree": plain(discount_share_tax_free),
+            "discountTaxFree": plain(discount_tax_free),
+            "order": plain(order),
+            "orderTaxFree": plain(order_tax_free),
+            "payment": plain(payment),
+            "paymentSupply": plain(payment_supply),
+            "paymentTaxFree": plain(payment_tax_free),
+            "paymentVat": plain(payment_vat),
+            "paymentVatBurden": plain(payment_vat_burden),
+            "platformFee": plain(platform_fee),
+            "platformFeeVat": plain(platform_fee_vat),
+            "settlementTaxFree": plain(settlement_tax_free),
+        })
+
+    @property
+    def settlement(self) -> int:
+        """What the partner is owed."""
+        return whole(self._wire["settlement"])
+
+    @property
+    def additional_fee(self) -> int | None:
+        """See `additional_fee` of `Amounts`."""
+        return maybe(whole)(self._wire.get("additionalFee"))
+
+    @property
+    def additional_fee_vat(self) -> int | None:
+        """See `additional_fee_vat` of `Amounts`."""
+        return maybe(whole)(self._wire.get("additionalFeeVat"))
+
+    @property
+    def discount(self) -> int | None:
+        """See `discount` of `Amounts`."""
+        return maybe(whole)(self._wire.get("discount"))
+
+    @property
+    def discount_share(self) -> int | None:
+        """See `discount_share` of `Amounts`."""
+        return maybe(whole)(self._wire.get("discountShare"))
+
+    @property
+    def discount_share_tax_free(self) -> int | None:
+        """See `discount_share_tax_free` of `Amounts`."""
+        return maybe(whole)(self._wire.get("discountShareTaxFree"))
+
+    @property
+    def discount_tax_free(self) -> int | None:
+        """See `discount_tax_free` of `Amounts`."""
+        return maybe(whole)(self._wire.get("discountTaxFree"))
+
+    @property
+    def order(self) -> int | None:
+        """See `order` of `Amounts`."""
+        return maybe(whole)(self._wire.get("order"))
+
+    @property
+    def order_tax_free(self) -> int | None:
+        """See `order_tax_free` of `Amounts`."""
+        return maybe(whole)(self._wire.get("orderTaxFree"))
+
+    @property
+    def payment(self) -> int | None:
+        """See `payment` of `Amounts`."""
+        return maybe(whole)(self._wire.get("payment"))
+
+    @property
+    def payment_supply(self) -> int | None:
+        """See `payment_supply` of `Amounts`."""
+        return maybe(whole)(self._wire.get("paymentSupply"))
+
+    @property
+    def payment_tax_free(self) -> int | None:
+        """See `payment_tax_free` of `Amounts`."""
+        return maybe(whole)(self._wire.get("paymentTaxFree"))
+
+    @property
+    def payment_vat(self) -> int | None:
+        """See `payment_vat` of `Amounts`."""
+        return maybe(whole)(self._wire.get("paymentVat"))
+
+    @property
+    def payment_vat_burden(self) -> int | None:
+        """See `payment_vat_burden` of `Amounts`."""
+        return maybe(whole)(self._wire.get("paymentVatBurden"))
+
+    @property
+    def platform_fee(self) -> int | None:
+        """See `platform_fee` of `Amounts`."""
+        return maybe(whole)(self._wire.get("platformFee"))
+
+    @property
+    def platform_fee_vat(self) -> int | None:
+        """See `platform_fee_vat` of `Amounts`."""
+        return maybe(whole)(self._wire.get("platformFeeVat"))
+
+    @property
+    def settlement_tax_free(self) -> int | None:
+        """See `settlement_tax_free` of `Amounts`."""
+        return maybe(whole)(self._wire.get("settlementTaxFree"))
+
+
+class AnalyzeFormulaAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("problems", "tokens", "type")
+    _required = frozenset[str](("problems", "tokens"))
+
+    @property
+    def problems(self) -> list[Error]:
+        """Everything that is wrong with the text."""
+        return many(Error.from_dict)(self._wire["problems"])
+
+    @property
+    def tokens(self) -> list[FormulaToken]:
+        """The pieces of the text, in order."""
+        return many(FormulaToken.from_dict)(self._wire["tokens"])
+
+    @property
+    def type(self) -> str | None:
+        """The type of the result, as far as it is known."""
+        return maybe(text)(self._wire.get("type"))
+
+
+class AttributeWithholdingAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("lines",)
+    _required = frozenset[str](("lines",))
+
+    @property
+    def lines(self) -> list[TaxShare]:
+        """One for each line; they sum to the payout's tax."""
+        return many(TaxShare.from_dict)(self._wire["lines"])
+
+
 class BankAnswer(Record):
     """"""
 
@@ -341,6 +670,55 @@ class BankAnswer(Record):
     def word(self) -> str | None:
         """The word the hosted product uses."""
         return maybe(text)(self._wire.get("word"))
+
+
+class BatchState(Record):
+    """A batch as its state machine sees it."""
+
+    __slots__ = ()
+    _names = ("id", "status", "scheduled_at")
+    _required = frozenset[str](("id", "status"))
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        status: Literal["preparing", "prepared", "ongoing", "post_process_pending", "completed", "cancelled"],
+        scheduled_at: dt.datetime | None = None,
+    ) -> None:
+        self._set({
+            "id": plain(id),
+            "status": plain(status),
+            "scheduledAt": plain(scheduled_at),
+        })
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def status(self) -> str:
+        """Where it stands."""
+        return text(self._wire["status"])
+
+    @property
+    def scheduled_at(self) -> dt.datetime | None:
+        """When it is to be paid, if it was scheduled."""
+        return maybe(instant)(self._wire.get("scheduledAt"))
+
+
+class BatchStatsAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("stats",)
+    _required = frozenset[str](("stats",))
+
+    @property
+    def stats(self) -> list[PayoutStats]:
+        """Counts and amounts, one a currency."""
+        return many(PayoutStats.from_dict)(self._wire["stats"])
 
 
 class Book(Record):
@@ -452,6 +830,37 @@ class BusinessDayAnswer(Record):
         return maybe(day)(self._wire.get("previous"))
 
 
+class BusinessIncomeCode(Record):
+    """A code of business income."""
+
+    __slots__ = ()
+    _names = ("code", "name")
+    _required = frozenset[str](("code", "name"))
+
+    @property
+    def code(self) -> int:
+        """Six digits."""
+        return whole(self._wire["code"])
+
+    @property
+    def name(self) -> str:
+        """Its Korean name."""
+        return text(self._wire["name"])
+
+
+class BusinessIncomeCodesAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("codes",)
+    _required = frozenset[str](("codes",))
+
+    @property
+    def codes(self) -> list[BusinessIncomeCode]:
+        """Every code."""
+        return many(BusinessIncomeCode.from_dict)(self._wire["codes"])
+
+
 class Calculator(Record):
     """One version of the calculator."""
 
@@ -500,6 +909,85 @@ class Calculator(Record):
     def user_formulas(self) -> list[UserFormula] | None:
         """Formulas of the user's own, at most 64."""
         return maybe(many(UserFormula.from_dict))(self._wire.get("userFormulas"))
+
+
+class CalculatorChange(Record):
+    """A setting that a version changed."""
+
+    __slots__ = ()
+    _names = ("after", "before", "setting")
+    _required = frozenset[str](("after", "before", "setting"))
+
+    @property
+    def after(self) -> Any:
+        """What it is: text, of `order` a list of keys; null for a formula that is gone."""
+        return maybe(anything)(self._wire["after"])
+
+    @property
+    def before(self) -> Any:
+        """What it was: text, of `order` a list of keys; null for a new formula."""
+        return maybe(anything)(self._wire["before"])
+
+    @property
+    def setting(self) -> str:
+        """Which one: `formulas.platformFee`, `rounding.vat`, `userFormulas.reward.formula`, `order`."""
+        return text(self._wire["setting"])
+
+
+class CalculatorHistory(Record):
+    """A version with what it changed."""
+
+    __slots__ = ()
+    _names = ("changes", "state", "version", "effective_from", "effective_to")
+    _required = frozenset[str](("changes", "state", "version"))
+
+    @property
+    def changes(self) -> list[CalculatorChange]:
+        """What it changed of the version before."""
+        return many(CalculatorChange.from_dict)(self._wire["changes"])
+
+    @property
+    def state(self) -> str:
+        """On `today`: `past`, `in_force` or `scheduled`."""
+        return text(self._wire["state"])
+
+    @property
+    def version(self) -> int:
+        """Its number."""
+        return whole(self._wire["version"])
+
+    @property
+    def effective_from(self) -> dt.date | None:
+        """The first start date it is for; null since ever."""
+        return maybe(day)(self._wire.get("effectiveFrom"))
+
+    @property
+    def effective_to(self) -> dt.date | None:
+        """The last start date it is for; null for ever."""
+        return maybe(day)(self._wire.get("effectiveTo"))
+
+
+class CalculatorVersionsAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("calculators", "history", "scheduled")
+    _required = frozenset[str](("calculators", "history"))
+
+    @property
+    def calculators(self) -> list[Calculator]:
+        """Complete records of all versions, to be kept and put in books."""
+        return many(Calculator.from_dict)(self._wire["calculators"])
+
+    @property
+    def history(self) -> list[CalculatorHistory]:
+        """A row for each version."""
+        return many(CalculatorHistory.from_dict)(self._wire["history"])
+
+    @property
+    def scheduled(self) -> int | None:
+        """The number of the version that is not in force yet."""
+        return maybe(whole)(self._wire.get("scheduled"))
 
 
 class Calendar(Record):
@@ -585,13 +1073,19 @@ class CancelExplanation(Record):
     """A cancel with its explanation."""
 
     __slots__ = ()
-    _names = ("after", "before", "text", "transfer")
-    _required = frozenset[str](("after", "before", "text", "transfer"))
+    _names = ("after", "basis", "before", "text", "transfer")
+    _required = frozenset[str](("after", "basis", "before", "text", "transfer"))
 
     @property
     def after(self) -> list[Step]:
-        """The steps of what is left after; with the basis `cancelled`, of what is cancelled after."""
+        """The steps of what is left after; with the basis `cancelled`, of what is cancelled after. Places count the lines that are
+left (or cancelled), which are not all lines of the order."""
         return many(Step.from_dict)(self._wire["after"])
+
+    @property
+    def basis(self) -> str:
+        """What was settled: `remaining`, what is left, or `cancelled`, what is cancelled."""
+        return text(self._wire["basis"])
 
     @property
     def before(self) -> list[Step]:
@@ -607,6 +1101,39 @@ class CancelExplanation(Record):
     def transfer(self) -> OrderCancel:
         """The cancel, as `cancel` answers it."""
         return OrderCancel.from_dict(self._wire["transfer"])
+
+
+class CancelPayoutsCommand(Record):
+    """Cancel every payout of the batch."""
+
+    __slots__ = ()
+    _names = ("command",)
+    _required = frozenset[str](("command",))
+    _word = ("command", "cancel_payouts")
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
+
+
+class CancelPayoutsOfCommand(Record):
+    """Cancel first the failed payouts that hold these lines."""
+
+    __slots__ = ()
+    _names = ("command", "lines")
+    _required = frozenset[str](("command", "lines"))
+    _word = ("command", "cancel_payouts_of")
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines."""
+        return many(text)(self._wire["lines"])
 
 
 class Cancellation(Record):
@@ -706,6 +1233,327 @@ class Cancellation(Record):
     def tax_free(self) -> int | None:
         """Tax-free part of what is cancelled; overrides the lines. 0 for an amount when absent."""
         return maybe(whole)(self._wire.get("taxFree"))
+
+
+class Carry(Record):
+    """An open balance as it is made."""
+
+    __slots__ = ()
+    _names = ("amount", "carried_on", "carries", "currency", "id", "income", "lines", "partner", "reason", "runs", "since", "tax_free", "batch", "ledger")
+    _required = frozenset[str](("amount", "carriedOn", "carries", "currency", "id", "income", "lines", "partner", "reason", "runs", "since", "taxFree"))
+
+    @property
+    def amount(self) -> int:
+        """The settlement amount, negative when the partner owes."""
+        return whole(self._wire["amount"])
+
+    @property
+    def carried_on(self) -> dt.date:
+        """The day it was made."""
+        return day(self._wire["carriedOn"])
+
+    @property
+    def carries(self) -> list[str]:
+        """The carries it continues."""
+        return many(text)(self._wire["carries"])
+
+    @property
+    def currency(self) -> str:
+        """The currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def income(self) -> int:
+        """The income in it that tax has not been withheld from."""
+        return whole(self._wire["income"])
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines it was made from."""
+        return many(text)(self._wire["lines"])
+
+    @property
+    def partner(self) -> str:
+        """Whose it is."""
+        return text(self._wire["partner"])
+
+    @property
+    def reason(self) -> str:
+        """Why nothing was paid."""
+        return text(self._wire["reason"])
+
+    @property
+    def runs(self) -> int:
+        """How many runs have carried it."""
+        return whole(self._wire["runs"])
+
+    @property
+    def since(self) -> dt.date:
+        """The day its oldest part was first carried."""
+        return day(self._wire["since"])
+
+    @property
+    def tax_free(self) -> int:
+        """Its tax-free part."""
+        return whole(self._wire["taxFree"])
+
+    @property
+    def batch(self) -> str | None:
+        """The batch that made it."""
+        return maybe(text)(self._wire.get("batch"))
+
+    @property
+    def ledger(self) -> str | None:
+        """`test`; absent on the live ledger."""
+        return maybe(text)(self._wire.get("ledger"))
+
+
+class CarryInput(Record):
+    """An open balance."""
+
+    __slots__ = ()
+    _names = ("amount", "carried_on", "id", "partner", "batch", "carries", "currency", "income", "ledger", "lines", "reason", "runs", "settled_by", "since", "tax_free")
+    _required = frozenset[str](("amount", "carriedOn", "id", "partner"))
+
+    def __init__(
+        self,
+        *,
+        amount: int,
+        carried_on: dt.date,
+        id: str,
+        partner: str,
+        batch: str | None = None,
+        carries: Sequence[str] | None = None,
+        currency: str | None = None,
+        income: int | None = None,
+        ledger: Literal["live", "test"] | None = None,
+        lines: Sequence[str] | None = None,
+        reason: Literal["negative", "below_minimum", "partner_held"] | None = None,
+        runs: int | None = None,
+        settled_by: str | None = None,
+        since: dt.date | None = None,
+        tax_free: int | None = None,
+    ) -> None:
+        self._set({
+            "amount": plain(amount),
+            "carriedOn": plain(carried_on),
+            "id": plain(id),
+            "partner": plain(partner),
+            "batch": plain(batch),
+            "carries": plain(carries),
+            "currency": plain(currency),
+            "income": plain(income),
+            "ledger": plain(ledger),
+            "lines": plain(lines),
+            "reason": plain(reason),
+            "runs": plain(runs),
+            "settledBy": plain(settled_by),
+            "since": plain(since),
+            "taxFree": plain(tax_free),
+        })
+
+    @property
+    def amount(self) -> int:
+        """The settlement amount, negative when the partner owes."""
+        return whole(self._wire["amount"])
+
+    @property
+    def carried_on(self) -> dt.date:
+        """The day it was made."""
+        return day(self._wire["carriedOn"])
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def partner(self) -> str:
+        """Whose it is."""
+        return text(self._wire["partner"])
+
+    @property
+    def batch(self) -> str | None:
+        """The batch that made it."""
+        return maybe(text)(self._wire.get("batch"))
+
+    @property
+    def carries(self) -> list[str] | None:
+        """The carries it continues."""
+        return maybe(many(text))(self._wire.get("carries"))
+
+    @property
+    def currency(self) -> str | None:
+        """The currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
+
+    @property
+    def income(self) -> int | None:
+        """The income in it that tax has not been withheld from; when absent, the amount if it is above zero, else nothing."""
+        return maybe(whole)(self._wire.get("income"))
+
+    @property
+    def ledger(self) -> str | None:
+        """`live` or `test`; `live` when absent."""
+        return maybe(text)(self._wire.get("ledger"))
+
+    @property
+    def lines(self) -> list[str] | None:
+        """The lines it was made from."""
+        return maybe(many(text))(self._wire.get("lines"))
+
+    @property
+    def reason(self) -> str | None:
+        """Why it was carried; `negative` or `below_minimum` when absent, by its sign."""
+        return maybe(text)(self._wire.get("reason"))
+
+    @property
+    def runs(self) -> int | None:
+        """How many runs have carried it; 1 when absent."""
+        return maybe(whole)(self._wire.get("runs"))
+
+    @property
+    def settled_by(self) -> str | None:
+        """The batch that settled it: then it is refused."""
+        return maybe(text)(self._wire.get("settledBy"))
+
+    @property
+    def since(self) -> dt.date | None:
+        """The day its oldest part was first carried; `carriedOn` when absent."""
+        return maybe(day)(self._wire.get("since"))
+
+    @property
+    def tax_free(self) -> int | None:
+        """Its tax-free part; 0 when absent."""
+        return maybe(whole)(self._wire.get("taxFree"))
+
+
+class CheckPaymentAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("checked", "left")
+    _required = frozenset[str](("checked",))
+
+    @property
+    def checked(self) -> bool:
+        """Whether there was a payment to check against."""
+        return flag(self._wire["checked"])
+
+    @property
+    def left(self) -> PaymentLeft | None:
+        """What is left of it; only when it was checked."""
+        return maybe(PaymentLeft.from_dict)(self._wire.get("left"))
+
+
+class CheckRecordedAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("recorded",)
+    _required = frozenset[str](("recorded",))
+
+    @property
+    def recorded(self) -> str:
+        """`new`: record it; `exists`: the very same is recorded, there is nothing to do."""
+        return text(self._wire["recorded"])
+
+
+class CheckScheduleAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("local",)
+    _required = frozenset[str](("local",))
+
+    @property
+    def local(self) -> str:
+        """The local time of payment, `YYYY-MM-DDTHH:MM:SS`."""
+        return text(self._wire["local"])
+
+
+class ClosedNet(Record):
+    """A net of zero."""
+
+    __slots__ = ()
+    _names = ("amounts", "carries", "currency", "lines", "partner")
+    _required = frozenset[str](("amounts", "carries", "currency", "lines", "partner"))
+
+    @property
+    def amounts(self) -> PayoutAmounts:
+        """The amounts: parts that add up to zero."""
+        return PayoutAmounts.from_dict(self._wire["amounts"])
+
+    @property
+    def carries(self) -> list[str]:
+        """The open balances that were part of it."""
+        return many(text)(self._wire["carries"])
+
+    @property
+    def currency(self) -> str:
+        """The currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines."""
+        return many(text)(self._wire["lines"])
+
+    @property
+    def partner(self) -> str:
+        """Whose."""
+        return text(self._wire["partner"])
+
+
+class CompleteFormulaAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("completions",)
+    _required = frozenset[str](("completions",))
+
+    @property
+    def completions(self) -> list[Completion]:
+        """Names that fit."""
+        return many(Completion.from_dict)(self._wire["completions"])
+
+
+class Completion(Record):
+    """A name that fits."""
+
+    __slots__ = ()
+    _names = ("detail", "doc", "kind", "replaces", "text")
+    _required = frozenset[str](("detail", "doc", "kind", "replaces", "text"))
+
+    @property
+    def detail(self) -> str:
+        """Its type or signature."""
+        return text(self._wire["detail"])
+
+    @property
+    def doc(self) -> str:
+        """What it means."""
+        return text(self._wire["doc"])
+
+    @property
+    def kind(self) -> str:
+        """What it is: `variable`, `function` and so on."""
+        return text(self._wire["kind"])
+
+    @property
+    def replaces(self) -> list[int]:
+        """What it replaces: the first character, and the one after the last."""
+        return many(whole)(self._wire["replaces"])
+
+    @property
+    def text(self) -> str:
+        """What to put in."""
+        return text(self._wire["text"])
 
 
 class Contact(Record):
@@ -1071,6 +1919,34 @@ class Errors(Record):
         return many(Error.from_dict)(self._wire["errors"])
 
 
+class EvaluateFormulaAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("amount", "exact", "formula", "values")
+    _required = frozenset[str](("amount", "exact", "formula", "values"))
+
+    @property
+    def amount(self) -> int:
+        """The rounded amount."""
+        return whole(self._wire["amount"])
+
+    @property
+    def exact(self) -> Decimal | Fraction:
+        """The value before rounding: a decimal, or a fraction such as `100/3`."""
+        return exact(self._wire["exact"])
+
+    @property
+    def formula(self) -> str:
+        """The formula as a trace prints it."""
+        return text(self._wire["formula"])
+
+    @property
+    def values(self) -> str:
+        """The same with its values put in."""
+        return text(self._wire["values"])
+
+
 class ExactAnswer(Record):
     """"""
 
@@ -1148,6 +2024,117 @@ class Fee(Record):
         return maybe(rate)(self._wire.get("rate"))
 
 
+class FollowUpCommand(Record):
+    """Send statements, invoices and whatever else follows."""
+
+    __slots__ = ()
+    _names = ("command",)
+    _required = frozenset[str](("command",))
+    _word = ("command", "follow_up")
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
+
+
+class FormulaFunction(Record):
+    """A function of formulas."""
+
+    __slots__ = ()
+    _names = ("doc", "korean", "name", "signature")
+    _required = frozenset[str](("doc", "korean", "name", "signature"))
+
+    @property
+    def doc(self) -> str:
+        """What it means."""
+        return text(self._wire["doc"])
+
+    @property
+    def korean(self) -> str:
+        """Its Korean name, which is as good."""
+        return text(self._wire["korean"])
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return text(self._wire["name"])
+
+    @property
+    def signature(self) -> str:
+        """What it takes and gives."""
+        return text(self._wire["signature"])
+
+
+class FormulaNamesAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("functions", "variables")
+    _required = frozenset[str](("functions", "variables"))
+
+    @property
+    def functions(self) -> list[FormulaFunction]:
+        """Every function."""
+        return many(FormulaFunction.from_dict)(self._wire["functions"])
+
+    @property
+    def variables(self) -> list[FormulaVariable]:
+        """Every variable."""
+        return many(FormulaVariable.from_dict)(self._wire["variables"])
+
+
+class FormulaToken(Record):
+    """A piece of a formula's text."""
+
+    __slots__ = ()
+    _names = ("kind", "span", "type")
+    _required = frozenset[str](("kind", "span"))
+
+    @property
+    def kind(self) -> str:
+        """What it is: `variable`, `number`, `operator` and so on."""
+        return text(self._wire["kind"])
+
+    @property
+    def span(self) -> list[int]:
+        """Its first character, and the one after its last."""
+        return many(whole)(self._wire["span"])
+
+    @property
+    def type(self) -> str | None:
+        """The type of its value, if it has one."""
+        return maybe(text)(self._wire.get("type"))
+
+
+class FormulaVariable(Record):
+    """A variable of formulas."""
+
+    __slots__ = ()
+    _names = ("doc", "korean", "name", "type")
+    _required = frozenset[str](("doc", "korean", "name", "type"))
+
+    @property
+    def doc(self) -> str:
+        """What it means."""
+        return text(self._wire["doc"])
+
+    @property
+    def korean(self) -> str:
+        """Its Korean name, which is as good."""
+        return text(self._wire["korean"])
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return text(self._wire["name"])
+
+    @property
+    def type(self) -> str:
+        """Its type."""
+        return text(self._wire["type"])
+
+
 class Formulas(Record):
     """The formulas every calculator has; each has its default when absent."""
 
@@ -1214,6 +2201,25 @@ class Holiday(Record):
     def name(self) -> str:
         """Its Korean name."""
         return text(self._wire["name"])
+
+
+class InquireCommand(Record):
+    """Ask what became of what was sent under this key."""
+
+    __slots__ = ()
+    _names = ("command", "key")
+    _required = frozenset[str](("command", "key"))
+    _word = ("command", "inquire")
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
+
+    @property
+    def key(self) -> str:
+        """The key."""
+        return text(self._wire["key"])
 
 
 class Line(Record):
@@ -1328,7 +2334,7 @@ class LineTransfer(Record):
 
     __slots__ = ()
     _names = ("additional_fees", "amounts", "discounts", "product_id", "quantity", "user_formulas")
-    _required = frozenset[str](("additionalFees", "amounts", "discounts", "productId", "quantity", "userFormulas"))
+    _required = frozenset[str](("additionalFees", "amounts", "discounts", "productId", "quantity"))
 
     @property
     def additional_fees(self) -> list[SettledFee]:
@@ -1356,9 +2362,189 @@ class LineTransfer(Record):
         return whole(self._wire["quantity"])
 
     @property
-    def user_formulas(self) -> dict[str, int]:
+    def user_formulas(self) -> dict[str, int] | None:
         """Results of the user's own formulas, by key; only when there are any."""
-        return named(whole)(self._wire["userFormulas"])
+        return maybe(named(whole))(self._wire.get("userFormulas"))
+
+
+class MaintenanceWindow(Record):
+    """Hours in which banks do not transfer, in local time."""
+
+    __slots__ = ()
+    _names = ("from_", "to", "bank", "first_day", "last_day")
+    _required = frozenset[str](("from", "to"))
+
+    def __init__(
+        self,
+        *,
+        from_: str,
+        to: str,
+        bank: str | None = None,
+        first_day: dt.date | None = None,
+        last_day: dt.date | None = None,
+    ) -> None:
+        self._set({
+            "from": plain(from_),
+            "to": plain(to),
+            "bank": plain(bank),
+            "firstDay": plain(first_day),
+            "lastDay": plain(last_day),
+        })
+
+    @property
+    def from_(self) -> str:
+        """First blocked minute of a day."""
+        return text(self._wire["from"])
+
+    @property
+    def to(self) -> str:
+        """First minute after it that is not blocked, on the next day unless later than `from`; the same: a whole day."""
+        return text(self._wire["to"])
+
+    @property
+    def bank(self) -> str | None:
+        """Which bank; every bank when absent."""
+        return maybe(text)(self._wire.get("bank"))
+
+    @property
+    def first_day(self) -> dt.date | None:
+        """First day on which it begins; always when absent."""
+        return maybe(day)(self._wire.get("firstDay"))
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """Last day on which it begins; for ever when absent."""
+        return maybe(day)(self._wire.get("lastDay"))
+
+
+class Manual(Record):
+    """A manual transfer as it is asked for."""
+
+    __slots__ = ()
+    _names = ("amount", "id", "partner", "settlement_date", "currency", "memo", "tax_free")
+    _required = frozenset[str](("amount", "id", "partner", "settlementDate"))
+
+    def __init__(
+        self,
+        *,
+        amount: int,
+        id: str,
+        partner: str,
+        settlement_date: dt.date,
+        currency: str | None = None,
+        memo: str | None = None,
+        tax_free: int | None = None,
+    ) -> None:
+        self._set({
+            "amount": plain(amount),
+            "id": plain(id),
+            "partner": plain(partner),
+            "settlementDate": plain(settlement_date),
+            "currency": plain(currency),
+            "memo": plain(memo),
+            "taxFree": plain(tax_free),
+        })
+
+    @property
+    def amount(self) -> int:
+        """What the partner is owed; negative when the partner owes."""
+        return whole(self._wire["amount"])
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def partner(self) -> str:
+        """Who is owed, or owes."""
+        return text(self._wire["partner"])
+
+    @property
+    def settlement_date(self) -> dt.date:
+        """The day it is due."""
+        return day(self._wire["settlementDate"])
+
+    @property
+    def currency(self) -> str | None:
+        """The currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
+
+    @property
+    def memo(self) -> str | None:
+        """A note of at most 256 characters."""
+        return maybe(text)(self._wire.get("memo"))
+
+    @property
+    def tax_free(self) -> int | None:
+        """The part of it without VAT; 0 when absent."""
+        return maybe(whole)(self._wire.get("taxFree"))
+
+
+class ManualAmounts(Record):
+    """The amounts of a manual transfer, in minor units."""
+
+    __slots__ = ()
+    _names = ("settlement", "settlement_tax_free")
+    _required = frozenset[str](("settlement", "settlementTaxFree"))
+
+    @property
+    def settlement(self) -> int:
+        """What the partner is owed."""
+        return whole(self._wire["settlement"])
+
+    @property
+    def settlement_tax_free(self) -> int:
+        """The part of it without VAT."""
+        return whole(self._wire["settlementTaxFree"])
+
+
+class ManualTransfer(Record):
+    """A manual transfer."""
+
+    __slots__ = ()
+    _names = ("amounts", "currency", "id", "partner", "settlement_date", "type", "ledger", "memo")
+    _required = frozenset[str](("amounts", "currency", "id", "partner", "settlementDate", "type"))
+
+    @property
+    def amounts(self) -> ManualAmounts:
+        """Its amounts."""
+        return ManualAmounts.from_dict(self._wire["amounts"])
+
+    @property
+    def currency(self) -> str:
+        """The settlement currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def partner(self) -> str:
+        """Who is owed, or owes."""
+        return text(self._wire["partner"])
+
+    @property
+    def settlement_date(self) -> dt.date:
+        """The day it is due."""
+        return day(self._wire["settlementDate"])
+
+    @property
+    def type(self) -> str:
+        """Always `manual`."""
+        return text(self._wire["type"])
+
+    @property
+    def ledger(self) -> str | None:
+        """`test`; absent on the live ledger."""
+        return maybe(text)(self._wire.get("ledger"))
+
+    @property
+    def memo(self) -> str | None:
+        """The note."""
+        return maybe(text)(self._wire.get("memo"))
 
 
 class MemoLimit(Record):
@@ -1411,6 +2597,112 @@ class MoneyAnswer(Record):
     def text(self) -> str:
         """As it prints."""
         return text(self._wire["text"])
+
+
+class MoveAccountTransferAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("commands", "transfer")
+    _required = frozenset[str](("commands", "transfer"))
+
+    @property
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
+        """What the host does in the same commit."""
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
+
+    @property
+    def transfer(self) -> AccountTransfer:
+        """The remittance as it is then."""
+        return AccountTransfer.from_dict(self._wire["transfer"])
+
+
+class MoveBatchAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("batch", "commands")
+    _required = frozenset[str](("batch", "commands"))
+
+    @property
+    def batch(self) -> BatchState:
+        """The batch as it is then."""
+        return BatchState.from_dict(self._wire["batch"])
+
+    @property
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
+        """What the host does in the same commit."""
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
+
+
+class MoveLineAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("deletable", "status", "transfer_status")
+    _required = frozenset[str](("deletable", "status", "transferStatus"))
+
+    @property
+    def deletable(self) -> bool:
+        """Whether the line may be deleted."""
+        return flag(self._wire["deletable"])
+
+    @property
+    def status(self) -> str:
+        """Where the line stands then."""
+        return text(self._wire["status"])
+
+    @property
+    def transfer_status(self) -> str:
+        """The status of its transfers."""
+        return text(self._wire["transferStatus"])
+
+
+class MovePayoutAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("commands", "payout")
+    _required = frozenset[str](("commands", "payout"))
+
+    @property
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
+        """What the host does in the same commit."""
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
+
+    @property
+    def payout(self) -> PayoutState:
+        """The payout as it is then."""
+        return PayoutState.from_dict(self._wire["payout"])
+
+
+class NotifyLinesCommand(Record):
+    """Move lines, each of which must stand where it is expected."""
+
+    __slots__ = ()
+    _names = ("command", "from_", "lines", "to")
+    _required = frozenset[str](("command", "from", "lines", "to"))
+    _word = ("command", "notify_lines")
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
+
+    @property
+    def from_(self) -> list[str]:
+        """Where each must stand, one of these."""
+        return many(text)(self._wire["from"])
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines."""
+        return many(text)(self._wire["lines"])
+
+    @property
+    def to(self) -> str:
+        """Where they go."""
+        return text(self._wire["to"])
 
 
 class Order(Record):
@@ -1551,8 +2843,8 @@ class OrderCancel(Record):
     """A cancelled order, or the cancelled part of one."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "user_formulas", "memo", "order_level", "payment")
-    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type", "userFormulas"))
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "memo", "order_level", "payment", "user_formulas")
+    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
     def additional_fees(self) -> list[SettledFee]:
@@ -1641,13 +2933,13 @@ class OrderCancel(Record):
 
     @property
     def type(self) -> str:
-        """Always `order`."""
+        """`order`; `order_cancel` in the record of a cancel."""
         return text(self._wire["type"])
 
     @property
-    def user_formulas(self) -> dict[str, int]:
-        """Results of the user's own formulas, by key; only when there are any."""
-        return named(whole)(self._wire["userFormulas"])
+    def ledger(self) -> str | None:
+        """`test`; absent on the live ledger."""
+        return maybe(text)(self._wire.get("ledger"))
 
     @property
     def memo(self) -> str | None:
@@ -1664,13 +2956,18 @@ class OrderCancel(Record):
         """The payment."""
         return maybe(text)(self._wire.get("payment"))
 
+    @property
+    def user_formulas(self) -> dict[str, int] | None:
+        """Results of the user's own formulas, by key; only when there are any."""
+        return maybe(named(whole))(self._wire.get("userFormulas"))
+
 
 class OrderTransfer(Record):
     """A settled order."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "user_formulas", "order_level", "payment")
-    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "lines", "order", "partner", "settlementDate", "startDate", "type", "userFormulas"))
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "order_level", "payment", "user_formulas")
+    _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
     def additional_fees(self) -> list[SettledFee]:
@@ -1744,13 +3041,13 @@ class OrderTransfer(Record):
 
     @property
     def type(self) -> str:
-        """Always `order`."""
+        """`order`; `order_cancel` in the record of a cancel."""
         return text(self._wire["type"])
 
     @property
-    def user_formulas(self) -> dict[str, int]:
-        """Results of the user's own formulas, by key; only when there are any."""
-        return named(whole)(self._wire["userFormulas"])
+    def ledger(self) -> str | None:
+        """`test`; absent on the live ledger."""
+        return maybe(text)(self._wire.get("ledger"))
 
     @property
     def order_level(self) -> Amounts | None:
@@ -1761,6 +3058,63 @@ class OrderTransfer(Record):
     def payment(self) -> str | None:
         """The payment."""
         return maybe(text)(self._wire.get("payment"))
+
+    @property
+    def user_formulas(self) -> dict[str, int] | None:
+        """Results of the user's own formulas, by key; only when there are any."""
+        return maybe(named(whole))(self._wire.get("userFormulas"))
+
+
+class Paid(Record):
+    """A payment or a refund of it."""
+
+    __slots__ = ()
+    _names = ("amount", "tax_free")
+    _required = frozenset[str](("amount",))
+
+    def __init__(
+        self,
+        *,
+        amount: int,
+        tax_free: int | None = None,
+    ) -> None:
+        self._set({
+            "amount": plain(amount),
+            "taxFree": plain(tax_free),
+        })
+
+    @property
+    def amount(self) -> int:
+        """The whole amount."""
+        return whole(self._wire["amount"])
+
+    @property
+    def tax_free(self) -> int | None:
+        """The part without VAT; 0 when absent."""
+        return maybe(whole)(self._wire.get("taxFree"))
+
+
+class PaidAccount(Record):
+    """Where a payout goes, with its number masked."""
+
+    __slots__ = ()
+    _names = ("bank", "holder", "masked_number")
+    _required = frozenset[str](("bank", "holder", "maskedNumber"))
+
+    @property
+    def bank(self) -> str:
+        """The bank's code."""
+        return text(self._wire["bank"])
+
+    @property
+    def holder(self) -> str:
+        """The account holder."""
+        return text(self._wire["holder"])
+
+    @property
+    def masked_number(self) -> str:
+        """Stars and the last four digits."""
+        return text(self._wire["maskedNumber"])
 
 
 class Parameter(Record):
@@ -1976,6 +3330,39 @@ class PartnerType(Record):
         return maybe(text)(self._wire.get("taxation"))
 
 
+class PassbookMemoAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("bytes", "cut", "limit", "memo", "replaced")
+    _required = frozenset[str](("bytes", "cut", "limit", "memo", "replaced"))
+
+    @property
+    def bytes(self) -> int:
+        """Its length in bytes of CP949."""
+        return whole(self._wire["bytes"])
+
+    @property
+    def cut(self) -> bool:
+        """Whether something was cut off the end."""
+        return flag(self._wire["cut"])
+
+    @property
+    def limit(self) -> MemoLimit:
+        """The limit that applied."""
+        return MemoLimit.from_dict(self._wire["limit"])
+
+    @property
+    def memo(self) -> str:
+        """The memo as it prints."""
+        return text(self._wire["memo"])
+
+    @property
+    def replaced(self) -> bool:
+        """Whether a character was replaced, put together or left out."""
+        return flag(self._wire["replaced"])
+
+
 class Payee(Record):
     """Who was paid."""
 
@@ -2012,7 +3399,804 @@ class Payee(Record):
         return text(self._wire["residentNumber"])
 
 
+class Payment(Record):
+    """What the payment gateway says of one payment."""
+
+    __slots__ = ()
+    _names = ("amount", "id", "cancellations", "currency", "tax_free")
+    _required = frozenset[str](("amount", "id"))
+
+    def __init__(
+        self,
+        *,
+        amount: int,
+        id: str,
+        cancellations: Sequence[Paid | Mapping[str, Any]] | None = None,
+        currency: str | None = None,
+        tax_free: int | None = None,
+    ) -> None:
+        self._set({
+            "amount": plain(amount),
+            "id": plain(id),
+            "cancellations": plain(cancellations),
+            "currency": plain(currency),
+            "taxFree": plain(tax_free),
+        })
+
+    @property
+    def amount(self) -> int:
+        """What was paid."""
+        return whole(self._wire["amount"])
+
+    @property
+    def id(self) -> str:
+        """The payment."""
+        return text(self._wire["id"])
+
+    @property
+    def cancellations(self) -> list[Paid] | None:
+        """What was refunded, refund by refund."""
+        return maybe(many(Paid.from_dict))(self._wire.get("cancellations"))
+
+    @property
+    def currency(self) -> str | None:
+        """The currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
+
+    @property
+    def tax_free(self) -> int | None:
+        """The part of it without VAT; 0 when absent."""
+        return maybe(whole)(self._wire.get("taxFree"))
+
+
+class PaymentAmounts(Record):
+    """What can still be registered of a payment, in minor units."""
+
+    __slots__ = ()
+    _names = ("payment", "supply_with_vat", "tax_free")
+    _required = frozenset[str](("payment", "supplyWithVat", "taxFree"))
+
+    @property
+    def payment(self) -> int:
+        """Of the whole payment."""
+        return whole(self._wire["payment"])
+
+    @property
+    def supply_with_vat(self) -> int:
+        """Of its supply value and VAT."""
+        return whole(self._wire["supplyWithVat"])
+
+    @property
+    def tax_free(self) -> int:
+        """Of its part without VAT."""
+        return whole(self._wire["taxFree"])
+
+
+class PaymentLeft(Record):
+    """What can still be registered of a payment after the requested transfer."""
+
+    __slots__ = ()
+    _names = ("cancels", "orders")
+    _required = frozenset[str](("cancels", "orders"))
+
+    @property
+    def cancels(self) -> PaymentAmounts:
+        """For cancels."""
+        return PaymentAmounts.from_dict(self._wire["cancels"])
+
+    @property
+    def orders(self) -> PaymentAmounts:
+        """For orders."""
+        return PaymentAmounts.from_dict(self._wire["orders"])
+
+
+class Payout(Record):
+    """One payout."""
+
+    __slots__ = ()
+    _names = ("amount", "amounts", "attempts", "carries", "currency", "id", "lines", "partner", "status", "account", "scheduled_at", "withholding")
+    _required = frozenset[str](("amount", "amounts", "attempts", "carries", "currency", "id", "lines", "partner", "status"))
+
+    @property
+    def amount(self) -> int:
+        """What is remitted."""
+        return whole(self._wire["amount"])
+
+    @property
+    def amounts(self) -> PayoutAmounts:
+        """The amounts."""
+        return PayoutAmounts.from_dict(self._wire["amounts"])
+
+    @property
+    def attempts(self) -> list[PayoutAttempt]:
+        """Every attempt, the first one first."""
+        return many(PayoutAttempt.from_dict)(self._wire["attempts"])
+
+    @property
+    def carries(self) -> list[str]:
+        """The open balances it settles."""
+        return many(text)(self._wire["carries"])
+
+    @property
+    def currency(self) -> str:
+        """The currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines it settles."""
+        return many(text)(self._wire["lines"])
+
+    @property
+    def partner(self) -> str:
+        """Who is paid."""
+        return text(self._wire["partner"])
+
+    @property
+    def status(self) -> str:
+        """Where it stands."""
+        return text(self._wire["status"])
+
+    @property
+    def account(self) -> PaidAccount | None:
+        """Where to; nothing when it was paid elsewhere."""
+        return maybe(PaidAccount.from_dict)(self._wire.get("account"))
+
+    @property
+    def scheduled_at(self) -> dt.datetime | None:
+        """When it is to be paid, if it was scheduled."""
+        return maybe(instant)(self._wire.get("scheduledAt"))
+
+    @property
+    def withholding(self) -> Withholding | None:
+        """How tax was withheld; nothing for those it is not withheld from."""
+        return maybe(Withholding.from_dict)(self._wire.get("withholding"))
+
+
+class PayoutAmounts(Record):
+    """The amounts of a payout, in minor units."""
+
+    __slots__ = ()
+    _names = ("amount", "carried_in", "income_tax", "local_income_tax", "settlement", "settlement_tax_free", "supply", "tax_free", "vat")
+    _required = frozenset[str](("amount", "carriedIn", "incomeTax", "localIncomeTax", "settlement", "settlementTaxFree", "supply", "taxFree", "vat"))
+
+    @property
+    def amount(self) -> int:
+        """What is remitted."""
+        return whole(self._wire["amount"])
+
+    @property
+    def carried_in(self) -> int:
+        """What of it are open balances."""
+        return whole(self._wire["carriedIn"])
+
+    @property
+    def income_tax(self) -> int:
+        """Income tax withheld."""
+        return whole(self._wire["incomeTax"])
+
+    @property
+    def local_income_tax(self) -> int:
+        """Local income tax withheld."""
+        return whole(self._wire["localIncomeTax"])
+
+    @property
+    def settlement(self) -> int:
+        """Net settlement: lines and open balances."""
+        return whole(self._wire["settlement"])
+
+    @property
+    def settlement_tax_free(self) -> int:
+        """Its tax-free part."""
+        return whole(self._wire["settlementTaxFree"])
+
+    @property
+    def supply(self) -> int:
+        """Supply value."""
+        return whole(self._wire["supply"])
+
+    @property
+    def tax_free(self) -> int:
+        """What has no VAT."""
+        return whole(self._wire["taxFree"])
+
+    @property
+    def vat(self) -> int:
+        """VAT."""
+        return whole(self._wire["vat"])
+
+
+class PayoutAttempt(Record):
+    """An attempt to remit."""
+
+    __slots__ = ()
+    _names = ("key", "outcome", "started_at", "ended_at", "reason")
+    _required = frozenset[str](("key", "outcome", "startedAt"))
+
+    def __init__(
+        self,
+        *,
+        key: str,
+        outcome: Literal["pending", "unknown", "succeeded", "failed"],
+        started_at: dt.datetime,
+        ended_at: dt.datetime | None = None,
+        reason: str | None = None,
+    ) -> None:
+        self._set({
+            "key": plain(key),
+            "outcome": plain(outcome),
+            "startedAt": plain(started_at),
+            "endedAt": plain(ended_at),
+            "reason": plain(reason),
+        })
+
+    @property
+    def key(self) -> str:
+        """Its key."""
+        return text(self._wire["key"])
+
+    @property
+    def outcome(self) -> str:
+        """What became of it."""
+        return text(self._wire["outcome"])
+
+    @property
+    def started_at(self) -> dt.datetime:
+        """When it began."""
+        return instant(self._wire["startedAt"])
+
+    @property
+    def ended_at(self) -> dt.datetime | None:
+        """When that was known."""
+        return maybe(instant)(self._wire.get("endedAt"))
+
+    @property
+    def reason(self) -> str | None:
+        """Why it failed."""
+        return maybe(text)(self._wire.get("reason"))
+
+
+class PayoutEntry(Record):
+    """A payout of a statement."""
+
+    __slots__ = ()
+    _names = ("id", "income_tax", "local_income_tax", "paid", "paid_on", "vat_on_top")
+    _required = frozenset[str](("id", "incomeTax", "localIncomeTax", "paid", "paidOn", "vatOnTop"))
+
+    @property
+    def id(self) -> str:
+        """The payout."""
+        return text(self._wire["id"])
+
+    @property
+    def income_tax(self) -> int:
+        """Income tax withheld."""
+        return whole(self._wire["incomeTax"])
+
+    @property
+    def local_income_tax(self) -> int:
+        """Local income tax withheld."""
+        return whole(self._wire["localIncomeTax"])
+
+    @property
+    def paid(self) -> int:
+        """What went to the bank."""
+        return whole(self._wire["paid"])
+
+    @property
+    def paid_on(self) -> dt.date:
+        """The day it was paid."""
+        return day(self._wire["paidOn"])
+
+    @property
+    def vat_on_top(self) -> int:
+        """VAT paid on top of the balance."""
+        return whole(self._wire["vatOnTop"])
+
+
+class PayoutEntryInput(Record):
+    """A payout of the period, in minor units; on input a VAT or tax that is absent is 0."""
+
+    __slots__ = ()
+    _names = ("id", "paid", "paid_on", "income_tax", "local_income_tax", "vat_on_top")
+    _required = frozenset[str](("id", "paid", "paidOn"))
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        paid: int,
+        paid_on: dt.date,
+        income_tax: int | None = None,
+        local_income_tax: int | None = None,
+        vat_on_top: int | None = None,
+    ) -> None:
+        self._set({
+            "id": plain(id),
+            "paid": plain(paid),
+            "paidOn": plain(paid_on),
+            "incomeTax": plain(income_tax),
+            "localIncomeTax": plain(local_income_tax),
+            "vatOnTop": plain(vat_on_top),
+        })
+
+    @property
+    def id(self) -> str:
+        """The payout."""
+        return text(self._wire["id"])
+
+    @property
+    def paid(self) -> int:
+        """What went to the bank."""
+        return whole(self._wire["paid"])
+
+    @property
+    def paid_on(self) -> dt.date:
+        """The day it was paid."""
+        return day(self._wire["paidOn"])
+
+    @property
+    def income_tax(self) -> int | None:
+        """Income tax withheld."""
+        return maybe(whole)(self._wire.get("incomeTax"))
+
+    @property
+    def local_income_tax(self) -> int | None:
+        """Local income tax withheld."""
+        return maybe(whole)(self._wire.get("localIncomeTax"))
+
+    @property
+    def vat_on_top(self) -> int | None:
+        """VAT paid on top of the balance."""
+        return maybe(whole)(self._wire.get("vatOnTop"))
+
+
+class PayoutMinimum(Record):
+    """A least amount."""
+
+    __slots__ = ()
+    _names = ("amount", "currency")
+    _required = frozenset[str](("amount",))
+
+    def __init__(
+        self,
+        *,
+        amount: int,
+        currency: str | None = None,
+    ) -> None:
+        self._set({
+            "amount": plain(amount),
+            "currency": plain(currency),
+        })
+
+    @property
+    def amount(self) -> int:
+        """The least amount worth paying."""
+        return whole(self._wire["amount"])
+
+    @property
+    def currency(self) -> str | None:
+        """The currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
+
+
+class PayoutPartner(Record):
+    """Who is paid."""
+
+    __slots__ = ()
+    _names = ("partner", "account_status", "held", "income_kind", "withholding_role")
+    _required = frozenset[str](("partner",))
+
+    def __init__(
+        self,
+        *,
+        partner: Partner | Mapping[str, Any],
+        account_status: Literal["verified", "verify_failed", "not_verified", "verify_error", "unknown"] | None = None,
+        held: bool | None = None,
+        income_kind: Literal["business", "business_other", "business_foreign_athlete", "service_charge", "other_sixty_percent_expense", "other_no_expense", "nonresident_personal_service", "nonresident_royalty"] | None = None,
+        withholding_role: Literal["payer", "agent", "none"] | None = None,
+    ) -> None:
+        self._set({
+            "partner": plain(partner),
+            "accountStatus": plain(account_status),
+            "held": plain(held),
+            "incomeKind": plain(income_kind),
+            "withholdingRole": plain(withholding_role),
+        })
+
+    @property
+    def partner(self) -> Partner:
+        """The partner, in the version in force."""
+        return Partner.from_dict(self._wire["partner"])
+
+    @property
+    def account_status(self) -> str | None:
+        """What the bank said about its account; `not_verified` when absent."""
+        return maybe(text)(self._wire.get("accountStatus"))
+
+    @property
+    def held(self) -> bool | None:
+        """Whether nothing is paid to it for now; false when absent."""
+        return maybe(flag)(self._wire.get("held"))
+
+    @property
+    def income_kind(self) -> str | None:
+        """A withholding subject's kind of income; `business` when absent."""
+        return maybe(text)(self._wire.get("incomeKind"))
+
+    @property
+    def withholding_role(self) -> str | None:
+        """Who withholds from a withholding subject; `payer` when absent."""
+        return maybe(text)(self._wire.get("withholdingRole"))
+
+
+class PayoutPlan(Record):
+    """What a batch comes to."""
+
+    __slots__ = ()
+    _names = ("batch", "carries", "closed", "commands", "left_out", "line_count", "method", "name", "paid_on", "payout_count", "payouts", "settled_carries", "stats", "status", "ledger")
+    _required = frozenset[str](("batch", "carries", "closed", "commands", "leftOut", "lineCount", "method", "name", "paidOn", "payoutCount", "payouts", "settledCarries", "stats", "status"))
+
+    @property
+    def batch(self) -> str:
+        """The batch."""
+        return text(self._wire["batch"])
+
+    @property
+    def carries(self) -> list[Carry]:
+        """New open balances."""
+        return many(Carry.from_dict)(self._wire["carries"])
+
+    @property
+    def closed(self) -> list[ClosedNet]:
+        """Nets of zero."""
+        return many(ClosedNet.from_dict)(self._wire["closed"])
+
+    @property
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
+        """What the host does in the same commit."""
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
+
+    @property
+    def left_out(self) -> list[str]:
+        """Lines that were not chosen."""
+        return many(text)(self._wire["leftOut"])
+
+    @property
+    def line_count(self) -> int:
+        """How many lines they settle, those carried over or closed at zero included."""
+        return whole(self._wire["lineCount"])
+
+    @property
+    def method(self) -> str:
+        """`agency` or `direct`."""
+        return text(self._wire["method"])
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return text(self._wire["name"])
+
+    @property
+    def paid_on(self) -> dt.date:
+        """The day of payment."""
+        return day(self._wire["paidOn"])
+
+    @property
+    def payout_count(self) -> int:
+        """How many payouts."""
+        return whole(self._wire["payoutCount"])
+
+    @property
+    def payouts(self) -> list[Payout]:
+        """The payouts, by partner and currency."""
+        return many(Payout.from_dict)(self._wire["payouts"])
+
+    @property
+    def settled_carries(self) -> list[str]:
+        """Open balances that this batch settles."""
+        return many(text)(self._wire["settledCarries"])
+
+    @property
+    def stats(self) -> list[PayoutStats]:
+        """Counts and amounts by currency and status."""
+        return many(PayoutStats.from_dict)(self._wire["stats"])
+
+    @property
+    def status(self) -> str:
+        """Where the batch stands."""
+        return text(self._wire["status"])
+
+    @property
+    def ledger(self) -> str | None:
+        """`test`; absent on the live ledger."""
+        return maybe(text)(self._wire.get("ledger"))
+
+
+class PayoutState(Record):
+    """A payout as its state machine sees it."""
+
+    __slots__ = ()
+    _names = ("amount", "attempts", "carries", "currency", "id", "lines", "status", "scheduled_at")
+    _required = frozenset[str](("amount", "attempts", "carries", "currency", "id", "lines", "status"))
+
+    @property
+    def amount(self) -> int:
+        """What is remitted."""
+        return whole(self._wire["amount"])
+
+    @property
+    def attempts(self) -> list[PayoutAttempt]:
+        """Every attempt, the first one first."""
+        return many(PayoutAttempt.from_dict)(self._wire["attempts"])
+
+    @property
+    def carries(self) -> list[str]:
+        """The open balances it settles."""
+        return many(text)(self._wire["carries"])
+
+    @property
+    def currency(self) -> str:
+        """The currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines it settles."""
+        return many(text)(self._wire["lines"])
+
+    @property
+    def status(self) -> str:
+        """Where it stands."""
+        return text(self._wire["status"])
+
+    @property
+    def scheduled_at(self) -> dt.datetime | None:
+        """When it is to be paid, if it was scheduled."""
+        return maybe(instant)(self._wire.get("scheduledAt"))
+
+
+class PayoutStateInput(Record):
+    """A payout as it was stored. The payouts of `plan_payouts` may be given as they are."""
+
+    __slots__ = ()
+    _names = ("amount", "id", "status", "attempts", "carries", "currency", "lines", "scheduled_at")
+    _required = frozenset[str](("amount", "id", "status"))
+
+    def __init__(
+        self,
+        *,
+        amount: int,
+        id: str,
+        status: Literal["confirmed", "scheduled", "prepared", "processing", "unknown", "succeeded", "failed", "stopped", "cancelled"],
+        attempts: Sequence[PayoutAttempt | Mapping[str, Any]] | None = None,
+        carries: Sequence[str] | None = None,
+        currency: str | None = None,
+        lines: Sequence[str] | None = None,
+        scheduled_at: dt.datetime | None = None,
+    ) -> None:
+        self._set({
+            "amount": plain(amount),
+            "id": plain(id),
+            "status": plain(status),
+            "attempts": plain(attempts),
+            "carries": plain(carries),
+            "currency": plain(currency),
+            "lines": plain(lines),
+            "scheduledAt": plain(scheduled_at),
+        })
+
+    @property
+    def amount(self) -> int:
+        """What is remitted."""
+        return whole(self._wire["amount"])
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def status(self) -> str:
+        """Where it stands."""
+        return text(self._wire["status"])
+
+    @property
+    def attempts(self) -> list[PayoutAttempt] | None:
+        """Every attempt, the first one first."""
+        return maybe(many(PayoutAttempt.from_dict))(self._wire.get("attempts"))
+
+    @property
+    def carries(self) -> list[str] | None:
+        """The open balances it settles."""
+        return maybe(many(text))(self._wire.get("carries"))
+
+    @property
+    def currency(self) -> str | None:
+        """The currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
+
+    @property
+    def lines(self) -> list[str] | None:
+        """The lines it settles."""
+        return maybe(many(text))(self._wire.get("lines"))
+
+    @property
+    def scheduled_at(self) -> dt.datetime | None:
+        """When it is to be paid, if it was scheduled."""
+        return maybe(instant)(self._wire.get("scheduledAt"))
+
+
+class PayoutStats(Record):
+    """Counts and amounts of the payouts of one currency."""
+
+    __slots__ = ()
+    _names = ("by_status", "currency", "total")
+    _required = frozenset[str](("byStatus", "currency", "total"))
+
+    @property
+    def by_status(self) -> dict[str, Tally]:
+        """Every status with its tally."""
+        return named(Tally.from_dict)(self._wire["byStatus"])
+
+    @property
+    def currency(self) -> str:
+        """The currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def total(self) -> Tally:
+        """Over all statuses."""
+        return Tally.from_dict(self._wire["total"])
+
+
+class PayoutTerms(Record):
+    """The platform's terms of payout."""
+
+    __slots__ = ()
+    _names = ("amount_kind", "deduct_withholding", "minimums", "negative", "table", "vat_rounding", "withholding_base")
+    _required = frozenset[str](())
+
+    def __init__(
+        self,
+        *,
+        amount_kind: Literal["gross", "net"] | None = None,
+        deduct_withholding: bool | None = None,
+        minimums: Sequence[PayoutMinimum | Mapping[str, Any]] | None = None,
+        negative: Literal["carry_over", "refuse"] | None = None,
+        table: WithholdingTable | Mapping[str, Any] | None = None,
+        vat_rounding: Literal["down", "up", "half_up", "half_down", "half_even", "ceiling", "floor"] | None = None,
+        withholding_base: Literal["before_carry", "after_carry"] | None = None,
+    ) -> None:
+        self._set({
+            "amountKind": plain(amount_kind),
+            "deductWithholding": plain(deduct_withholding),
+            "minimums": plain(minimums),
+            "negative": plain(negative),
+            "table": plain(table),
+            "vatRounding": plain(vat_rounding),
+            "withholdingBase": plain(withholding_base),
+        })
+
+    @property
+    def amount_kind(self) -> str | None:
+        """What settlement amounts are to a taxable business; `gross` when absent."""
+        return maybe(text)(self._wire.get("amountKind"))
+
+    @property
+    def deduct_withholding(self) -> bool | None:
+        """Whether withheld tax is deducted; true when absent."""
+        return maybe(flag)(self._wire.get("deductWithholding"))
+
+    @property
+    def minimums(self) -> list[PayoutMinimum] | None:
+        """Least amounts, one a currency."""
+        return maybe(many(PayoutMinimum.from_dict))(self._wire.get("minimums"))
+
+    @property
+    def negative(self) -> str | None:
+        """What becomes of negative nets; `carry_over` when absent."""
+        return maybe(text)(self._wire.get("negative"))
+
+    @property
+    def table(self) -> WithholdingTable | None:
+        """A table of rates in place of the built-in one."""
+        return maybe(WithholdingTable.from_dict)(self._wire.get("table"))
+
+    @property
+    def vat_rounding(self) -> str | None:
+        """Rounding of VAT; `half_up` inside and `down` on top when absent."""
+        return maybe(text)(self._wire.get("vatRounding"))
+
+    @property
+    def withholding_base(self) -> str | None:
+        """Whether older negative balances lessen the income; `before_carry` (they do not) when absent."""
+        return maybe(text)(self._wire.get("withholdingBase"))
+
+
+class PreparePayoutsCommand(Record):
+    """Queue every confirmed payout of the batch."""
+
+    __slots__ = ()
+    _names = ("command",)
+    _required = frozenset[str](("command",))
+    _word = ("command", "prepare_payouts")
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
+
+
 class RateRow(Record):
+    """A row of a table of rates, with its defaults written out."""
+
+    __slots__ = ()
+    _names = ("expense", "from_", "kind", "law", "local_rate", "rate", "status", "collected_from", "exempt_up_to", "to")
+    _required = frozenset[str](("expense", "from", "kind", "law", "localRate", "rate", "status"))
+
+    @property
+    def expense(self) -> Decimal:
+        """Deemed expense, of the gross."""
+        return rate(self._wire["expense"])
+
+    @property
+    def from_(self) -> dt.date:
+        """First day of payment."""
+        return day(self._wire["from"])
+
+    @property
+    def kind(self) -> str:
+        """The kind of income."""
+        return text(self._wire["kind"])
+
+    @property
+    def law(self) -> str:
+        """The articles of law."""
+        return text(self._wire["law"])
+
+    @property
+    def local_rate(self) -> Decimal:
+        """Local income tax, of the income tax."""
+        return rate(self._wire["localRate"])
+
+    @property
+    def rate(self) -> Decimal:
+        """Income tax, of the base."""
+        return rate(self._wire["rate"])
+
+    @property
+    def status(self) -> str:
+        """`enacted`, or `proposed`: listed and never applied."""
+        return text(self._wire["status"])
+
+    @property
+    def collected_from(self) -> int | None:
+        """Income tax below which nothing is collected, if there is one."""
+        return maybe(whole)(self._wire.get("collectedFrom"))
+
+    @property
+    def exempt_up_to(self) -> int | None:
+        """Base up to which an occasion is exempt, if there is one."""
+        return maybe(whole)(self._wire.get("exemptUpTo"))
+
+    @property
+    def to(self) -> dt.date | None:
+        """Last day of payment, if there is one."""
+        return maybe(day)(self._wire.get("to"))
+
+
+class RateRowInput(Record):
     """A row of a table of rates of the host's own."""
 
     __slots__ = ()
@@ -2097,6 +4281,44 @@ class RateRow(Record):
         return maybe(day)(self._wire.get("to"))
 
 
+class RecommendedWithdrawalAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("balance", "currency", "expected_lines", "expected_payouts", "recommended", "shortage")
+    _required = frozenset[str](("balance", "currency", "expectedLines", "expectedPayouts", "recommended", "shortage"))
+
+    @property
+    def balance(self) -> int:
+        """What the account has."""
+        return whole(self._wire["balance"])
+
+    @property
+    def currency(self) -> str:
+        """The currency of all amounts."""
+        return text(self._wire["currency"])
+
+    @property
+    def expected_lines(self) -> int:
+        """What lines will take."""
+        return whole(self._wire["expectedLines"])
+
+    @property
+    def expected_payouts(self) -> int:
+        """What payouts on their way will take."""
+        return whole(self._wire["expectedPayouts"])
+
+    @property
+    def recommended(self) -> int:
+        """What may be withdrawn."""
+        return whole(self._wire["recommended"])
+
+    @property
+    def shortage(self) -> int:
+        """What the account lacks for everything that is expected."""
+        return whole(self._wire["shortage"])
+
+
 class Recurrence(Record):
     """On which days a cycle settles."""
 
@@ -2149,6 +4371,77 @@ class RegistrationNumberAnswer(Record):
     def text(self) -> str:
         """With hyphens, as people write it."""
         return text(self._wire["text"])
+
+
+class RemitCommand(Record):
+    """Send money, once, under this key."""
+
+    __slots__ = ()
+    _names = ("amount", "command", "currency", "key")
+    _required = frozenset[str](("amount", "command", "currency", "key"))
+    _word = ("command", "remit")
+
+    @property
+    def amount(self) -> int:
+        """How much."""
+        return whole(self._wire["amount"])
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
+
+    @property
+    def currency(self) -> str:
+        """Of what."""
+        return text(self._wire["currency"])
+
+    @property
+    def key(self) -> str:
+        """The key."""
+        return text(self._wire["key"])
+
+
+class ReopenCarriesCommand(Record):
+    """Balances that are open again."""
+
+    __slots__ = ()
+    _names = ("carries", "command")
+    _required = frozenset[str](("carries", "command"))
+    _word = ("command", "reopen_carries")
+
+    @property
+    def carries(self) -> list[str]:
+        """The balances."""
+        return many(text)(self._wire["carries"])
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
+
+
+class ResidentNumberAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("check", "foreigner", "masked")
+    _required = frozenset[str](("check", "foreigner", "masked"))
+
+    @property
+    def check(self) -> str:
+        """`ok`, or `unknown` when the check digit does not fit, as with numbers given since October 2020."""
+        return text(self._wire["check"])
+
+    @property
+    def foreigner(self) -> bool:
+        """Whether it is a foreigner's."""
+        return flag(self._wire["foreigner"])
+
+    @property
+    def masked(self) -> str:
+        """Day of birth and the seventh digit; the rest is stars."""
+        return text(self._wire["masked"])
 
 
 class Rounding(Record):
@@ -2215,23 +4508,46 @@ class Rounding(Record):
         return maybe(text)(self._wire.get("vat"))
 
 
+class SchedulePayoutsCommand(Record):
+    """Schedule every confirmed payout of the batch."""
+
+    __slots__ = ()
+    _names = ("at", "command")
+    _required = frozenset[str](("at", "command"))
+    _word = ("command", "schedule_payouts")
+
+    @property
+    def at(self) -> dt.datetime:
+        """For when."""
+        return instant(self._wire["at"])
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
+
+
 class Settings(Record):
     """Settings of the platform."""
 
     __slots__ = ()
-    _names = ("adjust_if_not_after_start", "cancel_basis", "utc_offset_minutes")
+    _names = ("adjust_if_not_after_start", "allow_negative_manual", "cancel_basis", "ledger", "utc_offset_minutes")
     _required = frozenset[str](())
 
     def __init__(
         self,
         *,
         adjust_if_not_after_start: bool | None = None,
+        allow_negative_manual: bool | None = None,
         cancel_basis: Literal["remaining", "cancelled"] | None = None,
+        ledger: Literal["live", "test"] | None = None,
         utc_offset_minutes: int | None = None,
     ) -> None:
         self._set({
             "adjustIfNotAfterStart": plain(adjust_if_not_after_start),
+            "allowNegativeManual": plain(allow_negative_manual),
             "cancelBasis": plain(cancel_basis),
+            "ledger": plain(ledger),
             "utcOffsetMinutes": plain(utc_offset_minutes),
         })
 
@@ -2241,9 +4557,19 @@ class Settings(Record):
         return maybe(flag)(self._wire.get("adjustIfNotAfterStart"))
 
     @property
+    def allow_negative_manual(self) -> bool | None:
+        """Whether a manual transfer may be negative; true when absent."""
+        return maybe(flag)(self._wire.get("allowNegativeManual"))
+
+    @property
     def cancel_basis(self) -> str | None:
         """Which settlement the reversal of a partial cancel is taken from; `remaining` when absent."""
         return maybe(text)(self._wire.get("cancelBasis"))
+
+    @property
+    def ledger(self) -> str | None:
+        """Real money or a rehearsal; `live` when absent."""
+        return maybe(text)(self._wire.get("ledger"))
 
     @property
     def utc_offset_minutes(self) -> int | None:
@@ -2358,6 +4684,609 @@ class SettlementDateAnswer(Record):
         return day(self._wire["unadjusted"])
 
 
+class SimplifiedStatementAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("calendar", "columns", "months")
+    _required = frozenset[str](("calendar", "columns", "months"))
+
+    @property
+    def calendar(self) -> str:
+        """The calendar with its data version."""
+        return text(self._wire["calendar"])
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns, A to K."""
+        return many(text)(self._wire["columns"])
+
+    @property
+    def months(self) -> list[SimplifiedStatementMonth]:
+        """The months, in order."""
+        return many(SimplifiedStatementMonth.from_dict)(self._wire["months"])
+
+
+class SimplifiedStatementEntry(Record):
+    """One payment of a simplified statement."""
+
+    __slots__ = ()
+    _names = ("income_code", "payee", "withheld")
+    _required = frozenset[str](("incomeCode", "payee", "withheld"))
+
+    def __init__(
+        self,
+        *,
+        income_code: int,
+        payee: Payee | Mapping[str, Any],
+        withheld: Withheld | Mapping[str, Any],
+    ) -> None:
+        self._set({
+            "incomeCode": plain(income_code),
+            "payee": plain(payee),
+            "withheld": plain(withheld),
+        })
+
+    @property
+    def income_code(self) -> int:
+        """The code of business income, six digits."""
+        return whole(self._wire["incomeCode"])
+
+    @property
+    def payee(self) -> Payee:
+        """Who was paid."""
+        return Payee.from_dict(self._wire["payee"])
+
+    @property
+    def withheld(self) -> Withheld:
+        """The payment as it was taxed."""
+        return Withheld.from_dict(self._wire["withheld"])
+
+
+class SimplifiedStatementFile(Record):
+    """A file for the tax office."""
+
+    __slots__ = ()
+    _names = ("rows",)
+    _required = frozenset[str](("rows",))
+
+    @property
+    def rows(self) -> list[SimplifiedStatementRow]:
+        """At most 1,000, numbered from 1."""
+        return many(SimplifiedStatementRow.from_dict)(self._wire["rows"])
+
+
+class SimplifiedStatementMonth(Record):
+    """The statement of a month."""
+
+    __slots__ = ()
+    _names = ("due_on", "files", "month", "nominal")
+    _required = frozenset[str](("dueOn", "files", "month", "nominal"))
+
+    @property
+    def due_on(self) -> dt.date:
+        """That day moved to a business day."""
+        return day(self._wire["dueOn"])
+
+    @property
+    def files(self) -> list[SimplifiedStatementFile]:
+        """Its files."""
+        return many(SimplifiedStatementFile.from_dict)(self._wire["files"])
+
+    @property
+    def month(self) -> str:
+        """`YYYY-MM`."""
+        return text(self._wire["month"])
+
+    @property
+    def nominal(self) -> dt.date:
+        """The last day by law."""
+        return day(self._wire["nominal"])
+
+
+class SimplifiedStatementRow(Record):
+    """One row of a file: one payee, code, kind and rate of a month."""
+
+    __slots__ = ()
+    _names = ("cells", "kind", "number_check", "payee")
+    _required = frozenset[str](("cells", "kind", "numberCheck", "payee"))
+
+    @property
+    def cells(self) -> list[Any]:
+        """The columns A to K, numbers and text, with the whole registration number: keep it as you keep the number."""
+        return many(maybe(anything))(self._wire["cells"])
+
+    @property
+    def kind(self) -> str:
+        """The kind of income."""
+        return text(self._wire["kind"])
+
+    @property
+    def number_check(self) -> str:
+        """`ok`, or `unknown` when the check digit of the registration number does not fit."""
+        return text(self._wire["numberCheck"])
+
+    @property
+    def payee(self) -> str:
+        """Who was paid."""
+        return text(self._wire["payee"])
+
+
+class SplitAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("orders",)
+    _required = frozenset[str](("orders",))
+
+    @property
+    def orders(self) -> list[Order]:
+        """An order for each part, in the order of the parts."""
+        return many(Order.from_dict)(self._wire["orders"])
+
+
+class SplitPart(Record):
+    """One part of a split order."""
+
+    __slots__ = ()
+    _names = ("id", "partner", "contract", "products", "weight")
+    _required = frozenset[str](("id", "partner"))
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        partner: str,
+        contract: str | None = None,
+        products: Sequence[str] | None = None,
+        weight: int | None = None,
+    ) -> None:
+        self._set({
+            "id": plain(id),
+            "partner": plain(partner),
+            "contract": plain(contract),
+            "products": plain(products),
+            "weight": plain(weight),
+        })
+
+    @property
+    def id(self) -> str:
+        """The id of the part's own order."""
+        return text(self._wire["id"])
+
+    @property
+    def partner(self) -> str:
+        """The partner it is settled with."""
+        return text(self._wire["partner"])
+
+    @property
+    def contract(self) -> str | None:
+        """Another contract than that partner's default."""
+        return maybe(text)(self._wire.get("contract"))
+
+    @property
+    def products(self) -> list[str] | None:
+        """The products it takes; exactly one of `products` and `weight`, the same in every part."""
+        return maybe(many(text))(self._wire.get("products"))
+
+    @property
+    def weight(self) -> int | None:
+        """Its weight; exactly one of `products` and `weight`, the same in every part."""
+        return maybe(whole)(self._wire.get("weight"))
+
+
+class Statement(Record):
+    """The statement of a partner."""
+
+    __slots__ = ()
+    _names = ("balance", "control", "currency", "fee_vat", "fees", "from_", "hash", "income_tax", "local_income_tax", "paid", "partner", "payouts", "rows", "to", "totals", "vat_on_top", "ledger")
+    _required = frozenset[str](("balance", "control", "currency", "feeVat", "fees", "from", "hash", "incomeTax", "localIncomeTax", "paid", "partner", "payouts", "rows", "to", "totals", "vatOnTop"))
+
+    @property
+    def balance(self) -> StatementBalance:
+        """The balance."""
+        return StatementBalance.from_dict(self._wire["balance"])
+
+    @property
+    def control(self) -> StatementControl:
+        """Counts and sums."""
+        return StatementControl.from_dict(self._wire["control"])
+
+    @property
+    def currency(self) -> str:
+        """The currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def fee_vat(self) -> int:
+        """Their VAT."""
+        return whole(self._wire["feeVat"])
+
+    @property
+    def fees(self) -> int:
+        """Platform fee and additional fees."""
+        return whole(self._wire["fees"])
+
+    @property
+    def from_(self) -> dt.date:
+        """The first day."""
+        return day(self._wire["from"])
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 of the canonical text."""
+        return text(self._wire["hash"])
+
+    @property
+    def income_tax(self) -> int:
+        """Income tax withheld."""
+        return whole(self._wire["incomeTax"])
+
+    @property
+    def local_income_tax(self) -> int:
+        """Local income tax withheld."""
+        return whole(self._wire["localIncomeTax"])
+
+    @property
+    def paid(self) -> int:
+        """What went to the bank."""
+        return whole(self._wire["paid"])
+
+    @property
+    def partner(self) -> str:
+        """Whose it is."""
+        return text(self._wire["partner"])
+
+    @property
+    def payouts(self) -> list[PayoutEntry]:
+        """The payouts, by date and id."""
+        return many(PayoutEntry.from_dict)(self._wire["payouts"])
+
+    @property
+    def rows(self) -> list[StatementRow]:
+        """The lines, by settlement date, contract, kind and id."""
+        return many(StatementRow.from_dict)(self._wire["rows"])
+
+    @property
+    def to(self) -> dt.date:
+        """The last day."""
+        return day(self._wire["to"])
+
+    @property
+    def totals(self) -> Amounts:
+        """Orders less cancels, amount by amount."""
+        return Amounts.from_dict(self._wire["totals"])
+
+    @property
+    def vat_on_top(self) -> int:
+        """VAT paid on top of the balance."""
+        return whole(self._wire["vatOnTop"])
+
+    @property
+    def ledger(self) -> str | None:
+        """`test`; absent on the live ledger."""
+        return maybe(text)(self._wire.get("ledger"))
+
+
+class StatementBalance(Record):
+    """The balance of a period: opening + lines + adjustments − payouts − tax = closing, and payable + carried = closing."""
+
+    __slots__ = ()
+    _names = ("adjustments", "carried", "closing", "held", "lines", "opening", "payable", "payouts", "tax")
+    _required = frozenset[str](("adjustments", "carried", "closing", "held", "lines", "opening", "payable", "payouts", "tax"))
+
+    @property
+    def adjustments(self) -> int:
+        """Manual lines."""
+        return whole(self._wire["adjustments"])
+
+    @property
+    def carried(self) -> int:
+        """What stays."""
+        return whole(self._wire["carried"])
+
+    @property
+    def closing(self) -> int:
+        """Owed after."""
+        return whole(self._wire["closing"])
+
+    @property
+    def held(self) -> int:
+        """Held back or excluded, in this period and before."""
+        return whole(self._wire["held"])
+
+    @property
+    def lines(self) -> int:
+        """Orders less cancels."""
+        return whole(self._wire["lines"])
+
+    @property
+    def opening(self) -> int:
+        """Owed before."""
+        return whole(self._wire["opening"])
+
+    @property
+    def payable(self) -> int:
+        """What can be paid now."""
+        return whole(self._wire["payable"])
+
+    @property
+    def payouts(self) -> int:
+        """What the payouts settled: paid less VAT on top."""
+        return whole(self._wire["payouts"])
+
+    @property
+    def tax(self) -> int:
+        """Tax withheld."""
+        return whole(self._wire["tax"])
+
+
+class StatementControl(Record):
+    """Counts and sums of a statement."""
+
+    __slots__ = ()
+    _names = ("lines", "payouts", "total", "transfers")
+    _required = frozenset[str](("lines", "payouts", "total", "transfers"))
+
+    @property
+    def lines(self) -> int:
+        """How many lines."""
+        return whole(self._wire["lines"])
+
+    @property
+    def payouts(self) -> int:
+        """How many payouts."""
+        return whole(self._wire["payouts"])
+
+    @property
+    def total(self) -> int:
+        """The sum of the settlements of all lines, with their signs."""
+        return whole(self._wire["total"])
+
+    @property
+    def transfers(self) -> int:
+        """How many transfers on them."""
+        return whole(self._wire["transfers"])
+
+
+class StatementLine(Record):
+    """A statement line."""
+
+    __slots__ = ()
+    _names = ("amounts", "currency", "id", "net", "net_tax_free", "partner", "settlement_date", "status", "transfers", "type", "contract", "first_start_date", "last_start_date", "ledger")
+    _required = frozenset[str](("amounts", "currency", "id", "net", "netTaxFree", "partner", "settlementDate", "status", "transfers", "type"))
+
+    @property
+    def amounts(self) -> Amounts:
+        """Sums of its transfers' amounts; magnitudes for cancels."""
+        return Amounts.from_dict(self._wire["amounts"])
+
+    @property
+    def currency(self) -> str:
+        """The settlement currency."""
+        return text(self._wire["currency"])
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def net(self) -> int:
+        """What the partner is owed by it; negative for cancels."""
+        return whole(self._wire["net"])
+
+    @property
+    def net_tax_free(self) -> int:
+        """The part of that without VAT."""
+        return whole(self._wire["netTaxFree"])
+
+    @property
+    def partner(self) -> str:
+        """Whose it is."""
+        return text(self._wire["partner"])
+
+    @property
+    def settlement_date(self) -> dt.date:
+        """The day the money is due."""
+        return day(self._wire["settlementDate"])
+
+    @property
+    def status(self) -> str:
+        """Where it stands."""
+        return text(self._wire["status"])
+
+    @property
+    def transfers(self) -> list[str]:
+        """Its transfers."""
+        return many(text)(self._wire["transfers"])
+
+    @property
+    def type(self) -> str:
+        """The kind of its transfers: `order`, `order_cancel`, `manual`."""
+        return text(self._wire["type"])
+
+    @property
+    def contract(self) -> str | None:
+        """The contract; none for manual transfers."""
+        return maybe(text)(self._wire.get("contract"))
+
+    @property
+    def first_start_date(self) -> dt.date | None:
+        """First start date among its transfers; none for manual transfers."""
+        return maybe(day)(self._wire.get("firstStartDate"))
+
+    @property
+    def last_start_date(self) -> dt.date | None:
+        """Last start date among its transfers; none for manual transfers."""
+        return maybe(day)(self._wire.get("lastStartDate"))
+
+    @property
+    def ledger(self) -> str | None:
+        """`test`; absent on the live ledger."""
+        return maybe(text)(self._wire.get("ledger"))
+
+
+class StatementLineInput(Record):
+    """A statement line as it is read: what `StatementLineRecord` writes."""
+
+    __slots__ = ()
+    _names = ("amounts", "id", "partner", "settlement_date", "type", "contract", "currency", "first_start_date", "last_start_date", "ledger", "status", "transfers")
+    _required = frozenset[str](("amounts", "id", "partner", "settlementDate", "type"))
+
+    def __init__(
+        self,
+        *,
+        amounts: AmountsInput | Amounts | Mapping[str, Any],
+        id: str,
+        partner: str,
+        settlement_date: dt.date,
+        type: Literal["order", "order_cancel", "manual"],
+        contract: str | None = None,
+        currency: str | None = None,
+        first_start_date: dt.date | None = None,
+        last_start_date: dt.date | None = None,
+        ledger: Literal["live", "test"] | None = None,
+        status: Literal["prepared", "withheld", "excluded", "confirmed", "scheduled", "in_payout", "paid_out", "failed", "cancelled"] | None = None,
+        transfers: Sequence[str] | None = None,
+    ) -> None:
+        self._set({
+            "amounts": plain(amounts),
+            "id": plain(id),
+            "partner": plain(partner),
+            "settlementDate": plain(settlement_date),
+            "type": plain(type),
+            "contract": plain(contract),
+            "currency": plain(currency),
+            "firstStartDate": plain(first_start_date),
+            "lastStartDate": plain(last_start_date),
+            "ledger": plain(ledger),
+            "status": plain(status),
+            "transfers": plain(transfers),
+        })
+
+    @property
+    def amounts(self) -> AmountsInput:
+        """Sums of its transfers' amounts; magnitudes for cancels."""
+        return AmountsInput.from_dict(self._wire["amounts"])
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return text(self._wire["id"])
+
+    @property
+    def partner(self) -> str:
+        """Whose it is."""
+        return text(self._wire["partner"])
+
+    @property
+    def settlement_date(self) -> dt.date:
+        """The day the money is due."""
+        return day(self._wire["settlementDate"])
+
+    @property
+    def type(self) -> str:
+        """The kind of its transfers."""
+        return text(self._wire["type"])
+
+    @property
+    def contract(self) -> str | None:
+        """The contract; none for manual transfers."""
+        return maybe(text)(self._wire.get("contract"))
+
+    @property
+    def currency(self) -> str | None:
+        """The currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
+
+    @property
+    def first_start_date(self) -> dt.date | None:
+        """First start date among its transfers."""
+        return maybe(day)(self._wire.get("firstStartDate"))
+
+    @property
+    def last_start_date(self) -> dt.date | None:
+        """Last start date among its transfers."""
+        return maybe(day)(self._wire.get("lastStartDate"))
+
+    @property
+    def ledger(self) -> str | None:
+        """The ledger; `live` when absent."""
+        return maybe(text)(self._wire.get("ledger"))
+
+    @property
+    def status(self) -> str | None:
+        """Where it stands; `prepared` when absent."""
+        return maybe(text)(self._wire.get("status"))
+
+    @property
+    def transfers(self) -> list[str] | None:
+        """Its transfers; none when absent."""
+        return maybe(many(text))(self._wire.get("transfers"))
+
+
+class StatementLinesAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("lines",)
+    _required = frozenset[str](("lines",))
+
+    @property
+    def lines(self) -> list[StatementLine]:
+        """The lines that exist with the transfers added, and new ones."""
+        return many(StatementLine.from_dict)(self._wire["lines"])
+
+
+class StatementRow(Record):
+    """One line of a statement, with signs."""
+
+    __slots__ = ()
+    _names = ("amounts", "line", "other_deductions", "settlement_date", "status", "transfers", "type", "contract")
+    _required = frozenset[str](("amounts", "line", "otherDeductions", "settlementDate", "status", "transfers", "type"))
+
+    @property
+    def amounts(self) -> Amounts:
+        """Its amounts; negative for cancels."""
+        return Amounts.from_dict(self._wire["amounts"])
+
+    @property
+    def line(self) -> str:
+        """The line."""
+        return text(self._wire["line"])
+
+    @property
+    def other_deductions(self) -> int:
+        """What a formula of the user's own deducts beyond the amounts named."""
+        return whole(self._wire["otherDeductions"])
+
+    @property
+    def settlement_date(self) -> dt.date:
+        """The day the money is due."""
+        return day(self._wire["settlementDate"])
+
+    @property
+    def status(self) -> str:
+        """Where the line stands."""
+        return text(self._wire["status"])
+
+    @property
+    def transfers(self) -> list[str]:
+        """Its transfers."""
+        return many(text)(self._wire["transfers"])
+
+    @property
+    def type(self) -> str:
+        """The kind of its transfers."""
+        return text(self._wire["type"])
+
+    @property
+    def contract(self) -> str | None:
+        """The contract."""
+        return maybe(text)(self._wire.get("contract"))
+
+
 class StatusAnswer(Record):
     """"""
 
@@ -2417,6 +5346,154 @@ class Step(Record):
     def rounding(self) -> str | None:
         """The rounding mode, where rounding applies."""
         return maybe(text)(self._wire.get("rounding"))
+
+
+class Tally(Record):
+    """How many payouts, and how much."""
+
+    __slots__ = ()
+    _names = ("amount", "count")
+    _required = frozenset[str](("amount", "count"))
+
+    @property
+    def amount(self) -> int:
+        """How much in all."""
+        return whole(self._wire["amount"])
+
+    @property
+    def count(self) -> int:
+        """How many."""
+        return whole(self._wire["count"])
+
+
+class TaxShare(Record):
+    """The tax shown on a line."""
+
+    __slots__ = ()
+    _names = ("income_tax", "local_income_tax")
+    _required = frozenset[str](("incomeTax", "localIncomeTax"))
+
+    @property
+    def income_tax(self) -> int:
+        """Income tax."""
+        return whole(self._wire["incomeTax"])
+
+    @property
+    def local_income_tax(self) -> int:
+        """Local income tax."""
+        return whole(self._wire["localIncomeTax"])
+
+
+class TransferMoveAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("allowed",)
+    _required = frozenset[str](("allowed",))
+
+    @property
+    def allowed(self) -> bool:
+        """Always true: what is not allowed is an error."""
+        return flag(self._wire["allowed"])
+
+
+class TransferSummary(Record):
+    """A transfer of any kind, as `settle`, `cancel` and `manual_transfer` answer it or as a host keeps it."""
+
+    __slots__ = ()
+    _names = ("amounts", "partner", "settlement_date", "type", "contract", "currency", "id", "ledger", "memo", "order", "payment", "start_date")
+    _required = frozenset[str](("amounts", "partner", "settlementDate", "type"))
+
+    def __init__(
+        self,
+        *,
+        amounts: AmountsInput | Amounts | Mapping[str, Any],
+        partner: str,
+        settlement_date: dt.date,
+        type: Literal["order", "order_cancel", "manual"],
+        contract: str | None = None,
+        currency: str | None = None,
+        id: str | None = None,
+        ledger: Literal["live", "test"] | None = None,
+        memo: str | None = None,
+        order: str | None = None,
+        payment: str | None = None,
+        start_date: dt.date | None = None,
+    ) -> None:
+        self._set({
+            "amounts": plain(amounts),
+            "partner": plain(partner),
+            "settlementDate": plain(settlement_date),
+            "type": plain(type),
+            "contract": plain(contract),
+            "currency": plain(currency),
+            "id": plain(id),
+            "ledger": plain(ledger),
+            "memo": plain(memo),
+            "order": plain(order),
+            "payment": plain(payment),
+            "startDate": plain(start_date),
+        })
+
+    @property
+    def amounts(self) -> AmountsInput:
+        """Its amounts; magnitudes for a cancel."""
+        return AmountsInput.from_dict(self._wire["amounts"])
+
+    @property
+    def partner(self) -> str:
+        """The partner."""
+        return text(self._wire["partner"])
+
+    @property
+    def settlement_date(self) -> dt.date:
+        """The day it is due."""
+        return day(self._wire["settlementDate"])
+
+    @property
+    def type(self) -> str:
+        """The kind."""
+        return text(self._wire["type"])
+
+    @property
+    def contract(self) -> str | None:
+        """The contract; not of a manual transfer."""
+        return maybe(text)(self._wire.get("contract"))
+
+    @property
+    def currency(self) -> str | None:
+        """The currency; `KRW` when absent."""
+        return maybe(text)(self._wire.get("currency"))
+
+    @property
+    def id(self) -> str | None:
+        """Its id; an order transfer may give `order` instead."""
+        return maybe(text)(self._wire.get("id"))
+
+    @property
+    def ledger(self) -> str | None:
+        """The ledger; `live` when absent."""
+        return maybe(text)(self._wire.get("ledger"))
+
+    @property
+    def memo(self) -> str | None:
+        """A note."""
+        return maybe(text)(self._wire.get("memo"))
+
+    @property
+    def order(self) -> str | None:
+        """The order of an order transfer, which is its id. Not needed of a cancel."""
+        return maybe(text)(self._wire.get("order"))
+
+    @property
+    def payment(self) -> str | None:
+        """The payment."""
+        return maybe(text)(self._wire.get("payment"))
+
+    @property
+    def start_date(self) -> dt.date | None:
+        """First day of its cycle; not of a manual transfer."""
+        return maybe(day)(self._wire.get("startDate"))
 
 
 class UserFormula(Record):
@@ -2565,6 +5642,35 @@ class Withheld(Record):
         return maybe(rate)(self._wire.get("rate"))
 
 
+class WithheldPayment(Record):
+    """A payment that tax was withheld from."""
+
+    __slots__ = ()
+    _names = ("payee", "withheld")
+    _required = frozenset[str](("payee", "withheld"))
+
+    def __init__(
+        self,
+        *,
+        payee: str,
+        withheld: Withheld | Mapping[str, Any],
+    ) -> None:
+        self._set({
+            "payee": plain(payee),
+            "withheld": plain(withheld),
+        })
+
+    @property
+    def payee(self) -> str:
+        """Who was paid."""
+        return text(self._wire["payee"])
+
+    @property
+    def withheld(self) -> Withheld:
+        """The payment as it was taxed."""
+        return Withheld.from_dict(self._wire["withheld"])
+
+
 class Withholding(Record):
     """What is withheld from one payment."""
 
@@ -2638,6 +5744,113 @@ class Withholding(Record):
         return whole(self._wire["total"])
 
 
+class WithholdingDueAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("calendar", "months")
+    _required = frozenset[str](("calendar", "months"))
+
+    @property
+    def calendar(self) -> str:
+        """The calendar with its data version."""
+        return text(self._wire["calendar"])
+
+    @property
+    def months(self) -> list[WithholdingDueMonth]:
+        """The months, in order."""
+        return many(WithholdingDueMonth.from_dict)(self._wire["months"])
+
+
+class WithholdingDueKind(Record):
+    """What is due of one kind of income."""
+
+    __slots__ = ()
+    _names = ("gross", "income_tax", "kind", "local_income_tax", "payees")
+    _required = frozenset[str](("gross", "incomeTax", "kind", "localIncomeTax", "payees"))
+
+    @property
+    def gross(self) -> int:
+        """What they were paid before tax."""
+        return whole(self._wire["gross"])
+
+    @property
+    def income_tax(self) -> int:
+        """Income tax."""
+        return whole(self._wire["incomeTax"])
+
+    @property
+    def kind(self) -> str:
+        """The kind of income."""
+        return text(self._wire["kind"])
+
+    @property
+    def local_income_tax(self) -> int:
+        """Local income tax."""
+        return whole(self._wire["localIncomeTax"])
+
+    @property
+    def payees(self) -> int:
+        """How many were paid."""
+        return whole(self._wire["payees"])
+
+
+class WithholdingDueMonth(Record):
+    """What is due for a month."""
+
+    __slots__ = ()
+    _names = ("due_on", "income_tax", "kinds", "local_income_tax", "month", "nominal")
+    _required = frozenset[str](("dueOn", "incomeTax", "kinds", "localIncomeTax", "month", "nominal"))
+
+    @property
+    def due_on(self) -> dt.date:
+        """That day moved to a business day."""
+        return day(self._wire["dueOn"])
+
+    @property
+    def income_tax(self) -> int:
+        """Income tax, to the national tax office."""
+        return whole(self._wire["incomeTax"])
+
+    @property
+    def kinds(self) -> list[WithholdingDueKind]:
+        """By kind of income."""
+        return many(WithholdingDueKind.from_dict)(self._wire["kinds"])
+
+    @property
+    def local_income_tax(self) -> int:
+        """Local income tax, to the municipality."""
+        return whole(self._wire["localIncomeTax"])
+
+    @property
+    def month(self) -> str:
+        """`YYYY-MM`."""
+        return text(self._wire["month"])
+
+    @property
+    def nominal(self) -> dt.date:
+        """The tenth of the next month."""
+        return day(self._wire["nominal"])
+
+
+class WithholdingRatesAnswer(Record):
+    """"""
+
+    __slots__ = ()
+    _names = ("rows", "table")
+    _required = frozenset[str](("rows", "table"))
+
+    @property
+    def rows(self) -> list[RateRow]:
+        """Its rows, proposals included."""
+        return many(RateRow.from_dict)(self._wire["rows"])
+
+    @property
+    def table(self) -> str:
+        """The table with its data version."""
+        return text(self._wire["table"])
+
+
 class WithholdingTable(Record):
     """A table of rates of the host's own, in place of the built-in one."""
 
@@ -2649,7 +5862,7 @@ class WithholdingTable(Record):
         self,
         *,
         name: str,
-        rows: Sequence[RateRow | Mapping[str, Any]],
+        rows: Sequence[RateRowInput | RateRow | Mapping[str, Any]],
     ) -> None:
         self._set({
             "name": plain(name),
@@ -2662,6 +5875,12 @@ class WithholdingTable(Record):
         return text(self._wire["name"])
 
     @property
-    def rows(self) -> list[RateRow]:
+    def rows(self) -> list[RateRowInput]:
         """Its rows."""
-        return many(RateRow.from_dict)(self._wire["rows"])
+        return many(RateRowInput.from_dict)(self._wire["rows"])
+
+Command: TypeAlias = RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand
+"""What the host is to do, by `command`."""
+
+Settled: TypeAlias = OrderTransfer | Errors
+"""The answer to one order of a batch."""

@@ -10,8 +10,9 @@ use rust_decimal::Decimal;
 use super::spec::{CalculatorSpec, Parameter, Rounding, check_key};
 use crate::code::{Code, Error, Errors};
 use crate::formula::{self, Formula, FormulaKind, Scope, Symbol, Variable, is_reserved};
-use crate::limits::{PARAMETERS_MAX, USER_FORMULAS_MAX};
+use crate::limits::{NAME_CHARS_MAX, PARAMETERS_MAX, USER_FORMULAS_MAX};
 use crate::money::RoundingMode;
+use crate::text::bounded;
 
 /// One formula, and whether it is the default one.
 #[derive(Clone, Debug)]
@@ -128,22 +129,27 @@ impl Calculator {
     }
 }
 
-/// Keys that occur twice, and faulty keys of the parameters.
+/// Keys that occur twice, and faulty parameters.
 pub(crate) fn check_parameters(parameters: &[Parameter]) -> Vec<Error> {
+    // Fields are open to hosts, so a parameter may not have come through its constructor.
+    let check = |parameter: &Parameter| Parameter::new(&parameter.key, &parameter.name, parameter.default).err();
+    let faults = parameters.iter().enumerate().filter_map(|(index, known)| Some(check(known)?.under_index(index)));
+    let keys: Vec<Option<&str>> = parameters.iter().map(|parameter| Some(parameter.key.as_str())).collect();
+    check_parameter_keys(&keys).into_iter().chain(faults).collect()
+}
+
+/// Too many parameters, and keys that occur twice; `None` where a key is not known.
+pub(crate) fn check_parameter_keys(keys: &[Option<&str>]) -> Vec<Error> {
     let mut faults = Vec::new();
-    if parameters.len() > PARAMETERS_MAX {
-        let error = Error::new(Code::TooMany).with("count", parameters.len()).with("what", "parameters");
+    if keys.len() > PARAMETERS_MAX {
+        let error = Error::new(Code::TooMany).with("count", keys.len()).with("what", "parameters");
         faults.push(error.with("limit", PARAMETERS_MAX));
     }
     let mut seen = BTreeSet::new();
-    for (index, parameter) in parameters.iter().enumerate() {
-        // Fields are open to hosts, so a parameter may not have come through its constructor.
-        if let Err(error) = Parameter::new(&parameter.key, &parameter.name, parameter.default) {
-            faults.push(error.under_index(index));
-        }
-        if !seen.insert(parameter.key.as_str()) {
-            let error = Error::new(Code::FormulaDuplicateKey).with("kind", "parameters");
-            faults.push(error.with("key", parameter.key.as_str()).under("key").under_index(index));
+    for (index, key) in keys.iter().enumerate() {
+        if let Some(key) = key.filter(|key| !seen.insert(*key)) {
+            let error = Error::new(Code::FormulaDuplicateKey).with("kind", "parameters").with("key", key);
+            faults.push(error.under("key").under_index(index));
         }
     }
     faults
@@ -167,13 +173,19 @@ impl CalculatorSpec {
             }
         }
         self.check_keys(parameters, &mut faults);
+        let before = faults.len();
         let order = self.sequence(&mut faults);
+        // While the sequence itself is wrong, what comes too late in it says nothing new.
+        let ordered = faults.len() == before;
         let mut symbols: Vec<Symbol> =
             parameters.iter().map(|parameter| Symbol::Parameter(parameter.key.clone())).collect();
         symbols.extend(self.user_formulas.iter().map(|formula| Symbol::Formula(formula.key.clone())));
         let check = |kind: FormulaKind, key: &str, text: &str| {
             let scope = Scope { kind, key: key.to_owned(), symbols: symbols.clone(), order: order.clone() };
-            Formula::check(text, &scope)
+            Formula::check(text, &scope).map_err(|errors| {
+                let told = errors.into_vec().into_iter();
+                told.filter(|error| ordered || error.code() != Code::FormulaNotYetComputed).collect::<Vec<Error>>()
+            })
         };
         let mut reserved = |kind: FormulaKind, text: &str, default: &str| {
             let place = |error: Error| error.under(kind.key()).under("formulas");
@@ -232,6 +244,9 @@ impl CalculatorSpec {
         let mut seen = BTreeSet::new();
         for (index, formula) in self.user_formulas.iter().enumerate() {
             let key = formula.key.as_str();
+            if let Err(error) = bounded("name", &formula.name, NAME_CHARS_MAX) {
+                faults.push(error.under_index(index).under("userFormulas"));
+            }
             let mut fault = |error: Error| faults.push(error.under("key").under_index(index).under("userFormulas"));
             if let Err(error) = check_key(key) {
                 fault(error);
@@ -245,14 +260,28 @@ impl CalculatorSpec {
         }
     }
 
-    /// The keys in the sequence they are computed: as written, or fees first, then user formulas, then the settlement.
-    fn sequence(&self, faults: &mut Vec<Error>) -> Vec<String> {
+    /// The keys in the sequence they are computed when none is written: fees, user formulas, settlement.
+    fn usual_sequence(&self) -> Vec<&str> {
         let known = ["discountShare", "platformFee", "additionalFee"].into_iter();
         let known = known.chain(self.user_formulas.iter().map(|formula| formula.key.as_str()));
-        let known: Vec<&str> = known.chain(["settlement", "settlementTaxFree"]).collect();
+        known.chain(["settlement", "settlementTaxFree"]).collect()
+    }
+
+    /// The keys in the sequence they are computed, as written or the usual one.
+    #[must_use]
+    pub fn keys_in_sequence(&self) -> Vec<String> {
         if self.order.is_empty() {
-            return known.into_iter().map(str::to_owned).collect();
+            return self.usual_sequence().into_iter().map(str::to_owned).collect();
         }
+        self.order.clone()
+    }
+
+    /// The keys in the sequence they are computed, and what is wrong with it.
+    fn sequence(&self, faults: &mut Vec<Error>) -> Vec<String> {
+        if self.order.is_empty() {
+            return self.keys_in_sequence();
+        }
+        let known = self.usual_sequence();
         let mut sequence: Vec<String> = Vec::with_capacity(known.len());
         for (index, key) in self.order.iter().enumerate() {
             let code = if sequence.contains(key) {
@@ -266,7 +295,9 @@ impl CalculatorSpec {
                 Some(Code::FormulaUnknownInOrder)
             };
             if let Some(code) = code {
-                let error = Error::new(code).with("key", key.as_str()).suggest(key, known.iter().copied());
+                let error = Error::new(code).with("key", key.as_str());
+                let unknown = code != Code::FormulaTwiceInOrder;
+                let error = if unknown { error.suggest(key, known.iter().copied()) } else { error };
                 faults.push(error.under_index(index).under("order"));
             }
         }
@@ -280,14 +311,8 @@ impl CalculatorSpec {
     }
 }
 
-fn keep<T>(result: Result<T, Errors>, place: impl Fn(Error) -> Error, faults: &mut Vec<Error>) -> Option<T> {
-    match result {
-        Ok(value) => Some(value),
-        Err(errors) => {
-            faults.extend(errors.into_vec().into_iter().map(place));
-            None
-        }
-    }
+fn keep<T>(result: Result<T, Vec<Error>>, place: impl Fn(Error) -> Error, faults: &mut Vec<Error>) -> Option<T> {
+    result.map_err(|errors| faults.extend(errors.into_iter().map(place))).ok()
 }
 
 /// The defaults of the parameters, in their order.

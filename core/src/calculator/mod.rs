@@ -4,12 +4,14 @@
 //! The defaults of calculation §2 are formulas like any other. Does not know orders.
 
 mod compile;
+mod history;
 mod spec;
 
 pub use compile::Calculator;
-pub(crate) use compile::{Item, UserPlan, check_parameters, defaults};
-pub(crate) use spec::parameter_value;
+pub(crate) use compile::{Item, UserPlan, check_parameter_keys, check_parameters, defaults};
+pub use history::{Change, Setting};
 pub use spec::{CalculatorSpec, Parameter, Rounding, UserFormula};
+pub(crate) use spec::{check_key, parameter_value};
 
 /// The version of the answers. It changes when the same input gives another amount, date or trace (architecture law 5).
 pub const CALCULATION_VERSION: u32 = 1;

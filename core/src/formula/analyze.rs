@@ -3,7 +3,7 @@
 //! Plain data. Reads the table of names; computes no values.
 
 use super::check::check;
-use super::lexer::{Token, tokens};
+use super::lexer::{Token, Tokens, tokens};
 use super::parser;
 use super::problem::Problems;
 use super::scope::{Scope, Symbol};
@@ -90,7 +90,7 @@ fn describe(token: &Token, scope: &Scope) -> Option<(TokenKind, Option<Type>)> {
     Some(match token {
         Token::End => return None,
         Token::Number { percent, .. } => (TokenKind::Number, Some(if *percent { Type::Rate } else { Type::Number })),
-        Token::Text(_) => (TokenKind::Text, Some(Type::Text)),
+        Token::Text(_) | Token::Unreadable => (TokenKind::Text, Some(Type::Text)),
         Token::Keyword(Keyword::True | Keyword::False) => (TokenKind::Keyword, Some(Type::Flag)),
         Token::Keyword(_) => (TokenKind::Keyword, None),
         Token::Operator(_) => (TokenKind::Operator, None),
@@ -114,7 +114,7 @@ pub fn analyze(text: &str, scope: &Scope) -> Analysis {
         return Analysis { tokens: Vec::new(), result: None, problems: problems.into_errors() };
     }
     let mut unused = Problems::new(text);
-    let (found, comments) = tokens(text, &mut unused);
+    let Tokens { tokens: found, comments, .. } = tokens(text, &mut unused);
     let mut infos: Vec<TokenInfo> = found
         .iter()
         .filter_map(|(token, span)| {

@@ -9,6 +9,7 @@ use super::number::Constant;
 use super::parser;
 use super::problem::Problems;
 use super::scope::{Scope, Symbol};
+use super::sum::flattened;
 use super::table::{self, Function, Type, Variable};
 use super::typed::{Comparison, Date, Flag, Node, Scale, Text};
 use crate::calendar::parse_date;
@@ -34,6 +35,8 @@ pub struct Formula {
     pub(crate) text: Arc<str>,
     pub(crate) expr: Expr,
     pub(crate) node: Node,
+    /// The same with its sums flattened.
+    pub(crate) plan: Node,
     pub(crate) symbols: Arc<[Symbol]>,
 }
 
@@ -48,7 +51,8 @@ impl Formula {
         let node = check(&expr, scope, &mut problems).map(|(_, node)| node);
         Errors::none_in(problems.into_errors())?;
         let node = node.ok_or_else(|| Error::new(Code::FormulaEmpty))?;
-        Ok(Formula { text: Arc::from(text), expr, node, symbols: Arc::from(scope.symbols.as_slice()) })
+        let plan = flattened(&node);
+        Ok(Formula { text: Arc::from(text), expr, node, plan, symbols: Arc::from(scope.symbols.as_slice()) })
     }
 
     /// The text as written.
@@ -83,7 +87,7 @@ pub(crate) fn check(expr: &Expr, scope: &Scope, problems: &mut Problems<'_>) -> 
     match checker.value(expr)? {
         Value::Number(kind @ (Type::Amount | Type::Number), node) => Some((kind, node)),
         other => {
-            let found = format!("the formula results in a {}", other.kind().name());
+            let found = format!("the formula results in {}", other.kind().described());
             let reason = match other.kind() {
                 Type::Rate => "multiply it by an amount",
                 _ => "an amount is needed",
@@ -180,7 +184,7 @@ impl Checker<'_, '_, '_> {
         match self.value(expr)? {
             Value::Number(kind, node) => Some((kind, node)),
             other => {
-                let found = format!("a {} stands here", other.kind().name());
+                let found = format!("{} stands here", other.kind().described());
                 self.mismatch(expr.span, found, "an amount, a rate or a number is needed");
                 None
             }
@@ -191,7 +195,7 @@ impl Checker<'_, '_, '_> {
         match self.value(expr)? {
             Value::Flag(flag) => Some(flag),
             other => {
-                let found = format!("a {} stands here", other.kind().name());
+                let found = format!("{} stands here", other.kind().described());
                 self.mismatch(expr.span, found, "a condition is needed, such as a comparison");
                 None
             }
@@ -313,12 +317,14 @@ impl Checker<'_, '_, '_> {
     }
 
     fn list_test(&mut self, item: &Expr, items: &[Expr], span: Span) -> Option<Value> {
+        let item_span = item.span;
         let item = self.value(item);
         let values: Vec<Option<Value>> = items.iter().map(|item| self.value(item)).collect();
         let (item, values) = (item?, values.into_iter().collect::<Option<Vec<Value>>>()?);
         for (value, expr) in values.iter().zip(items) {
             if let (Value::Text(item), Value::Text(text)) = (&item, value) {
                 self.word(item, text, expr.span);
+                self.word(text, item, item_span);
             }
         }
         let kinds: Vec<&str> = values.iter().map(|value| value.kind().name()).collect();
@@ -361,13 +367,8 @@ impl Checker<'_, '_, '_> {
         };
         let (least, most) = function.arity();
         if !(least..=most).contains(&arguments.len()) {
-            let expected = match (least, most) {
-                (least, most) if least == most => least.to_string(),
-                (least, most) => format!("{least} to {most}"),
-            };
             if !self.problems.touches(span) {
-                let error = Error::new(Code::FormulaWrongArgumentCount).with("function", function.name());
-                self.problems.add(name_span, error.with("expected", expected).with("found", arguments.len()));
+                self.problems.add(name_span, parser::wrong_count(function, arguments.len()));
             }
             arguments.iter().for_each(|argument| {
                 self.value(argument);
@@ -486,26 +487,30 @@ impl Checker<'_, '_, '_> {
     fn scale(
         &mut self,
         name: &str,
-        value: &Expr,
+        written: &Expr,
         steps: &[(Expr, Expr)],
         otherwise: Option<&Expr>,
         span: Span,
     ) -> Option<Value> {
         let marginal = table::function(name) == Some(Function::Tier);
-        let value = self.number(value);
+        let value = self.number(written);
         if let Some((Type::Rate, _)) = value {
             self.mismatch(span, format!("{name} of a rate"), "an amount is needed");
         }
         let mut checked = Vec::with_capacity(steps.len());
-        for (limit, rate) in steps {
+        // A step or value that could not be read was told; what follows from it is not.
+        let unread = |expr: &Expr| matches!(expr.kind, ExprKind::Missing);
+        let lost = unread(written) || steps.iter().any(|(_, rate)| unread(rate));
+        for (limit, rate) in steps.iter().filter(|(_, rate)| !unread(rate)) {
             let (limit, rate) = (self.limit(limit, checked.last().map(|(limit, _)| limit)), self.scale_rate(rate));
             if let (Some(limit), Some(rate)) = (limit, rate) {
                 checked.push((limit, rate));
             }
         }
         let Some(otherwise) = otherwise else {
-            let reason = format!("`{name}` needs `else: rate` for what is above its last limit");
-            self.problems.add(span, Error::new(Code::FormulaInvalidScale).with("reason", reason));
+            if !lost {
+                self.problems.add(span, parser::no_else(name));
+            }
             return None;
         };
         let otherwise = self.scale_rate(otherwise);
@@ -537,7 +542,7 @@ impl Checker<'_, '_, '_> {
         match self.number(expr)? {
             (Type::Rate | Type::Number, node) => Some(node),
             (kind, _) => {
-                self.mismatch(expr.span, format!("a {} stands here", kind.name()), "a rate is needed");
+                self.mismatch(expr.span, format!("{} stands here", kind.described()), "a rate is needed");
                 None
             }
         }

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::check::Formula;
 use super::number::{Narrow, Number, Wide};
-use super::print::written;
+use super::print::{Put, written};
 use super::problem::placed;
 use super::scope::Symbol;
 use super::table::{self, Type, Variable};
@@ -169,22 +169,33 @@ pub(crate) trait Source {
     fn formula(&self, at: usize) -> i64;
 }
 
+/// A number as a trace shows it: one below zero stands in parentheses, so that its sign is no operator.
+fn signed(number: &str) -> String {
+    number.strip_prefix('-').map_or_else(|| number.to_owned(), |positive| format!("(−{positive})"))
+}
+
 /// A variable as a person writes it.
-fn shown(source: &impl Source, variable: Variable) -> String {
-    match variable.value_type() {
+fn shown(source: &impl Source, variable: Variable) -> Put {
+    let plain = |text| Put { text, fraction: false };
+    plain(match variable.value_type() {
         Type::Text => format!("\"{}\"", source.text(variable)),
-        Type::Texts => format!("({})", source.tags().join(", ")),
+        Type::Texts => {
+            let tags: Vec<String> = source.tags().iter().map(|tag| format!("\"{tag}\"")).collect();
+            format!("({})", tags.join(", "))
+        }
         Type::Date => source.start_date().to_string(),
         kind => match (kind, source.number(variable)) {
             (Type::Rate, (rate, _)) if variable == Variable::FixedRate => {
                 let rate = u32::try_from(rate).ok().and_then(|rate| Rate::from_millipercent(rate).ok());
                 format!("{} %", rate.unwrap_or_default().percent())
             }
-            (_, (amount, 1)) if amount < 0 => format!("(−{})", grouped(amount).trim_start_matches('-')),
-            (_, (amount, 1)) => grouped(amount),
-            (_, (numerator, denominator)) => format!("{}/{}", grouped(numerator), grouped(denominator)),
+            (_, (amount, 1)) => signed(&grouped(amount)),
+            (_, (numerator, denominator)) => {
+                let text = format!("{}/{}", grouped(numerator), grouped(denominator));
+                return Put { fraction: numerator >= 0, text: signed(&text) };
+            }
         },
-    }
+    })
 }
 
 enum Fault {
@@ -221,8 +232,12 @@ impl Formula {
 
     #[inline]
     pub(crate) fn rounded(&self, source: &impl Source, mode: RoundingMode) -> Result<i64, Error> {
-        if let Ok(Narrow { numerator, denominator }) = number::<Narrow, _>(&self.node, source)
-            && let Some(amount) = round_ratio(i128::from(numerator), i128::from(denominator), mode)
+        let narrow = match &self.plan {
+            Node::Sum(sum, _) => sum.value(source),
+            plan => number::<Narrow, _>(plan, source).ok().map(|value| (value.numerator, value.denominator)),
+        };
+        if let Some((numerator, denominator)) = narrow
+            && let Some(amount) = whole(numerator, denominator, mode)
             && amount.unsigned_abs() <= AMOUNT_MAX.unsigned_abs()
         {
             return Ok(amount);
@@ -263,7 +278,8 @@ impl Formula {
             Some(variable) => Some(shown(source, variable)),
             None => {
                 let parameter = place(name, false).map(|at| source.parameter(at).normalize().to_string());
-                parameter.or_else(|| place(name, true).map(|at| grouped(source.formula(at))))
+                let number = parameter.or_else(|| place(name, true).map(|at| grouped(source.formula(at))));
+                number.map(|number| Put { text: signed(&number), fraction: false })
             }
         };
         written(&self.expr, true, &value)
@@ -274,6 +290,15 @@ impl Formula {
     pub fn printed(&self) -> String {
         written(&self.expr, true, &|_| None)
     }
+}
+
+/// The fraction, rounded; what is whole already, as sums of amounts are, is not divided.
+#[inline]
+fn whole(numerator: i64, denominator: i64, mode: RoundingMode) -> Option<i64> {
+    if denominator == 1 {
+        return Some(numerator);
+    }
+    round_ratio(i128::from(numerator), i128::from(denominator), mode)
 }
 
 fn number<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
@@ -316,6 +341,10 @@ fn number<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
         }
         Node::Round(inner, mode, places) => number::<N, S>(inner, inputs)?.rounded(*mode, *places),
         Node::Scale(scale) => return scaled(scale, inputs),
+        Node::Sum(sum, tree) => match sum.value(inputs) {
+            Some((numerator, denominator)) => Some(N::of(numerator, denominator)),
+            None => return number(tree, inputs),
+        },
     };
     value.ok_or(Fault::Overflow)
 }

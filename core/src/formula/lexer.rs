@@ -11,8 +11,14 @@ use crate::span::Span;
 
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) enum Token {
-    Number { value: Decimal, percent: bool, comma: bool },
+    Number {
+        value: Decimal,
+        percent: bool,
+        comma: bool,
+    },
     Text(String),
+    /// What is there but cannot be read; a problem says why.
+    Unreadable,
     Name(String),
     Keyword(Keyword),
     Operator(Operator),
@@ -37,43 +43,47 @@ pub(crate) enum Operator {
     GreaterOrEqual,
 }
 
-impl Operator {
-    pub(crate) const fn text(self) -> &'static str {
-        match self {
-            Operator::Add => "+",
-            Operator::Subtract => "-",
-            Operator::Multiply => "*",
-            Operator::Divide => "/",
-            Operator::Equal => "==",
-            Operator::NotEqual => "!=",
-            Operator::Less => "<",
-            Operator::LessOrEqual => "<=",
-            Operator::Greater => ">",
-            Operator::GreaterOrEqual => ">=",
-        }
-    }
-}
-
 pub(crate) struct Lexer<'p, 't> {
     chars: Vec<char>,
     at: usize,
     problems: &'p mut Problems<'t>,
-    pub(crate) comments: Vec<Span>,
+    comments: Vec<Span>,
+    unterminated: bool,
 }
 
-/// All tokens of a text, `End` last, and the spans of its comments.
-pub(crate) fn tokens<'t>(text: &'t str, problems: &mut Problems<'t>) -> (Vec<(Token, Span)>, Vec<Span>) {
-    let mut lexer = Lexer { chars: text.chars().collect(), at: 0, problems, comments: Vec::new() };
+/// The tokens of a text.
+pub(crate) struct Tokens {
+    /// All tokens, `End` last.
+    pub tokens: Vec<(Token, Span)>,
+    /// Where the comments stand.
+    pub comments: Vec<Span>,
+    /// Whether a text or a comment does not end: what it took in may be what seems to be missing behind it.
+    pub unterminated: bool,
+}
+
+/// All tokens of a text.
+pub(crate) fn tokens<'t>(text: &'t str, problems: &mut Problems<'t>) -> Tokens {
+    let (chars, comments) = (text.chars().collect(), Vec::new());
+    let mut lexer = Lexer { chars, at: 0, problems, comments, unterminated: false };
     let mut tokens = Vec::new();
     while let Some(token) = lexer.next() {
         tokens.push(token);
     }
     tokens.push((Token::End, Span::new(lexer.chars.len(), lexer.chars.len())));
-    (tokens, lexer.comments)
+    Tokens { tokens, comments: lexer.comments, unterminated: lexer.unterminated }
 }
 
 fn starts_name(c: char) -> bool {
     c.is_alphabetic() || c == '_'
+}
+
+/// The quote to write for one of a word processor, and what ends the text it begins.
+fn curly(c: char) -> Option<(&'static str, [char; 2])> {
+    match c {
+        '“' | '”' | '„' => Some(("\"", ['“', '”'])),
+        '‘' | '’' | '‚' => Some(("'", ['‘', '’'])),
+        _ => None,
+    }
 }
 
 fn in_name(c: char) -> bool {
@@ -115,6 +125,8 @@ impl Lexer<'_, '_> {
                 Some(keyword(&name).map_or(Token::Name(name), Token::Keyword))
             } else if c == '"' || c == '\'' {
                 self.text(c)
+            } else if let Some((quote, ends)) = curly(c) {
+                self.curly_text(quote, ends)
             } else {
                 self.symbol(c)
             };
@@ -136,8 +148,7 @@ impl Lexer<'_, '_> {
             if self.at < self.chars.len() {
                 self.advance(2);
             } else {
-                let error = Error::new(Code::FormulaUnterminated).with("what", "comment");
-                self.problems.add(Span::new(start, start.saturating_add(2)), error);
+                self.unterminated("comment", Span::new(start, start.saturating_add(2)));
             }
         }
         self.comments.push(Span::new(start, self.at));
@@ -151,8 +162,26 @@ impl Lexer<'_, '_> {
             self.advance(1);
             return Some(Token::Text(text));
         }
-        let error = Error::new(Code::FormulaUnterminated).with("what", "text");
+        self.unterminated("text", Span::new(start, start.saturating_add(1)));
+        Some(Token::Unreadable)
+    }
+
+    fn unterminated(&mut self, what: &str, span: Span) {
+        self.unterminated = true;
+        self.problems.add(span, Error::new(Code::FormulaUnterminated).with("what", what));
+    }
+
+    /// Text in the quotes of a word processor: a problem, told once and not again at its end.
+    fn curly_text(&mut self, quote: &str, ends: [char; 2]) -> Option<Token> {
+        let start = self.at;
+        let written = self.peek(0).map(String::from).unwrap_or_default();
+        let error = Error::new(Code::FormulaInvalidCharacter).with("text", written).with("suggestion", quote);
         self.problems.add(Span::new(start, start.saturating_add(1)), error);
+        self.advance(1);
+        let rest = self.chars.get(self.at..).unwrap_or_default();
+        let length = rest.iter().take_while(|c| **c != '\n').position(|c| ends.contains(c))?;
+        let text = rest.iter().take(length).collect();
+        self.advance(length.saturating_add(1));
         Some(Token::Text(text))
     }
 
@@ -216,7 +245,7 @@ impl Lexer<'_, '_> {
             ('>', '=') => (Token::Operator(Operator::GreaterOrEqual), 2),
             ('<', '>') | ('!', '=') => (Token::Operator(Operator::NotEqual), 2),
             ('=', '=') => (Token::Operator(Operator::Equal), 2),
-            ('*', '*') | ('&', '&') | ('|', '|') => return self.unknown_operator(2),
+            ('*', '*') | ('&', '&') | ('|', '|') | ('=', '<' | '>') => return self.unknown_operator(2),
             ('+', _) => (Token::Operator(Operator::Add), 1),
             ('-' | '−', _) => (Token::Operator(Operator::Subtract), 1),
             ('*' | '×', _) => (Token::Operator(Operator::Multiply), 1),
@@ -251,6 +280,8 @@ impl Lexer<'_, '_> {
             "&&" | "&" => Some("and"),
             "||" | "|" => Some("or"),
             "!" | "~" => Some("not"),
+            "=<" => Some("<="),
+            "=>" => Some(">="),
             _ => None,
         };
         let mut error = Error::new(Code::FormulaUnknownOperator).with("operator", written);
@@ -262,6 +293,8 @@ impl Lexer<'_, '_> {
         match known {
             Some("and") => Some(Token::Keyword(Keyword::And)),
             Some("or") => Some(Token::Keyword(Keyword::Or)),
+            Some("<=") => Some(Token::Operator(Operator::LessOrEqual)),
+            Some(">=") => Some(Token::Operator(Operator::GreaterOrEqual)),
             Some(_) => Some(Token::Keyword(Keyword::Not)),
             None => Some(Token::Operator(Operator::Multiply)),
         }

@@ -1,6 +1,6 @@
 #![doc = include_str!("../../docs/formulas.md")]
 
-// Stages: text → tokens → ast → checked → evaluated. The language knows numbers, texts and dates by the names of `table`; it does
+// Stages: text → tokens → ast → checked, its sums flattened → evaluated. The language knows numbers, texts and dates by the names of `table`; it does
 // not know orders, contracts or what a formula is for beyond which names it may use.
 
 mod analyze;
@@ -13,6 +13,7 @@ mod parser;
 mod print;
 mod problem;
 mod scope;
+mod sum;
 mod table;
 #[cfg(test)]
 mod tests;

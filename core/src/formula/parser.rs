@@ -3,7 +3,7 @@
 //! Does not know types or which names exist.
 
 use super::ast::{BinaryOperator, Expr, ExprKind, MINUS_STRENGTH, NOT_STRENGTH, UnaryOperator};
-use super::lexer::{Operator, Token, tokens};
+use super::lexer::{Operator, Token, Tokens, tokens};
 use super::problem::Problems;
 use super::table::{Function, Keyword, function};
 use crate::code::{Code, Error};
@@ -14,6 +14,8 @@ struct Parser<'p, 't> {
     tokens: Vec<(Token, Span)>,
     at: usize,
     depth: usize,
+    /// What is missing at the end was taken in by a text or comment that does not end, or was not read for its depth.
+    lost: bool,
     problems: &'p mut Problems<'t>,
 }
 
@@ -24,24 +26,26 @@ pub(crate) fn parse<'t>(text: &'t str, problems: &mut Problems<'t>) -> Expr {
         problems.add(Span::new(FORMULA_CHARS_MAX, length), error);
         return missing(Span::new(0, length));
     }
-    let (tokens, _) = tokens(text, problems);
+    let Tokens { tokens, unterminated, .. } = tokens(text, problems);
     if tokens.len() == 1 {
         if problems.is_empty() {
             problems.code(Span::new(0, length), Code::FormulaEmpty);
         }
         return missing(Span::new(0, length));
     }
-    let mut parser = Parser { tokens, at: 0, depth: 0, problems };
+    let mut parser = Parser { tokens, at: 0, depth: 0, lost: unterminated, problems };
     let mut expr = parser.expression(0, None);
     if height(&expr) > FORMULA_HEIGHT_MAX {
-        let error = Error::new(Code::FormulaTooDeep).with("limit", FORMULA_HEIGHT_MAX);
-        parser.problems.add(expr.span, error);
+        if !parser.problems.has(Code::FormulaTooDeep) {
+            let error = Error::new(Code::FormulaTooDeep).with("limit", FORMULA_HEIGHT_MAX);
+            parser.problems.add(expr.span, error);
+        }
         return missing(expr.span);
     }
     // What is left over belongs nowhere; read on, so that its own problems show too.
     while *parser.peek() != Token::End {
-        let (token, span) = parser.take();
-        parser.unexpected(&token, span);
+        let (_, span) = parser.take();
+        parser.unexpected(span);
         if parser.begins_operand() {
             parser.expression(0, None);
         } else if let Some(operator) = parser.binary_here() {
@@ -66,19 +70,10 @@ fn missing(span: Span) -> Expr {
     Expr { kind: ExprKind::Missing, span }
 }
 
-fn text_of(token: &Token) -> String {
-    match token {
-        Token::Number { value, percent, .. } => format!("{value}{}", if *percent { "%" } else { "" }),
-        Token::Text(text) => format!("\"{text}\""),
-        Token::Name(name) => name.clone(),
-        Token::Keyword(word) => word.name().to_owned(),
-        Token::Operator(operator) => operator.text().to_owned(),
-        Token::Open => "(".to_owned(),
-        Token::Close => ")".to_owned(),
-        Token::Comma => ",".to_owned(),
-        Token::Colon => ":".to_owned(),
-        Token::End => "the end".to_owned(),
-    }
+/// That a scale has no `else`.
+pub(super) fn no_else(name: &str) -> Error {
+    let reason = format!("`{name}` needs `else: rate` for what is above its last limit");
+    Error::new(Code::FormulaInvalidScale).with("reason", reason)
 }
 
 fn binary(token: &Token) -> Option<BinaryOperator> {
@@ -133,40 +128,55 @@ impl Parser<'_, '_> {
         binary(self.peek())
     }
 
+    fn peek_second(&self) -> &Token {
+        self.tokens.get(self.at.saturating_add(1)).map_or(&Token::End, |(token, _)| token)
+    }
+
     fn begins_operand(&self) -> bool {
         matches!(
             self.peek(),
             Token::Number { .. }
                 | Token::Text(_)
+                | Token::Unreadable
                 | Token::Name(_)
                 | Token::Open
                 | Token::Keyword(Keyword::Not | Keyword::True | Keyword::False)
         )
     }
 
-    fn unexpected(&mut self, token: &Token, span: Span) {
-        self.problems.add(span, Error::new(Code::FormulaUnexpectedToken).with("token", text_of(token)));
+    fn unexpected(&mut self, span: Span) {
+        let token = self.problems.written(span);
+        self.problems.add(span, Error::new(Code::FormulaUnexpectedToken).with("token", token));
     }
 
-    fn expect(&mut self, token: &Token) {
+    /// That `token` is missing here, unless it was lost with what could not be read.
+    fn lacks(&mut self, token: &str) {
+        let (span, end) = (self.span(), *self.peek() == Token::End);
+        if end && self.lost {
+            return;
+        }
+        let found = if end { "the end".to_owned() } else { format!("`{}`", self.problems.written(span)) };
+        self.problems.add(span, Error::new(Code::FormulaMissingToken).with("token", token).with("found", found));
+    }
+
+    fn expect(&mut self, token: &Token, text: &str) {
         if !self.takes(token) {
-            let found = match self.peek() {
-                Token::End => "the end".to_owned(),
-                other => format!("`{}`", text_of(other)),
-            };
-            let error = Error::new(Code::FormulaMissingToken).with("token", text_of(token)).with("found", found);
-            self.problems.add(self.span(), error);
+            self.lacks(text);
         }
     }
 
+    /// Reads nothing more: the rest of the text is not worth the stack.
+    fn too_deep(&mut self, span: Span, limit: usize) {
+        self.problems.add(span, Error::new(Code::FormulaTooDeep).with("limit", limit));
+        self.at = self.tokens.len().saturating_sub(1);
+        self.lost = true;
+    }
+
     /// An expression whose operators bind at least as tightly as `least`. `after` is the operator it stands right of.
-    fn expression(&mut self, least: u8, after: Option<(&str, Span)>) -> Expr {
+    fn expression(&mut self, least: u8, after: Option<Span>) -> Expr {
         self.depth = self.depth.saturating_add(1);
         let expr = if self.depth > FORMULA_DEPTH_MAX {
-            let error = Error::new(Code::FormulaTooDeep).with("limit", FORMULA_DEPTH_MAX);
-            self.problems.add(self.span(), error);
-            // Nothing below is read: the rest of the text is not worth the stack.
-            self.at = self.tokens.len().saturating_sub(1);
+            self.too_deep(self.span(), FORMULA_DEPTH_MAX);
             missing(self.span())
         } else {
             let left = self.operand(after);
@@ -177,51 +187,65 @@ impl Parser<'_, '_> {
     }
 
     fn operators(&mut self, mut left: Expr, least: u8) -> Expr {
-        let mut chained = 0_usize;
-        loop {
-            if chained >= FORMULA_HEIGHT_MAX {
-                let error = Error::new(Code::FormulaTooDeep).with("limit", FORMULA_HEIGHT_MAX);
-                self.problems.add(self.span(), error);
-                self.at = self.tokens.len().saturating_sub(1);
-                return left;
-            }
-            if let Some(operator) = self.binary_here() {
-                if operator.strength() < least {
-                    return left;
-                }
-                left = self.chain(left, operator);
-            } else if *self.peek() == Token::Keyword(Keyword::In) && COMPARISON >= least {
-                left = self.list_test(left);
-            } else if self.begins_operand() && least <= COMPARISON {
-                // Two values side by side: say so once, and read the second as if an operator stood there.
-                let token = text_of(self.peek());
-                let error = Error::new(Code::FormulaMissingOperator).with("token", token);
-                self.problems.add(self.span(), error);
-                self.expression(COMPARISON.saturating_add(1), None);
-            } else {
-                return left;
-            }
-            chained = chained.saturating_add(1);
+        for _ in 0..FORMULA_HEIGHT_MAX {
+            left = match self.operator(left, least) {
+                Ok(longer) => longer,
+                Err(whole) => return whole,
+            };
         }
+        self.operator(left, least).map_or_else(
+            |whole| whole,
+            |longer| {
+                self.too_deep(longer.span, FORMULA_HEIGHT_MAX);
+                longer
+            },
+        )
+    }
+
+    /// One more operator with what is right of it, or the expression as it is when none follows.
+    fn operator(&mut self, left: Expr, least: u8) -> Result<Expr, Expr> {
+        if let Some(operator) = self.binary_here() {
+            return if operator.strength() < least { Err(left) } else { Ok(self.chain(left, operator)) };
+        }
+        if COMPARISON < least {
+            return Err(left);
+        }
+        if *self.peek() == Token::Keyword(Keyword::In) {
+            return Ok(self.list_test(left));
+        }
+        if *self.peek() == Token::Keyword(Keyword::Not) && self.peek_second() == &Token::Keyword(Keyword::In) {
+            self.take();
+            let test = self.list_test(left);
+            let span = test.span;
+            return Ok(Expr { kind: ExprKind::Unary(UnaryOperator::Not, Box::new(test)), span });
+        }
+        if self.begins_operand() {
+            // Two values side by side: say so once, and read the second as if an operator stood there.
+            let span = self.span();
+            let error = Error::new(Code::FormulaMissingOperator).with("token", self.problems.written(span));
+            self.problems.add(span, error);
+            self.expression(COMPARISON.saturating_add(1), None);
+            return Ok(left);
+        }
+        Err(left)
     }
 
     /// `left operator …`, the operator being next.
     fn chain(&mut self, left: Expr, operator: BinaryOperator) -> Expr {
         let (_, span) = self.take();
         let strength = operator.strength();
-        let right = self.expression(strength.saturating_add(1), Some((operator.text(), span)));
-        if strength == COMPARISON
-            && let Some(again) = self.binary_here().filter(|next| next.strength() == COMPARISON)
-        {
-            let error = Error::new(Code::FormulaUnexpectedToken).with("token", again.text());
-            self.problems.add(self.span(), error.with("suggestion", "between"));
+        let right = self.expression(strength.saturating_add(1), Some(span));
+        if strength == COMPARISON && self.binary_here().is_some_and(|next| next.strength() == COMPARISON) {
+            let span = self.span();
+            let error = Error::new(Code::FormulaUnexpectedToken).with("token", self.problems.written(span));
+            self.problems.add(span, error.with("suggestion", "between"));
         }
         let whole = left.span.to(right.span);
         Expr { kind: ExprKind::Binary(operator, Box::new(left), Box::new(right)), span: whole }
     }
 
     fn list_test(&mut self, left: Expr) -> Expr {
-        self.take();
+        let (_, operator) = self.take();
         let mut items = Vec::new();
         let start = self.span();
         let end = if self.takes(&Token::Open) {
@@ -233,17 +257,17 @@ impl Parser<'_, '_> {
             }
             let end = self.span();
             self.check_commas(start, end);
-            self.expect(&Token::Close);
+            self.expect(&Token::Close, ")");
             end
         } else {
-            items.push(self.operand(Some(("in", start))));
+            items.push(self.operand(Some(operator)));
             items.last().map_or(start, |list| list.span)
         };
         let span = left.span.to(end);
         Expr { kind: ExprKind::In(Box::new(left), items), span }
     }
 
-    fn operand(&mut self, after: Option<(&str, Span)>) -> Expr {
+    fn operand(&mut self, after: Option<Span>) -> Expr {
         let span = self.span();
         let simple = |kind| Expr { kind, span };
         match self.peek().clone() {
@@ -254,6 +278,10 @@ impl Parser<'_, '_> {
             Token::Text(text) => {
                 self.take();
                 simple(ExprKind::Text(text))
+            }
+            Token::Unreadable => {
+                self.take();
+                missing(span)
             }
             Token::Keyword(Keyword::True) => {
                 self.take();
@@ -271,38 +299,39 @@ impl Parser<'_, '_> {
                 self.take();
                 let mut inner = self.expression(0, None);
                 let end = self.span();
-                self.expect(&Token::Close);
+                self.expect(&Token::Close, ")");
                 inner.span = span.to(end);
                 inner
             }
-            Token::Keyword(Keyword::Not) => self.unary(UnaryOperator::Not, NOT_STRENGTH, "not"),
-            Token::Operator(Operator::Subtract) => self.unary(UnaryOperator::Minus, MINUS_STRENGTH, "-"),
+            Token::Keyword(Keyword::Not) => self.unary(UnaryOperator::Not, NOT_STRENGTH),
+            Token::Operator(Operator::Subtract) => self.unary(UnaryOperator::Minus, MINUS_STRENGTH),
             token => self.no_operand(&token, span, after),
         }
     }
 
-    fn unary(&mut self, operator: UnaryOperator, strength: u8, text: &str) -> Expr {
+    fn unary(&mut self, operator: UnaryOperator, strength: u8) -> Expr {
         let (_, span) = self.take();
-        let inner = self.expression(strength, Some((text, span)));
+        let inner = self.expression(strength, Some(span));
         let whole = span.to(inner.span);
         Expr { kind: ExprKind::Unary(operator, Box::new(inner)), span: whole }
     }
 
     /// Where a value should stand and none does.
-    fn no_operand(&mut self, token: &Token, span: Span, after: Option<(&str, Span)>) -> Expr {
-        if let Some((operator, place)) = after {
-            let error = Error::new(Code::FormulaMissingRightOperand).with("operator", operator);
-            self.problems.add(place, error);
+    fn no_operand(&mut self, token: &Token, span: Span, after: Option<Span>) -> Expr {
+        let end = *token == Token::End;
+        if end && self.lost {
+            // What should stand here was lost.
+        } else if let Some(place) = after {
+            let operator = self.problems.written(place);
+            self.problems.add(place, Error::new(Code::FormulaMissingRightOperand).with("operator", operator));
         } else if binary(token).is_some() || *token == Token::Keyword(Keyword::In) {
-            let error = Error::new(Code::FormulaMissingLeftOperand).with("operator", text_of(token));
-            self.problems.add(span, error);
-        } else if matches!(token, Token::End | Token::Close | Token::Comma) {
-            let found = if *token == Token::End { "the end".to_owned() } else { format!("`{}`", text_of(token)) };
-            let error = Error::new(Code::FormulaMissingToken).with("token", "a value").with("found", found);
-            self.problems.add(span, error);
+            let operator = self.problems.written(span);
+            self.problems.add(span, Error::new(Code::FormulaMissingLeftOperand).with("operator", operator));
+        } else if end || matches!(token, Token::Close | Token::Comma) {
+            self.lacks("a value");
         } else {
             self.take();
-            self.unexpected(token, span);
+            self.unexpected(span);
             if self.begins_operand() {
                 return self.operand(after);
             }
@@ -312,65 +341,110 @@ impl Parser<'_, '_> {
 
     /// `1,000` inside an argument list could be one number or two arguments, so neither is assumed.
     fn check_commas(&mut self, open: Span, close: Span) {
-        let grouped: Vec<(Span, String)> = self
-            .tokens
-            .iter()
-            .filter(|(token, span)| {
-                matches!(token, Token::Number { comma: true, .. }) && span.start >= open.start && span.end <= close.end
-            })
-            .map(|(token, span)| (*span, text_of(token)))
-            .collect();
-        for (span, text) in grouped {
-            self.problems.add(span, Error::new(Code::FormulaAmbiguousComma).with("text", text));
+        let inside = |span: &Span| span.start >= open.start && span.end <= close.end;
+        let grouped = self.tokens.iter().filter(|(token, _)| matches!(token, Token::Number { comma: true, .. }));
+        for (_, span) in grouped.filter(|(_, span)| inside(span)) {
+            let text = self.problems.written(*span);
+            self.problems.add(*span, Error::new(Code::FormulaAmbiguousComma).with("text", text));
         }
     }
 
     fn call(&mut self, name: String, name_span: Span) -> Expr {
-        let open = self.span();
-        self.take();
-        let scaled = matches!(function(&name), Some(Function::Tier | Function::Band));
-        let (mut arguments, mut steps, mut otherwise) = (Vec::new(), Vec::new(), None);
-        while *self.peek() != Token::Close && *self.peek() != Token::End {
-            if otherwise.is_some() {
-                // Nothing comes after `else`.
-                let (token, span) = (self.peek().clone(), self.span());
-                self.unexpected(&token, span);
-            }
-            if scaled && *self.peek() == Token::Keyword(Keyword::Else) {
-                self.take();
-                self.expect(&Token::Colon);
-                otherwise = Some(Box::new(self.expression(0, None)));
-            } else {
-                let argument = self.expression(0, None);
-                if scaled && !arguments.is_empty() {
-                    self.expect(&Token::Colon);
-                    steps.push((argument, self.expression(0, None)));
-                } else {
-                    arguments.push(argument);
-                }
-            }
-            if !self.takes(&Token::Comma) {
+        if let Some(scale @ (Function::Tier | Function::Band)) = function(&name) {
+            return self.scale(scale, name, name_span);
+        }
+        let (_, open) = self.take();
+        let mut arguments = Vec::new();
+        while !matches!(self.peek(), Token::Close | Token::End) {
+            arguments.push(self.expression(0, None));
+            if !self.another() {
                 break;
             }
-            if *self.peek() == Token::Close {
-                self.unexpected(
-                    &Token::Comma,
-                    self.tokens.get(self.at.saturating_sub(1)).map_or(open, |(_, span)| *span),
-                );
-            }
         }
+        let span = name_span.to(self.closed(open));
+        Expr { kind: ExprKind::Call { name, name_span, arguments }, span }
+    }
+
+    /// Whether a comma leads to another argument.
+    fn another(&mut self) -> bool {
+        let comma = self.span();
+        let taken = self.takes(&Token::Comma);
+        if taken && *self.peek() == Token::Close {
+            self.unexpected(comma);
+        }
+        taken
+    }
+
+    /// The end of an argument list.
+    fn closed(&mut self, open: Span) -> Span {
         let end = self.span();
         self.check_commas(open, end);
-        self.expect(&Token::Close);
-        let span = name_span.to(end);
-        if !scaled {
-            return Expr { kind: ExprKind::Call { name, name_span, arguments }, span };
+        self.expect(&Token::Close, ")");
+        end
+    }
+
+    /// `tier(…)` or `band(…)`.
+    fn scale(&mut self, function: Function, name: String, name_span: Span) -> Expr {
+        let (_, open) = self.take();
+        let (mut value, mut steps, mut otherwise) = (None, Vec::new(), None);
+        while !matches!(self.peek(), Token::Close | Token::End) {
+            if otherwise.is_some() {
+                // Nothing comes after `else`.
+                self.unexpected(self.span());
+            }
+            if *self.peek() == Token::Keyword(Keyword::Else) {
+                self.take();
+                self.expect(&Token::Colon, ":");
+                otherwise = Some(Box::new(self.expression(0, None)));
+            } else if value.is_some() {
+                steps.push(self.step(&name, name_span));
+            } else {
+                value = Some(self.expression(0, None));
+                if *self.peek() == Token::Colon {
+                    // A colon for the comma: told, and read as if it were one.
+                    self.lacks(",");
+                    self.take();
+                    continue;
+                }
+            }
+            if !self.another() {
+                break;
+            }
         }
-        if arguments.is_empty() {
+        if value.is_none() && otherwise.is_some() {
             let error = Error::new(Code::FormulaMissingToken).with("token", "a value").with("found", "`else`");
             self.problems.add(open, error);
+        } else if value.is_none() && *self.peek() == Token::Close {
+            self.problems.add(name_span, wrong_count(function, 0));
         }
-        let value = Box::new(arguments.into_iter().next().unwrap_or_else(|| missing(end)));
-        Expr { kind: ExprKind::Scale { name, name_span, value, steps, otherwise }, span }
+        let end = self.closed(open);
+        let value = Box::new(value.unwrap_or_else(|| missing(end)));
+        Expr { kind: ExprKind::Scale { name, name_span, value, steps, otherwise }, span: name_span.to(end) }
     }
+
+    /// `limit: rate`.
+    fn step(&mut self, name: &str, name_span: Span) -> (Expr, Expr) {
+        let limit = self.expression(0, None);
+        if self.takes(&Token::Colon) {
+            return (limit, self.expression(0, None));
+        }
+        let here = self.span();
+        if *self.peek() == Token::Close {
+            // The last one is a rate without `else:`.
+            self.problems.add(name_span.to(here), no_else(name));
+        } else if !self.problems.touches(name_span.to(here)) {
+            self.lacks(":");
+        }
+        (limit, missing(here))
+    }
+}
+
+/// That a function takes another number of arguments.
+pub(super) fn wrong_count(function: Function, found: usize) -> Error {
+    let expected = match function.arity() {
+        (least, most) if least == most => least.to_string(),
+        (least, most) => format!("{least} to {most}"),
+    };
+    let error = Error::new(Code::FormulaWrongArgumentCount).with("function", function.name());
+    error.with("expected", expected).with("found", found)
 }

@@ -32,6 +32,16 @@ impl<'t> Problems<'t> {
         self.found.iter().any(|(span, _)| span.start >= place.start && span.end <= place.end)
     }
 
+    /// What stands at a place, as written.
+    pub(crate) fn written(&self, span: Span) -> String {
+        self.text.chars().skip(span.start).take(span.end.saturating_sub(span.start)).collect()
+    }
+
+    /// Whether a problem of this code was found.
+    pub(crate) fn has(&self, code: Code) -> bool {
+        self.found.iter().any(|(_, error)| error.code() == code)
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.found.is_empty()
     }

@@ -40,6 +40,20 @@ impl Type {
         }
     }
 
+    /// The word with its article.
+    #[must_use]
+    pub const fn described(self) -> &'static str {
+        match self {
+            Type::Amount => "an amount",
+            Type::Rate => "a rate",
+            Type::Number => "a number",
+            Type::Flag => "a flag",
+            Type::Text => "a text",
+            Type::Date => "a date",
+            Type::Texts => "a list of texts",
+        }
+    }
+
     /// Whether values of the type are numbers.
     #[must_use]
     pub const fn is_numeric(self) -> bool {
@@ -264,8 +278,17 @@ keywords! {
     False "false" "거짓";
 }
 
+/// Short Korean names that help pages of the hosted product use. They are read, but not offered.
+const ALIASES: &[(&str, Variable)] = &[
+    ("플랫폼중개수수료", Variable::PlatformFeeAmount),
+    ("추가수수료", Variable::AdditionalFeeAmount),
+    ("할인부담금", Variable::DiscountShareAmount),
+];
+
 pub(crate) fn variable(name: &str) -> Option<Variable> {
-    Variable::ALL.iter().copied().find(|known| known.name().eq_ignore_ascii_case(name) || known.korean() == name)
+    let named = |known: &Variable| known.name().eq_ignore_ascii_case(name) || known.korean() == name;
+    let alias = || ALIASES.iter().find(|(alias, _)| *alias == name).map(|(_, variable)| *variable);
+    Variable::ALL.iter().copied().find(named).or_else(alias)
 }
 
 pub(crate) fn function(name: &str) -> Option<Function> {

@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use super::number::Constant;
+use super::sum::Sum;
 use super::table::Variable;
 use crate::money::RoundingMode;
 use crate::span::Span;
@@ -28,6 +29,8 @@ pub(crate) enum Node {
     Clamp(Box<[Node; 3]>),
     Round(Box<Node>, RoundingMode, i32),
     Scale(Box<Scale>),
+    /// A sum, and the tree it was made from.
+    Sum(Box<Sum>, Box<Node>),
 }
 
 /// A marginal (`tier`) or whole-amount (`band`) scale.

@@ -221,8 +221,10 @@ fn exact_shown(exact: &Exact) -> String {
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let whole = whole.parse::<i64>().map_or_else(|_| whole.to_owned(), grouped);
     let sign = if negative { "−" } else { "" };
-    let point = if fraction.is_empty() { "" } else { "." };
-    format!("{sign}{whole}{point}{fraction}{more}")
+    let point = if fraction.is_empty() && more.is_empty() { "" } else { "." };
+    // Two decimals in front of the dots, zeros too: `4,090.90…` is cut, `4,090.9` ends there.
+    let places = if more.is_empty() { 0 } else { 2 };
+    format!("{sign}{whole}{point}{fraction:0<places$}{more}")
 }
 
 /// Text padded to `width` columns; a Hangul syllable takes two.

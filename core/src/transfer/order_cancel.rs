@@ -10,7 +10,7 @@ use super::order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, Settle
 use super::status::TransferStatus;
 use super::summary::{TransferKind, TransferSummary};
 use crate::code::{Code, Error};
-use crate::id::{OrderId, TransferId};
+use crate::id::{ContractId, OrderId, PartnerId, PaymentId, TransferId};
 use crate::money::{Currency, Money};
 
 /// A cancelled order, or the cancelled part of one (주문 취소 정산건).
@@ -35,6 +35,24 @@ impl OrderCancel {
     #[must_use]
     pub fn order(&self) -> &OrderId {
         &self.reversal.order
+    }
+
+    /// The partner who gives back.
+    #[must_use]
+    pub fn partner(&self) -> &PartnerId {
+        &self.reversal.partner
+    }
+
+    /// The original contract and the number of its version, from 1.
+    #[must_use]
+    pub fn contract(&self) -> (&ContractId, u32) {
+        self.reversal.contract()
+    }
+
+    /// The original payment.
+    #[must_use]
+    pub fn payment(&self) -> Option<&PaymentId> {
+        self.reversal.payment()
     }
 
     /// The settlement currency.

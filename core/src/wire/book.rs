@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::calculator::{CalculatorRecord, ParameterRecord};
+use super::calculator::{CalculatorRecord, ParameterRecord, judge, known_parameters};
 use super::partner::PartnerRecord;
 use super::policies::{AdditionalFeePolicyRecord, ContractRecord, DiscountSharePolicyRecord, Validity};
 use super::read::{Faults, Gathered, Record, read, unknown_word};
@@ -166,19 +166,11 @@ impl BookRecord {
                 builder = builder.calendar(calendar);
             }
         }
-        let given = self.parameters.as_ref().map_or(0, Vec::len);
-        let mut parameters = Vec::with_capacity(given);
-        for (index, record) in self.parameters.unwrap_or_default().into_iter().enumerate() {
-            let parameter = record.0.and_then(ParameterRecord::parameter);
-            let parameter = parameter.map_err(|error| error.under_index(index).under("parameters"));
-            parameters.extend(faults.take(parameter));
-        }
-        // Formulas cannot be judged while a parameter they may name is missing.
-        let known = if parameters.len() == given { Some(parameters.as_slice()) } else { None };
-        if let Some(calculators) = calculators(self.calculators, known, &mut faults) {
+        let parameters = known_parameters(self.parameters.unwrap_or_default(), &mut faults);
+        if let Some(calculators) = calculators(self.calculators, parameters.as_deref(), &mut faults) {
             builder = builder.calculator_versions(calculators);
         }
-        for parameter in parameters {
+        for parameter in parameters.into_iter().flatten() {
             builder = builder.parameter(parameter);
         }
         let known = KnownContracts::of(self.contracts.as_deref().unwrap_or_default());
@@ -245,17 +237,13 @@ fn calculators(
     parameters: Option<&[Parameter]>,
     faults: &mut Faults,
 ) -> Option<Versions<CalculatorSpec>> {
-    let convert = |record| {
-        let (from, spec) = CalculatorRecord::spec(record)?;
-        Ok((Validity { from, archived_from: None }, spec))
-    };
-    let values = values(records, "calculators", convert, faults);
-    // Checked here, where the place in the document is known; building the book checks again and finds nothing new.
-    for (index, _, spec) in &values {
-        if let Some(Err(errors)) = parameters.map(|parameters| spec.compile(parameters)) {
-            let place = |error: Error| error.under_index(*index).under("calculators");
-            errors.into_vec().into_iter().for_each(|error| faults.push(place(error)));
-        }
+    let mut values = Vec::new();
+    for (index, record) in records.unwrap_or_default().into_iter().enumerate() {
+        // Checked here, where the place in the document is known; building the book checks again and finds nothing new.
+        let judged = judge(record, parameters);
+        let place = |error: Error| error.under_index(index).under("calculators");
+        judged.faults.into_iter().for_each(|error| faults.push(place(error)));
+        values.extend(judged.spec.map(|(from, spec)| (index, Validity { from, archived_from: None }, spec)));
     }
     versions(values, "calculators", faults).into_iter().next()
 }

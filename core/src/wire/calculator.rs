@@ -7,13 +7,15 @@ use std::fmt;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use super::read::Record;
-use super::scalar::{Given, optional};
+use super::read::{Faults, Gathered, Record};
+use super::scalar::{DateText, Given, optional};
 use super::words::{Named, Word};
-use crate::calculator::{CalculatorSpec, Parameter, Rounding, UserFormula, parameter_value};
+use crate::calculator::{
+    CalculatorSpec, Parameter, Rounding, UserFormula, check_key, check_parameter_keys, parameter_value,
+};
 use crate::code::{Code, Error};
 use crate::limits::PARAMETER_SCALE_MAX;
 use crate::money::RoundingMode;
@@ -24,6 +26,17 @@ pub struct ParameterValue(pub(crate) Result<Decimal, Error>);
 
 fn invalid(value: &str) -> Error {
     Error::new(Code::InvalidParameter).with("value", value.chars().take(60).collect::<String>())
+}
+
+/// The hosted product's decimal: `{"decimal": 85, "decimalScale": 2}` is 0.85.
+fn scaled(decimal: Option<i64>, scale: i64) -> Result<Decimal, Error> {
+    let decimal = decimal.ok_or_else(|| Error::new(Code::MissingField).with("field", "decimal"))?;
+    let places = u32::try_from(scale).ok().filter(|places| *places <= PARAMETER_SCALE_MAX).ok_or_else(|| {
+        let error = Error::new(Code::NumberOutOfRange).with("value", scale).with("least", 0_i64);
+        error.with("most", i64::from(PARAMETER_SCALE_MAX)).under("decimalScale")
+    })?;
+    let value = Decimal::try_from_i128_with_scale(i128::from(decimal), places);
+    value.map_err(|_| invalid(&decimal.to_string())).and_then(parameter_value)
 }
 
 struct ValueVisitor;
@@ -54,19 +67,23 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ParameterValue, A::Error> {
-        let (mut decimal, mut scale) = (None, 0_i64);
-        while let Some((key, value)) = map.next_entry::<String, i64>()? {
-            match key.as_str() {
-                "decimal" if decimal.is_some() => return Err(serde::de::Error::duplicate_field("decimal")),
-                "decimal" => decimal = Some(value),
-                "decimalScale" => scale = value,
-                other => return Err(serde::de::Error::unknown_field(other, &["decimal", "decimalScale"])),
+        let (mut decimal, mut scale, mut fault) = (None, None, None);
+        while let Some(key) = map.next_key::<String>()? {
+            let field = match key.as_str() {
+                "decimal" => &mut decimal,
+                "decimalScale" => &mut scale,
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                    let error = Error::new(Code::UnknownField).with("field", key.as_str());
+                    fault.get_or_insert(error.suggest(&key, ["decimal", "decimalScale"]));
+                    continue;
+                }
+            };
+            if field.replace(map.next_value::<i64>()?).is_some() {
+                fault.get_or_insert(Error::new(Code::DuplicateField).with("field", key));
             }
         }
-        let decimal = decimal.ok_or_else(|| serde::de::Error::missing_field("decimal"))?;
-        let scale = u32::try_from(scale).ok().filter(|scale| *scale <= PARAMETER_SCALE_MAX);
-        let value = scale.and_then(|scale| Decimal::try_from_i128_with_scale(i128::from(decimal), scale).ok());
-        Ok(ParameterValue(value.ok_or_else(|| invalid(&decimal.to_string())).and_then(parameter_value)))
+        Ok(ParameterValue(fault.map_or_else(|| scaled(decimal, scale.unwrap_or(0)), Err)))
     }
 }
 
@@ -94,6 +111,26 @@ impl ParameterRecord {
         let default = self.default.0.map_err(|error| error.under("default"))?;
         Parameter::new(&self.key, &self.name, default)
     }
+}
+
+/// The parameters of a document. One with a faulty name or default is still known by its key; the answer is `None` when one has no
+/// key that could be read, and formulas that may name it cannot be judged.
+pub(crate) fn known_parameters(records: Vec<Gathered<ParameterRecord>>, faults: &mut Faults) -> Option<Vec<Parameter>> {
+    let (mut known, mut keys) = (Vec::with_capacity(records.len()), Vec::with_capacity(records.len()));
+    for (index, record) in records.into_iter().enumerate() {
+        keys.push(record.0.as_ref().ok().map(|record| record.key.clone()));
+        let parameter = record.0.and_then(ParameterRecord::parameter);
+        known.push(faults.take(parameter.map_err(|error| error.under_index(index).under("parameters"))));
+    }
+    let seen: Vec<Option<&str>> = keys.iter().map(Option::as_deref).collect();
+    check_parameter_keys(&seen).into_iter().for_each(|error| faults.push(error.under("parameters")));
+    let named = |(known, key): (Option<Parameter>, Option<String>)| {
+        known.map(Some).unwrap_or_else(|| {
+            let key = key.filter(|key| check_key(key).is_ok())?;
+            Some(Parameter { name: key.clone(), key, default: Decimal::ZERO })
+        })
+    };
+    known.into_iter().zip(keys).map(named).collect()
 }
 
 /// Values of an order's parameters, by key.
@@ -127,7 +164,8 @@ pub struct RoundingRecord {
 }
 
 impl RoundingRecord {
-    fn rounding(self) -> Result<Rounding, Error> {
+    /// The modes; what is faulty is told and keeps its default.
+    fn rounding(self, faults: &mut Faults) -> Rounding {
         let mut rounding = Rounding::default();
         for (name, given, mode) in [
             ("platformFee", self.platform_fee, &mut rounding.platform_fee),
@@ -138,11 +176,12 @@ impl RoundingRecord {
             ("vat", self.vat, &mut rounding.vat),
             ("paymentVat", self.payment_vat, &mut rounding.payment_vat),
         ] {
-            if let Some(Named(given)) = optional(given, name).map_err(|error| error.under("rounding"))? {
+            let given = optional(given, name).map_err(|error| error.under("rounding"));
+            if let Some(Named(given)) = faults.take(given).flatten() {
                 *mode = given;
             }
         }
-        Ok(rounding)
+        rounding
     }
 }
 
@@ -196,16 +235,18 @@ pub struct CalculatorRecord {
 }
 
 impl CalculatorRecord {
-    pub(crate) fn spec(self) -> Result<(Option<NaiveDate>, CalculatorSpec), Error> {
-        let from = optional(self.effective_from, "effectiveFrom")?;
+    /// From when on it is in force, and the calculator. What is faulty is told and left at its default, so that the formulas can be
+    /// judged too.
+    pub(crate) fn spec(self, faults: &mut Faults) -> (Option<NaiveDate>, CalculatorSpec) {
+        let from = faults.take(optional(self.effective_from, "effectiveFrom")).flatten();
         let usual = CalculatorSpec::default();
         let written = self.formulas.map_or_else(FormulasRecord::default, |record| record.0);
         let records = self.user_formulas.unwrap_or_default();
         let mut user_formulas = Vec::with_capacity(records.len());
         for (index, Record(formula)) in records.into_iter().enumerate() {
-            let rounding = optional(formula.rounding, "rounding")
-                .map_err(|error| error.under_index(index).under("userFormulas"))?;
-            let rounding = rounding.map_or(RoundingMode::Down, |named| named.0);
+            let rounding = optional(formula.rounding, "rounding");
+            let rounding = faults.take(rounding.map_err(|error| error.under_index(index).under("userFormulas")));
+            let rounding = rounding.flatten().map_or(RoundingMode::Down, |named| named.0);
             user_formulas.push(UserFormula {
                 key: formula.key,
                 name: formula.name,
@@ -219,37 +260,111 @@ impl CalculatorRecord {
             additional_fee: written.additional_fee.unwrap_or(usual.additional_fee),
             settlement: written.settlement.unwrap_or(usual.settlement),
             settlement_tax_free: written.settlement_tax_free.unwrap_or(usual.settlement_tax_free),
-            rounding: self.rounding.map_or_else(RoundingRecord::default, |record| record.0).rounding()?,
+            rounding: self.rounding.map_or_else(RoundingRecord::default, |record| record.0).rounding(faults),
             user_formulas,
             order: self.order.unwrap_or_default(),
         };
-        Ok((from, spec))
+        (from, spec)
     }
+}
+
+/// A calculator as it was found.
+pub(crate) struct Judged {
+    /// From when on it is in force, and the calculator; `None` when the record itself is faulty.
+    pub spec: Option<(Option<NaiveDate>, CalculatorSpec)>,
+    /// All that is wrong with it.
+    pub faults: Vec<Error>,
+}
+
+/// Reads and checks a calculator. Formulas cannot be judged while a parameter they may name is not known.
+pub(crate) fn judge(record: Gathered<CalculatorRecord>, parameters: Option<&[Parameter]>) -> Judged {
+    let mut faults = Faults::default();
+    let written = faults.take(record.0).map(|record| record.spec(&mut faults));
+    let mut faults = faults.into_errors();
+    let good = faults.is_empty();
+    let compiled = written.as_ref().zip(parameters).map(|((_, spec), parameters)| spec.compile(parameters));
+    if let Some(Err(errors)) = compiled {
+        faults.extend(errors.into_vec());
+    }
+    Judged { spec: written.filter(|_| good), faults }
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct FormulasOut<'a> {
-    platform_fee: &'a str,
-    discount_share: &'a str,
-    additional_fee: &'a str,
-    settlement: &'a str,
-    settlement_tax_free: &'a str,
+struct FormulasOut {
+    platform_fee: String,
+    discount_share: String,
+    additional_fee: String,
+    settlement: String,
+    settlement_tax_free: String,
 }
 
-/// The calculator as it is in force, defaults written out.
-pub(crate) fn calculator_out(spec: &CalculatorSpec, order: &[String]) -> serde_json::Value {
-    let formulas = FormulasOut {
-        platform_fee: &spec.platform_fee,
-        discount_share: &spec.discount_share,
-        additional_fee: &spec.additional_fee,
-        settlement: &spec.settlement,
-        settlement_tax_free: &spec.settlement_tax_free,
-    };
-    let user = spec.user_formulas.iter().map(|formula| {
-        serde_json::json!({ "key": formula.key, "name": formula.name, "formula": formula.formula,
-            "rounding": formula.rounding.word() })
-    });
-    serde_json::json!({ "formulas": super::call::to_value(&formulas), "userFormulas": user.collect::<Vec<_>>(),
-        "order": order })
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct RoundingOut {
+    platform_fee: &'static str,
+    discount_share: &'static str,
+    additional_fee: &'static str,
+    settlement: &'static str,
+    settlement_tax_free: &'static str,
+    vat: &'static str,
+    payment_vat: &'static str,
+}
+
+#[derive(Serialize)]
+struct UserFormulaOut {
+    key: String,
+    name: String,
+    formula: String,
+    rounding: &'static str,
+}
+
+/// A calculator with its defaults written out, as [`CalculatorRecord`] reads it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct CalculatorOut {
+    formulas: FormulasOut,
+    rounding: RoundingOut,
+    user_formulas: Vec<UserFormulaOut>,
+    order: Vec<String>,
+}
+
+/// A version of it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct CalculatorVersionOut {
+    pub(super) effective_from: Option<DateText>,
+    #[serde(flatten)]
+    pub(super) calculator: CalculatorOut,
+}
+
+impl From<&CalculatorSpec> for CalculatorOut {
+    fn from(spec: &CalculatorSpec) -> Self {
+        let user = |formula: &UserFormula| UserFormulaOut {
+            key: formula.key.clone(),
+            name: formula.name.clone(),
+            formula: formula.formula.clone(),
+            rounding: formula.rounding.word(),
+        };
+        CalculatorOut {
+            formulas: FormulasOut {
+                platform_fee: spec.platform_fee.clone(),
+                discount_share: spec.discount_share.clone(),
+                additional_fee: spec.additional_fee.clone(),
+                settlement: spec.settlement.clone(),
+                settlement_tax_free: spec.settlement_tax_free.clone(),
+            },
+            rounding: RoundingOut {
+                platform_fee: spec.rounding.platform_fee.word(),
+                discount_share: spec.rounding.discount_share.word(),
+                additional_fee: spec.rounding.additional_fee.word(),
+                settlement: spec.rounding.settlement.word(),
+                settlement_tax_free: spec.rounding.settlement_tax_free.word(),
+                vat: spec.rounding.vat.word(),
+                payment_vat: spec.rounding.payment_vat.word(),
+            },
+            user_formulas: spec.user_formulas.iter().map(user).collect(),
+            order: spec.keys_in_sequence(),
+        }
+    }
 }

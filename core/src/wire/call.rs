@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::book::BookRecord;
+use super::calculator_calls as calculators;
 use super::cancel;
 use super::explanation::{ExplanationRecord, explanation_record};
 use super::formula_calls as formulas;
@@ -17,12 +17,10 @@ use super::order::OrderRecord;
 use super::read::{Faults, Gathered, read};
 use super::scalar::{Given, optional};
 use super::small_calls as small;
-use super::split::split_order;
-use super::statement::{move_line, statement, statement_lines_call};
 use super::transfer::{TransferRecord, transfer_record};
-use super::transfer_calls::{check_payment, check_recorded, manual_transfer, transfer_move};
+use super::transfer_calls as transfers;
 use super::words::Named;
-use super::{passbook, payout, payout_moves, tax_reports, withholding};
+use super::{passbook, payout, payout_moves, split, statement, tax_reports, withholding};
 use crate::code::{Code, Datum, Error, Errors};
 use crate::id::OrderId;
 use crate::order::Order;
@@ -72,7 +70,7 @@ impl From<&Errors> for ErrorsRecord {
     }
 }
 
-pub(super) type Answer = Result<Value, Errors>;
+type Answer = Result<Value, Errors>;
 
 pub(super) type Answered<T> = Result<T, Errors>;
 
@@ -130,30 +128,88 @@ calls! {
     adjust(small::AdjustInput) -> small::DateAnswer = small::adjust;
     /// A total split by weights: largest remainder, ties to the earlier part, nothing lost.
     allocate(small::AllocateInput) -> small::AllocateAnswer = small::allocate;
+    /// Tokens, result type and problems of a formula, however unfinished the text is.
+    analyze_formula(formulas::AnalyzeFormulaInput) -> formulas::AnalyzeFormulaAnswer = formulas::analyze_formula;
+    /// A payout's tax shown on its lines, for display only.
+    attribute_withholding(withholding::AttributeWithholdingInput) -> withholding::AttributeWithholdingAnswer = withholding::attribute_withholding;
     /// A bank by its code or word.
     bank(small::BankInput) -> small::BankAnswer = small::bank;
+    /// Counts and amounts of the payouts of a batch, by currency and status.
+    batch_stats(payout_moves::BatchStatsInput) -> payout_moves::BatchStatsAnswer = payout_moves::batch_stats;
     /// Whether banks are open on a day, and its neighbours.
     business_day(small::DayInput) -> small::BusinessDayAnswer = small::business_day;
+    /// The codes of business income (업종코드) with their names.
+    business_income_codes(tax_reports::BusinessIncomeCodesInput) -> tax_reports::BusinessIncomeCodesAnswer = tax_reports::business_income_codes;
+    /// The versions of the calculator, after a change when one is asked for, and what changed when.
+    calculator_versions(calculators::CalculatorVersionsInput) -> calculators::CalculatorVersionsAnswer = calculators::calculator_versions;
     /// What a change does to the timeline of a contract, policy or partner.
     change_versions(small::ChangeVersionsInput) -> small::VersionsAnswer = small::change_versions;
+    /// Checks a calculator and writes out its defaults and its sequence; saves nothing.
+    check_calculator(calculators::CheckCalculatorInput) -> super::calculator::CalculatorOut = calculators::check_calculator;
+    /// Whether a transfer fits into its payment beside those recorded, and what is left then.
+    check_payment(transfers::CheckPaymentInput) -> transfers::CheckPaymentAnswer = transfers::check_payment;
+    /// Whether a transfer is new, or the very same as the one recorded under its id.
+    check_recorded(transfers::CheckRecordedInput) -> transfers::CheckRecordedAnswer = transfers::check_recorded;
+    /// Whether a batch may be paid at an instant: the hours banks keep, and the batches that wait.
+    check_schedule(payout_moves::CheckScheduleInput) -> payout_moves::CheckScheduleAnswer = payout_moves::check_schedule;
     /// The civil date of an instant.
     civil_date(small::CivilDateInput) -> small::DateAnswer = small::civil_date;
+    /// Names that fit at a position of a formula.
+    complete_formula(formulas::CompleteFormulaInput) -> formulas::CompleteFormulaAnswer = formulas::complete_formula;
+    /// Records a batch that was paid elsewhere and already; needs no accounts, takes any currency.
+    complete_payouts(payout::PayoutPlanInput) -> payout::PayoutPlanRecord = payout::complete_payouts;
     /// Checks the form of a corporation number.
     corporation_number(small::NumberInput) -> small::CorporationNumberAnswer = small::corporation_number;
+    /// A formula with given values: exact, rounded, and as it prints in a trace.
+    evaluate_formula(formulas::EvaluateFormulaInput) -> formulas::EvaluateFormulaAnswer = formulas::evaluate_formula;
+    /// The variables and functions of formulas, with Korean names, types and meaning.
+    formula_names(formulas::FormulaNamesInput) -> formulas::FormulaNamesAnswer = formulas::formula_names;
     /// A decimal in major units as an amount.
     money(small::MoneyInput) -> small::MoneyAnswer = small::money;
+    /// What an event does to a remittance, and what the host does then.
+    move_account_transfer(payout_moves::MoveAccountTransferInput) -> payout_moves::MoveAccountTransferAnswer = payout_moves::move_account_transfer;
+    /// What an event does to a batch, and what the host does then.
+    move_batch(payout_moves::MoveBatchInput) -> payout_moves::MoveBatchAnswer = payout_moves::move_batch;
+    /// What an event does to a statement line.
+    move_line(statement::MoveLineInput) -> statement::MoveLineAnswer = statement::move_line;
+    /// What an event does to a payout, and what the host does then.
+    move_payout(payout_moves::MovePayoutInput) -> payout_moves::MovePayoutAnswer = payout_moves::move_payout;
+    /// A memo as it prints in a bank book.
+    passbook_memo(passbook::PassbookMemoInput) -> passbook::PassbookMemoAnswer = passbook::passbook_memo;
+    /// A batch of payouts from statement lines and open balances: who is paid what, and what is carried over.
+    plan_payouts(payout::PayoutPlanInput) -> payout::PayoutPlanRecord = payout::plan_payouts;
     /// A rate of an amount, exact and rounded.
     portion(small::PortionInput) -> small::ExactAnswer = small::portion;
+    /// What may be withdrawn from the payout account.
+    recommended_withdrawal(payout::RecommendedWithdrawalInput) -> payout::RecommendedWithdrawalAnswer = payout::recommended_withdrawal;
     /// Checks a business registration number.
     registration_number(small::NumberInput) -> small::RegistrationNumberAnswer = small::registration_number;
+    /// Checks a resident or foreigner registration number, and masks it.
+    resident_number(tax_reports::ResidentNumberInput) -> tax_reports::ResidentNumberAnswer = tax_reports::resident_number;
     /// A fraction rounded by a named mode.
     round(small::RoundInput) -> small::ExactAnswer = small::round;
     /// The settlement date of a start date.
     settlement_date(small::SettlementDateInput) -> small::SettlementDateAnswer = small::settlement_date;
+    /// The simplified statements (간이지급명세서) of all months, ready for the tax office.
+    simplified_statement(tax_reports::SimplifiedStatementInput) -> tax_reports::SimplifiedStatementAnswer = tax_reports::simplified_statement;
+    /// An order taken apart among partners; the parts sum to it, amount by amount.
+    split_order(split::SplitInput) -> split::SplitAnswer = split::split_order;
+    /// The statement of a partner for a period.
+    statement(statement::StatementInput) -> statement::StatementRecord = statement::statement;
+    /// Transfers gathered into statement lines.
+    statement_lines(statement::StatementLinesInput) -> statement::StatementLinesAnswer = statement::statement_lines;
     /// The status of a transfer on a day.
     status(small::StatusInput) -> small::StatusAnswer = small::status;
+    /// Whether a transfer may be deleted or edited.
+    transfer_move(transfers::TransferMoveInput) -> transfers::TransferMoveAnswer = transfers::transfer_move;
     /// An amount taken apart into supply, VAT and tax-free part.
     vat_split(small::VatSplitInput) -> small::VatSplitAnswer = small::vat_split;
+    /// The tax of one payment to one payee of one kind of income.
+    withhold(withholding::WithholdInput) -> withholding::WithholdingRecord = withholding::withhold;
+    /// What is due to the tax offices, by month.
+    withholding_due(tax_reports::WithholdingDueInput) -> tax_reports::WithholdingDueAnswer = tax_reports::withholding_due;
+    /// The rows of a table of rates, proposals included.
+    withholding_rates(withholding::WithholdingRatesInput) -> withholding::WithholdingRatesAnswer = withholding::withholding_rates;
 
     on a book:
     /// The reversal of a cancel, after the earlier cancels of the same order.
@@ -162,47 +218,17 @@ calls! {
     explain(ExplainInput) -> ExplanationRecord = explain;
     /// The reversal of a cancel with what was left before and after.
     explain_cancel(cancel::CancelInput) -> cancel::CancelExplanationRecord = cancel::explain_cancel;
+    /// A transfer set by hand, checked against the book.
+    manual_transfer(transfers::ManualTransferInput) -> transfers::ManualTransferRecord = transfers::manual_transfer;
     /// What an order owes its partner, and on which day.
     settle(SettleInput) -> TransferRecord = settle;
     /// Settles many orders; each has its own answer.
     settle_many(SettleManyInput) -> SettleManyAnswer = settle_many;
 }
 
-const UNDESCRIBED: &[(&str, Call)] = &[
-    ("analyze_formula", formulas::analyze_formula_call),
-    ("attribute_withholding", withholding::attribute_withholding),
-    ("batch_stats", payout_moves::batch_stats),
-    ("business_income_codes", tax_reports::business_income_codes),
-    ("check_calculator", formulas::check_calculator),
-    ("check_payment", check_payment),
-    ("check_recorded", check_recorded),
-    ("check_schedule", payout_moves::check_schedule),
-    ("complete_formula", formulas::complete_formula_call),
-    ("complete_payouts", payout::complete_payouts),
-    ("evaluate_formula", formulas::evaluate_formula),
-    ("formula_names", formulas::formula_names),
-    ("manual_transfer", manual_transfer),
-    ("move_account_transfer", payout_moves::move_account_transfer),
-    ("move_batch", payout_moves::move_batch),
-    ("move_line", move_line),
-    ("move_payout", payout_moves::move_payout),
-    ("passbook_memo", passbook::passbook_memo),
-    ("plan_payouts", payout::plan_payouts),
-    ("recommended_withdrawal", payout::recommended_withdrawal),
-    ("resident_number", tax_reports::resident_number),
-    ("simplified_statement", tax_reports::simplified_statement),
-    ("split_order", split_order),
-    ("statement", statement),
-    ("statement_lines", statement_lines_call),
-    ("transfer_move", transfer_move),
-    ("withhold", withholding::withhold),
-    ("withholding_due", tax_reports::withholding_due),
-    ("withholding_rates", withholding::withholding_rates),
-];
-
 /// The names [`call`] knows, in order.
 pub fn calls() -> impl Iterator<Item = &'static str> {
-    let mut names: Vec<&str> = CALLS.iter().chain(UNDESCRIBED).map(|(name, _)| *name).collect();
+    let mut names: Vec<&str> = CALLS.iter().map(|(name, _)| *name).collect();
     names.sort_unstable();
     names.into_iter()
 }
@@ -217,7 +243,7 @@ pub fn calls() -> impl Iterator<Item = &'static str> {
 /// ```
 #[must_use]
 pub fn call(name: &str, input: &str) -> String {
-    let call = CALLS.iter().chain(UNDESCRIBED).find(|(known, _)| *known == name);
+    let call = CALLS.iter().find(|(known, _)| *known == name);
     finish(call.map_or_else(|| Err(unknown(name, calls()).into()), |(_, call)| call(input)))
 }
 
@@ -269,7 +295,7 @@ fn ordered(value: &Value) -> String {
 }
 
 /// Records of text, integers, lists and maps with text keys always serialise.
-pub(super) fn to_value(record: &impl Serialize) -> Value {
+fn to_value(record: &impl Serialize) -> Value {
     serde_json::to_value(record).unwrap_or(Value::Null)
 }
 
@@ -289,10 +315,6 @@ pub(super) struct ExplainInput {
     order: Gathered<OrderRecord>,
     /// Language of the printed form; `en` when absent.
     language: Option<Given<Named<Language>>>,
-}
-
-pub(super) fn book_of(record: Gathered<BookRecord>, faults: &mut Faults) -> Option<PolicyBook> {
-    BookInput::Given(Box::new(record)).book(faults)
 }
 
 /// The book and the order of a call, or the faults of both.

@@ -1,4 +1,4 @@
-//! Calls about formulas: check a calculator without saving it, evaluate one formula, and what an editor needs.
+//! Calls about one formula: its value, and what an editor needs.
 //!
 //! Positions are counted in characters from 0 in spans, and from 1 in lines and columns. Computes nothing itself.
 
@@ -6,82 +6,98 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use super::calculator::{CalculatorRecord, ParameterRecord, ParameterValue, calculator_out};
-use super::call::{Answer, ErrorRecord, to_value};
-use super::read::{Entries, Faults, Gathered, read};
+use super::calculator::ParameterValue;
+use super::call::{Answered, ErrorRecord};
+use super::read::{Entries, Faults};
 use super::scalar::{FromScalar, Given, found, optional, wrong_type};
+use super::summary::Ignored;
 use super::words::Named;
+use crate::calculator::check_key;
 use crate::code::{Code, Error, Errors};
-use crate::formula::{
-    Formula, FormulaKind, Function, Inputs, Scope, Symbol, Type, Variable, analyze as analyze_formula,
-    complete as complete_formula,
-};
+use crate::formula::{Formula, FormulaKind, Function, Inputs, Scope, Symbol, Type, Variable, analyze, complete};
 use crate::money::{Rate, RoundingMode};
 use crate::span::Span;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CheckInput {
-    calculator: Gathered<CalculatorRecord>,
-    #[serde(default)]
-    parameters: Vec<Gathered<ParameterRecord>>,
+/// Inputs about one formula, with their own fields after those all have.
+macro_rules! formula_inputs {
+    ($($input:ident { $($(#[$meta:meta])+ $field:ident: $type:ty,)* })*) => {$(
+        #[derive(Deserialize)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub(super) struct $input {
+            /// The text.
+            formula: String,
+            /// What it is a formula of.
+            kind: Given<Named<FormulaKind>>,
+            /// Values of parameters by key; none when absent.
+            #[serde(default)]
+            parameters: Entries<ParameterValue>,
+            /// Results by key of the user's own formulas that are computed before this one; none when absent.
+            #[serde(default)]
+            formulas: Entries<Given<i64>>,
+            $($(#[$meta])+ $field: $type,)*
+        }
+
+        impl $input {
+            fn scope(&self) -> Result<Scope, Error> {
+                scope_of(self.kind.clone(), &self.parameters.0, &self.formulas.0)
+            }
+        }
+    )*};
 }
 
-/// Checks a calculator and shows it with its defaults written out and its sequence; saves nothing.
-pub(super) fn check_calculator(input: &str) -> Answer {
-    let input: CheckInput = read(input)?;
-    let mut faults = Faults::default();
-    let mut parameters = Vec::new();
-    for (index, record) in input.parameters.into_iter().enumerate() {
-        let parameter = record.0.and_then(ParameterRecord::parameter);
-        parameters.extend(faults.take(parameter.map_err(|error| error.under_index(index).under("parameters"))));
+// An editor may send what it evaluates with also to the calls that need no values.
+formula_inputs! {
+    EvaluateFormulaInput {
+        /// Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent.
+        #[serde(default)]
+        values: Entries<Value>,
+        /// How the result is rounded; `down` when absent.
+        rounding: Option<Given<Named<RoundingMode>>>,
     }
-    let under = |error: Error| error.under("calculator");
-    let spec = faults.take(input.calculator.0.and_then(CalculatorRecord::spec).map_err(under));
-    let Some((_, spec)) = spec else { return faults.finish().map(|()| Value::Null) };
-    match spec.compile(&parameters) {
-        Ok(calculator) => {
-            faults.finish()?;
-            let order: Vec<String> = calculator.order().map(str::to_owned).collect();
-            Ok(calculator_out(&spec, &order))
-        }
-        Err(errors) => {
-            errors.into_vec().into_iter().for_each(|error| faults.push(under(error)));
-            faults.finish().map(|()| Value::Null)
-        }
+    AnalyzeFormulaInput {
+        #[serde(rename = "values")]
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        _values: Option<Ignored>,
+        #[serde(rename = "rounding")]
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        _rounding: Option<Ignored>,
+    }
+    CompleteFormulaInput {
+        #[serde(rename = "values")]
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        _values: Option<Ignored>,
+        #[serde(rename = "rounding")]
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        _rounding: Option<Ignored>,
+        /// Where names are wanted, in characters from 0; the end of the text when absent.
+        at: Option<usize>,
     }
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct FormulaInput {
-    formula: String,
+/// The scope: named parameters, and named user formulas that are computed before this one.
+fn scope_of(
     kind: Given<Named<FormulaKind>>,
-    #[serde(default)]
-    parameters: Entries<ParameterValue>,
-    #[serde(default)]
-    formulas: Entries<Given<i64>>,
-    #[serde(default)]
-    values: Entries<Value>,
-    at: Option<usize>,
-    rounding: Option<Given<Named<RoundingMode>>>,
-}
-
-impl FormulaInput {
-    /// The scope: named parameters, and named user formulas that are computed before this one.
-    fn scope(&self) -> Result<Scope, Error> {
-        let kind = self.kind.clone().field("kind")?.0;
-        let mut scope = Scope::of(kind);
-        scope.symbols = self.parameters.0.keys().cloned().map(Symbol::Parameter).collect();
-        scope.symbols.extend(self.formulas.0.keys().cloned().map(Symbol::Formula));
-        let before = self.formulas.0.keys().cloned();
-        let at = scope.order.iter().position(|key| *key == scope.key).unwrap_or(0);
-        scope.order.splice(at..at, before);
-        Ok(scope)
+    parameters: &BTreeMap<String, ParameterValue>,
+    formulas: &BTreeMap<String, Given<i64>>,
+) -> Result<Scope, Error> {
+    for (keys, field) in
+        [(parameters.keys().collect::<Vec<_>>(), "parameters"), (formulas.keys().collect::<Vec<_>>(), "formulas")]
+    {
+        for key in keys {
+            check_key(key).map_err(|error| error.under(key).under(field))?;
+        }
     }
+    let mut scope = Scope::of(kind.field("kind")?.0);
+    scope.symbols = parameters.keys().cloned().map(Symbol::Parameter).collect();
+    scope.symbols.extend(formulas.keys().cloned().map(Symbol::Formula));
+    let before = formulas.keys().cloned();
+    let at = scope.order.iter().position(|key| *key == scope.key).unwrap_or(0);
+    scope.order.splice(at..at, before);
+    Ok(scope)
 }
 
 fn in_formula(errors: Errors) -> Errors {
@@ -93,9 +109,22 @@ fn in_formula(errors: Errors) -> Errors {
     }
 }
 
-/// Evaluates one formula with given values: exact, rounded, and as it prints in a trace.
-pub(super) fn evaluate_formula(input: &str) -> Answer {
-    let input: FormulaInput = read(input)?;
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct EvaluateFormulaAnswer {
+    /// The formula as a trace prints it.
+    formula: String,
+    /// The same with its values put in.
+    values: String,
+    /// The value before rounding: a decimal, or a fraction such as `100/3`.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "exact")))]
+    exact: String,
+    /// The rounded amount.
+    amount: i64,
+}
+
+pub(super) fn evaluate_formula(input: EvaluateFormulaInput) -> Answered<EvaluateFormulaAnswer> {
     let formula = Formula::check(&input.formula, &input.scope()?).map_err(in_formula)?;
     let mode = optional(input.rounding, "rounding")?.map_or(RoundingMode::Down, |named| named.0);
     let mut parameters: Vec<Decimal> = Vec::new();
@@ -110,8 +139,8 @@ pub(super) fn evaluate_formula(input: &str) -> Answer {
     let inputs = Inputs { parameters: &parameters, formulas: &formulas, ..values.inputs() };
     let exact = formula.evaluate(&inputs).map_err(|error| error.under("formula"))?;
     let amount = formula.evaluate_rounded(&inputs, mode).map_err(|error| error.under("formula"))?;
-    Ok(json!({ "formula": formula.printed(), "values": formula.with_values(&inputs), "exact": exact.to_string(),
-        "amount": amount }))
+    let (formula, values) = (formula.printed(), formula.with_values(&inputs));
+    Ok(EvaluateFormulaAnswer { formula, values, exact: exact.to_string(), amount })
 }
 
 /// Values of variables by their English names; what is absent is 0 or empty.
@@ -213,61 +242,141 @@ impl Values {
     }
 }
 
-fn span(span: Span) -> Value {
-    json!([span.start, span.end])
+/// A piece of a formula's text.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct FormulaTokenRecord {
+    /// What it is: `variable`, `number`, `operator` and so on.
+    kind: String,
+    /// The type of its value, if it has one.
+    r#type: Option<String>,
+    /// Its first character, and the one after its last.
+    span: [usize; 2],
 }
 
-/// Tokens, result type and problems, however unfinished the text is.
-pub(super) fn analyze_formula_call(input: &str) -> Answer {
-    let input: FormulaInput = read(input)?;
-    let analysis = analyze_formula(&input.formula, &input.scope()?);
-    let tokens: Vec<Value> = analysis
-        .tokens
-        .iter()
-        .map(|token| {
-            json!({ "kind": token.kind.as_str(), "type": token.value_type.map(Type::name), "span": span(token.span) })
-        })
-        .collect();
-    let problems: Vec<Value> =
-        analysis.problems.into_iter().map(|error| to_value(&ErrorRecord::from(&error.under("formula")))).collect();
-    Ok(json!({ "tokens": tokens, "type": analysis.result.map(Type::name), "problems": problems }))
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct AnalyzeFormulaAnswer {
+    /// The pieces of the text, in order.
+    tokens: Vec<FormulaTokenRecord>,
+    /// The type of the result, as far as it is known.
+    r#type: Option<String>,
+    /// Everything that is wrong with the text.
+    problems: Vec<ErrorRecord>,
 }
 
-/// Names that fit at a position, the end of the text unless `at` is given.
-pub(super) fn complete_formula_call(input: &str) -> Answer {
-    let input: FormulaInput = read(input)?;
+fn span(span: Span) -> [usize; 2] {
+    [span.start, span.end]
+}
+
+pub(super) fn analyze_formula(input: AnalyzeFormulaInput) -> Answered<AnalyzeFormulaAnswer> {
+    let analysis = analyze(&input.formula, &input.scope()?);
+    let name = |of: Option<Type>| of.map(|of| of.name().to_owned());
+    let tokens = analysis.tokens.iter().map(|token| FormulaTokenRecord {
+        kind: token.kind.as_str().to_owned(),
+        r#type: name(token.value_type),
+        span: span(token.span),
+    });
+    let problems = analysis.problems.into_iter().map(|error| ErrorRecord::from(&error.under("formula")));
+    Ok(AnalyzeFormulaAnswer { tokens: tokens.collect(), r#type: name(analysis.result), problems: problems.collect() })
+}
+
+/// A name that fits.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct CompletionRecord {
+    /// What to put in.
+    text: String,
+    /// What it is: `variable`, `function` and so on.
+    kind: String,
+    /// Its type or signature.
+    detail: String,
+    /// What it means.
+    doc: String,
+    /// What it replaces: the first character, and the one after the last.
+    replaces: [usize; 2],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct CompleteFormulaAnswer {
+    /// Names that fit.
+    completions: Vec<CompletionRecord>,
+}
+
+pub(super) fn complete_formula(input: CompleteFormulaInput) -> Answered<CompleteFormulaAnswer> {
     let at = input.at.unwrap_or_else(|| input.formula.chars().count());
-    let found = complete_formula(&input.formula, at, &input.scope()?);
-    let found: Vec<Value> = found
-        .into_iter()
-        .map(|item| {
-            json!({ "text": item.text, "kind": item.kind.as_str(), "detail": item.detail, "doc": item.doc,
-                "replaces": span(item.replaces) })
-        })
-        .collect();
-    Ok(json!({ "completions": found }))
+    let completions = complete(&input.formula, at, &input.scope()?).into_iter().map(|item| CompletionRecord {
+        text: item.text,
+        kind: item.kind.as_str().to_owned(),
+        detail: item.detail,
+        doc: item.doc,
+        replaces: span(item.replaces),
+    });
+    Ok(CompleteFormulaAnswer { completions: completions.collect() })
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct NamesInput {}
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct FormulaNamesInput {}
 
-/// The table of names: every variable and function with its Korean name, type or signature, and meaning.
-pub(super) fn formula_names(input: &str) -> Answer {
-    read::<NamesInput>(input)?;
-    let variables: Vec<Value> = Variable::ALL
-        .iter()
-        .map(|known| {
-            json!({ "name": known.name(), "korean": known.korean(), "type": known.value_type().name(),
-                "doc": known.doc() })
-        })
-        .collect();
-    let functions: Vec<Value> = Function::ALL
-        .iter()
-        .map(|known| {
-            json!({ "name": known.name(), "korean": known.korean(), "signature": known.signature(),
-                "doc": known.doc() })
-        })
-        .collect();
-    Ok(json!({ "variables": variables, "functions": functions }))
+/// A variable of formulas.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct FormulaVariableRecord {
+    /// Its name.
+    name: String,
+    /// Its Korean name, which is as good.
+    korean: String,
+    /// Its type.
+    r#type: String,
+    /// What it means.
+    doc: String,
+}
+
+/// A function of formulas.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct FormulaFunctionRecord {
+    /// Its name.
+    name: String,
+    /// Its Korean name, which is as good.
+    korean: String,
+    /// What it takes and gives.
+    signature: String,
+    /// What it means.
+    doc: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct FormulaNamesAnswer {
+    /// Every variable.
+    variables: Vec<FormulaVariableRecord>,
+    /// Every function.
+    functions: Vec<FormulaFunctionRecord>,
+}
+
+pub(super) fn formula_names(_: FormulaNamesInput) -> Answered<FormulaNamesAnswer> {
+    let variables = Variable::ALL.iter().map(|known| FormulaVariableRecord {
+        name: known.name().to_owned(),
+        korean: known.korean().to_owned(),
+        r#type: known.value_type().name().to_owned(),
+        doc: known.doc().to_owned(),
+    });
+    let functions = Function::ALL.iter().map(|known| FormulaFunctionRecord {
+        name: known.name().to_owned(),
+        korean: known.korean().to_owned(),
+        signature: known.signature().to_owned(),
+        doc: known.doc().to_owned(),
+    });
+    Ok(FormulaNamesAnswer { variables: variables.collect(), functions: functions.collect() })
 }

@@ -5,6 +5,7 @@
 
 mod book;
 mod calculator;
+mod calculator_calls;
 mod call;
 mod cancel;
 mod explanation;
@@ -48,12 +49,12 @@ pub use order::{DiscountRecord, LineRecord, OrderRecord, order_from_json, order_
 pub use partner::{AccountRecord, ContactRecord, PartnerRecord, PartnerTypeRecord};
 pub use passbook::MemoLimitRecord;
 pub use payout::{
-    ClosedRecord, PaidAccountRecord, PayoutAmountsRecord, PayoutPlanRecord, PayoutRecord, PlanInputRecord,
+    ClosedNetRecord, PaidAccountRecord, PayoutAmountsRecord, PayoutPlanInput, PayoutPlanRecord, PayoutRecord,
 };
-pub use payout_input::{CarryInputRecord, CarryRecord, MinimumRecord, PayoutPartnerRecord, PayoutTermsRecord};
+pub use payout_input::{CarryInput, CarryRecord, PayoutMinimumRecord, PayoutPartnerRecord, PayoutTermsRecord};
 pub use payout_moves::{
-    AccountTransferInput, AttemptInput, AttemptRecord, BatchStateInput, CommandRecord, MaintenanceWindowRecord,
-    PayoutStateInput, PayoutStateRecord, StatsRecord, TallyRecord,
+    AccountTransferInput, BatchStateInput, CommandRecord, MaintenanceWindowRecord, PayoutAttemptInput,
+    PayoutAttemptRecord, PayoutStateInput, PayoutStateRecord, PayoutStatsRecord, TallyRecord,
 };
 pub use policies::{
     AdditionalFeePolicyRecord, ContractRecord, CycleRecord, DiscountSharePolicyRecord, FeeRecord, RecurrenceRecord,
@@ -64,8 +65,8 @@ pub use scalar::{DateText, Given, InstantText, RateText};
 pub use schema::schema;
 pub use split::{SplitInput, SplitPartRecord};
 pub use statement::{
-    BalanceRecord, ControlRecord, PayoutEntryInput, PayoutEntryRecord, StatementInput, StatementLineInput,
-    StatementLineRecord, StatementRecord, StatementRowRecord,
+    PayoutEntryInput, PayoutEntryRecord, StatementBalanceRecord, StatementControlRecord, StatementInput,
+    StatementLineInput, StatementLineRecord, StatementRecord, StatementRowRecord,
 };
 pub use summary::{AmountsInput, Ignored, TransferSummaryRecord};
 pub use tax_reports::{PayeeRecord, WithheldRecord};
@@ -74,6 +75,6 @@ pub use transfer::{
 };
 pub use transfer_calls::{
     ManualAmountsRecord, ManualRecord, ManualTransferRecord, PaidRecord, PaymentAmountsRecord, PaymentFactsRecord,
-    manual_transfer_record,
+    manual_from_json, manual_transfer_record,
 };
-pub use withholding::{RateRowRecord, RateTableRecord, WithholdingRecord};
+pub use withholding::{RateRowInput, RateTableRecord, WithholdingRecord};

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::calculator::{ParameterValue, parameters};
 use super::read::{Entries, Record, read};
@@ -270,7 +270,11 @@ pub fn order_to_json(order: &Order) -> String {
     serde_json::to_string(&order_out(order)).unwrap_or_default()
 }
 
-/// An order as part of an answer.
-pub(super) fn order_value(order: &Order) -> serde_json::Value {
-    super::call::to_value(&order_out(order))
+/// An order as part of an answer: the record that [`OrderRecord`] reads.
+pub(super) struct OrderWritten(pub(super) Order);
+
+impl Serialize for OrderWritten {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        order_out(&self.0).serialize(serializer)
+    }
 }

@@ -3,10 +3,9 @@
 //! Computes nothing itself.
 
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
-use super::call::Answer;
-use super::read::{Record, read};
+use super::call::Answered;
+use super::read::Record;
 use super::scalar::{Given, optional};
 use super::words::Named;
 use crate::code::{Code, Error};
@@ -36,16 +35,34 @@ impl MemoLimitRecord {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct MemoInput {
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct PassbookMemoInput {
+    /// What it is to say.
     text: String,
+    /// The channel, which has its limit; `firm_banking` when neither is given.
     channel: Option<Given<Named<MemoChannel>>>,
+    /// A limit of the host's own; not with `channel`.
     limit: Option<Record<MemoLimitRecord>>,
 }
 
-/// A memo as it prints.
-pub(super) fn passbook_memo(input: &str) -> Answer {
-    let input: MemoInput = read(input)?;
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct PassbookMemoAnswer {
+    /// The memo as it prints.
+    memo: String,
+    /// Its length in bytes of CP949.
+    bytes: usize,
+    /// Whether a character was replaced, put together or left out.
+    replaced: bool,
+    /// Whether something was cut off the end.
+    cut: bool,
+    /// The limit that applied.
+    limit: MemoLimitRecord,
+}
+
+pub(super) fn passbook_memo(input: PassbookMemoInput) -> Answered<PassbookMemoAnswer> {
     let channel = optional(input.channel, "channel")?.map(|named| named.0);
     let limit = match (channel, input.limit) {
         (Some(_), Some(_)) => return Err(Error::new(Code::ExactlyOneOf).with("fields", "`channel`, `limit`").into()),
@@ -57,5 +74,6 @@ pub(super) fn passbook_memo(input: &str) -> Answer {
         MemoLimit::Bytes(bytes) => MemoLimitRecord { bytes: Some(bytes), characters: None },
         MemoLimit::Characters(characters) => MemoLimitRecord { bytes: None, characters: Some(characters) },
     };
-    Ok(json!({ "memo": memo.text, "bytes": memo.bytes, "replaced": memo.replaced, "cut": memo.cut, "limit": limit }))
+    let Memo { text: memo, bytes, replaced, cut } = memo;
+    Ok(PassbookMemoAnswer { memo, bytes, replaced, cut, limit })
 }

@@ -4,14 +4,11 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
-use super::call::{Answer, to_value};
-use super::payout_input::{
-    CarryInputRecord, CarryRecord, PayoutPartnerRecord, PayoutTermsRecord, records, scalars, texts,
-};
-use super::payout_moves::{CommandRecord, PayoutStateInput, PayoutStateRecord, StatsRecord};
-use super::read::{Record, read};
+use super::call::Answered;
+use super::payout_input::{CarryInput, CarryRecord, PayoutPartnerRecord, PayoutTermsRecord, records, scalars, texts};
+use super::payout_moves::{CommandRecord, PayoutStateInput, PayoutStateRecord, PayoutStatsRecord};
+use super::read::Record;
 use super::scalar::{DateText, Given, optional};
 use super::statement::StatementLineInput;
 use super::transfer::off_live;
@@ -121,7 +118,7 @@ impl From<&Payout> for PayoutRecord {
 /// A net of zero.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ClosedRecord {
+pub struct ClosedNetRecord {
     /// Whose.
     pub partner: String,
     /// The currency.
@@ -134,9 +131,9 @@ pub struct ClosedRecord {
     pub carries: Vec<String>,
 }
 
-impl From<&Closed> for ClosedRecord {
+impl From<&Closed> for ClosedNetRecord {
     fn from(closed: &Closed) -> Self {
-        ClosedRecord {
+        ClosedNetRecord {
             partner: closed.partner.to_string(),
             currency: closed.amounts.amount.currency().code().to_owned(),
             amounts: PayoutAmountsRecord::from(&closed.amounts),
@@ -169,13 +166,13 @@ pub struct PayoutPlanRecord {
     /// How many lines they settle, those carried over or closed at zero included.
     pub line_count: usize,
     /// Counts and amounts by currency and status.
-    pub stats: Vec<StatsRecord>,
+    pub stats: Vec<PayoutStatsRecord>,
     /// The payouts, by partner and currency.
     pub payouts: Vec<PayoutRecord>,
     /// New open balances.
     pub carries: Vec<CarryRecord>,
     /// Nets of zero.
-    pub closed: Vec<ClosedRecord>,
+    pub closed: Vec<ClosedNetRecord>,
     /// Open balances that this batch settles.
     pub settled_carries: Vec<String>,
     /// Lines that were not chosen.
@@ -198,10 +195,10 @@ fn plan_record(plan: &PayoutPlan) -> Result<PayoutPlanRecord, Error> {
         paid_on: DateText(batch.paid_on),
         payout_count: batch.payouts.len(),
         line_count: lines.fold(0, usize::saturating_add),
-        stats: batch.stats()?.iter().map(StatsRecord::from).collect(),
+        stats: batch.stats()?.iter().map(PayoutStatsRecord::from).collect(),
         payouts: batch.payouts.iter().map(PayoutRecord::from).collect(),
         carries: plan.carries.iter().map(CarryRecord::from).collect(),
-        closed: plan.closed.iter().map(ClosedRecord::from).collect(),
+        closed: plan.closed.iter().map(ClosedNetRecord::from).collect(),
         settled_carries: texts(&plan.settled_carries),
         left_out: texts(&plan.left_out),
         commands: plan.commands.iter().map(CommandRecord::from).collect(),
@@ -212,7 +209,7 @@ fn plan_record(plan: &PayoutPlan) -> Result<PayoutPlanRecord, Error> {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PlanInputRecord {
+pub struct PayoutPlanInput {
     /// The batch to make.
     pub batch: Given<PayoutBatchId>,
     /// Its name.
@@ -224,15 +221,17 @@ pub struct PlanInputRecord {
     /// The lines that are meant; every prepared one when absent.
     pub choose: Option<Vec<Given<StatementLineId>>>,
     /// Balances that are open.
-    pub carries: Option<Vec<Record<CarryInputRecord>>>,
+    pub carries: Option<Vec<Record<CarryInput>>>,
     /// Everybody concerned.
     pub partners: Vec<Record<PayoutPartnerRecord>>,
     /// The platform's terms.
     pub terms: Option<Record<PayoutTermsRecord>>,
 }
 
-fn planned(input: &str, plan: fn(&PlanRequest<'_>) -> Result<PayoutPlan, Errors>) -> Answer {
-    let input: PlanInputRecord = read(input)?;
+fn planned(
+    input: PayoutPlanInput,
+    plan: fn(&PlanRequest<'_>) -> Result<PayoutPlan, Errors>,
+) -> Answered<PayoutPlanRecord> {
     let terms = input.terms.map_or_else(PayoutTermsRecord::default, |record| record.0);
     let terms = terms.terms().map_err(|error| error.under("terms"))?;
     let choose = input.choose.map(|ids| scalars(Some(ids), "choose")).transpose()?;
@@ -242,50 +241,79 @@ fn planned(input: &str, plan: fn(&PlanRequest<'_>) -> Result<PayoutPlan, Errors>
         paid_on: input.paid_on.field("paidOn")?,
         lines: &records(Some(input.lines), "lines", StatementLineInput::line)?,
         choose: choose.as_deref(),
-        carries: &records(input.carries, "carries", CarryInputRecord::carry)?,
+        carries: &records(input.carries, "carries", CarryInput::carry)?,
         payees: &records(Some(input.partners), "partners", PayoutPartnerRecord::payee)?,
         terms: &terms,
     };
-    Ok(to_value(&plan_record(&plan(&request)?)?))
+    Ok(plan_record(&plan(&request)?)?)
 }
 
-pub(super) fn plan_payouts(input: &str) -> Answer {
+pub(super) fn plan_payouts(input: PayoutPlanInput) -> Answered<PayoutPlanRecord> {
     planned(input, plan)
 }
 
-pub(super) fn complete_payouts(input: &str) -> Answer {
+pub(super) fn complete_payouts(input: PayoutPlanInput) -> Answered<PayoutPlanRecord> {
     planned(input, complete)
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct WithdrawalInput {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct RecommendedWithdrawalInput {
+    /// What the account has.
     balance: Given<i64>,
+    /// The currency; `KRW` when absent.
     currency: Option<Given<Currency>>,
+    /// The day of payment, which decides the rates of tax.
     paid_on: Given<NaiveDate>,
+    /// Lines; prepared and cancelled ones are expected to be paid. None when absent.
     lines: Option<Vec<Record<StatementLineInput>>>,
-    carries: Option<Vec<Record<CarryInputRecord>>>,
+    /// Balances that are open; none when absent.
+    carries: Option<Vec<Record<CarryInput>>>,
+    /// Everybody concerned.
     partners: Option<Vec<Record<PayoutPartnerRecord>>>,
+    /// The platform's terms.
     terms: Option<Record<PayoutTermsRecord>>,
+    /// Payouts; all but succeeded and cancelled ones are expected to be paid. None when absent.
     payouts: Option<Vec<Record<PayoutStateInput>>>,
 }
 
-pub(super) fn recommended_withdrawal(input: &str) -> Answer {
-    let input: WithdrawalInput = read(input)?;
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct RecommendedWithdrawalAnswer {
+    /// What the account has.
+    balance: i64,
+    /// The currency of all amounts.
+    currency: String,
+    /// What lines will take.
+    expected_lines: i64,
+    /// What payouts on their way will take.
+    expected_payouts: i64,
+    /// What may be withdrawn.
+    recommended: i64,
+    /// What the account lacks for everything that is expected.
+    shortage: i64,
+}
+
+pub(super) fn recommended_withdrawal(input: RecommendedWithdrawalInput) -> Answered<RecommendedWithdrawalAnswer> {
     let currency = optional(input.currency, "currency")?.unwrap_or(Currency::Krw);
     let terms = input.terms.map_or_else(PayoutTermsRecord::default, |record| record.0);
     let reckoned = withdrawal(
         Money::new(input.balance.field("balance")?, currency)?,
         &records(input.lines, "lines", StatementLineInput::line)?,
-        &records(input.carries, "carries", CarryInputRecord::carry)?,
+        &records(input.carries, "carries", CarryInput::carry)?,
         &records(input.partners, "partners", PayoutPartnerRecord::payee)?,
         &terms.terms().map_err(|error| error.under("terms"))?,
         input.paid_on.field("paidOn")?,
         records(input.payouts, "payouts", PayoutStateInput::tally)?,
     )?;
-    Ok(json!({
-        "balance": reckoned.balance.minor(), "currency": currency.code(),
-        "expectedLines": reckoned.expected_lines.minor(), "expectedPayouts": reckoned.expected_payouts.minor(),
-        "recommended": reckoned.recommended.minor(), "shortage": reckoned.shortage.minor(),
-    }))
+    Ok(RecommendedWithdrawalAnswer {
+        balance: reckoned.balance.minor(),
+        currency: currency.code().to_owned(),
+        expected_lines: reckoned.expected_lines.minor(),
+        expected_payouts: reckoned.expected_payouts.minor(),
+        recommended: reckoned.recommended.minor(),
+        shortage: reckoned.shortage.minor(),
+    })
 }

@@ -47,8 +47,8 @@ pub(super) fn records<R, T>(
 /// An open balance.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct CarryInputRecord {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["CarryRecord"])))]
+pub struct CarryInput {
     /// Its id.
     pub id: Given<CarryId>,
     /// `live` or `test`; `live` when absent.
@@ -81,7 +81,7 @@ pub struct CarryInputRecord {
     pub settled_by: Option<Given<PayoutBatchId>>,
 }
 
-impl CarryInputRecord {
+impl CarryInput {
     pub(super) fn carry(self) -> Result<Carry, Error> {
         let currency = optional(self.currency, "currency")?.unwrap_or(Currency::Krw);
         let money = |minor: i64| Money::new(minor, currency);
@@ -201,7 +201,7 @@ impl PayoutPartnerRecord {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct MinimumRecord {
+pub struct PayoutMinimumRecord {
     /// The currency; `KRW` when absent.
     pub currency: Option<Given<Currency>>,
     /// The least amount worth paying.
@@ -224,7 +224,7 @@ pub struct PayoutTermsRecord {
     /// What becomes of negative nets; `carry_over` when absent.
     pub negative: Option<Given<Named<NegativePolicy>>>,
     /// Least amounts, one a currency.
-    pub minimums: Option<Vec<Record<MinimumRecord>>>,
+    pub minimums: Option<Vec<Record<PayoutMinimumRecord>>>,
     /// A table of rates in place of the built-in one.
     pub table: Option<Record<RateTableRecord>>,
 }
@@ -244,8 +244,8 @@ impl PayoutTermsRecord {
     }
 }
 
-fn minimums(given: Option<Vec<Record<MinimumRecord>>>) -> Result<Vec<Money>, Error> {
-    let minimums = records(given, "minimums", |record: MinimumRecord| {
+fn minimums(given: Option<Vec<Record<PayoutMinimumRecord>>>) -> Result<Vec<Money>, Error> {
+    let minimums = records(given, "minimums", |record: PayoutMinimumRecord| {
         let currency = optional(record.currency, "currency")?.unwrap_or(Currency::Krw);
         let amount = record.amount.field("amount")?;
         if amount < 0 {

@@ -4,12 +4,11 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
 
 use super::book::offset_minutes;
-use super::call::{Answer, to_value};
+use super::call::Answered;
 use super::payout_input::{records, scalars, texts};
-use super::read::{Record, read};
+use super::read::Record;
 use super::scalar::{Given, InstantText, optional};
 use super::summary::Ignored;
 use super::words::Named;
@@ -99,15 +98,14 @@ impl From<&Command> for CommandRecord {
     }
 }
 
-fn commands(commands: &[Command]) -> Value {
-    to_value(&commands.iter().map(CommandRecord::from).collect::<Vec<_>>())
+fn commands(commands: &[Command]) -> Vec<CommandRecord> {
+    commands.iter().map(CommandRecord::from).collect()
 }
 
 /// An attempt to remit.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct AttemptRecord {
+pub struct PayoutAttemptRecord {
     /// Its key.
     pub key: String,
     /// When it began.
@@ -120,11 +118,11 @@ pub struct AttemptRecord {
     pub reason: Option<String>,
 }
 
-/// An attempt as it was stored.
+/// An attempt to remit.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct AttemptInput {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PayoutAttemptRecord"))]
+pub struct PayoutAttemptInput {
     /// Its key.
     pub key: Given<AttemptKey>,
     /// When it began.
@@ -137,7 +135,7 @@ pub struct AttemptInput {
     pub reason: Option<String>,
 }
 
-impl AttemptInput {
+impl PayoutAttemptInput {
     fn attempt(self) -> Result<Attempt, Error> {
         Ok(Attempt {
             key: self.key.field("key")?,
@@ -169,12 +167,13 @@ pub struct PayoutStateRecord {
     /// When it is to be paid, if it was scheduled.
     pub scheduled_at: Option<InstantText>,
     /// Every attempt, the first one first.
-    pub attempts: Vec<AttemptRecord>,
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<PayoutAttemptInput>"))]
+    pub attempts: Vec<PayoutAttemptRecord>,
 }
 
 impl From<&PayoutState> for PayoutStateRecord {
     fn from(payout: &PayoutState) -> Self {
-        let attempt = |attempt: &Attempt| AttemptRecord {
+        let attempt = |attempt: &Attempt| PayoutAttemptRecord {
             key: attempt.key.to_string(),
             started_at: InstantText(attempt.started_at),
             outcome: attempt.outcome.as_str().to_owned(),
@@ -197,7 +196,7 @@ impl From<&PayoutState> for PayoutStateRecord {
 /// A payout as it was stored. The payouts of `plan_payouts` may be given as they are.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["PayoutStateRecord", "PayoutRecord"])))]
 pub struct PayoutStateInput {
     /// Its id.
     pub id: Given<PayoutId>,
@@ -214,14 +213,18 @@ pub struct PayoutStateInput {
     /// When it is to be paid, if it was scheduled.
     pub scheduled_at: Option<Given<DateTime<Utc>>>,
     /// Every attempt, the first one first.
-    pub attempts: Option<Vec<Record<AttemptInput>>>,
+    pub attempts: Option<Vec<Record<PayoutAttemptInput>>>,
     /// Read over.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub partner: Option<Ignored>,
     /// Read over.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub account: Option<Ignored>,
     /// Read over.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub amounts: Option<Ignored>,
     /// Read over.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub withholding: Option<Ignored>,
 }
 
@@ -239,7 +242,7 @@ impl PayoutStateInput {
     }
 
     fn state(self) -> Result<PayoutState, Error> {
-        let attempts = records(self.attempts, "attempts", AttemptInput::attempt)?;
+        let attempts = records(self.attempts, "attempts", PayoutAttemptInput::attempt)?;
         let scheduled_at = optional(self.scheduled_at, "scheduledAt")?;
         let status = self.status.field("status")?.0;
         let (lines, carries) = (scalars(self.lines, "lines")?, scalars(self.carries, "carries")?);
@@ -252,17 +255,32 @@ impl PayoutStateInput {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct MovePayoutInput {
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct MovePayoutInput {
+    /// The payout, as planned or as moved.
     payout: Record<PayoutStateInput>,
+    /// What happens to it.
     event: Given<Named<PayoutEvent>>,
+    /// When; of `schedule`, `start`, `succeed` and `fail`.
     at: Option<Given<DateTime<Utc>>>,
+    /// The key of the attempt that was answered, or was not; of `succeed`, `fail`, `lose_answer` and `inquire`.
     key: Option<Given<AttemptKey>>,
+    /// Why it failed; of `fail`.
     reason: Option<String>,
 }
 
-pub(super) fn move_payout(input: &str) -> Answer {
-    let input: MovePayoutInput = read(input)?;
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct MovePayoutAnswer {
+    /// The payout as it is then.
+    payout: PayoutStateRecord,
+    /// What the host does in the same commit.
+    commands: Vec<CommandRecord>,
+}
+
+pub(super) fn move_payout(input: MovePayoutInput) -> Answered<MovePayoutAnswer> {
     let payout = input.payout.0.state().map_err(|error| error.under("payout"))?;
     let told = PayoutMove {
         event: input.event.field("event")?.0,
@@ -271,7 +289,7 @@ pub(super) fn move_payout(input: &str) -> Answer {
         reason: input.reason,
     };
     let (payout, told) = payout.after(&told)?;
-    Ok(json!({ "payout": to_value(&PayoutStateRecord::from(&payout)), "commands": commands(&told) }))
+    Ok(MovePayoutAnswer { payout: PayoutStateRecord::from(&payout), commands: commands(&told) })
 }
 
 /// A batch as its state machine sees it.
@@ -297,18 +315,42 @@ impl BatchStateInput {
     }
 }
 
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct BatchStateRecord {
+    id: String,
+    status: String,
+    scheduled_at: Option<InstantText>,
+}
+
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct MoveBatchInput {
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct MoveBatchInput {
+    /// The batch.
     batch: Record<BatchStateInput>,
+    /// What happens to it.
     event: Given<Named<BatchEvent>>,
+    /// For when; of `schedule`.
     at: Option<Given<DateTime<Utc>>>,
+    /// Where its payouts stand; of `finish`.
     payouts: Option<Vec<Given<Named<PayoutStatus>>>>,
+    /// The other batches; of `start`.
     batches: Option<Vec<Record<BatchStateInput>>>,
 }
 
-pub(super) fn move_batch(input: &str) -> Answer {
-    let input: MoveBatchInput = read(input)?;
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct MoveBatchAnswer {
+    /// The batch as it is then.
+    #[cfg_attr(feature = "schema", schemars(with = "BatchStateInput"))]
+    batch: BatchStateRecord,
+    /// What the host does in the same commit.
+    commands: Vec<CommandRecord>,
+}
+
+pub(super) fn move_batch(input: MoveBatchInput) -> Answered<MoveBatchAnswer> {
     let batch = input.batch.0.state().map_err(|error| error.under("batch"))?;
     let event = input.event.field("event")?.0;
     // What a rule looks at has to be told: a forgotten list would look like an empty one.
@@ -323,17 +365,18 @@ pub(super) fn move_batch(input: &str) -> Answer {
     let payouts: Vec<PayoutStatus> = scalars(input.payouts, "payouts")?.into_iter().map(|named| named.0).collect();
     let others = records(input.batches, "batches", BatchStateInput::state)?;
     let (batch, told) = batch.after(event, optional(input.at, "at")?, &payouts, &others)?;
-    let scheduled_at = batch.scheduled_at.map(InstantText);
-    Ok(json!({
-        "batch": { "id": batch.id.as_str(), "status": batch.status.as_str(), "scheduledAt": to_value(&scheduled_at) },
-        "commands": commands(&told),
-    }))
+    let batch = BatchStateRecord {
+        id: batch.id.to_string(),
+        status: batch.status.as_str().to_owned(),
+        scheduled_at: batch.scheduled_at.map(InstantText),
+    };
+    Ok(MoveBatchAnswer { batch, commands: commands(&told) })
 }
 
 /// An account transfer as its state machine sees it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["AccountTransferRecord"])))]
 pub struct AccountTransferInput {
     /// The key the bank knows it by.
     pub key: Given<AttemptKey>,
@@ -346,14 +389,41 @@ pub struct AccountTransferInput {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct MoveAccountTransferInput {
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct MoveAccountTransferInput {
+    /// The remittance.
     transfer: Record<AccountTransferInput>,
+    /// What happens to it.
     event: Given<Named<AccountTransferEvent>>,
 }
 
-pub(super) fn move_account_transfer(input: &str) -> Answer {
-    let input: MoveAccountTransferInput = read(input)?;
+/// One remittance under one key.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct AccountTransferRecord {
+    /// The key the bank knows it by.
+    key: String,
+    /// What is sent.
+    amount: i64,
+    /// The currency.
+    currency: String,
+    /// Where it stands.
+    status: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct MoveAccountTransferAnswer {
+    /// The remittance as it is then.
+    transfer: AccountTransferRecord,
+    /// What the host does in the same commit.
+    commands: Vec<CommandRecord>,
+}
+
+pub(super) fn move_account_transfer(input: MoveAccountTransferInput) -> Answered<MoveAccountTransferAnswer> {
     let Record(transfer) = input.transfer;
     let state = || {
         let key = transfer.key.field("key")?;
@@ -362,13 +432,13 @@ pub(super) fn move_account_transfer(input: &str) -> Answer {
     };
     let state = state().map_err(|error: Error| error.under("transfer"))?;
     let (state, told) = state.after(input.event.field("event")?.0)?;
-    Ok(json!({
-        "transfer": {
-            "key": state.key.as_str(), "amount": state.amount.minor(), "currency": state.amount.currency().code(),
-            "status": state.status.as_str(),
-        },
-        "commands": commands(&told),
-    }))
+    let transfer = AccountTransferRecord {
+        key: state.key.to_string(),
+        amount: state.amount.minor(),
+        currency: state.amount.currency().code().to_owned(),
+        status: state.status.as_str().to_owned(),
+    };
+    Ok(MoveAccountTransferAnswer { transfer, commands: commands(&told) })
 }
 
 /// How many payouts, and how much.
@@ -391,7 +461,7 @@ impl From<&Tally> for TallyRecord {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct StatsRecord {
+pub struct PayoutStatsRecord {
     /// The currency.
     pub currency: String,
     /// Every status with its tally.
@@ -400,10 +470,10 @@ pub struct StatsRecord {
     pub total: TallyRecord,
 }
 
-impl From<&StatusStats> for StatsRecord {
+impl From<&StatusStats> for PayoutStatsRecord {
     fn from(stats: &StatusStats) -> Self {
         let tally = |(status, tally): &(PayoutStatus, Tally)| (status.as_str().to_owned(), TallyRecord::from(tally));
-        StatsRecord {
+        PayoutStatsRecord {
             currency: stats.currency.code().to_owned(),
             by_status: stats.by_status.iter().map(tally).collect(),
             total: TallyRecord::from(&stats.total),
@@ -412,15 +482,25 @@ impl From<&StatusStats> for StatsRecord {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StatsInput {
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct BatchStatsInput {
+    /// The payouts of the batch.
     payouts: Vec<Record<PayoutStateInput>>,
 }
 
-pub(super) fn batch_stats(input: &str) -> Answer {
-    let payouts = records(Some(read::<StatsInput>(input)?.payouts), "payouts", PayoutStateInput::tally)?;
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct BatchStatsAnswer {
+    /// Counts and amounts, one a currency.
+    stats: Vec<PayoutStatsRecord>,
+}
+
+pub(super) fn batch_stats(input: BatchStatsInput) -> Answered<BatchStatsAnswer> {
+    let payouts = records(Some(input.payouts), "payouts", PayoutStateInput::tally)?;
     let stats = StatusStats::of(payouts).map_err(|error| error.under("payouts"))?;
-    Ok(json!({ "stats": stats.iter().map(|stats| to_value(&StatsRecord::from(stats))).collect::<Vec<_>>() }))
+    Ok(BatchStatsAnswer { stats: stats.iter().map(PayoutStatsRecord::from).collect() })
 }
 
 /// Hours in which banks do not transfer, in local time.
@@ -454,17 +534,32 @@ impl MaintenanceWindowRecord {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct CheckScheduleInput {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct CheckScheduleInput {
+    /// Now.
     now: Given<DateTime<Utc>>,
+    /// When it is to be paid; now when absent.
     at: Option<Given<DateTime<Utc>>>,
+    /// Ids of the batches that wait; none when absent, fewer than ten.
     scheduled: Option<Vec<Given<PayoutBatchId>>>,
+    /// The banks money leaves from and goes to, by code or word.
     banks: Option<Vec<String>>,
+    /// Hours without transfers; every bank from 23:30 to 00:30 when absent.
     windows: Option<Vec<Record<MaintenanceWindowRecord>>>,
+    /// Offset from UTC in minutes; 540 when absent.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<i32>"))]
     utc_offset_minutes: Option<i64>,
 }
 
-pub(super) fn check_schedule(input: &str) -> Answer {
-    let input: CheckScheduleInput = read(input)?;
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct CheckScheduleAnswer {
+    /// The local time of payment, `YYYY-MM-DDTHH:MM:SS`.
+    local: String,
+}
+
+pub(super) fn check_schedule(input: CheckScheduleInput) -> Answered<CheckScheduleAnswer> {
     let bank = |(index, bank): (usize, String)| {
         // The error of a bank is at its field; here a bank is an item of a list.
         Bank::new(&bank).map_err(|_| Error::new(Code::Blank).under_index(index).under("banks"))
@@ -486,5 +581,5 @@ pub(super) fn check_schedule(input: &str) -> Answer {
         windows: &windows,
         utc_offset_minutes: input.utc_offset_minutes.map_or(Ok(540), offset_minutes)?,
     };
-    Ok(json!({ "local": schedule.check()?.format("%Y-%m-%dT%H:%M:%S").to_string() }))
+    Ok(CheckScheduleAnswer { local: schedule.check()?.format("%Y-%m-%dT%H:%M:%S").to_string() })
 }

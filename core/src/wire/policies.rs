@@ -136,6 +136,7 @@ fn month_day(text: &str) -> Result<MonthDay, Error> {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CycleRecord {
     /// Days after the start date, 0 to 366.
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub lag_days: i64,
     /// `calendar` or `business` days; `calendar` when absent.
     pub lag_unit: Option<Given<Named<LagUnit>>>,

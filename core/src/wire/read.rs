@@ -216,6 +216,10 @@ impl Faults {
         self.0.push(error);
     }
 
+    pub(crate) fn into_errors(self) -> Vec<Error> {
+        self.0
+    }
+
     pub(crate) fn finish(self) -> Result<(), Errors> {
         Errors::none_in(self.0)
     }

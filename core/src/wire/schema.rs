@@ -7,28 +7,25 @@ use serde_json::Value;
 use std::borrow::Cow;
 
 use super::book::BookRecord;
-use super::calculator::ParameterValue;
+use super::calculator::{CalculatorOut, CalculatorRecord, ParameterValue};
 use super::call::{ErrorsRecord, describe};
 use super::cancel::{CancelExplanationRecord, CancelRecord, CancellationRecord};
 use super::explanation::ExplanationRecord;
 use super::order::OrderRecord;
 use super::passbook::MemoLimitRecord;
-use super::payout::{PayoutPlanRecord, PlanInputRecord};
-use super::payout_moves::{
-    AccountTransferInput, BatchStateInput, CommandRecord, MaintenanceWindowRecord, PayoutStateInput,
-};
+use super::payout::PayoutPlanRecord;
+use super::payout_moves::{BatchStateInput, CommandRecord, MaintenanceWindowRecord};
 use super::read::{Entries, Gathered, Record};
 use super::scalar::{DateText, FromScalar, Given, InstantText, RateText};
-use super::split::SplitInput;
-use super::statement::{StatementInput, StatementLineRecord, StatementRecord};
-use super::summary::{Ignored, TransferSummaryRecord};
+use super::statement::{StatementLineRecord, StatementRecord};
+use super::summary::TransferSummaryRecord;
 use super::tax_reports::{PayeeRecord, WithheldRecord};
 use super::transfer::TransferRecord;
 use super::transfer_calls::{ManualRecord, ManualTransferRecord, PaymentFactsRecord};
 use super::withholding::{RateTableRecord, WithholdingRecord};
 
 /// Schemas of the records, and for each of the [`calls`](super::calls) its description, input and answer; with shared definitions.
-/// Schemas of the records a host writes and reads, with shared definitions.
+/// `answers` of a record that is given names the records of answers that may be given in its place.
 #[must_use]
 pub fn schema() -> Value {
     let mut generator = SchemaGenerator::default();
@@ -40,9 +37,7 @@ pub fn schema() -> Value {
         ("ManualTransfer", generator.subschema_for::<ManualTransferRecord>()),
         ("TransferSummary", generator.subschema_for::<TransferSummaryRecord>()),
         ("Payment", generator.subschema_for::<PaymentFactsRecord>()),
-        ("Split", generator.subschema_for::<SplitInput>()),
         ("StatementLine", generator.subschema_for::<StatementLineRecord>()),
-        ("StatementRequest", generator.subschema_for::<StatementInput>()),
         ("Statement", generator.subschema_for::<StatementRecord>()),
         ("Explanation", generator.subschema_for::<ExplanationRecord>()),
         ("Cancellation", generator.subschema_for::<CancellationRecord>()),
@@ -53,11 +48,8 @@ pub fn schema() -> Value {
         ("Payee", generator.subschema_for::<PayeeRecord>()),
         ("Withheld", generator.subschema_for::<WithheldRecord>()),
         ("MemoLimit", generator.subschema_for::<MemoLimitRecord>()),
-        ("PayoutQuestion", generator.subschema_for::<PlanInputRecord>()),
         ("PayoutPlan", generator.subschema_for::<PayoutPlanRecord>()),
-        ("PayoutState", generator.subschema_for::<PayoutStateInput>()),
         ("BatchState", generator.subschema_for::<BatchStateInput>()),
-        ("AccountTransferState", generator.subschema_for::<AccountTransferInput>()),
         ("MaintenanceWindow", generator.subschema_for::<MaintenanceWindowRecord>()),
         ("Command", generator.subschema_for::<CommandRecord>()),
         ("Errors", generator.subschema_for::<ErrorsRecord>()),
@@ -135,20 +127,6 @@ impl<T: FromScalar> JsonSchema for Given<T> {
     }
 }
 
-impl JsonSchema for Ignored {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Ignored")
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "description": "read and ignored" })
-    }
-}
-
 impl JsonSchema for DateText {
     fn inline_schema() -> bool {
         true
@@ -188,6 +166,20 @@ impl JsonSchema for RateText {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "string", "format": "rate", "pattern": "^[0-9]+(\\.[0-9]{1,3})?%$" })
+    }
+}
+
+impl JsonSchema for CalculatorOut {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        CalculatorRecord::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<CalculatorRecord>()
     }
 }
 

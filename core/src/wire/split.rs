@@ -2,12 +2,11 @@
 //!
 //! Computes nothing; see [`crate::order::Order::split`].
 
-use serde::Deserialize;
-use serde_json::json;
+use serde::{Deserialize, Serialize};
 
-use super::call::Answer;
-use super::order::{OrderRecord, order_value};
-use super::read::{Faults, Gathered, read};
+use super::call::Answered;
+use super::order::{OrderRecord, OrderWritten};
+use super::read::{Faults, Gathered};
 use super::scalar::{Given, optional};
 use super::summary::values;
 use crate::code::{Code, Error};
@@ -86,8 +85,16 @@ fn split_by(shares: Vec<Share>) -> Result<SplitBy, Error> {
     Ok(if weights.is_empty() { SplitBy::Lines(products) } else { SplitBy::Weights(weights) })
 }
 
-pub(super) fn split_order(input: &str) -> Answer {
-    let input: SplitInput = read(input)?;
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct SplitAnswer {
+    /// An order for each part, in the order of the parts.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<OrderRecord>"))]
+    orders: Vec<OrderWritten>,
+}
+
+pub(super) fn split_order(input: SplitInput) -> Answered<SplitAnswer> {
     let mut faults = Faults::default();
     let order = faults.take(input.order.0.and_then(OrderRecord::order).map_err(|error| error.under("order")));
     let parts = values(input.parts, "parts", SplitPartRecord::part, &mut faults);
@@ -95,5 +102,5 @@ pub(super) fn split_order(input: &str) -> Answer {
     let Some(order) = order else { return Err(Error::new(Code::MissingField).with("field", "order").into()) };
     let (parts, shares): (Vec<SplitPart>, Vec<Share>) = parts.into_iter().unzip();
     let orders = order.split(&parts, &split_by(shares)?)?;
-    Ok(json!({ "orders": orders.iter().map(order_value).collect::<Vec<_>>() }))
+    Ok(SplitAnswer { orders: orders.into_iter().map(OrderWritten).collect() })
 }

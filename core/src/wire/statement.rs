@@ -4,10 +4,9 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
-use super::call::{Answer, to_value};
-use super::read::{Faults, Gathered, Record, read};
+use super::call::Answered;
+use super::read::{Faults, Gathered, Record};
 use super::scalar::{DateText, Given, optional};
 use super::summary::{AmountsInput, Ignored, TransferSummaryRecord, values};
 use super::transfer::{AmountsRecord, off_live};
@@ -82,7 +81,7 @@ impl From<&StatementLine> for StatementLineRecord {
 /// A statement line as it is read: what [`StatementLineRecord`] writes.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["StatementLineRecord"])))]
 pub struct StatementLineInput {
     /// Its id.
     pub id: Given<StatementLineId>,
@@ -105,8 +104,10 @@ pub struct StatementLineInput {
     /// Sums of its transfers' amounts; magnitudes for cancels.
     pub amounts: Record<AmountsInput>,
     /// Follows from the amounts.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub net: Option<Ignored>,
     /// Follows from the amounts.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub net_tax_free: Option<Ignored>,
     /// Its transfers; none when absent.
     pub transfers: Option<Vec<Given<TransferId>>>,
@@ -144,14 +145,24 @@ impl StatementLineInput {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct LinesInput {
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct StatementLinesInput {
+    /// Transfers that are on no line yet.
     transfers: Vec<Gathered<TransferSummaryRecord>>,
+    /// Lines that exist; none when absent.
     lines: Option<Vec<Gathered<StatementLineInput>>>,
 }
 
-pub(super) fn statement_lines_call(input: &str) -> Answer {
-    let input: LinesInput = read(input)?;
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct StatementLinesAnswer {
+    /// The lines that exist with the transfers added, and new ones.
+    lines: Vec<StatementLineRecord>,
+}
+
+pub(super) fn statement_lines(input: StatementLinesInput) -> Answered<StatementLinesAnswer> {
     let mut faults = Faults::default();
     let transfers = values(input.transfers, "transfers", |record| Ok(record.summary()?.0), &mut faults);
     let existing = values(input.lines.unwrap_or_default(), "lines", StatementLineInput::line, &mut faults);
@@ -159,29 +170,45 @@ pub(super) fn statement_lines_call(input: &str) -> Answer {
     let mut aggregation = Aggregation::new();
     transfers.iter().for_each(|transfer| aggregation.add(transfer));
     let lines = aggregation.lines(existing)?;
-    Ok(json!({ "lines": lines.iter().map(|line| to_value(&StatementLineRecord::from(line))).collect::<Vec<_>>() }))
+    Ok(StatementLinesAnswer { lines: lines.iter().map(StatementLineRecord::from).collect() })
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct MoveLineInput {
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct MoveLineInput {
+    /// Where the line stands.
     status: Given<Named<LineStatus>>,
+    /// What happens to it.
     event: Given<Named<LineEvent>>,
 }
 
-pub(super) fn move_line(input: &str) -> Answer {
-    let input: MoveLineInput = read(input)?;
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct MoveLineAnswer {
+    /// Where the line stands then.
+    status: String,
+    /// The status of its transfers.
+    transfer_status: String,
+    /// Whether the line may be deleted.
+    deletable: bool,
+}
+
+pub(super) fn move_line(input: MoveLineInput) -> Answered<MoveLineAnswer> {
     let status = input.status.field("status")?.0;
     let status = status.after(input.event.field("event")?.0).map_err(|error| error.under("event"))?;
-    Ok(json!({
-        "status": status.as_str(), "transferStatus": status.transfer_status().as_str(), "deletable": status.is_deletable(),
-    }))
+    Ok(MoveLineAnswer {
+        status: status.as_str().to_owned(),
+        transfer_status: status.transfer_status().as_str().to_owned(),
+        deletable: status.is_deletable(),
+    })
 }
 
 /// A payout of the period, in minor units; on input a VAT or tax that is absent is 0.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["PayoutEntryRecord"])))]
 pub struct PayoutEntryInput {
     /// The payout.
     pub id: Given<PayoutId>,
@@ -260,7 +287,7 @@ impl StatementInput {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct BalanceRecord {
+pub struct StatementBalanceRecord {
     /// Owed before.
     pub opening: i64,
     /// Orders less cancels.
@@ -281,9 +308,9 @@ pub struct BalanceRecord {
     pub carried: i64,
 }
 
-impl From<&Balance> for BalanceRecord {
+impl From<&Balance> for StatementBalanceRecord {
     fn from(balance: &Balance) -> Self {
-        BalanceRecord {
+        StatementBalanceRecord {
             opening: balance.opening.minor(),
             lines: balance.lines.minor(),
             adjustments: balance.adjustments.minor(),
@@ -358,7 +385,7 @@ pub struct PayoutEntryRecord {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ControlRecord {
+pub struct StatementControlRecord {
     /// How many lines.
     pub lines: usize,
     /// How many transfers on them.
@@ -386,7 +413,7 @@ pub struct StatementRecord {
     /// The last day.
     pub to: DateText,
     /// The balance.
-    pub balance: BalanceRecord,
+    pub balance: StatementBalanceRecord,
     /// Orders less cancels, amount by amount.
     pub totals: AmountsRecord,
     /// Platform fee and additional fees.
@@ -406,7 +433,7 @@ pub struct StatementRecord {
     /// The payouts, by date and id.
     pub payouts: Vec<PayoutEntryRecord>,
     /// Counts and sums.
-    pub control: ControlRecord,
+    pub control: StatementControlRecord,
     /// SHA-256 of the canonical text.
     pub hash: String,
 }
@@ -428,7 +455,7 @@ impl From<&Statement> for StatementRecord {
             currency: statement.totals.currency().code().to_owned(),
             from: DateText(statement.period.from()),
             to: DateText(statement.period.to()),
-            balance: BalanceRecord::from(&statement.balance),
+            balance: StatementBalanceRecord::from(&statement.balance),
             totals: AmountsRecord::from(&statement.totals),
             fees: statement.fees.minor(),
             fee_vat: statement.fee_vat.minor(),
@@ -438,7 +465,7 @@ impl From<&Statement> for StatementRecord {
             local_income_tax: statement.local_income_tax.minor(),
             rows: statement.rows.iter().map(StatementRowRecord::from).collect(),
             payouts: statement.payouts.iter().map(payout).collect(),
-            control: ControlRecord {
+            control: StatementControlRecord {
                 lines: control.lines,
                 transfers: control.transfers,
                 payouts: control.payouts,
@@ -449,12 +476,11 @@ impl From<&Statement> for StatementRecord {
     }
 }
 
-pub(super) fn statement(input: &str) -> Answer {
-    let input: StatementInput = read(input)?;
+pub(super) fn statement(input: StatementInput) -> Answered<StatementRecord> {
     let mut faults = Faults::default();
     let request = input.request(&mut faults);
     let request = faults.take(request);
     faults.finish()?;
     let Some(request) = request else { return Err(Error::new(Code::MissingField).with("field", "partner").into()) };
-    Ok(to_value(&StatementRecord::from(&request.statement()?)))
+    Ok(StatementRecord::from(&request.statement()?))
 }

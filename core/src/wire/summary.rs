@@ -31,7 +31,7 @@ macro_rules! amounts_input {
         /// Named amounts as given, in minor units; an amount that is absent is 0.
         #[derive(Clone, Debug, Deserialize)]
         #[serde(rename_all = "camelCase", deny_unknown_fields)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["AmountsRecord"])))]
         pub struct AmountsInput {
             $(#[doc = concat!("See `", stringify!($field), "` of [`Amounts`].")] pub $field: Option<Given<i64>>,)*
             /// What the partner is owed.
@@ -60,7 +60,7 @@ amounts_input! {
 /// A transfer of any kind, as `settle`, `cancel` and `manual_transfer` answer it or as a host keeps it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["TransferRecord", "CancelRecord", "ManualTransferRecord"])))]
 pub struct TransferSummaryRecord {
     /// The kind.
     pub r#type: Given<Named<TransferKind>>,
@@ -87,28 +87,40 @@ pub struct TransferSummaryRecord {
     /// A note.
     pub memo: Option<String>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub calculation_version: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub calendar: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub contract_version: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub calculator_version: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub user_formulas: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub discounts: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub additional_fees: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub lines: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub order_level: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub cancellation: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub left_before: Option<Ignored>,
     /// Not needed.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub left: Option<Ignored>,
 }
 

@@ -3,13 +3,13 @@
 //! Computes nothing itself.
 
 use chrono::NaiveDate;
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::book::CalendarRecord;
-use super::call::Answer;
-use super::read::{Record, read};
-use super::scalar::{Given, optional};
+use super::call::Answered;
+use super::read::Record;
+use super::scalar::{DateText, Given, optional};
 use super::small_calls::calendar_of;
 use super::words::Named;
 use crate::code::Error;
@@ -18,29 +18,67 @@ use crate::limits::NAME_CHARS_MAX;
 use crate::money::{Currency, Money, Rate};
 use crate::text::bounded;
 use crate::withholding::{
-    BusinessIncomeCode, Cell, Deadline, IncomeKind, Payee, ResidentNumber, STATEMENT_COLUMNS, StatementEntry,
-    StatementRow, WithheldIncome, WithholdingTable, remittances, simplified_statements,
+    BusinessIncomeCode, Cell, Deadline, IncomeKind, Payee, Remittance, ResidentNumber, STATEMENT_COLUMNS,
+    SimplifiedStatement, StatementEntry, StatementRow, WithheldIncome, WithholdingTable, remittances,
+    simplified_statements,
 };
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct NumberInput {
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct ResidentNumberInput {
+    /// The number, with or without hyphen.
     number: Given<ResidentNumber>,
 }
 
-pub(super) fn resident_number(input: &str) -> Answer {
-    let number = read::<NumberInput>(input)?.number.field("number")?;
-    Ok(json!({ "masked": number.masked(), "foreigner": number.is_foreigner(), "check": number.check().as_str() }))
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct ResidentNumberAnswer {
+    /// Day of birth and the seventh digit; the rest is stars.
+    masked: String,
+    /// Whether it is a foreigner's.
+    foreigner: bool,
+    /// `ok`, or `unknown` when the check digit does not fit, as with numbers given since October 2020.
+    check: String,
+}
+
+pub(super) fn resident_number(input: ResidentNumberInput) -> Answered<ResidentNumberAnswer> {
+    let number = input.number.field("number")?;
+    let check = number.check().as_str().to_owned();
+    Ok(ResidentNumberAnswer { masked: number.masked(), foreigner: number.is_foreigner(), check })
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CodesInput {}
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct BusinessIncomeCodesInput {}
 
-pub(super) fn business_income_codes(input: &str) -> Answer {
-    read::<CodesInput>(input)?;
-    let codes = BusinessIncomeCode::all().map(|code| json!({ "code": code.number(), "name": code.korean_name() }));
-    Ok(json!({ "codes": codes.collect::<Vec<_>>() }))
+/// A code of business income.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct BusinessIncomeCodeRecord {
+    /// Six digits.
+    code: u32,
+    /// Its Korean name.
+    name: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct BusinessIncomeCodesAnswer {
+    /// Every code.
+    codes: Vec<BusinessIncomeCodeRecord>,
+}
+
+pub(super) fn business_income_codes(_: BusinessIncomeCodesInput) -> Answered<BusinessIncomeCodesAnswer> {
+    let record = |code: BusinessIncomeCode| BusinessIncomeCodeRecord {
+        code: code.number(),
+        name: code.korean_name().to_owned(),
+    };
+    Ok(BusinessIncomeCodesAnswer { codes: BusinessIncomeCode::all().map(record).collect() })
 }
 
 /// A payment as it was taxed, from the answer of `withhold`.
@@ -104,15 +142,20 @@ impl PayeeRecord {
     }
 }
 
+/// One payment of a simplified statement.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct EntryRecord {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct SimplifiedStatementEntryRecord {
+    /// Who was paid.
     payee: Record<PayeeRecord>,
+    /// The code of business income, six digits.
     income_code: Given<BusinessIncomeCode>,
+    /// The payment as it was taxed.
     withheld: Record<WithheldRecord>,
 }
 
-impl EntryRecord {
+impl SimplifiedStatementEntryRecord {
     fn entry(self) -> Result<StatementEntry, Error> {
         Ok(StatementEntry {
             payee: self.payee.0.payee().map_err(|error| error.under("payee"))?,
@@ -123,62 +166,196 @@ impl EntryRecord {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StatementInput {
-    entries: Vec<Record<EntryRecord>>,
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct SimplifiedStatementInput {
+    /// The payments.
+    entries: Vec<Record<SimplifiedStatementEntryRecord>>,
+    /// The calendar; Korea's when absent.
     calendar: Option<Record<CalendarRecord>>,
+}
+
+/// One row of a file: one payee, code, kind and rate of a month.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct SimplifiedStatementRowRecord {
+    /// Who was paid.
+    payee: String,
+    /// The kind of income.
+    kind: String,
+    /// `ok`, or `unknown` when the check digit of the registration number does not fit.
+    number_check: String,
+    /// The columns A to K, numbers and text, with the whole registration number: keep it as you keep the number.
+    cells: Vec<Value>,
+}
+
+/// A file for the tax office.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct SimplifiedStatementFileRecord {
+    /// At most 1,000, numbered from 1.
+    rows: Vec<SimplifiedStatementRowRecord>,
+}
+
+/// The statement of a month.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct SimplifiedStatementMonthRecord {
+    /// `YYYY-MM`.
+    month: String,
+    /// The last day by law.
+    nominal: DateText,
+    /// That day moved to a business day.
+    due_on: DateText,
+    /// Its files.
+    files: Vec<SimplifiedStatementFileRecord>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct SimplifiedStatementAnswer {
+    /// The calendar with its data version.
+    calendar: String,
+    /// The names of the columns, A to K.
+    columns: Vec<String>,
+    /// The months, in order.
+    months: Vec<SimplifiedStatementMonthRecord>,
 }
 
 fn month(first: NaiveDate) -> String {
     first.format("%Y-%m").to_string()
 }
 
-fn row_of(row: &StatementRow) -> Value {
+fn row_of(row: &StatementRow) -> SimplifiedStatementRowRecord {
     let cells = row.cells().map(|cell| match cell {
         Cell::Number(number) => Value::from(number),
         Cell::Text(text) => Value::from(text),
     });
-    let check = row.payee.resident_number.check().as_str();
-    json!({ "payee": row.payee.id.as_str(), "kind": row.kind.as_str(), "numberCheck": check, "cells": cells })
+    SimplifiedStatementRowRecord {
+        payee: row.payee.id.to_string(),
+        kind: row.kind.as_str().to_owned(),
+        number_check: row.payee.resident_number.check().as_str().to_owned(),
+        cells: cells.into(),
+    }
 }
 
-/// The simplified statements of all months.
-pub(super) fn simplified_statement(input: &str) -> Answer {
-    let input: StatementInput = read(input)?;
+fn month_of(statement: &SimplifiedStatement) -> SimplifiedStatementMonthRecord {
+    let Deadline { nominal, due_on } = statement.deadline;
+    let file = |rows: &Vec<StatementRow>| SimplifiedStatementFileRecord { rows: rows.iter().map(row_of).collect() };
+    SimplifiedStatementMonthRecord {
+        month: month(statement.month),
+        nominal: DateText(nominal),
+        due_on: DateText(due_on),
+        files: statement.files.iter().map(file).collect(),
+    }
+}
+
+pub(super) fn simplified_statement(input: SimplifiedStatementInput) -> Answered<SimplifiedStatementAnswer> {
     let calendar = calendar_of(input.calendar)?;
-    let entry = |(index, Record(record)): (usize, Record<EntryRecord>)| {
+    let entry = |(index, Record(record)): (usize, Record<SimplifiedStatementEntryRecord>)| {
         record.entry().map_err(|error| error.under_index(index).under("entries"))
     };
     let entries = input.entries.into_iter().enumerate().map(entry).collect::<Result<Vec<_>, _>>()?;
     let statements = simplified_statements(&entries, &calendar).map_err(|error| error.under("entries"))?;
-    let statements = statements.iter().map(|statement| {
-        let Deadline { nominal, due_on } = statement.deadline;
-        let files = statement.files.iter().map(|file| json!({ "rows": file.iter().map(row_of).collect::<Vec<_>>() }));
-        json!({ "month": month(statement.month), "nominal": nominal.to_string(), "dueOn": due_on.to_string(),
-            "files": files.collect::<Vec<_>>() })
-    });
-    Ok(json!({ "calendar": calendar.label(), "columns": STATEMENT_COLUMNS, "months": statements.collect::<Vec<_>>() }))
+    Ok(SimplifiedStatementAnswer {
+        calendar: calendar.label(),
+        columns: STATEMENT_COLUMNS.map(str::to_owned).into(),
+        months: statements.iter().map(month_of).collect(),
+    })
 }
 
+/// A payment that tax was withheld from.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PaymentRecord {
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct WithheldPaymentRecord {
+    /// Who was paid.
     payee: Given<PartnerId>,
+    /// The payment as it was taxed.
     withheld: Record<WithheldRecord>,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DueInput {
-    payments: Vec<Record<PaymentRecord>>,
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct WithholdingDueInput {
+    /// The payments.
+    payments: Vec<Record<WithheldPaymentRecord>>,
+    /// The calendar; Korea's when absent.
     calendar: Option<Record<CalendarRecord>>,
 }
 
-/// What is due to the tax offices, by month.
-pub(super) fn withholding_due(input: &str) -> Answer {
-    let input: DueInput = read(input)?;
+/// What is due of one kind of income.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct WithholdingDueKindRecord {
+    /// The kind of income.
+    kind: String,
+    /// How many were paid.
+    payees: usize,
+    /// What they were paid before tax.
+    gross: i64,
+    /// Income tax.
+    income_tax: i64,
+    /// Local income tax.
+    local_income_tax: i64,
+}
+
+/// What is due for a month.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct WithholdingDueMonthRecord {
+    /// `YYYY-MM`.
+    month: String,
+    /// The tenth of the next month.
+    nominal: DateText,
+    /// That day moved to a business day.
+    due_on: DateText,
+    /// Income tax, to the national tax office.
+    income_tax: i64,
+    /// Local income tax, to the municipality.
+    local_income_tax: i64,
+    /// By kind of income.
+    kinds: Vec<WithholdingDueKindRecord>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct WithholdingDueAnswer {
+    /// The calendar with its data version.
+    calendar: String,
+    /// The months, in order.
+    months: Vec<WithholdingDueMonthRecord>,
+}
+
+fn due_of(due: &Remittance) -> WithholdingDueMonthRecord {
+    let kinds = due.kinds.iter().map(|sum| WithholdingDueKindRecord {
+        kind: sum.kind.as_str().to_owned(),
+        payees: sum.payees,
+        gross: sum.gross.minor(),
+        income_tax: sum.income_tax.minor(),
+        local_income_tax: sum.local_income_tax.minor(),
+    });
+    WithholdingDueMonthRecord {
+        month: month(due.month),
+        nominal: DateText(due.deadline.nominal),
+        due_on: DateText(due.deadline.due_on),
+        income_tax: due.income_tax.minor(),
+        local_income_tax: due.local_income_tax.minor(),
+        kinds: kinds.collect(),
+    }
+}
+
+pub(super) fn withholding_due(input: WithholdingDueInput) -> Answered<WithholdingDueAnswer> {
     let calendar = calendar_of(input.calendar)?;
-    let payment = |(index, Record(record)): (usize, Record<PaymentRecord>)| {
+    let payment = |(index, Record(record)): (usize, Record<WithheldPaymentRecord>)| {
         let payment = record.payee.field("payee").and_then(|payee| {
             record.withheld.0.withheld().map(|income| (payee, income)).map_err(|error| error.under("withheld"))
         });
@@ -186,14 +363,5 @@ pub(super) fn withholding_due(input: &str) -> Answer {
     };
     let payments = input.payments.into_iter().enumerate().map(payment).collect::<Result<Vec<_>, _>>()?;
     let due = remittances(&payments, &calendar).map_err(|error| error.under("payments"))?;
-    let months = due.iter().map(|due| {
-        let kinds = due.kinds.iter().map(|sum| {
-            json!({ "kind": sum.kind.as_str(), "payees": sum.payees, "gross": sum.gross.minor(),
-                "incomeTax": sum.income_tax.minor(), "localIncomeTax": sum.local_income_tax.minor() })
-        });
-        json!({ "month": month(due.month), "nominal": due.deadline.nominal.to_string(),
-            "dueOn": due.deadline.due_on.to_string(), "incomeTax": due.income_tax.minor(),
-            "localIncomeTax": due.local_income_tax.minor(), "kinds": kinds.collect::<Vec<_>>() })
-    });
-    Ok(json!({ "calendar": calendar.label(), "months": months.collect::<Vec<_>>() }))
+    Ok(WithholdingDueAnswer { calendar: calendar.label(), months: due.iter().map(due_of).collect() })
 }

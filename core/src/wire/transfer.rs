@@ -105,7 +105,8 @@ pub struct LineTransferRecord {
     /// The line's amounts.
     pub amounts: AmountsRecord,
     /// Results of the user's own formulas, by key; only when there are any.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub user_formulas: BTreeMap<String, i64>,
     /// The line's discounts.
     pub discounts: Vec<SettledDiscountRecord>,
@@ -161,7 +162,8 @@ pub struct TransferRecord {
     /// The totals.
     pub amounts: AmountsRecord,
     /// Results of the user's own formulas, by key; only when there are any.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub user_formulas: BTreeMap<String, i64>,
     /// Discounts on the order.
     pub discounts: Vec<SettledDiscountRecord>,

@@ -4,10 +4,9 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
-use super::book::BookRecord;
-use super::call::{Answer, book_of, to_value};
+use super::call::Answered;
+use super::on_book::OnBook;
 use super::read::{Faults, Gathered, read};
 use super::scalar::{DateText, Given, optional};
 use super::summary::{TransferSummaryRecord, values};
@@ -54,6 +53,14 @@ impl ManualRecord {
             memo: self.memo,
         })
     }
+}
+
+/// Reads one manual transfer as it is asked for.
+///
+/// # Errors
+/// The first fault, with its place; see [`Code`].
+pub fn manual_from_json(json: &str) -> Result<ManualRequest, Error> {
+    read::<ManualRecord>(json)?.request()
 }
 
 /// The amounts of a manual transfer, in minor units.
@@ -110,23 +117,23 @@ pub fn manual_transfer_record(transfer: &ManualTransfer) -> ManualTransferRecord
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ManualInput {
-    book: Gathered<BookRecord>,
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct ManualTransferInput {
+    /// The transfer to make.
     transfer: Gathered<ManualRecord>,
 }
 
-pub(super) fn manual_transfer(input: &str) -> Answer {
-    let input: ManualInput = read(input)?;
+pub(super) fn manual_transfer(OnBook { book, rest }: OnBook<ManualTransferInput>) -> Answered<ManualTransferRecord> {
     let mut faults = Faults::default();
-    let book = book_of(input.book, &mut faults);
+    let book = book.book(&mut faults);
     let place = |error: Error| error.under("transfer");
-    let request = faults.take(input.transfer.0.and_then(ManualRecord::request).map_err(place));
+    let request = faults.take(rest.transfer.0.and_then(ManualRecord::request).map_err(place));
     faults.finish()?;
     let (Some(book), Some(request)) = (book, request) else {
         return Err(Error::new(Code::MissingField).with("field", "transfer").into());
     };
-    Ok(to_value(&manual_transfer_record(&book.manual(request).map_err(place)?)))
+    Ok(manual_transfer_record(&book.manual(request).map_err(place)?))
 }
 
 fn summary(
@@ -137,33 +144,54 @@ fn summary(
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RecordedInput {
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct CheckRecordedInput {
+    /// What is recorded under the id, if anything is.
     existing: Option<Gathered<TransferSummaryRecord>>,
+    /// What is to be recorded.
     new: Gathered<TransferSummaryRecord>,
 }
 
-pub(super) fn check_recorded(input: &str) -> Answer {
-    let input: RecordedInput = read(input)?;
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct CheckRecordedAnswer {
+    /// `new`: record it; `exists`: the very same is recorded, there is nothing to do.
+    recorded: String,
+}
+
+pub(super) fn check_recorded(input: CheckRecordedInput) -> Answered<CheckRecordedAnswer> {
     let mut faults = Faults::default();
     let existing = input.existing.and_then(|record| faults.take(summary(record, "existing")));
     let new = faults.take(summary(input.new, "new"));
     faults.finish()?;
     let Some((new, _)) = new else { return Err(Error::new(Code::MissingField).with("field", "new").into()) };
     let recorded = recorded(existing.as_ref().map(|(existing, _)| existing), &new);
-    Ok(json!({ "recorded": recorded.map_err(|error| error.under("new"))?.as_str() }))
+    Ok(CheckRecordedAnswer { recorded: recorded.map_err(|error| error.under("new"))?.as_str().to_owned() })
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct MoveInput {
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct TransferMoveInput {
+    /// Where the transfer stands.
     status: Given<Named<TransferStatus>>,
+    /// What is to be done with it.
     r#move: Given<Named<TransferMove>>,
+    /// Ids of the cancels of its order; none when absent.
     cancels: Option<Vec<Given<TransferId>>>,
 }
 
-pub(super) fn transfer_move(input: &str) -> Answer {
-    let input: MoveInput = read(input)?;
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct TransferMoveAnswer {
+    /// Always true: what is not allowed is an error.
+    allowed: bool,
+}
+
+pub(super) fn transfer_move(input: TransferMoveInput) -> Answered<TransferMoveAnswer> {
     let status = input.status.field("status")?.0;
     let movement = input.r#move.field("move")?.0;
     let id = |(index, id): (usize, Given<TransferId>)| id.0.map_err(|error| error.under_index(index).under("cancels"));
@@ -171,7 +199,7 @@ pub(super) fn transfer_move(input: &str) -> Answer {
     let place =
         |error: Error| if error.code() == Code::HasCancels { error.under("cancels") } else { error.under("status") };
     check_move(status, movement, &cancels).map_err(place)?;
-    Ok(json!({ "allowed": true }))
+    Ok(TransferMoveAnswer { allowed: true })
 }
 
 /// A payment or a refund of it.
@@ -226,6 +254,7 @@ impl PaymentFactsRecord {
 /// What can still be registered of a payment, in minor units.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PaymentAmountsRecord {
     /// Of the whole payment.
     pub payment: i64,
@@ -247,11 +276,37 @@ impl From<&PaymentAmounts> for PaymentAmountsRecord {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PaymentInput {
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct CheckPaymentInput {
+    /// The payment; when absent it was made elsewhere and nothing is checked.
     payment: Option<Gathered<PaymentFactsRecord>>,
+    /// The transfers recorded of it; none when absent.
     registered: Option<Vec<Gathered<TransferSummaryRecord>>>,
+    /// The transfer to record.
     requested: Gathered<TransferSummaryRecord>,
+}
+
+/// What can still be registered of a payment after the requested transfer.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct PaymentLeftRecord {
+    /// For orders.
+    orders: PaymentAmountsRecord,
+    /// For cancels.
+    cancels: PaymentAmountsRecord,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct CheckPaymentAnswer {
+    /// Whether there was a payment to check against.
+    checked: bool,
+    /// What is left of it; only when it was checked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    left: Option<PaymentLeftRecord>,
 }
 
 /// A transfer of this payment: one that names none is taken at the host's word.
@@ -267,8 +322,7 @@ fn of_payment(transfer: &TransferSummary, named: Option<PaymentId>, payment: &Pa
 }
 
 /// Without facts the payment was made elsewhere, and there is nothing to check against.
-pub(super) fn check_payment(input: &str) -> Answer {
-    let input: PaymentInput = read(input)?;
+pub(super) fn check_payment(input: CheckPaymentInput) -> Answered<CheckPaymentAnswer> {
     let mut faults = Faults::default();
     let facts = input.payment.map(|record| record.0.and_then(PaymentFactsRecord::facts));
     let facts = facts.and_then(|facts| faults.take(facts.map_err(|error| error.under("payment"))));
@@ -282,8 +336,8 @@ pub(super) fn check_payment(input: &str) -> Answer {
     let Some(requested) = requested else {
         return Err(Error::new(Code::MissingField).with("field", "requested").into());
     };
-    let Some(facts) = facts else { return Ok(json!({ "checked": false })) };
+    let Some(facts) = facts else { return Ok(CheckPaymentAnswer { checked: false, left: None }) };
     let left = facts.check(&registered, &requested)?;
-    let [orders, cancels] = [left.orders, left.cancels].map(|left| to_value(&PaymentAmountsRecord::from(&left)));
-    Ok(json!({ "checked": true, "left": { "orders": orders, "cancels": cancels } }))
+    let [orders, cancels] = [left.orders, left.cancels].map(|left| PaymentAmountsRecord::from(&left));
+    Ok(CheckPaymentAnswer { checked: true, left: Some(PaymentLeftRecord { orders, cancels }) })
 }

@@ -4,22 +4,21 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
-use super::call::{Answer, to_value};
-use super::read::{Record, read};
+use super::call::Answered;
+use super::read::Record;
 use super::scalar::{DateText, Given, RateText, optional};
 use super::small_calls::currency_of;
 use super::words::Named;
 use crate::code::{Code, Error};
 use crate::money::{Currency, Money, Rate};
-use crate::withholding::{IncomeKind, RateRow, RateStatus, Withholding, WithholdingTable, attribute};
+use crate::withholding::{IncomeKind, RateRow, RateStatus, TaxShare, Withholding, WithholdingTable, attribute};
 
 /// A row of a table of rates of the host's own.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct RateRowRecord {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["RateRowRecord"])))]
+pub struct RateRowInput {
     /// The kind of income.
     pub kind: Given<Named<IncomeKind>>,
     /// First day of payment.
@@ -42,7 +41,7 @@ pub struct RateRowRecord {
     pub status: Option<Given<Named<RateStatus>>>,
 }
 
-impl RateRowRecord {
+impl RateRowInput {
     fn row(self) -> Result<RateRow, Error> {
         let (kind, from) = (self.kind.field("kind")?.0, self.from.field("from")?);
         let mut row = RateRow::new(kind, from, self.rate.field("rate")?, self.law);
@@ -65,7 +64,7 @@ pub struct RateTableRecord {
     /// Its name, which every answer repeats.
     pub name: String,
     /// Its rows.
-    pub rows: Vec<Record<RateRowRecord>>,
+    pub rows: Vec<Record<RateRowInput>>,
 }
 
 impl RateTableRecord {
@@ -140,12 +139,19 @@ impl From<&Withholding> for WithholdingRecord {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct WithholdInput {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct WithholdInput {
+    /// The kind of income.
     kind: Given<Named<IncomeKind>>,
+    /// The day of payment.
     paid_on: Given<NaiveDate>,
+    /// What is paid before tax; exactly one of `gross` and `occasions`.
     gross: Option<Given<i64>>,
+    /// What is paid before tax, where each may be exempt by itself; exactly one of `gross` and `occasions`.
     occasions: Option<Vec<Given<i64>>>,
+    /// Currency; `KRW`, and nothing else.
     currency: Option<Given<Currency>>,
+    /// Rates of the host's own; the built-in ones when absent.
     table: Option<Record<RateTableRecord>>,
 }
 
@@ -156,9 +162,7 @@ fn amounts(list: Vec<Given<i64>>, currency: Currency, field: &str) -> Result<Vec
     list.into_iter().enumerate().map(amount).collect()
 }
 
-/// The tax of one payment.
-pub(super) fn withhold(input: &str) -> Answer {
-    let input: WithholdInput = read(input)?;
+pub(super) fn withhold(input: WithholdInput) -> Answered<WithholdingRecord> {
     let table = table_of(input.table)?;
     let (kind, paid_on) = (input.kind.field("kind")?.0, input.paid_on.field("paidOn")?);
     let currency = currency_of(input.currency)?;
@@ -177,49 +181,119 @@ pub(super) fn withhold(input: &str) -> Answer {
         }
         _ => return Err(Error::new(Code::ExactlyOneOf).with("fields", "`gross`, `occasions`").into()),
     };
-    Ok(to_value(&WithholdingRecord::from(&tax)))
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RatesInput {
-    kind: Option<Given<Named<IncomeKind>>>,
-    table: Option<Record<RateTableRecord>>,
-}
-
-/// The rows of a table, proposals included.
-pub(super) fn withholding_rates(input: &str) -> Answer {
-    let input: RatesInput = read(input)?;
-    let table = table_of(input.table)?;
-    let kind = optional(input.kind, "kind")?.map(|named| named.0);
-    let rows = table.rows().iter().filter(|row| kind.is_none_or(|kind| row.kind == kind)).map(|row| {
-        json!({
-            "kind": row.kind.as_str(), "from": row.from.to_string(), "to": row.to.map(|to| to.to_string()),
-            "rate": row.rate.to_string(), "localRate": row.local_rate.to_string(), "expense": row.expense.to_string(),
-            "exemptUpTo": row.exempt_up_to.map(Money::minor), "collectedFrom": row.collected_from.map(Money::minor),
-            "law": row.law, "status": row.status.as_str(),
-        })
-    });
-    Ok(json!({ "table": table.label(), "rows": rows.collect::<Vec<_>>() }))
+    Ok(WithholdingRecord::from(&tax))
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct AttributeInput {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct WithholdingRatesInput {
+    /// Rows of this kind of income only.
+    kind: Option<Given<Named<IncomeKind>>>,
+    /// A table of the host's own; the built-in one when absent.
+    table: Option<Record<RateTableRecord>>,
+}
+
+/// A row of a table of rates, with its defaults written out.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct RateRowRecord {
+    /// The kind of income.
+    kind: String,
+    /// First day of payment.
+    from: DateText,
+    /// Last day of payment, if there is one.
+    to: Option<DateText>,
+    /// Income tax, of the base.
+    rate: RateText,
+    /// Local income tax, of the income tax.
+    local_rate: RateText,
+    /// Deemed expense, of the gross.
+    expense: RateText,
+    /// Base up to which an occasion is exempt, if there is one.
+    exempt_up_to: Option<i64>,
+    /// Income tax below which nothing is collected, if there is one.
+    collected_from: Option<i64>,
+    /// The articles of law.
+    law: String,
+    /// `enacted`, or `proposed`: listed and never applied.
+    status: String,
+}
+
+impl From<&RateRow> for RateRowRecord {
+    fn from(row: &RateRow) -> Self {
+        RateRowRecord {
+            kind: row.kind.as_str().to_owned(),
+            from: DateText(row.from),
+            to: row.to.map(DateText),
+            rate: RateText(row.rate),
+            local_rate: RateText(row.local_rate),
+            expense: RateText(row.expense),
+            exempt_up_to: row.exempt_up_to.map(Money::minor),
+            collected_from: row.collected_from.map(Money::minor),
+            law: row.law.clone().into_owned(),
+            status: row.status.as_str().to_owned(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct WithholdingRatesAnswer {
+    /// The table with its data version.
+    table: String,
+    /// Its rows, proposals included.
+    rows: Vec<RateRowRecord>,
+}
+
+pub(super) fn withholding_rates(input: WithholdingRatesInput) -> Answered<WithholdingRatesAnswer> {
+    let table = table_of(input.table)?;
+    let kind = optional(input.kind, "kind")?.map(|named| named.0);
+    let rows = table.rows().iter().filter(|row| kind.is_none_or(|kind| row.kind == kind));
+    Ok(WithholdingRatesAnswer { table: table.label().to_owned(), rows: rows.map(RateRowRecord::from).collect() })
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct AttributeWithholdingInput {
+    /// The payout's income tax.
     income_tax: Given<i64>,
+    /// The payout's local income tax.
     local_income_tax: Given<i64>,
+    /// What each line came to; lines of zero or less bear nothing.
     lines: Vec<Given<i64>>,
 }
 
-/// A payout's tax shown on its lines.
-pub(super) fn attribute_withholding(input: &str) -> Answer {
-    let input: AttributeInput = read(input)?;
+/// The tax shown on a line.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct TaxShareRecord {
+    /// Income tax.
+    income_tax: i64,
+    /// Local income tax.
+    local_income_tax: i64,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct AttributeWithholdingAnswer {
+    /// One for each line; they sum to the payout's tax.
+    lines: Vec<TaxShareRecord>,
+}
+
+pub(super) fn attribute_withholding(input: AttributeWithholdingInput) -> Answered<AttributeWithholdingAnswer> {
     let tax = |given: Given<i64>, field: &str| Money::new(given.field(field)?, Currency::Krw);
     let (income, local) = (tax(input.income_tax, "incomeTax")?, tax(input.local_income_tax, "localIncomeTax")?);
     let lines = amounts(input.lines, Currency::Krw, "lines")?;
     let shares = attribute(income, local, &lines).map_err(|error| error.under("lines"))?;
-    let share = shares.iter().map(
-        |share| json!({ "incomeTax": share.income_tax.minor(), "localIncomeTax": share.local_income_tax.minor() }),
-    );
-    Ok(json!({ "lines": share.collect::<Vec<_>>() }))
+    let line = |share: &TaxShare| TaxShareRecord {
+        income_tax: share.income_tax.minor(),
+        local_income_tax: share.local_income_tax.minor(),
+    };
+    Ok(AttributeWithholdingAnswer { lines: shares.iter().map(line).collect() })
 }

@@ -13,6 +13,8 @@
 
 #[path = "../make_month/book.rs"]
 mod book;
+#[path = "../make_month/cancels.rs"]
+mod cancels;
 #[path = "../make_month/catalog.rs"]
 mod catalog;
 #[path = "../make_month/clock.rs"]
@@ -21,6 +23,10 @@ mod clock;
 mod contracts;
 #[path = "../make_month/discounts.rs"]
 mod discounts;
+#[path = "../make_month/left.rs"]
+mod left;
+#[path = "../make_month/manual.rs"]
+mod manual;
 #[path = "../make_month/names.rs"]
 mod names;
 #[path = "../make_month/orders.rs"]
@@ -41,6 +47,7 @@ use std::path::PathBuf;
 
 use clap::Parser;
 
+use crate::cancels::Cancels;
 use crate::orders::Orders;
 use crate::output::OrdersCsv;
 use crate::rng::{Rng, Stream};
@@ -76,15 +83,24 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut orders = Orders::new(Rng::new(arguments.seed, Stream::Orders), &partners, &shelves);
     let mut table = OrdersCsv::new(create("orders.csv")?)?;
     let mut sample = create("orders-sample.jsonl")?;
+    let closing = partners::closing(&partners);
+    let mut cancels = Cancels::new(Rng::new(arguments.seed, Stream::Cancels), closing);
+    let mut cancelled = create("cancels.jsonl")?;
     for number in 1..=arguments.orders {
         let order = orders.next(number);
         table.write(&order)?;
         if number <= SAMPLE {
-            serde_json::to_writer(&mut sample, &order)?;
-            sample.write_all(b"\n")?;
+            output::line(&mut sample, &order)?;
         }
+        cancels.of(&order).iter().try_for_each(|cancel| output::line(&mut cancelled, cancel))?;
     }
     sample.flush()?;
+    cancelled.flush()?;
     table.finish()?;
+
+    let mut items = create("manual.jsonl")?;
+    let manual = manual::all(&mut Rng::new(arguments.seed, Stream::Manual), &partners, closing);
+    manual.iter().try_for_each(|item| output::line(&mut items, item))?;
+    items.flush()?;
     Ok(())
 }

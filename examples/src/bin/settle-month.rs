@@ -14,6 +14,12 @@ mod arguments;
 mod books;
 #[path = "../settle_month/cells.rs"]
 mod cells;
+#[path = "../settle_month/closing.rs"]
+mod closing;
+#[path = "../settle_month/closing_out.rs"]
+mod closing_out;
+#[path = "../settle_month/closing_summary.rs"]
+mod closing_summary;
 #[path = "../settle_month/columns.rs"]
 mod columns;
 #[path = "../settle_month/console.rs"]
@@ -24,16 +30,28 @@ mod csv_order;
 mod expected;
 #[path = "../settle_month/explain.rs"]
 mod explain;
+#[path = "../settle_month/extras.rs"]
+mod extras;
 #[path = "../settle_month/folder.rs"]
 mod folder;
+#[path = "../settle_month/gathering.rs"]
+mod gathering;
 #[path = "../settle_month/head.rs"]
 mod head;
 #[path = "../settle_month/intake.rs"]
 mod intake;
+#[path = "../settle_month/json_lines.rs"]
+mod json_lines;
 #[path = "../settle_month/json_order.rs"]
 mod json_order;
 #[path = "../settle_month/layout.rs"]
 mod layout;
+#[path = "../settle_month/partners.rs"]
+mod partners;
+#[path = "../settle_month/payouts.rs"]
+mod payouts;
+#[path = "../settle_month/payouts_out.rs"]
+mod payouts_out;
 #[path = "../settle_month/places.rs"]
 mod places;
 #[path = "../settle_month/probe.rs"]
@@ -42,6 +60,8 @@ mod probe;
 mod problem;
 #[path = "../settle_month/rejects.rs"]
 mod rejects;
+#[path = "../settle_month/reversals.rs"]
+mod reversals;
 #[path = "../settle_month/rows.rs"]
 mod rows;
 #[path = "../settle_month/run.rs"]
@@ -60,6 +80,8 @@ mod text;
 mod totals;
 #[path = "../settle_month/totals_out.rs"]
 mod totals_out;
+#[path = "../settle_month/transfer.rs"]
+mod transfer;
 #[path = "../settle_month/transfers.rs"]
 mod transfers;
 
@@ -73,7 +95,7 @@ use crate::arguments::Arguments;
 use crate::console::Console;
 use crate::explain::Found;
 use crate::folder::Folder;
-use crate::intake::Input;
+use crate::intake::{Holds, Input};
 use crate::problem::Problem;
 use crate::run::Run;
 use crate::text::{counted, grouped};
@@ -112,15 +134,23 @@ fn settle_month(arguments: &Arguments, console: &mut Console) -> io::Result<bool
         Err(problems) => problems.iter().for_each(|problem| run.tell(problem)),
     }
     // What cannot be read is a problem like any other; only writing fails as such.
-    let written = intake::read_all(&inputs, &mut run).and_then(|()| run.finish());
+    run.read_extras();
+    let written = intake::read_orders(&inputs, &mut run)
+        .and_then(|()| run.finish_extras())
+        .and_then(|()| run.finish(arguments.payout_options()));
     let written = written.map_err(|error| folder::named(&error, "cannot write into", &arguments.out))?;
-    let Run { tally, totals, orders, refused, lacks_file, .. } = run;
+    let Run { tally, totals, orders, refused, lacks_file, refusal, .. } = run;
 
     if tally.problems > 0 {
         console.line(&tally.to_string());
     }
-    let Some(paths) = written else {
-        console.line(if book.is_err() {
+    let Some((paths, closing)) = written else {
+        if let Some(refusal) = &refusal {
+            console.line(&format!("error: {refusal}"));
+        }
+        console.line(if refusal.is_some() {
+            "nothing written: the orders are settled, but cannot be paid out like that"
+        } else if book.is_err() {
             "nothing written: orders were read but not settled, because there is no book to settle them by"
         } else if lacks_file && arguments.skip_bad {
             "nothing written: --skip-bad skips bad rows, not files that cannot be used"
@@ -131,11 +161,16 @@ fn settle_month(arguments: &Arguments, console: &mut Console) -> io::Result<bool
         });
         return Ok(false);
     };
-    if refused > 0 {
-        console.line(&format!("{} refused, see `rejects.csv`", counted(refused, "order")));
+    let kinds = refused.into_iter().zip([Holds::Orders, Holds::Cancels, Holds::Manual]).filter(|(count, _)| *count > 0);
+    let kinds: Vec<String> = kinds.map(|(count, kind)| counted(count, kind.one())).collect();
+    if !kinds.is_empty() {
+        console.line(&format!("{} refused, see `rejects.csv`", kinds.join(", ")));
     }
     if !arguments.quiet {
         print(&summary::print(&totals, arguments.top))?;
+        if let Ok(book) = &book {
+            print(&closing_summary::print(&closing, book, arguments.top))?;
+        }
     }
     for path in paths {
         console.note(&format!("wrote {}", path.display()));

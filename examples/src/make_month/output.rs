@@ -1,4 +1,4 @@
-//! The four files, written byte for byte the same every time.
+//! The files, written byte for byte the same every time.
 
 use std::error::Error;
 use std::io::{self, Write};
@@ -58,6 +58,12 @@ pub fn partners(mut file: impl Write, sellers: &[Seller]) -> Result<(), Box<dyn 
     list(&mut file, "partners", sellers.iter().flat_map(|seller| &seller.versions))?;
     file.write_all(b"\n}\n")?;
     Ok(file.flush()?)
+}
+
+/// Adds a record to a file of JSON Lines.
+pub fn line(file: &mut impl Write, record: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *file, record)?;
+    file.write_all(b"\n")
 }
 
 /// A named list with one record a line, so that a change is one line in a diff.

@@ -29,6 +29,13 @@ impl Seller {
     }
 }
 
+/// The shop that closes in October and takes everything back: the smallest of those whose income is taxed at the source.
+pub fn closing(sellers: &[Seller]) -> &str {
+    let taxed = |seller: &&Seller| matches!(seller.versions[0].kind, Kind::Withholding { .. });
+    let smallest = sellers.iter().filter(taxed).min_by_key(|seller| (seller.weight, seller.number));
+    smallest.map_or("", |seller| &seller.versions[0].id)
+}
+
 /// Tax kinds of partners: two of individuals, then four of businesses.
 #[derive(Clone, Copy)]
 enum Tax {

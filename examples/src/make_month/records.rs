@@ -197,6 +197,55 @@ pub struct Order {
     pub memo: Option<&'static str>,
 }
 
+/// Units of a product that come back.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LineCancel {
+    pub product_id: String,
+    pub quantity: i64,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub discounts: Vec<Discount>,
+}
+
+/// One cancellation: of an amount, of lines, or of everything that is left.
+#[derive(Serialize, Default)]
+#[serde(rename_all = "camelCase")]
+pub struct Cancel {
+    pub id: String,
+    pub order: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount: Option<i64>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<LineCancel>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub all: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tax_free: Option<i64>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub discounts: Vec<Discount>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cancelled_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub settlement_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub memo: Option<&'static str>,
+}
+
+/// One item set by hand.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Manual {
+    pub id: String,
+    pub partner: String,
+    pub amount: i64,
+    #[serde(skip_serializing_if = "is_zero")]
+    pub tax_free: i64,
+    pub settlement_date: &'static str,
+    pub memo: &'static str,
+}
+
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
 fn is_zero(amount: &i64) -> bool {
     *amount == 0

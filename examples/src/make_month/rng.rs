@@ -9,6 +9,10 @@ pub enum Stream {
     Catalog = 2,
     /// Orders.
     Orders = 3,
+    /// Cancels of orders.
+    Cancels = 4,
+    /// Manual items.
+    Manual = 5,
 }
 
 /// Pseudo-random numbers.

@@ -14,7 +14,7 @@ use jeongsan::{Code, Error};
 use crate::cells::Cells;
 use crate::columns::{Column, Columns, UTF8_EXPECTED};
 use crate::head::{self, Head};
-use crate::intake::{Incoming, Sink, empty, unreadable};
+use crate::intake::{Incoming, Place, Sink, empty, unreadable};
 use crate::places::place;
 use crate::probe::Prober;
 use crate::problem::Problem;
@@ -223,16 +223,12 @@ impl<'a> CsvOrder<'a> {
 }
 
 impl Incoming for CsvOrder<'_> {
-    fn input(&self) -> usize {
-        self.input
-    }
-
     fn id(&self) -> &str {
         self.rows.first().map_or("", |row| self.columns.cell(row, Column::OrderId))
     }
 
-    fn line(&self) -> u64 {
-        self.rows.first().map_or(0, |row| row.line)
+    fn place(&self) -> Place {
+        Place { input: self.input, line: self.rows.first().map_or(0, |row| row.line) }
     }
 
     fn id_field(&self) -> &'static str {

@@ -46,6 +46,21 @@ pub fn expected(code: Code) -> &'static str {
         Code::SettlementDateBeforeStart => "the start date or a later day",
         Code::UnknownParameter => "the key of a parameter of the book",
         Code::InvalidDecimal | Code::InvalidParameter => "a decimal of at most five places such as `0.015`",
+        Code::EmptyCancel => "an amount of at least 1, or none",
+        Code::CancelOfACancel => "the id of an order",
+        Code::CancelInAnotherCurrency => "the currency of the order, or none",
+        Code::CancelDoesNotFitOrder => "a cancel that is given as its order was",
+        Code::NothingLeftToCancel => "a cancel of an order of which something is left",
+        Code::CancellableAmountExceeded
+        | Code::CancellableQuantityExceeded
+        | Code::CancellableDiscountExceeded
+        | Code::CancelRaisesPayment => "at most what is left after the earlier cancels",
+        Code::CancelDateMissing => "`startDate`, or the instant of the cancel",
+        Code::UnknownProduct => "a product of the order",
+        Code::UnknownDiscount => "a policy whose discount the order has on that level",
+        Code::DuplicateDiscount => "each policy once",
+        Code::NegativeManualForbidden => "zero or more, by the settings of the book",
+        Code::TaxFreeExceedsSettlement => "a tax-free part of the same sign, of at most the amount",
         Code::FormulaDivisionByZero => "amounts this formula can divide by",
         other if other.as_str().starts_with("formula_") => "a formula as `jeongsan::formula` describes it",
         _ => "a value within the bounds of `core/docs/wire.md`",

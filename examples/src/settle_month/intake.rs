@@ -1,4 +1,4 @@
-//! Order files as a stream of orders, whatever their format.
+//! The files of a job, and orders as a stream, whatever their format.
 //!
 //! Opens the files and hands each order on with its place. Does not settle, and keeps nothing of an order that went by.
 
@@ -16,12 +16,10 @@ use crate::{csv_order, json_order};
 
 /// One order as it stands in a file.
 pub trait Incoming {
-    /// Which input, counted from 0.
-    fn input(&self) -> usize;
     /// The id as written; empty when there is none to be read.
     fn id(&self) -> &str;
-    /// The line it begins on.
-    fn line(&self) -> u64;
+    /// Where it stands.
+    fn place(&self) -> Place;
     /// The place of the id, as an error names it.
     fn id_field(&self) -> &'static str;
     /// The order, or everything that is wrong with its cells. Called once.
@@ -42,6 +40,35 @@ pub trait Sink {
     fn fault(&mut self, problem: Problem) -> io::Result<()>;
 }
 
+/// Where a record stands: which input, counted from 0, and the line it begins on.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Place {
+    pub input: usize,
+    pub line: u64,
+}
+
+/// What a file holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Holds {
+    /// Orders.
+    Orders,
+    /// Cancels of orders.
+    Cancels,
+    /// Items set by hand.
+    Manual,
+}
+
+impl Holds {
+    /// One of them, in words.
+    pub fn one(self) -> &'static str {
+        match self {
+            Holds::Orders => "order",
+            Holds::Cancels => "cancel",
+            Holds::Manual => "manual item",
+        }
+    }
+}
+
 /// How orders are written down.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Format {
@@ -51,7 +78,7 @@ pub enum Format {
     JsonLines,
 }
 
-/// An order file.
+/// A file that is read.
 #[derive(Debug)]
 pub struct Input {
     /// Where it is.
@@ -60,26 +87,27 @@ pub struct Input {
     pub name: String,
     /// By its extension; none when that says nothing.
     pub format: Option<Format>,
+    /// What it holds.
+    pub holds: Holds,
 }
 
 impl Input {
     /// The file at `path`.
-    pub fn new(path: &Path) -> Self {
+    pub fn new(path: &Path, holds: Holds) -> Self {
         let format = match path.extension().and_then(|extension| extension.to_str()) {
             Some("csv" | "CSV") => Some(Format::Csv),
             Some("jsonl" | "ndjson") => Some(Format::JsonLines),
             _ => None,
         };
-        Input { path: path.to_owned(), name: path.display().to_string(), format }
+        Input { path: path.to_owned(), name: path.display().to_string(), format, holds }
     }
 }
 
-/// Reads all inputs, one after the other.
-pub fn read_all(inputs: &[Input], sink: &mut dyn Sink) -> io::Result<()> {
-    for (number, input) in inputs.iter().enumerate() {
+/// Reads the orders of all inputs that hold some, one after the other.
+pub fn read_orders(inputs: &[Input], sink: &mut dyn Sink) -> io::Result<()> {
+    for (number, input) in inputs.iter().enumerate().filter(|(_, input)| input.holds == Holds::Orders) {
         let Some(format) = input.format else {
-            let message = "this is neither a CSV nor a JSON Lines file".to_owned();
-            sink.fault(Problem::of_file(&input.name, "unknown_file_type", message, "`.csv` or `.jsonl`"))?;
+            sink.fault(unknown_type(&input.name, "`.csv` or `.jsonl`"))?;
             continue;
         };
         let file = match File::open(&input.path) {
@@ -98,6 +126,12 @@ pub fn read_all(inputs: &[Input], sink: &mut dyn Sink) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// A file whose name does not say how it is written.
+pub fn unknown_type(name: &str, expected: &str) -> Problem {
+    let message = "the name of this file does not say that it is one of records".to_owned();
+    Problem::of_file(name, "unknown_file_type", message, expected)
 }
 
 /// A file the system does not let us read.

@@ -1,18 +1,25 @@
-//! The job itself: every order is settled, written and added up, or refused with its reasons.
+//! The job itself: every order is settled, written and added up with its cancels, or refused with its reasons.
 //!
 //! Without `--skip-bad` one problem is enough for nothing to be written, but reading goes on so that all problems are told.
 
 use std::collections::BTreeSet;
-use std::io;
+use std::io::{self, Write};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
+use jeongsan::order::Order;
 use jeongsan::transfer::OrderTransfer;
 use jeongsan::{Code, Error, PolicyBook};
 
+use crate::closing::{Closing, close};
+use crate::closing_out;
 use crate::console::Console;
+use crate::extras::Extras;
 use crate::folder::Folder;
-use crate::intake::{Incoming, Input, Sink};
+use crate::gathering::Gathering;
+use crate::intake::{Holds, Incoming, Input, Place, Sink};
+use crate::payouts::Options;
+use crate::payouts_out;
 use crate::probe::Prober;
 use crate::problem::{Problem, all};
 use crate::rejects::Rejects;
@@ -20,7 +27,8 @@ use crate::seen::Seen;
 use crate::tally::Tally;
 use crate::totals::Totals;
 use crate::totals_out;
-use crate::transfers::{Transfers, partner_name};
+use crate::transfer::{Transfer, partner_name};
+use crate::transfers::Transfers;
 
 /// The files being written.
 struct Output {
@@ -31,23 +39,37 @@ struct Output {
     byte_order_mark: bool,
 }
 
+/// An order and its transfer.
+struct Settled<'a> {
+    book: &'a PolicyBook,
+    order: Order,
+    transfer: OrderTransfer,
+}
+
 /// One run over all orders.
 pub struct Run<'a> {
-    inputs: &'a [Input],
+    pub inputs: &'a [Input],
     /// None when the book itself is broken: then cells are checked and nothing is settled.
-    book: Option<&'a PolicyBook>,
+    pub book: Option<&'a PolicyBook>,
     prober: Option<Prober<'a>>,
-    skip_bad: bool,
+    pub skip_bad: bool,
     /// Ids known beforehand to be given more than once.
     twice: BTreeSet<String>,
-    seen: Seen,
+    pub seen: Seen,
+    /// Cancels and items that have not had their turn.
+    pub extras: Extras,
     /// None when nothing will be written.
     output: Option<Output>,
     console: &'a mut Console,
     pub tally: Tally,
     pub totals: Totals,
+    /// Every transfer that was written, by statement line.
+    gathering: Gathering,
+    /// Why the month could not be closed.
+    pub refusal: Option<String>,
     pub orders: u64,
-    pub refused: u64,
+    /// What was refused: orders, cancels, manual items.
+    pub refused: [u64; 3],
     /// Whether a file as a whole could not be used.
     pub lacks_file: bool,
 }
@@ -62,12 +84,15 @@ impl<'a> Run<'a> {
             skip_bad: false,
             twice: BTreeSet::new(),
             seen: Seen::default(),
+            extras: Extras::default(),
             output: None,
             console,
             tally: Tally::default(),
             totals: Totals::default(),
+            gathering: Gathering::default(),
+            refusal: None,
             orders: 0,
-            refused: 0,
+            refused: [0; 3],
             lacks_file: false,
         }
     }
@@ -86,25 +111,37 @@ impl<'a> Run<'a> {
         Ok(())
     }
 
-    /// Writes the totals and gives all files their names; none when nothing was to be written.
-    pub fn finish(&mut self) -> io::Result<Option<Vec<PathBuf>>> {
+    /// Closes the month, writes what it came to and gives all files their names; none when nothing was to be written.
+    pub fn finish(&mut self, options: Options) -> io::Result<Option<(Vec<PathBuf>, Closing)>> {
         self.console.clear();
-        let Some(mut output) = self.output.take() else { return Ok(None) };
+        let (Some(mut output), Some(book)) = (self.output.take(), self.book) else { return Ok(None) };
         output.transfers.finish()?;
         if let Some(rejects) = output.rejects {
             rejects.finish()?;
         }
         self.totals.check().map_err(io::Error::other)?;
         totals_out::write(&mut output.folder, &self.totals, output.byte_order_mark)?;
-        output.folder.commit().map(Some)
+        match close(std::mem::take(&mut self.gathering), book, options) {
+            Ok(closing) => {
+                closing_out::write(&mut output.folder, &closing, book, output.byte_order_mark)?;
+                payouts_out::write(&mut output.folder, &closing, book, output.byte_order_mark)?;
+                Ok(Some((output.folder.commit()?, closing)))
+            }
+            Err(refusal) => {
+                self.refusal = Some(refusal);
+                Ok(None)
+            }
+        }
     }
 
     /// The transfer of an order, or everything that is wrong with it. Nothing of both when there is no book.
-    fn settle(&mut self, incoming: &mut dyn Incoming) -> Result<Option<(&'a PolicyBook, OrderTransfer)>, Vec<Problem>> {
-        let mut problems: Vec<Problem> = self.given_before(incoming).into_iter().collect();
+    fn settle(&mut self, incoming: &mut dyn Incoming) -> Result<Option<Settled<'a>>, Vec<Problem>> {
+        let before = self.seen.note(incoming.id(), incoming.place());
+        let given_before = self.given_twice(incoming.id(), incoming.place(), before, incoming.id_field());
+        let mut problems: Vec<Problem> = given_before.into_iter().collect();
         match (incoming.read(), self.book) {
             (Ok(order), Some(book)) => match book.settle(&order) {
-                Ok(transfer) if problems.is_empty() => return Ok(Some((book, transfer))),
+                Ok(transfer) if problems.is_empty() => return Ok(Some(Settled { book, order, transfer })),
                 Ok(_) => {}
                 Err(error) => problems.push(incoming.refused(&error)),
             },
@@ -116,39 +153,67 @@ impl<'a> Run<'a> {
         Err(all(problems, further))
     }
 
-    /// Whether the id belongs to another order too.
-    fn given_before(&mut self, incoming: &dyn Incoming) -> Option<Problem> {
-        let expected = match self.seen.note(incoming) {
-            Some((input, line)) => {
-                let name = self.inputs.get(input).map_or("", |input| &input.name);
-                format!("the rows of an order next to each other; others stand at {name}:{line}")
-            }
-            None if self.twice.contains(incoming.id()) => {
-                "the rows of an order next to each other; others stand further on".to_owned()
-            }
-            None => return None,
+    /// Whether an id belongs to another record too: to one that stands `before` it, or to one further on.
+    pub fn given_twice(&self, id: &str, place: Place, before: Option<Place>, field: &str) -> Option<Problem> {
+        if before.is_none() && !self.twice.contains(id) {
+            return None;
+        }
+        let holds = |place: Place| self.inputs.get(place.input).map_or(Holds::Orders, |input| input.holds);
+        let other = match before {
+            Some(before) => format!("at {}:{}", self.name(before), before.line),
+            None => "further on".to_owned(),
         };
-        let error = Error::new(Code::DuplicateId).with("kind", "order").with("id", incoming.id());
-        let file = self.inputs.get(incoming.input()).map_or("", |input| &input.name);
-        Some(Problem { expected, ..Problem::of(file, Some(incoming.line()), incoming.id_field(), &error) })
+        let of_one_order = holds(place) == Holds::Orders && before.is_none_or(|before| holds(before) == Holds::Orders);
+        let expected = match of_one_order {
+            true => format!("the rows of an order next to each other; others stand {other}"),
+            false => format!("an id of its own; it stands {other} too"),
+        };
+        let error = Error::new(Code::DuplicateId).with("kind", holds(place).one()).with("id", id);
+        Some(Problem { expected, ..Problem::of(self.name(place), Some(place.line), field, &error) })
     }
 
-    fn record(&mut self, book: &PolicyBook, transfer: OrderTransfer) -> io::Result<()> {
+    /// The name of the file a record stands in.
+    pub fn name(&self, place: Place) -> &'a str {
+        self.inputs.get(place.input).map_or("", |input| &input.name)
+    }
+
+    /// Writes a transfer and adds it up.
+    pub fn record(&mut self, book: &PolicyBook, transfer: Transfer) -> io::Result<()> {
         let Some(output) = &mut self.output else { return Ok(()) };
-        self.totals.add(&transfer, partner_name(book, &transfer));
+        self.totals.add(&transfer.summary, partner_name(book, &transfer.summary));
+        self.gathering.add(&transfer.summary);
         output.transfers.write(transfer)
     }
 
-    fn refuse(&mut self, incoming: &dyn Incoming, problems: &[Problem]) -> io::Result<()> {
-        self.refused += 1;
+    /// Tells why a record is refused, and puts it aside or gives up writing.
+    pub fn refuse(
+        &mut self,
+        id: &str,
+        place: Place,
+        problems: &[Problem],
+        raw: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<()> {
+        let refused = match self.inputs.get(place.input).map(|input| input.holds) {
+            Some(Holds::Cancels) => 1,
+            Some(Holds::Manual) => 2,
+            Some(Holds::Orders) | None => 0,
+        };
+        self.refused[refused] += 1;
         problems.iter().for_each(|problem| self.tell(problem));
         match &mut self.output {
-            Some(Output { rejects: Some(rejects), .. }) => rejects.add(incoming, problems),
+            Some(Output { rejects: Some(rejects), .. }) => rejects.add(id, place.input, problems, raw),
             _ => {
                 self.output = None;
                 Ok(())
             }
         }
+    }
+
+    /// Tells of a file that cannot be used. That is no bad row: what is missing then is not known.
+    pub fn lack(&mut self, problem: &Problem) {
+        self.lacks_file = true;
+        self.output = None;
+        self.tell(problem);
     }
 
     /// Counts a problem and tells it.
@@ -162,19 +227,24 @@ impl Sink for Run<'_> {
     fn order(&mut self, incoming: &mut dyn Incoming) -> io::Result<ControlFlow<()>> {
         self.orders += 1;
         self.console.progress(self.orders);
-        match self.settle(incoming) {
-            Ok(Some((book, transfer))) => self.record(book, transfer)?,
-            Ok(None) => {}
-            Err(problems) => self.refuse(incoming, &problems)?,
+        let settled = self.settle(incoming);
+        let cancels = self.extras.cancels.take(incoming.id());
+        match settled {
+            Ok(Some(Settled { book, order, transfer })) => {
+                self.record(book, transfer.into())?;
+                self.cancel(Some((book, &order)), cancels)?;
+            }
+            Ok(None) => self.cancel(None, cancels)?,
+            Err(problems) => {
+                self.refuse(incoming.id(), incoming.place(), &problems, |out| incoming.raw(out))?;
+                self.cancel(None, cancels)?;
+            }
         }
         Ok(ControlFlow::Continue(()))
     }
 
     fn fault(&mut self, problem: Problem) -> io::Result<()> {
-        // A file that cannot be used is no bad row: what is missing then is not known.
-        self.lacks_file = true;
-        self.output = None;
-        self.tell(&problem);
+        self.lack(&problem);
         Ok(())
     }
 }

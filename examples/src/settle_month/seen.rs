@@ -1,6 +1,6 @@
-//! Which orders went by already, so that none is settled twice.
+//! Which records went by already, so that none is settled twice. Orders, cancels and manual items share one name space of ids.
 //!
-//! Keeps 32 bytes of every order, a fingerprint of its id and its place: the only memory of the job that grows with their number.
+//! Keeps 32 bytes of every record, a fingerprint of its id and its place.
 //! Two ids with one fingerprint of 128 bits do not happen by chance; if they did, an order would be refused, never lost.
 
 #![allow(clippy::disallowed_types, reason = "only looked up, never walked through: its order reaches no answer")]
@@ -10,7 +10,8 @@ use std::hash::{BuildHasherDefault, DefaultHasher, Hasher};
 use std::io;
 use std::ops::ControlFlow;
 
-use crate::intake::{Incoming, Input, Sink, read_all};
+use crate::extras::Extras;
+use crate::intake::{Incoming, Input, Place, Sink, read_orders};
 use crate::problem::Problem;
 
 /// Takes the lower half of a fingerprint as its hash: it is one already.
@@ -37,28 +38,38 @@ fn fingerprint(id: &str) -> u128 {
     (half(1) << 64) | half(2)
 }
 
-/// The first place of every id: which input, and which line.
+/// The first place of every id.
 #[derive(Default)]
 pub struct Seen(HashMap<u128, (u32, u64), BuildHasherDefault<AsItIs>>);
 
 impl Seen {
-    /// Notes an order. Gives the place where its id stood before, if it did.
-    pub fn note(&mut self, order: &dyn Incoming) -> Option<(usize, u64)> {
-        if order.id().is_empty() {
+    /// Notes a record. Gives the place where its id stood before, if it did.
+    pub fn note(&mut self, id: &str, place: Place) -> Option<Place> {
+        if id.is_empty() {
             return None;
         }
-        let place = (u32::try_from(order.input()).unwrap_or(u32::MAX), order.line());
-        let first = *self.0.entry(fingerprint(order.id())).or_insert(place);
-        if first == place { None } else { Some((usize::try_from(first.0).unwrap_or_default(), first.1)) }
+        let short = (u32::try_from(place.input).unwrap_or(u32::MAX), place.line);
+        let first = *self.0.entry(fingerprint(id)).or_insert(short);
+        if first == short { None } else { Some(long(first)) }
     }
+
+    /// Where an id stands.
+    pub fn find(&self, id: &str) -> Option<Place> {
+        self.0.get(&fingerprint(id)).copied().map(long)
+    }
+}
+
+fn long((input, line): (u32, u64)) -> Place {
+    Place { input: usize::try_from(input).unwrap_or_default(), line }
 }
 
 /// The ids that are given more than once.
 ///
-/// A run that skips bad orders has to know them before it settles the first one: of an order in two pieces neither may go through.
+/// A run that skips bad records has to know them before it settles the first one: of an order in two pieces neither may go through.
 pub fn given_twice(inputs: &[Input]) -> io::Result<BTreeSet<String>> {
     let mut search = Search::default();
-    read_all(inputs, &mut search)?;
+    Extras::read(inputs, |id, place| search.note(id, place));
+    read_orders(inputs, &mut search)?;
     Ok(search.twice)
 }
 
@@ -68,11 +79,17 @@ struct Search {
     twice: BTreeSet<String>,
 }
 
+impl Search {
+    fn note(&mut self, id: &str, place: Place) -> Option<Place> {
+        let before = self.seen.note(id, place)?;
+        self.twice.insert(id.to_owned());
+        Some(before)
+    }
+}
+
 impl Sink for Search {
     fn order(&mut self, incoming: &mut dyn Incoming) -> io::Result<ControlFlow<()>> {
-        if self.seen.note(incoming).is_some() {
-            self.twice.insert(incoming.id().to_owned());
-        }
+        self.note(incoming.id(), incoming.place());
         Ok(ControlFlow::Continue(()))
     }
 

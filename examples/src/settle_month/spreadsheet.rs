@@ -3,9 +3,11 @@
 //! The one place where text cells are guarded. Does not know the tables.
 
 use std::borrow::Cow;
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
 
 use csv::{Terminator, Writer, WriterBuilder};
+use jeongsan::money::Money;
 
 /// The mark that tells Excel the file is UTF-8 and not the code page of the machine.
 pub const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -29,6 +31,39 @@ pub fn table<W: Write>(mut file: W, byte_order_mark: bool) -> io::Result<Writer<
         file.write_all(BYTE_ORDER_MARK)?;
     }
     Ok(WriterBuilder::new().terminator(Terminator::CRLF).buffer_capacity(1 << 16).from_writer(file))
+}
+
+/// One table being written.
+pub struct Sheet(Writer<BufWriter<File>>);
+
+impl Sheet {
+    /// Begins the table under its head.
+    pub fn create(file: BufWriter<File>, byte_order_mark: bool, head: &[&str]) -> io::Result<Sheet> {
+        let mut sheet = table(file, byte_order_mark)?;
+        sheet.write_record(head)?;
+        Ok(Sheet(sheet))
+    }
+
+    /// Adds a row: texts, which are guarded, then numbers, dates and words of the engine, which are not.
+    pub fn row(&mut self, texts: &[&str], rest: impl IntoIterator<Item = String>) -> io::Result<()> {
+        for text in texts {
+            self.0.write_field(guarded(text).as_bytes())?;
+        }
+        for cell in rest {
+            self.0.write_field(cell)?;
+        }
+        Ok(self.0.write_record(None::<&[u8]>)?)
+    }
+
+    /// Writes what is still buffered.
+    pub fn finish(mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
+/// An amount in minor units as cells write it.
+pub fn minor(money: Money) -> String {
+    money.minor().to_string()
 }
 
 /// A whole number as cells write it. Formatting by hand keeps the largest part of writing a row cheap.

@@ -15,13 +15,15 @@ use crate::totals::{Key, Sums, Total, Totals};
 /// Columns a partner's name may take.
 const NAME_COLUMNS: usize = 30;
 
-/// The columns of sums, which both tables share. By the default formulas the settlement is what the others leave of the order amount.
-const SUMS: [(&str, bool); 6] = [
+/// The columns of sums, which both tables share, cancels subtracted. By the default formulas the settlement is what share, fees and
+/// VAT leave of the order amount, and what was set by hand.
+const SUMS: [(&str, bool); 7] = [
     ("transfers", true),
     ("order amount", true),
     ("discount share", true),
     ("fees + VAT", true),
     ("payment VAT", true),
+    ("by hand", true),
     ("settlement", true),
 ];
 
@@ -37,8 +39,8 @@ pub fn print(totals: &Totals, top: usize) -> String {
         out.push('\n');
     }
     if totals.negative > 0 {
-        let transfers = counted(totals.negative, "transfer");
-        out.push_str(&format!("{transfers} below zero, by which the partner owes the platform:\n"));
+        let orders = counted(totals.negative, "order");
+        out.push_str(&format!("{orders} below zero, by which the partner owes the platform:\n"));
         for (order, partner, settlement) in &totals.negatives {
             out.push_str(&format!("  {order}  {partner}  {settlement}\n"));
         }
@@ -111,6 +113,7 @@ impl Page<'_> {
             money(sums.get(Component::DiscountShare)),
             money(sums.fees()),
             money(sums.get(Component::PaymentVatBurden)),
+            money(sums.manual),
             money(settlement),
         ]);
         if settlement < 0 {

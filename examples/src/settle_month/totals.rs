@@ -1,4 +1,4 @@
-//! Sums by partner, settlement date and currency.
+//! Sums by partner, settlement date and currency. Cancels are subtracted.
 //!
 //! Sums are 128 bits wide, so no number of transfers overflows them. Every sum is kept twice, by group and as a whole, and both must
 //! agree in the end. Does not know how transfers came about.
@@ -8,8 +8,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use jeongsan::money::{Currency, Money};
 use jeongsan::trace::Component;
-use jeongsan::transfer::OrderTransfer;
-use jeongsan::{OrderId, PartnerId};
+use jeongsan::transfer::{TransferKind, TransferSummary};
+use jeongsan::{PartnerId, TransferId};
+
+use crate::transfer::day_of;
 
 /// The components that are added up, in the order of the files.
 pub const SUMMED: [Component; 11] = [
@@ -33,6 +35,8 @@ pub struct Sums {
     pub count: u64,
     /// The sums, in the order of [`SUMMED`].
     pub amounts: [i128; SUMMED.len()],
+    /// What of the settlement was set by hand.
+    pub manual: i128,
 }
 
 impl Sums {
@@ -48,10 +52,14 @@ impl Sums {
         fees.into_iter().map(|fee| self.get(fee)).sum()
     }
 
-    fn add_transfer(&mut self, transfer: &OrderTransfer) {
+    fn add_transfer(&mut self, transfer: &TransferSummary) {
         self.count += 1;
+        let sign = i128::from(transfer.kind.sign());
         for (sum, component) in self.amounts.iter_mut().zip(SUMMED) {
-            *sum += i128::from(transfer.amounts().get(component).minor());
+            *sum += sign * i128::from(transfer.amounts.get(component).minor());
+        }
+        if transfer.kind == TransferKind::Manual {
+            self.manual += i128::from(transfer.net().minor());
         }
     }
 
@@ -61,6 +69,7 @@ impl Sums {
         for (sum, more) in self.amounts.iter_mut().zip(other.amounts) {
             *sum += more;
         }
+        self.manual += other.manual;
     }
 }
 
@@ -70,7 +79,7 @@ pub type Key = (PartnerId, NaiveDate, Currency);
 /// One line of the totals.
 #[derive(Clone, Debug)]
 pub struct Total {
-    /// The partner's name on the latest start date of these transfers: a name may change within a month.
+    /// The partner's name on the latest day of these transfers: a name may change within a month.
     pub name: String,
     named_on: NaiveDate,
     /// The sums.
@@ -84,20 +93,22 @@ pub struct Totals {
     pub groups: BTreeMap<Key, Total>,
     /// Of everything, by currency.
     pub all: BTreeMap<Currency, Sums>,
-    /// How many transfers leave the partner owing the platform.
+    /// How many transfers there are of each kind.
+    pub kinds: BTreeMap<TransferKind, u64>,
+    /// How many orders leave the partner owing the platform.
     pub negative: u64,
     /// The first of them: order, partner, settlement.
-    pub negatives: Vec<(OrderId, PartnerId, Money)>,
+    pub negatives: Vec<(TransferId, PartnerId, Money)>,
 }
 
-/// Negative transfers that are kept to be shown one by one.
+/// Negative orders that are kept to be shown one by one.
 const NEGATIVES_SHOWN: usize = 5;
 
 impl Totals {
     /// Adds one transfer.
-    pub fn add(&mut self, transfer: &OrderTransfer, partner_name: &str) {
-        let (start, currency) = (transfer.start_date(), transfer.currency());
-        let key = (transfer.partner().clone(), transfer.settlement_date(), currency);
+    pub fn add(&mut self, transfer: &TransferSummary, partner_name: &str) {
+        let (start, currency) = (day_of(transfer), transfer.currency());
+        let key = (transfer.partner.clone(), transfer.settlement_date, currency);
         let total = self.groups.entry(key).or_insert_with(|| Total {
             name: partner_name.to_owned(),
             named_on: start,
@@ -111,10 +122,11 @@ impl Totals {
         }
         total.sums.add_transfer(transfer);
         self.all.entry(currency).or_default().add_transfer(transfer);
-        if transfer.settlement().minor() < 0 {
+        *self.kinds.entry(transfer.kind).or_default() += 1;
+        if transfer.kind == TransferKind::Order && transfer.net().minor() < 0 {
             self.negative += 1;
             if self.negatives.len() < NEGATIVES_SHOWN {
-                self.negatives.push((transfer.order().clone(), transfer.partner().clone(), transfer.settlement()));
+                self.negatives.push((transfer.id.clone(), transfer.partner.clone(), transfer.net()));
             }
         }
     }

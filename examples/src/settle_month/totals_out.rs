@@ -26,6 +26,7 @@ impl Serialize for Record<'_> {
         for (component, sum) in SUMMED.iter().zip(&total.sums.amounts) {
             record.serialize_entry(component.as_str(), sum)?;
         }
+        record.serialize_entry("manual", &total.sums.manual)?;
         record.end()
     }
 }
@@ -34,14 +35,15 @@ impl Serialize for Record<'_> {
 pub fn write(folder: &mut Folder, totals: &Totals, byte_order_mark: bool) -> io::Result<()> {
     let mut table = table(folder.create("totals.csv")?, byte_order_mark)?;
     let facts = ["partner_id", "partner_name", "settlement_date", "currency", "count"].map(str::to_owned);
-    table.write_record(facts.into_iter().chain(SUMMED.iter().map(|component| snake_case(component.as_str()))))?;
+    let amounts = SUMMED.iter().map(|component| snake_case(component.as_str()));
+    table.write_record(facts.into_iter().chain(amounts).chain(["manual".to_owned()]))?;
     for ((partner, date, currency), total) in &totals.groups {
         table.write_field(guarded(partner.as_str()).as_bytes())?;
         table.write_field(guarded(&total.name).as_bytes())?;
         table.write_field(date.to_string())?;
         table.write_field(currency.code())?;
         table.write_field(total.sums.count.to_string())?;
-        for sum in total.sums.amounts {
+        for sum in total.sums.amounts.into_iter().chain([total.sums.manual]) {
             table.write_field(sum.to_string())?;
         }
         table.write_record(None::<&[u8]>)?;

@@ -1,6 +1,6 @@
 //! The transfers as files: a table for spreadsheets and the engine's own records as JSON Lines, written as they come.
 //!
-//! Amounts are whole minor units. Each file has a thread of its own, since writing takes longer than settling; batches wait in short
+//! Amounts are whole minor units; those of a cancel are magnitudes, and its type says that they are taken back. Each file has a thread of its own, since writing takes longer than settling; batches wait in short
 //! queues, so that memory stays the same however many orders there are. Does not add anything up.
 
 use std::fs::File;
@@ -12,11 +12,11 @@ use std::thread::{self, JoinHandle};
 
 use jeongsan::PolicyBook;
 use jeongsan::trace::Component;
-use jeongsan::transfer::OrderTransfer;
-use jeongsan::wire::transfer_record;
+use jeongsan::wire::{cancel_record, manual_transfer_record, transfer_record};
 
 use crate::folder::Folder;
 use crate::spreadsheet::{digits, guarded, table};
+use crate::transfer::{Source, Transfer, partner_name};
 
 /// Transfers that are handed over at once.
 const BATCH: usize = 512;
@@ -24,7 +24,9 @@ const BATCH: usize = 512;
 const WAITING: usize = 4;
 
 /// What stands in front of the seventeen amounts.
-const FACTS: [&str; 9] = [
+const FACTS: [&str; 11] = [
+    "type",
+    "transfer_id",
     "order_id",
     "partner_id",
     "partner_name",
@@ -36,11 +38,11 @@ const FACTS: [&str; 9] = [
     "settlement_date",
 ];
 
-type Batch = Arc<Vec<OrderTransfer>>;
+type Batch = Arc<Vec<Transfer>>;
 
 /// The two files.
 pub struct Transfers {
-    batch: Vec<OrderTransfer>,
+    batch: Vec<Transfer>,
     writers: [Writer; 2],
 }
 
@@ -63,7 +65,13 @@ impl Transfers {
                 for batch in batches {
                     text.clear();
                     for transfer in batch.iter() {
-                        serde_json::to_writer(&mut text, &transfer_record(transfer))?;
+                        match &transfer.source {
+                            Source::Order(order) => serde_json::to_writer(&mut text, &transfer_record(order))?,
+                            Source::Cancel(cancel) => serde_json::to_writer(&mut text, &cancel_record(cancel))?,
+                            Source::Manual(manual) => {
+                                serde_json::to_writer(&mut text, &manual_transfer_record(manual))?
+                            }
+                        }
                         text.push(b'\n');
                     }
                     records.write_all(&text)?;
@@ -75,7 +83,7 @@ impl Transfers {
     }
 
     /// Adds one transfer to both.
-    pub fn write(&mut self, transfer: OrderTransfer) -> io::Result<()> {
+    pub fn write(&mut self, transfer: Transfer) -> io::Result<()> {
         self.batch.push(transfer);
         if self.batch.len() < BATCH { Ok(()) } else { self.hand_over() }
     }
@@ -138,28 +146,49 @@ fn write_header(table: &mut csv::Writer<BufWriter<File>>) -> io::Result<()> {
     Ok(table.write_record(None::<&[u8]>)?)
 }
 
-fn write_row(table: &mut csv::Writer<BufWriter<File>>, book: &PolicyBook, transfer: &OrderTransfer) -> io::Result<()> {
-    let (contract, version) = transfer.contract();
+fn write_row(table: &mut csv::Writer<BufWriter<File>>, book: &PolicyBook, transfer: &Transfer) -> io::Result<()> {
+    let Transfer { summary, source } = transfer;
     let mut number = [0; 20];
-    table.write_field(guarded(transfer.order().as_str()).as_bytes())?;
-    table.write_field(guarded(transfer.partner().as_str()).as_bytes())?;
-    table.write_field(guarded(partner_name(book, transfer)).as_bytes())?;
-    table.write_field(guarded(contract.as_str()).as_bytes())?;
-    table.write_field(digits(i64::from(version), &mut number))?;
-    table.write_field(guarded(transfer.payment().map_or("", |payment| payment.as_str())).as_bytes())?;
-    table.write_field(transfer.currency().code())?;
-    table.write_field(transfer.start_date().to_string())?;
-    table.write_field(transfer.settlement_date().to_string())?;
+    table.write_field(summary.kind.as_str())?;
+    table.write_field(guarded(summary.id.as_str()).as_bytes())?;
+    table.write_field(guarded(order_of(source)).as_bytes())?;
+    table.write_field(guarded(summary.partner.as_str()).as_bytes())?;
+    table.write_field(guarded(partner_name(book, summary)).as_bytes())?;
+    table.write_field(guarded(summary.contract.as_ref().map_or("", |contract| contract.as_str())).as_bytes())?;
+    table.write_field(version_of(source).map_or(&[][..], |version| digits(i64::from(version), &mut number)))?;
+    table.write_field(guarded(payment_of(source)).as_bytes())?;
+    table.write_field(summary.currency().code())?;
+    table.write_field(summary.start_date.map(|date| date.to_string()).unwrap_or_default())?;
+    table.write_field(summary.settlement_date.to_string())?;
     for component in Component::ALL {
-        table.write_field(digits(transfer.amounts().get(*component).minor(), &mut number))?;
+        table.write_field(digits(summary.amounts.get(*component).minor(), &mut number))?;
     }
     Ok(table.write_record(None::<&[u8]>)?)
 }
 
-/// The partner's name on the start date of the transfer.
-pub fn partner_name<'b>(book: &'b PolicyBook, transfer: &OrderTransfer) -> &'b str {
-    let partner = book.partner(transfer.partner(), transfer.start_date());
-    partner.map_or("", |partner| partner.value.name.as_str())
+fn order_of(source: &Source) -> &str {
+    match source {
+        Source::Order(order) => order.order().as_str(),
+        Source::Cancel(cancel) => cancel.order().as_str(),
+        Source::Manual(_) => "",
+    }
+}
+
+fn payment_of(source: &Source) -> &str {
+    let payment = match source {
+        Source::Order(order) => order.payment(),
+        Source::Cancel(cancel) => cancel.payment(),
+        Source::Manual(_) => None,
+    };
+    payment.map_or("", |payment| payment.as_str())
+}
+
+fn version_of(source: &Source) -> Option<u32> {
+    match source {
+        Source::Order(order) => Some(order.contract().1),
+        Source::Cancel(cancel) => Some(cancel.contract().1),
+        Source::Manual(_) => None,
+    }
 }
 
 /// `discountShareTaxFree` as `discount_share_tax_free`.

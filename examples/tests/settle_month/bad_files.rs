@@ -119,7 +119,7 @@ fn earlier_results_survive_a_run_that_fails() {
     let before = bench.text("out/transfers.csv");
     bench.orders(&[GOOD, BAD]);
     assert_eq!(bench.settle(&["--quiet"]).code, 1);
-    assert_eq!((bench.text("out/transfers.csv"), bench.list("out").len()), (before, 4));
+    assert_eq!((bench.text("out/transfers.csv"), bench.list("out").len()), (before, 10));
 }
 
 #[test]

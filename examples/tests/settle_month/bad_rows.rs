@@ -168,7 +168,7 @@ fn good_orders_are_written_and_bad_ones_set_aside() {
     let rejects: Vec<String> = bench
         .table("out/rejects.csv")
         .iter()
-        .map(|row| ["file", "line", "order_id", "field", "code"].map(|name| row.get(name)).join(" "))
+        .map(|row| ["file", "line", "id", "field", "code"].map(|name| row.get(name)).join(" "))
         .collect();
     assert_eq!(
         rejects,

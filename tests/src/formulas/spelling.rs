@@ -161,6 +161,11 @@ impl Writer<'_, '_> {
                 self.write(inner, 7);
             }
             ExprKind::Unary(UnaryOperator::Not, inner) => {
+                if let ExprKind::In(item, items) = &inner.kind
+                    && self.choices.chance(8)
+                {
+                    return self.list_test(item, true, items);
+                }
                 self.word("not");
                 self.put(" ");
                 self.write(inner, 3);
@@ -172,16 +177,7 @@ impl Writer<'_, '_> {
                 self.operator(*operator);
                 self.write(right, own + 1);
             }
-            ExprKind::In(item, items) => {
-                self.write(item, 5);
-                self.put(" ");
-                self.word("in");
-                self.put(" ");
-                match items.as_slice() {
-                    [Expr { kind: ExprKind::Name(name), .. }] if self.choices.chance(8) => self.put(name),
-                    items => self.list(items),
-                }
-            }
+            ExprKind::In(item, items) => self.list_test(item, false, items),
             ExprKind::Call { name, arguments, .. } => {
                 self.put(name);
                 self.gap("");
@@ -191,6 +187,21 @@ impl Writer<'_, '_> {
                 self.scale(name, value, steps, otherwise.as_deref());
             }
             other => panic!("{other:?} cannot be written"),
+        }
+    }
+
+    fn list_test(&mut self, item: &Expr, not: bool, items: &[Expr]) {
+        self.write(item, 5);
+        self.put(" ");
+        if not {
+            self.word("not");
+            self.put(" ");
+        }
+        self.word("in");
+        self.put(" ");
+        match items {
+            [Expr { kind: ExprKind::Name(name), .. }] if self.choices.chance(8) => self.put(name),
+            items => self.list(items),
         }
     }
 

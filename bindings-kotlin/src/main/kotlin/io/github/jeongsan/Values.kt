@@ -6,7 +6,6 @@ import java.time.Instant
 import java.time.LocalDate
 import java.time.OffsetDateTime
 import kotlin.reflect.KClass
-import kotlinx.serialization.DeserializationStrategy
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.SerializationException
 import kotlinx.serialization.Serializable
@@ -16,7 +15,6 @@ import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.encoding.Decoder
 import kotlinx.serialization.encoding.Encoder
 import kotlinx.serialization.json.JsonArray
-import kotlinx.serialization.json.JsonContentPolymorphicSerializer
 import kotlinx.serialization.json.JsonDecoder
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonEncoder
@@ -116,14 +114,28 @@ internal object AnySerializer : KSerializer<Any> {
         element.booleanOrNull ?: element.longOrNull ?: BigDecimal(element.content)
 }
 
-/** One of several records, and the fields it cannot be without. */
-internal class Choice<out T : Any>(val required: Set<String>, val serializer: KSerializer<out T>)
+/** One of several records: by its class when written, by its word or its fields when read. */
+internal class Choice<T : Any>(val of: KClass<T>, val serializer: KSerializer<T>, val field: String? = null, val word: String? = null)
 
-/** Reads the first record whose required fields are there, else the last. */
-internal abstract class UnionSerializer<T : Any>(base: KClass<T>, private vararg val choices: Choice<T>) :
-    JsonContentPolymorphicSerializer<T>(base) {
-    override fun selectDeserializer(element: JsonElement): DeserializationStrategy<T> {
-        val names = (element as JsonObject).keys
-        return (choices.firstOrNull { names.containsAll(it.required) } ?: choices.last()).serializer
+/** Writes any of several records; reads the first one that fits, else the last, which then says what is wrong. */
+internal abstract class ChoiceSerializer<T : Any>(private vararg val choices: Choice<out T>) : KSerializer<T> {
+    override val descriptor: SerialDescriptor = JsonElement.serializer().descriptor
+
+    override fun serialize(encoder: Encoder, value: T): Unit = write(encoder, choices.first { it.of.isInstance(value) }, value)
+
+    @Suppress("UNCHECKED_CAST")
+    private fun <C : T> write(encoder: Encoder, choice: Choice<C>, value: T) = choice.serializer.serialize(encoder, value as C)
+
+    override fun deserialize(decoder: Decoder): T {
+        val element = (decoder as JsonDecoder).decodeJsonElement()
+        val choice = (element as? JsonObject)?.let { fields -> choices.firstOrNull { fits(it, fields) } } ?: choices.last()
+        return decoder.json.decodeFromJsonElement(choice.serializer, element)
+    }
+
+    private fun fits(choice: Choice<*>, fields: JsonObject): Boolean {
+        if (choice.field != null) return (fields[choice.field] as? JsonPrimitive)?.content == choice.word
+        val known = choice.serializer.descriptor
+        val missing = List(known.elementsCount) { it }.any { !known.isElementOptional(it) && known.getElementName(it) !in fields }
+        return !missing && fields.keys.all { known.getElementIndex(it) >= 0 }
     }
 }

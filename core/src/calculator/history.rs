@@ -1,0 +1,89 @@
+//! What changed from one version of a calculator to the next, setting by setting.
+//!
+//! Compares what was written. Does not know dates, or what a change does to amounts.
+
+use super::spec::{CalculatorSpec, UserFormula};
+use crate::formula::FormulaKind;
+use crate::money::RoundingMode;
+
+/// The value of a setting.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Setting {
+    /// A formula or a name.
+    Text(String),
+    /// A rounding mode.
+    Mode(RoundingMode),
+    /// The keys of all formulas, in their sequence.
+    Keys(Vec<String>),
+}
+
+/// A setting that differs.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Change {
+    /// Which one: `formulas.platformFee`, `rounding.vat`, `userFormulas.reward.formula`, `order`.
+    pub setting: String,
+    /// What it was; `None` for a new formula.
+    pub before: Option<Setting>,
+    /// What it is; `None` for a formula that is gone.
+    pub after: Option<Setting>,
+}
+
+type Settings = Vec<(String, Setting)>;
+
+impl CalculatorSpec {
+    /// What differs from the version `before`, in the order of the record: formulas, rounding, user formulas, sequence. Formulas
+    /// are compared as they are written.
+    ///
+    /// ```
+    /// use jeongsan::calculator::CalculatorSpec;
+    /// let before = CalculatorSpec::default();
+    /// let after = CalculatorSpec { platform_fee: "min(ORDER_AMOUNT * FIXED_RATE, 5_000)".to_owned(), ..before.clone() };
+    /// let changes = after.changes_since(&before);
+    /// assert_eq!(changes.len(), 1);
+    /// assert_eq!(changes[0].setting, "formulas.platformFee");
+    /// ```
+    #[must_use]
+    pub fn changes_since(&self, before: &CalculatorSpec) -> Vec<Change> {
+        let (old, new) = (before.settings(), self.settings());
+        let find = |list: &Settings, setting: &str| {
+            list.iter().find(|(known, _)| known == setting).map(|(_, value)| value.clone())
+        };
+        let mut changes: Vec<Change> = Vec::new();
+        let gone = old.iter().filter(|(setting, _)| find(&new, setting).is_none());
+        let (order, rest): (Vec<_>, Vec<_>) = new.iter().partition(|(setting, _)| setting == "order");
+        for (setting, _) in rest.into_iter().chain(gone).chain(order) {
+            let (before, after) = (find(&old, setting), find(&new, setting));
+            if before != after {
+                changes.push(Change { setting: setting.clone(), before, after });
+            }
+        }
+        changes
+    }
+
+    /// Every setting by its name.
+    fn settings(&self) -> Settings {
+        let formulas = [
+            (FormulaKind::PlatformFee, &self.platform_fee, self.rounding.platform_fee),
+            (FormulaKind::DiscountShare, &self.discount_share, self.rounding.discount_share),
+            (FormulaKind::AdditionalFee, &self.additional_fee, self.rounding.additional_fee),
+            (FormulaKind::Settlement, &self.settlement, self.rounding.settlement),
+            (FormulaKind::SettlementTaxFree, &self.settlement_tax_free, self.rounding.settlement_tax_free),
+        ];
+        let texts =
+            formulas.iter().map(|(kind, text, _)| (format!("formulas.{}", kind.key()), Setting::Text((*text).clone())));
+        let modes = formulas.iter().map(|(kind, _, mode)| (kind.key(), *mode));
+        let modes = modes.chain([("vat", self.rounding.vat), ("paymentVat", self.rounding.payment_vat)]);
+        let modes = modes.map(|(key, mode)| (format!("rounding.{key}"), Setting::Mode(mode)));
+        let of_user = |user: &UserFormula| {
+            let name = |field: &str| format!("userFormulas.{}.{field}", user.key);
+            [
+                (name("name"), Setting::Text(user.name.clone())),
+                (name("formula"), Setting::Text(user.formula.clone())),
+                (name("rounding"), Setting::Mode(user.rounding)),
+            ]
+        };
+        let order = ("order".to_owned(), Setting::Keys(self.keys_in_sequence()));
+        texts.chain(modes).chain(self.user_formulas.iter().flat_map(of_user)).chain([order]).collect()
+    }
+}

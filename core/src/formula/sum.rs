@@ -1,0 +1,204 @@
+//! Sums of products of variables and constants, as one flat list with one denominator: most fees, and four of the five defaults.
+//!
+//! A short cut. Where a sum does not fit 64 bits it says so, and the tree it was made from is asked; both give the same value. Does
+//! not know what else a formula may hold.
+
+use super::eval::Source;
+use super::table::{Type, Variable};
+use super::typed::{Flag, Node, Scale};
+use crate::money::Rate;
+
+/// Most terms of a sum: multiplying out must not make a formula longer than it is.
+const TERMS_MAX: usize = 16;
+/// Most variables of a term.
+const FACTORS_MAX: usize = 2;
+
+/// `(constant + terms) ÷ denominator`.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct Sum {
+    constant: i64,
+    terms: Box<[Term]>,
+    denominator: i64,
+}
+
+/// `coefficient × first × second`, in units of the sum's denominator.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Term {
+    coefficient: i64,
+    first: Variable,
+    second: Option<Variable>,
+}
+
+/// A term on the way: `numerator ÷ denominator × factors`.
+#[derive(Clone)]
+struct Part {
+    numerator: i64,
+    denominator: i64,
+    factors: Vec<Variable>,
+}
+
+impl Sum {
+    /// Numerator and denominator, which is above zero; `None` beyond 64 bits.
+    #[inline]
+    pub(crate) fn value(&self, source: &impl Source) -> Option<(i64, i64)> {
+        let mut sum = self.constant;
+        for term in &self.terms {
+            let mut product = term.coefficient.checked_mul(source.number(term.first).0)?;
+            if let Some(second) = term.second {
+                product = product.checked_mul(source.number(second).0)?;
+            }
+            sum = sum.checked_add(product)?;
+        }
+        Some((sum, self.denominator))
+    }
+
+    /// The node as a sum, when it is one.
+    fn of(node: &Node) -> Option<Sum> {
+        let parts = parts(node)?;
+        let mut denominator = 1_i64;
+        for part in &parts {
+            let shared = common_divisor(denominator, part.denominator)?;
+            denominator = denominator.checked_mul(part.denominator.checked_div(shared)?)?;
+        }
+        let (mut constant, mut terms) = (0_i64, Vec::with_capacity(parts.len()));
+        for part in parts {
+            let coefficient = part.numerator.checked_mul(denominator.checked_div(part.denominator)?)?;
+            match part.factors.as_slice() {
+                [] => constant = constant.checked_add(coefficient)?,
+                [first] => terms.push(Term { coefficient, first: *first, second: None }),
+                [first, second] => terms.push(Term { coefficient, first: *first, second: Some(*second) }),
+                _ => return None,
+            }
+        }
+        Some(Sum { constant, terms: terms.into(), denominator })
+    }
+}
+
+/// Both are above zero.
+fn common_divisor(mut a: i64, mut b: i64) -> Option<i64> {
+    while b != 0 {
+        (a, b) = (b, a.checked_rem(b)?);
+    }
+    Some(a)
+}
+
+fn parts(node: &Node) -> Option<Vec<Part>> {
+    let joined = |left: &Node, right: Vec<Part>| {
+        let mut all = parts(left)?;
+        all.extend(right);
+        Some(all).filter(|all| all.len() <= TERMS_MAX)
+    };
+    match node {
+        Node::Constant(constant) => {
+            let narrow = constant.narrow?;
+            Some(vec![Part { numerator: narrow.numerator, denominator: narrow.denominator, factors: Vec::new() }])
+        }
+        // The denominator of this one is an amount of the order.
+        Node::Variable(Variable::OrderTaxFreeRatio) => None,
+        Node::Variable(variable) => {
+            let denominator = if variable.value_type() == Type::Rate { i64::from(Rate::WHOLE) } else { 1 };
+            Some(vec![Part { numerator: 1, denominator, factors: vec![*variable] }])
+        }
+        Node::Minus(inner) => negated(parts(inner)?),
+        Node::Add(left, right) => joined(left, parts(right)?),
+        Node::Subtract(left, right) => joined(left, negated(parts(right)?)?),
+        Node::Multiply(left, right) => multiplied(&parts(left)?, &parts(right)?),
+        _ => None,
+    }
+}
+
+fn negated(parts: Vec<Part>) -> Option<Vec<Part>> {
+    parts.into_iter().map(|part| Some(Part { numerator: part.numerator.checked_neg()?, ..part })).collect()
+}
+
+fn multiplied(left: &[Part], right: &[Part]) -> Option<Vec<Part>> {
+    let pairs = left.iter().flat_map(|left| right.iter().map(move |right| (left, right)));
+    let products = pairs.take(TERMS_MAX.saturating_add(1)).map(|(left, right)| {
+        let numerator = left.numerator.checked_mul(right.numerator)?;
+        let denominator = left.denominator.checked_mul(right.denominator)?;
+        let factors = [left.factors.as_slice(), &right.factors].concat();
+        Some(Part { numerator, denominator, factors }).filter(|part| part.factors.len() <= FACTORS_MAX)
+    });
+    products.collect::<Option<Vec<Part>>>().filter(|parts| parts.len() <= TERMS_MAX)
+}
+
+/// The same formula with its sums flattened.
+pub(crate) fn flattened(node: &Node) -> Node {
+    let inner = |node: &Node| Box::new(flattened(node));
+    let all = |nodes: &[Node]| nodes.iter().map(flattened).collect::<Vec<Node>>();
+    if !matches!(node, Node::Constant(_) | Node::Variable(_))
+        && let Some(sum) = Sum::of(node)
+    {
+        return Node::Sum(Box::new(sum), Box::new(node.clone()));
+    }
+    match node {
+        Node::Minus(operand) => Node::Minus(inner(operand)),
+        Node::Add(left, right) => Node::Add(inner(left), inner(right)),
+        Node::Subtract(left, right) => Node::Subtract(inner(left), inner(right)),
+        Node::Multiply(left, right) => Node::Multiply(inner(left), inner(right)),
+        Node::Divide(left, right, span) => Node::Divide(inner(left), inner(right), *span),
+        Node::If(condition, then, otherwise) => {
+            Node::If(Box::new(flattened_flag(condition)), inner(then), inner(otherwise))
+        }
+        Node::Least(nodes) => Node::Least(all(nodes)),
+        Node::Most(nodes) => Node::Most(all(nodes)),
+        Node::Abs(operand) => Node::Abs(inner(operand)),
+        Node::Clamp(nodes) => Node::Clamp(Box::new(nodes.each_ref().map(flattened))),
+        Node::Round(operand, mode, places) => Node::Round(inner(operand), *mode, *places),
+        Node::Scale(scale) => Node::Scale(Box::new(Scale {
+            value: flattened(&scale.value),
+            steps: scale.steps.iter().map(|(limit, rate)| (limit.clone(), flattened(rate))).collect(),
+            otherwise: flattened(&scale.otherwise),
+            marginal: scale.marginal,
+        })),
+        Node::Constant(_) | Node::Variable(_) | Node::Parameter(_) | Node::Formula(_) | Node::Sum(..) => node.clone(),
+    }
+}
+
+/// Conditions: only what numbers are compared, which is where sums stand.
+fn flattened_flag(flag: &Flag) -> Flag {
+    let inner = |flag: &Flag| Box::new(flattened_flag(flag));
+    match flag {
+        Flag::Not(operand) => Flag::Not(inner(operand)),
+        Flag::And(left, right) => Flag::And(inner(left), inner(right)),
+        Flag::Or(left, right) => Flag::Or(inner(left), inner(right)),
+        Flag::Numbers(comparison, left, right) => Flag::Numbers(*comparison, flattened(left), flattened(right)),
+        other => other.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Formula, FormulaKind, Scope};
+    use super::*;
+
+    fn sum(text: &str) -> Option<Sum> {
+        Sum::of(&Formula::check(text, &Scope::of(FormulaKind::PlatformFee)).unwrap().node)
+    }
+
+    #[test]
+    fn what_is_a_sum_has_one_denominator() {
+        let usual = sum("(ORDER_AMOUNT * FIXED_RATE) + FIXED_AMOUNT").unwrap();
+        assert_eq!((usual.terms.len(), usual.constant, usual.denominator), (2, 0, 100_000));
+        let fee = sum("-(ORDER_AMOUNT - DISCOUNT_AMOUNT) * 3.3% + 300 * 0.5").unwrap();
+        assert_eq!((fee.constant, fee.denominator), (150_000, 1_000));
+        assert_eq!(fee.terms.iter().map(|term| term.coefficient).collect::<Vec<_>>(), [-33, 33]);
+    }
+
+    #[test]
+    fn what_is_none_stays_a_tree() {
+        for text in [
+            "ORDER_AMOUNT * ORDER_TAX_FREE_RATIO",
+            "ORDER_AMOUNT / 3",
+            "min(ORDER_AMOUNT, 3)",
+            "ORDER_AMOUNT * FIXED_RATE * FIXED_RATE",
+            "79228162514264337593543950335 + ORDER_AMOUNT",
+        ] {
+            assert_eq!(sum(text), None, "{text}");
+        }
+        let many = (0..20).map(|_| "ORDER_AMOUNT").collect::<Vec<_>>().join(" + ");
+        assert_eq!(sum(&many), None);
+        let five = "(QUANTITY + QUANTITY + QUANTITY + QUANTITY + QUANTITY)";
+        assert_eq!(sum(&format!("{five} * {five}")), None);
+    }
+}
