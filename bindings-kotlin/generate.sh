@@ -2,13 +2,15 @@
 # Writes the Kotlin side of the border from the compiled library; with --check only says whether it differs.
 set -eu
 cd "$(dirname "$0")"
-target=${CARGO_TARGET_DIR:-../target}/bindgen
+target=${CARGO_TARGET_DIR:-../target}
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 
-cargo build --quiet --profile bindgen --features bindgen -p jeongsan-kotlin
-library=$(ls "$target"/libjeongsan_kotlin.so "$target"/libjeongsan_kotlin.dylib "$target"/jeongsan_kotlin.dll 2>/dev/null | head -n 1)
-"$target/uniffi-bindgen" generate --library "$library" --language kotlin --no-format --config bindgen.toml --out-dir "$out"
+# The library as it is packed: built once for both.
+cargo build --quiet --profile bindings -p jeongsan-kotlin
+cargo build --quiet --profile bindgen -p jeongsan-kotlin-bindgen --features bindgen
+library=$(ls "$target"/bindings/libjeongsan_kotlin.so "$target"/bindings/libjeongsan_kotlin.dylib "$target"/bindings/jeongsan_kotlin.dll 2>/dev/null | head -n 1)
+"$target/bindgen/uniffi-bindgen" generate --library "$library" --language kotlin --no-format --config bindgen.toml --out-dir "$out"
 written=$(find "$out" -name '*.kt')
 {
   echo '// Written by uniffi from the functions of src/lib.rs (generate.sh). Do not edit.'

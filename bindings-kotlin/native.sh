@@ -2,7 +2,7 @@
 # Builds the engine for this machine and puts it where JNA finds it in a jar: native.sh CLASSES [CARGO-PROFILE]
 set -eu
 cd "$(dirname "$0")"
-classes=$1 profile=${2:-release}
+classes=$1 profile=${2:-bindings}
 
 command -v cargo >/dev/null || { echo 'cargo is missing: install a Rust toolchain, 1.88 or newer' >&2; exit 1; }
 cargo build --quiet --profile "$profile" -p jeongsan-kotlin

@@ -1,10 +1,12 @@
 package io.github.jeongsan
 
+import java.io.File
 import java.lang.management.ManagementFactory
 
-/** What the border costs, in processor time of the calling thread: README.md tells how to run it. */
+/** What the border costs, in processor time of the calling thread, and whether memory stays: README.md tells how to run it. */
 internal object Bench {
     private const val BATCH = 100_000
+    private const val CALLS = 1_000_000
 
     private val clock = ManagementFactory.getThreadMXBean()
 
@@ -13,24 +15,38 @@ internal object Bench {
         val shared = PolicyBook(book)
         val one = order("order-1")
         val text = Calls.settle.write(SettleInput(one))
+        val transfer = shared.answer("settle", text)
+        show("settle: order in, transfer out", 5_000) { shared.settle(one) }
+        show("settle: JSON text in and out", 5_000) { shared.answer("settle", text) }
+        show("  writing the order, reading the transfer", 5_000) { Calls.settle.run { write(SettleInput(one)).let { read(transfer) } } }
+        show("  a call that answers at once (unknown name)", 5_000) { shared.answer("s", "") }
         val many = SettleManyInput(List(BATCH) { order("order-$it", 10_000L + it) })
         val document = Calls.settleMany.write(many)
-        val answer = shared.answer("settle_many", document)
-        show("settle, typed order in, typed transfer out", 5_000) { shared.settle(one) }
-        show("settle, text in, text out", 5_000) { shared.answer("settle", text) }
-        show("vat_split, typed", 5_000) { Jeongsan.vatSplit(20_800) }
-        show("settle_many of $BATCH, typed", 1, BATCH) { shared.settleMany(many.orders) }
-        show("settle_many of $BATCH, text in, text out", 1, BATCH) { shared.answer("settle_many", document) }
-        show("  writing the orders", 1, BATCH) { Calls.settleMany.write(many) }
-        show("  reading the answer", 1, BATCH) { Calls.settleMany.read(answer) }
+        show("batch of $BATCH: orders in, transfers out", 1, BATCH) { shared.settleMany(many.orders) }
+        show("batch of $BATCH: JSON text in and out", 1, BATCH) { shared.answer("settle_many", document) }
+        memory(shared)
     }
 
     private fun show(what: String, times: Int, each: Int = 1, work: () -> Unit) {
         val rounds = List(5) {
             val start = clock.currentThreadCpuTime
             repeat(times) { work() }
-            (clock.currentThreadCpuTime - start) / 1e3 / times / each
+            (clock.currentThreadCpuTime - start) / times / each
         }
-        println("%-45s %8.2f µs each (best %.2f)".format(what, rounds.sorted()[2], rounds.min()))
+        println("%-46s %7d ns an order (best of 5)".format(what, rounds.min()))
+    }
+
+    private fun memory(shared: PolicyBook) {
+        repeat(20_000) { shared.settle(order("order-$it")) }
+        val before = used()
+        repeat(CALLS) { shared.settle(order("order-$it")) }
+        println("$CALLS settle calls: heap and resident $before kB before, ${used()} kB after")
+    }
+
+    private fun used(): List<Long> {
+        repeat(3) { System.gc() }
+        val heap = ManagementFactory.getMemoryMXBean().heapMemoryUsage.used / 1024
+        val status = File("/proc/self/status").takeIf { it.exists() }?.readLines().orEmpty()
+        return listOf(heap) + status.filter { it.startsWith("VmRSS") }.map { it.filter(Char::isDigit).toLong() }
     }
 }

@@ -36,6 +36,9 @@ class WrongInputTest {
         assertEquals(9_007_199_254_740_993L, fault.detail["amount"])
         assertEquals(fault.detail, assertFailsWith<JeongsanException> { Jeongsan.vatSplit(9_007_199_254_740_993) }.detail)
         assertEquals("amount_out_of_range", assertFailsWith<JeongsanException> { Jeongsan.vatSplit(Long.MIN_VALUE) }.code)
+        val beyond = refused("vat_split", """{"amount": 9223372036854775808}""")
+        assertEquals(Pair("amount_out_of_range", "$.amount"), at(beyond))
+        assertEquals(BigDecimal("9223372036854775808"), BigDecimal("${beyond.detail["amount"]}"))
     }
 
     @Test
