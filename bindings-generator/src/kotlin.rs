@@ -1,4 +1,4 @@
-//! The Kotlin records, words and calls: `Records.kt`, `Words.kt` and `Calls.kt`.
+//! The Kotlin records, words, calls and families of errors: `Records.kt`, `Words.kt`, `Calls.kt` and `Families.kt`.
 //!
 //! Records are data classes that kotlinx.serialization maps. Does not know the border itself; `Door.kt` does.
 
@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::model::{Call, Field, Model, Optional, Record, Type, Union};
-use crate::names::camel_case;
+use crate::names::{camel_case, pascal_case};
 
 const HEAD: &str = "// Written by jeongsan-bindings-generator from the wire's one description. Do not edit.\n";
 
@@ -21,6 +21,7 @@ pub fn files(model: &Model) -> Vec<(&'static str, String)> {
         ("bindings-kotlin/src/main/kotlin/io/github/jeongsan/Records.kt", kotlin.records()),
         ("bindings-kotlin/src/main/kotlin/io/github/jeongsan/Words.kt", kotlin.words()),
         ("bindings-kotlin/src/main/kotlin/io/github/jeongsan/Calls.kt", kotlin.calls()),
+        ("bindings-kotlin/src/main/kotlin/io/github/jeongsan/Families.kt", families(model)),
     ]
 }
 
@@ -307,6 +308,28 @@ impl<'m> Kotlin<'m> {
             );
         }
     }
+}
+
+fn families(model: &Model) -> String {
+    let mut out = format!("{HEAD}package io.github.jeongsan\n");
+    let mut classes = String::new();
+    for family in &model.families {
+        let class = format!("{}Exception", pascal_case(&family.name));
+        let _ = write!(
+            out,
+            "\n{}public class {class} internal constructor(errors: List<Error>) : JeongsanException(errors)\n",
+            kdoc(&family.doc, std::iter::empty(), ""),
+        );
+        let codes: Vec<String> = family.codes.iter().map(|code| format!("    \"{code}\"")).collect();
+        let _ = writeln!(classes, "{} -> {class}(errors)", codes.join(",\n"));
+    }
+    let _ = write!(
+        out,
+        "\n/** The exception of the first error, by its code. */\n\
+         internal fun exception(errors: List<Error>): JeongsanException = when (errors.first().code) {{\n\
+         {classes}    else -> JeongsanException(errors)\n}}\n",
+    );
+    out
 }
 
 /// A call that must be given many records may take long.

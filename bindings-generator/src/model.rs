@@ -118,8 +118,21 @@ pub struct Model {
     pub calls: Vec<Call>,
     /// By name.
     pub unions: Vec<Union>,
+    /// Every error code is of one of them.
+    pub families: Vec<Family>,
     /// The names of enumerations, by their words.
     pub words: BTreeMap<Vec<String>, String>,
+}
+
+/// Error codes that are about one thing.
+#[derive(Clone, Debug)]
+pub struct Family {
+    /// Its word, snake_case.
+    pub name: String,
+    /// What it is about.
+    pub doc: String,
+    /// Its codes.
+    pub codes: Vec<String>,
 }
 
 /// Several records that stand for one another, with a name for all of them: a [`Type::Either`] of the same records is this one.
@@ -174,9 +187,15 @@ pub fn model(schema: &Value) -> Model {
     };
     let mut unions: Vec<Union> = names.either.iter().map(union).collect();
     unions.sort_by_key(|union| union.name.clone());
+    let family = |family: &Value| Family {
+        name: text(&family["name"]),
+        doc: text(&family["description"]),
+        codes: list(&family["codes"]).iter().map(text).collect(),
+    };
+    let families = list(&schema["families"]).iter().map(family).collect();
     let mut words = BTreeMap::new();
     name_words(schema, &mut words);
-    Model { records, calls, unions, words }
+    Model { records, calls, unions, families, words }
 }
 
 /// Finds the named enumerations, however deep.

@@ -1,12 +1,12 @@
-//! The Python records and calls: `_records.py` and `_calls.py`.
+//! The Python records, calls and families of errors: `_records.py`, `_calls.py` and `_families.py`.
 //!
 //! Records are thin views of wire documents: built from keyword arguments, or read from an answer, and converted field by field when
 //! a field is asked for. Does not know the border itself; `_convert.py` and `_book.py` do.
 
 use std::fmt::Write;
 
-use crate::model::{Call, Field, Model, Optional, Record, Type};
-use crate::names::snake_case;
+use crate::model::{Call, Family, Field, Model, Optional, Record, Type};
+use crate::names::{pascal_case, snake_case};
 
 const HEAD: &str = "# Written by jeongsan-bindings-generator from the wire's one description. Do not edit.\n";
 
@@ -17,6 +17,7 @@ pub fn files(model: &Model) -> Vec<(&'static str, String)> {
     vec![
         ("bindings-python/python/jeongsan/_records.py", records(model)),
         ("bindings-python/python/jeongsan/_calls.py", calls(model)),
+        ("bindings-python/python/jeongsan/_families.py", families(model)),
     ]
 }
 
@@ -108,6 +109,34 @@ fn writer(of: &Type, value: &str) -> String {
         Type::Rate => format!("rate_text({value})"),
         _ => format!("plain({value})"),
     }
+}
+
+/// `book` as `BookError`.
+fn error_class(family: &Family) -> String {
+    format!("{}Error", pascal_case(&family.name))
+}
+
+fn families(model: &Model) -> String {
+    let mut out = String::from(HEAD);
+    out.push_str(
+        "\"\"\"The families of errors, each a class of its own.\"\"\"\n\nfrom __future__ import annotations\n\n\
+         from ._errors import JeongsanError\n\n__all__ = [\n",
+    );
+    let mut names: Vec<String> = model.families.iter().map(error_class).collect();
+    names.sort();
+    for name in names {
+        let _ = writeln!(out, "    \"{name}\",");
+    }
+    out.push_str("]\n");
+    for family in &model.families {
+        let _ = write!(out, "\n\nclass {}(JeongsanError):\n{}", error_class(family), doc(&family.doc, "    "));
+    }
+    out.push_str("\n\nCLASSES: dict[str, type[JeongsanError]] = {\n");
+    for (family, code) in model.families.iter().flat_map(|family| family.codes.iter().map(move |code| (family, code))) {
+        let _ = writeln!(out, "    \"{code}\": {},", error_class(family));
+    }
+    out.push_str("}\n\"\"\"The class of each code.\"\"\"\n");
+    out
 }
 
 fn records(model: &Model) -> String {

@@ -8,330 +8,390 @@ use std::fmt;
 use crate::limits::SUGGESTIONS_MAX;
 
 macro_rules! catalogue {
-    ($($(#[$doc:meta])* $variant:ident $code:literal $template:literal;)*) => {
+    ($(
+        #[doc = $about:literal]
+        $family:ident $word:literal { $($(#[$doc:meta])* $variant:ident $code:literal $template:literal;)* }
+    )*) => {
+        /// What an error is about, in the large: every code is of one family, so that a host can treat a family as one.
+        ///
+        /// ```
+        /// use jeongsan::{Code, Family};
+        /// assert_eq!(Code::UnknownPartner.family(), Family::Book);
+        /// assert_eq!(Family::Book.as_str(), "book");
+        /// ```
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        #[non_exhaustive]
+        pub enum Family { $(#[doc = $about] $family),* }
+
+        impl Family {
+            /// Every family, in the order of the catalogue.
+            pub const ALL: &'static [Family] = &[$(Family::$family),*];
+
+            /// The family's word: lower snake case.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Family::$family => $word),* }
+            }
+
+            /// One sentence on it, as in the documentation.
+            #[must_use]
+            pub const fn about(self) -> &'static str {
+                match self { $(Family::$family => $about.trim_ascii()),* }
+            }
+        }
+
         /// A stable error code. The text of [`Code::as_str`] never changes once released; new codes may be added.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         #[non_exhaustive]
-        pub enum Code { $($(#[$doc])* $variant),* }
+        pub enum Code { $($($(#[$doc])* $variant,)*)* }
 
         impl Code {
             /// Every code, in the order of the catalogue.
-            pub const ALL: &'static [Code] = &[$(Code::$variant),*];
+            pub const ALL: &'static [Code] = &[$($(Code::$variant,)*)*];
 
             /// The code as it crosses every border: lower snake case.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
-                match self { $(Code::$variant => $code),* }
+                match self { $($(Code::$variant => $code,)*)* }
             }
 
             /// The sentence with `{names}` where the detail goes.
             #[must_use]
             pub const fn template(self) -> &'static str {
-                match self { $(Code::$variant => $template),* }
+                match self { $($(Code::$variant => $template,)*)* }
+            }
+
+            /// What it is about, in the large.
+            #[must_use]
+            pub const fn family(self) -> Family {
+                match self { $($(Code::$variant => Family::$family,)*)* }
             }
         }
     };
 }
 
 catalogue! {
-    /// The document is not JSON.
-    MalformedJson "malformed_json" "not JSON at line {line}, column {column}: {reason}";
-    /// A field that has no default is absent.
-    MissingField "missing_field" "field `{field}` is missing";
-    /// A field the record does not have.
-    UnknownField "unknown_field" "unknown field `{field}`";
-    /// A field given twice in one object.
-    DuplicateField "duplicate_field" "field `{field}` is given twice";
-    /// A value of another JSON type than the field's.
-    WrongType "wrong_type" "expected {expected}, found {found}";
-    /// A word that is not one of the field's words.
-    UnknownWord "unknown_word" "`{word}` is not one of {words}";
-    /// None or more than one of fields that exclude each other.
-    ExactlyOneOf "exactly_one_of" "give exactly one of {fields}";
-    /// A call the door does not offer.
-    UnknownCall "unknown_call" "unknown call `{call}`";
-
-    /// Not a usable id.
-    InvalidId "invalid_id" "`{id}` is not an id: {reason}";
-    /// An amount with a fraction, an exponent, or other characters.
-    NotAnInteger "not_an_integer" "`{value}` is not a whole number of minor units";
-    /// Text that is no decimal number.
-    InvalidDecimal "invalid_decimal" "`{value}` is not a decimal number";
-    /// An amount beyond the engine's range.
-    AmountOutOfRange "amount_out_of_range" "amount {amount} is outside ±{limit}";
-    /// An amount that must be zero or more.
-    NegativeAmount "negative_amount" "amount {amount} may not be negative";
-    /// A conversion that would drop digits.
-    LosesDigits "loses_digits" "`{value}` cannot be held in {target} without losing digits";
-    /// A division by zero.
-    DivisionByZero "division_by_zero" "division of `{dividend}` by zero";
-    /// Text that is not a rate.
-    InvalidRate "invalid_rate" "`{rate}` is not a rate such as `3.3%` (at most three decimals) or an integer of hundred-thousandths";
-    /// A rate below 0 % or above 100 %.
-    RateOutOfRange "rate_out_of_range" "rate `{rate}` is outside 0 % to 100 %";
-    /// Text that is not a date.
-    InvalidDate "invalid_date" "`{date}` is not a date of the form YYYY-MM-DD";
-    /// Text that is not an instant.
-    InvalidInstant "invalid_instant" "`{instant}` is not an RFC 3339 instant such as `2026-10-31T15:00:00Z`";
-    /// Text that is not a time of day.
-    InvalidTime "invalid_time" "`{time}` is not a time of the form HH:MM";
-    /// A quantity of zero, below, or above the bound.
-    QuantityOutOfRange "quantity_out_of_range" "quantity {quantity} is outside 1 to {limit}";
-    /// A number outside its field's range.
-    NumberOutOfRange "number_out_of_range" "{value} is outside {least} to {most}";
-    /// A currency the engine does not know.
-    UnknownCurrency "unknown_currency" "unknown currency `{currency}`";
-    /// Two currencies where one is needed.
-    CurrencyMismatch "currency_mismatch" "{found} where {expected} is needed";
-    /// A list longer than its bound.
-    TooMany "too_many" "{count} {what}, at most {limit}";
-    /// A list that needs at least one item.
-    EmptyList "empty_list" "no {what}, at least one is needed";
-    /// Text longer than its bound.
-    TooLong "too_long" "{length} characters, at most {limit}";
-    /// A field that may not be blank.
-    Blank "blank" "this text may not be blank";
-    /// Weights that share nothing: none, negative, or all zero.
-    InvalidWeights "invalid_weights" "weights must be zero or more with a sum above zero: {reason}";
-
-    /// A date the calendar has no data for.
-    DateOutsideCalendar "date_outside_calendar" "{date} is outside the calendar `{calendar}`, which covers {from} to {to}";
-    /// A calendar whose range or host days do not fit.
-    InvalidCalendar "invalid_calendar" "the calendar cannot be used: {reason}";
-    /// A removal of a holiday that is none.
-    NotAHoliday "not_a_holiday" "{date} is not a holiday of the calendar `{calendar}`";
-    /// A day list that names no possible day.
-    InvalidRecurrence "invalid_recurrence" "`{value}` is not a day of the recurrence: {reason}";
-
-    /// A business registration number (사업자등록번호) that cannot exist.
-    InvalidRegistrationNumber "invalid_registration_number" "`{number}` is not a business registration number: {reason}";
-    /// A corporation number (법인등록번호) of the wrong form.
-    InvalidCorporationNumber "invalid_corporation_number" "`{number}` is not a corporation number: {reason}";
-    /// An account number of the wrong form. The number itself is not repeated.
-    InvalidAccountNumber "invalid_account_number" "not an account number: {reason}";
-    /// An e-mail address or phone number of the wrong form.
-    InvalidContact "invalid_contact" "not {what}: {reason}";
-
-    /// Two versions of one id that take effect on the same day.
-    DuplicateVersion "duplicate_version" "{kind} `{id}` has two versions from {from}";
-    /// No version in force on the start date.
-    NotInForce "not_in_force" "{kind} `{id}` is not in force on {date}, its first version takes effect {from}";
-    /// Archived on the start date, or when a change is asked for.
-    Archived "archived" "{kind} `{id}` is archived from {from}";
-    /// A restore of something that is not archived.
-    NotArchived "not_archived" "{kind} `{id}` is not archived";
-    /// A second scheduled change, or an archive while one is scheduled.
-    ScheduleExists "schedule_exists" "{kind} `{id}` already has a change scheduled for {from}";
-    /// No scheduled change to move or withdraw.
-    NoSchedule "no_schedule" "{kind} `{id}` has no scheduled change";
-    /// A change that would take effect before what is already in force, or a schedule that is not in the future.
-    EffectiveDateTooEarly "effective_date_too_early" "a change of {kind} `{id}` may not take effect {date}, the earliest is {earliest}";
-    /// A contract that is not in the book.
-    UnknownContract "unknown_contract" "unknown contract `{id}`";
-    /// A partner that is not in the book.
-    UnknownPartner "unknown_partner" "unknown partner `{id}`";
-    /// A discount-share policy that is not in the book.
-    UnknownDiscountSharePolicy "unknown_discount_share_policy" "unknown discount-share policy `{id}`";
-    /// An additional-fee policy that is not in the book.
-    UnknownAdditionalFeePolicy "unknown_additional_fee_policy" "unknown additional-fee policy `{id}`";
-
-    /// One id for two orders of a batch, or for two transfers.
-    DuplicateId "duplicate_id" "{kind} `{id}` is given twice";
-    /// One product on two lines of an order.
-    DuplicateProduct "duplicate_product" "product `{product}` is on two lines";
-    /// A split that does not fit how the order was given.
-    SplitDoesNotFit "split_does_not_fit" "an order given by its {given} cannot be split by {by}";
-    /// A product of a split order that no part or more than one part takes.
-    ProductNotSplitOnce "product_not_split_once" "product `{product}` is given to {count} parts, exactly one is needed";
-
-    /// Check 1 of calculation §2.4.
-    DiscountExceedsOrder "discount_exceeds_order" "discount {discount} exceeds the order amount {order}";
-    /// Check 2 of calculation §2.4.
-    DiscountTaxFreeExceedsDiscount "discount_tax_free_exceeds_discount" "tax-free discount {discountTaxFree} exceeds the discount {discount}";
-    /// Check 3 of calculation §2.4.
-    DiscountTaxFreeExceedsOrderTaxFree "discount_tax_free_exceeds_order_tax_free" "tax-free discount {discountTaxFree} exceeds the tax-free order amount {orderTaxFree}";
-    /// Check 4 of calculation §2.4.
-    PaymentTaxFreeExceedsPayment "payment_tax_free_exceeds_payment" "tax-free payment {paymentTaxFree} exceeds the payment {payment}";
-    /// A cancel that names nothing.
-    EmptyCancel "empty_cancel" "a cancel of nothing";
-    /// A cancel that names another cancel as its order.
-    CancelOfACancel "cancel_of_a_cancel" "`{order}` is itself a cancel; name the order";
-    /// A cancel that names another order than the one at hand.
-    CancelOfAnotherOrder "cancel_of_another_order" "the cancel is of order `{order}`, not of `{expected}`";
-    /// A cancel in another currency than its order's.
-    CancelInAnotherCurrency "cancel_in_another_currency" "the cancel is in {found}, its order in {expected}";
-    /// A cancel by amount of an order with lines, or by lines of an order without.
-    CancelDoesNotFitOrder "cancel_does_not_fit_order" "the order was given by its {given}; cancel {allowed}";
-    /// A cancel of an order of which nothing is left.
-    NothingLeftToCancel "nothing_left_to_cancel" "nothing is left of order `{order}`";
-    /// More cancelled than is left of the order or of its payment.
-    CancellableAmountExceeded "cancellable_amount_exceeded" "{requested} of the {amountType} cannot be cancelled, {cancellable} is left";
-    /// A cancel with a larger tax-free part than itself.
-    CancelTaxFreeExceedsCancel "cancel_tax_free_exceeds_cancel" "tax-free part {taxFree} exceeds the cancelled amount {amount}";
-    /// More units cancelled than are left.
-    CancellableQuantityExceeded "cancellable_quantity_exceeded" "{requested} of product `{product}` cannot be cancelled, {cancellable} left";
-    /// More of a discount cancelled than is left of it.
-    CancellableDiscountExceeded "cancellable_discount_exceeded" "{requested} of the {amountType} under policy `{policy}` cannot be cancelled, {cancellable} is left";
-    /// A cancel after which more would have been paid than before: more discount taken back than order.
-    CancelRaisesPayment "cancel_raises_payment" "the cancel takes back more discount than order: the {amountType} would rise from {before} to {after}";
-    /// A product the order does not have.
-    UnknownProduct "unknown_product" "product `{product}` is not on the order";
-    /// A discount the order or line does not have.
-    UnknownDiscount "unknown_discount" "no discount under policy `{policy}` is there to cancel";
-    /// One policy twice among the discounts of a cancel.
-    DuplicateDiscount "duplicate_discount" "the discount under policy `{policy}` is named twice";
-    /// A cancel with neither a start date nor an instant to take it from.
-    CancelDateMissing "cancel_date_missing" "give `startDate` or `cancelledAt`";
-    /// What the host's books say is left differs from what the book computes.
-    RecordedDifferently "recorded_differently" "the `{component}` left is recorded as {recorded}, but comes to {computed}";
-
-    /// A formula without anything in it.
-    FormulaEmpty "formula_empty" "the formula is empty";
-    /// A formula longer than its bound.
-    FormulaTooLong "formula_too_long" "the formula has {length} characters, at most {limit}";
-    /// A formula nested deeper than its bound.
-    FormulaTooDeep "formula_too_deep" "the formula is nested deeper than {limit}";
-    /// A character that is not part of the formula language.
-    FormulaInvalidCharacter "formula_invalid_character" "`{text}` is not part of the formula language";
-    /// Text or a comment that does not end.
-    FormulaUnterminated "formula_unterminated" "the {what} that begins here does not end";
-    /// Digits that are no number.
-    FormulaInvalidNumber "formula_invalid_number" "`{text}` is not a number: {reason}";
-    /// A comma that could group digits or separate arguments.
-    FormulaAmbiguousComma "formula_ambiguous_comma" "`{text}` may be one number or several arguments: write `_` to group, or a space after the comma";
-    /// A name that is neither variable, parameter nor formula.
-    FormulaUnknownVariable "formula_unknown_variable" "unknown variable `{name}`";
-    /// A known variable that this formula may not use.
-    FormulaUnsupportedVariable "formula_unsupported_variable" "`{name}` is not available in the {formula} formula";
-    /// A value that is computed later than this formula, or by it.
-    FormulaNotYetComputed "formula_not_yet_computed" "`{name}` is not computed before `{formula}`; the order is {order}";
-    /// A function the language does not have.
-    FormulaUnknownFunction "formula_unknown_function" "unknown function `{name}`";
-    /// An operator the language does not have.
-    FormulaUnknownOperator "formula_unknown_operator" "unknown operator `{operator}`";
-    /// Too few or too many arguments.
-    FormulaWrongArgumentCount "formula_wrong_argument_count" "`{function}` takes {expected} argument{s:expected}, found {found}";
-    /// A token that should be here.
-    FormulaMissingToken "formula_missing_token" "expected `{token}` before {found}";
-    /// An operator without what is left of it.
-    FormulaMissingLeftOperand "formula_missing_left_operand" "nothing stands left of `{operator}`";
-    /// An operator without what is right of it.
-    FormulaMissingRightOperand "formula_missing_right_operand" "nothing stands right of `{operator}`";
-    /// Two values side by side.
-    FormulaMissingOperator "formula_missing_operator" "an operator is missing before `{token}`";
-    /// A token that may not be here.
-    FormulaUnexpectedToken "formula_unexpected_token" "unexpected `{token}`";
-    /// Values of types that do not go together.
-    FormulaTypeMismatch "formula_type_mismatch" "{found}: {reason}";
-    /// Text in `date(…)` that is no date.
-    FormulaInvalidDate "formula_invalid_date" "`{text}` is not a date of the form YYYY-MM-DD";
-    /// Limits of `tier` or `band`, or places of a rounding, that do not fit.
-    FormulaInvalidScale "formula_invalid_scale" "{reason}";
-    /// A division by zero while a formula was evaluated.
-    FormulaDivisionByZero "formula_division_by_zero" "the divisor of `{formula}` is zero here; guard it with `if`";
-    /// A key that is not letters, digits and `_`.
-    FormulaInvalidKey "formula_invalid_key" "`{key}` is not a key: {reason}";
-    /// Two formulas or two parameters with one key.
-    FormulaDuplicateKey "formula_duplicate_key" "two {kind} have the key `{key}`";
-    /// A key that is a word of the language.
-    FormulaReservedKey "formula_reserved_key" "`{key}` is a word of the formula language";
-    /// A formula with the key of a parameter.
-    FormulaKeyClash "formula_key_clash" "`{key}` is both a formula and a parameter";
-    /// An order that leaves a formula out.
-    FormulaMissingInOrder "formula_missing_in_order" "the order leaves out `{key}`";
-    /// An order that names what is no formula.
-    FormulaUnknownInOrder "formula_unknown_in_order" "the order names `{key}`, which is no formula";
-    /// An order that names a formula twice.
-    FormulaTwiceInOrder "formula_twice_in_order" "the order names `{key}` twice";
-    /// An order that names something given, which has no place in it.
-    FormulaNotOrderable "formula_not_orderable" "`{key}` is given with the order and has no place in the sequence";
-    /// A parameter that is not in the book.
-    UnknownParameter "unknown_parameter" "unknown parameter `{key}`";
-    /// A parameter value that is no decimal of at most five places.
-    InvalidParameter "invalid_parameter" "`{value}` is not a decimal of at most five places within ±10^15";
-    /// A fee that looks at payment or discounts line by line, on an order with discounts of its own.
-    DiscountsNotOnLines "discounts_not_on_lines" "the {formula} formula looks at payment or discounts line by line, so discounts belong on the lines";
-    /// A fee that looks at tax-free amounts line by line, on an order with a tax-free amount of its own.
-    TaxFreeNotOnLines "tax_free_not_on_lines" "the {formula} formula looks at tax-free amounts line by line, so `unitTaxFree` belongs on the lines";
-    /// A discount-share formula that gives the tax-free part more than the whole.
-    DiscountShareTaxFreeExceedsShare "discount_share_tax_free_exceeds_share" "the tax-free discount share {shareTaxFree} exceeds the discount share {share}";
-    /// Neither a start date nor a payment instant to take it from.
-    StartDateMissing "start_date_missing" "give `startDate` or `paidAt`";
-    /// A given settlement date before the start date.
-    SettlementDateBeforeStart "settlement_date_before_start" "settlement date {settlementDate} is before the start date {startDate}";
-
-    /// An answer about another attempt than the one that waits for it.
-    OtherAttempt "other_attempt" "attempt `{key}` is not the one that waits for an answer, `{current}` is";
-    /// Attempts that cannot have led to the status.
-    AttemptsDisagree "attempts_disagree" "a payout that is `{status}` cannot have these attempts: {reason}";
-    /// A second batch while one is ongoing.
-    BatchRunning "batch_running" "batch `{batch}` is still ongoing, one is paid at a time";
-    /// A batch some of whose payouts are not at rest.
-    BatchNotFinished "batch_not_finished" "{open} payouts of the batch are not at rest";
-    /// A schedule that is not in the future.
-    ScheduleNotInFuture "schedule_not_in_future" "{at} is not after {now}";
-    /// An hour in which banks do not transfer.
-    InMaintenanceWindow "in_maintenance_window" "{at} is in the maintenance window from {from} to {to} (bank: {bank})";
-    /// A chosen line that is not among the lines given.
-    UnknownLine "unknown_line" "unknown statement line `{id}`";
-    /// A chosen line that is excluded, or in a payout, or paid.
-    LineNotPayable "line_not_payable" "statement line `{line}` is `{status}` and cannot be paid";
-    /// A carried balance that a batch has settled already.
-    CarrySettled "carry_settled" "carried balance `{carry}` was settled by batch `{batch}`";
-    /// A partner to whom less than nothing would be paid, where that is refused.
-    NegativePayout "negative_payout" "the payout of partner `{partner}` would be {amount} {currency}";
-    /// A partner without an account.
-    AccountMissing "account_missing" "partner `{partner}` has no account";
-    /// An account whose holder the bank has not confirmed.
-    AccountNotVerified "account_not_verified" "the account of partner `{partner}` is not verified: `{status}`";
-
-    /// A day of payment that no enacted row of the rate table covers.
-    NoWithholdingRate "no_withholding_rate" "the table `{table}` has no rate for {kind} income paid on {paidOn}";
-    /// A table of withholding rates that contradicts itself.
-    InvalidRateTable "invalid_rate_table" "the table of rates cannot be used: {reason}";
-    /// Taxes above what was paid.
-    TaxExceedsGross "tax_exceeds_gross" "taxes {tax} exceed the gross {gross}";
-    /// A resident or foreigner registration number of the wrong form. The number itself is not repeated.
-    InvalidResidentNumber "invalid_resident_number" "not a resident registration number: {reason}";
-    /// A code of business income that is not in the table.
-    UnknownIncomeCode "unknown_income_code" "unknown code of business income `{code}`";
-    /// A kind of income that goes on another form.
-    IncomeKindNotReported "income_kind_not_reported" "{kind} income does not go on the simplified statement of business income";
-    /// A code of business income that is not for this kind.
-    IncomeCodeMismatch "income_code_mismatch" "code {code} is not for {kind} income";
-    /// One payee given with two identities, or two payees with one.
-    ConflictingPayee "conflicting_payee" "payee `{payee}` conflicts with an entry before: {reason}";
-
-    /// A negative manual transfer where the settings forbid it.
-    NegativeManualForbidden "negative_manual_forbidden" "a manual settlement of {amount} is negative, which the settings forbid";
-    /// A tax-free part with another sign than its settlement, or larger.
-    TaxFreeExceedsSettlement "tax_free_exceeds_settlement" "tax-free part {taxFree} is no part of the settlement {settlement}";
-    /// A transfer id that is recorded with something else.
-    ExistsWithDifferent "exists_with_different" "transfer `{id}` exists with a different `{field}`: {recorded} is recorded, {given} is given";
-    /// A transfer id that is recorded on the other ledger.
-    OtherLedger "other_ledger" "transfer `{id}` is on the {recorded} ledger, not on the {given} one";
-    /// A transfer that is too far on its way to be deleted.
-    NotDeletable "not_deletable" "a transfer that is `{status}` cannot be deleted";
-    /// A transfer that is too far on its way to be changed.
-    NotEditable "not_editable" "a transfer that is `{status}` cannot be edited";
-    /// An order with cancels, which reverse it as it is.
-    HasCancels "has_cancels" "the order has cancels, which are undone first: {cancels}";
-    /// Transfers of one payment above what was paid.
-    PaymentExceeded "payment_exceeded" "`{amount}` of payment `{payment}`: {requested} on top of {registered} exceeds {allowed}";
-    /// Cancels of one payment above what was refunded.
-    PaymentCancelExceeded "payment_cancel_exceeded" "`{amount}` cancelled of payment `{payment}`: {requested} on top of {registered} exceeds {allowed}";
-    /// A transfer of another payment.
-    OtherPayment "other_payment" "transfer `{id}` belongs to payment `{found}`, not to `{expected}`";
-    /// Transfers of both ledgers where one is needed.
-    MixedLedgers "mixed_ledgers" "`{live}` is on the live ledger, `{test}` on the test ledger";
-    /// A transfer that is on a statement line already.
-    AlreadyOnLine "already_on_line" "transfer `{id}` is on statement line `{line}` already";
-    /// An event that the table of moves does not have.
-    IllegalTransition "illegal_transition" "{what} that is `{from}` cannot take the event `{event}`";
-    /// A line or payout of another partner, currency, ledger or period than the statement's.
-    NotOfStatement "not_of_statement" "{what} `{id}` has {field} `{found}`, the statement `{expected}`";
-    /// A period that ends before it starts.
-    PeriodReversed "period_reversed" "the period ends {to}, before it starts {from}";
+    /// The document a call was given: not JSON, or not of the call's form.
+    Document "document" {
+        /// The document is not JSON.
+        MalformedJson "malformed_json" "not JSON at line {line}, column {column}: {reason}";
+        /// A field that has no default is absent.
+        MissingField "missing_field" "field `{field}` is missing";
+        /// A field the record does not have.
+        UnknownField "unknown_field" "unknown field `{field}`";
+        /// A field given twice in one object.
+        DuplicateField "duplicate_field" "field `{field}` is given twice";
+        /// A value of another JSON type than the field's.
+        WrongType "wrong_type" "expected {expected}, found {found}";
+        /// A word that is not one of the field's words.
+        UnknownWord "unknown_word" "`{word}` is not one of {words}";
+        /// None or more than one of fields that exclude each other.
+        ExactlyOneOf "exactly_one_of" "give exactly one of {fields}";
+        /// A call the door does not offer.
+        UnknownCall "unknown_call" "unknown call `{call}`";
+    }
+    /// A single value that cannot be: an amount, a rate, a date, an id, a list.
+    InvalidValue "invalid_value" {
+        /// Not a usable id.
+        InvalidId "invalid_id" "`{id}` is not an id: {reason}";
+        /// An amount with a fraction, an exponent, or other characters.
+        NotAnInteger "not_an_integer" "`{value}` is not a whole number of minor units";
+        /// Text that is no decimal number.
+        InvalidDecimal "invalid_decimal" "`{value}` is not a decimal number";
+        /// An amount beyond the engine's range.
+        AmountOutOfRange "amount_out_of_range" "amount {amount} is outside ±{limit}";
+        /// An amount that must be zero or more.
+        NegativeAmount "negative_amount" "amount {amount} may not be negative";
+        /// A conversion that would drop digits.
+        LosesDigits "loses_digits" "`{value}` cannot be held in {target} without losing digits";
+        /// A division by zero.
+        DivisionByZero "division_by_zero" "division of `{dividend}` by zero";
+        /// Text that is not a rate.
+        InvalidRate "invalid_rate" "`{rate}` is not a rate such as `3.3%` (at most three decimals) or an integer of hundred-thousandths";
+        /// A rate below 0 % or above 100 %.
+        RateOutOfRange "rate_out_of_range" "rate `{rate}` is outside 0 % to 100 %";
+        /// Text that is not a date.
+        InvalidDate "invalid_date" "`{date}` is not a date of the form YYYY-MM-DD";
+        /// Text that is not an instant.
+        InvalidInstant "invalid_instant" "`{instant}` is not an RFC 3339 instant such as `2026-10-31T15:00:00Z`";
+        /// Text that is not a time of day.
+        InvalidTime "invalid_time" "`{time}` is not a time of the form HH:MM";
+        /// A quantity of zero, below, or above the bound.
+        QuantityOutOfRange "quantity_out_of_range" "quantity {quantity} is outside 1 to {limit}";
+        /// A number outside its field's range.
+        NumberOutOfRange "number_out_of_range" "{value} is outside {least} to {most}";
+        /// A currency the engine does not know.
+        UnknownCurrency "unknown_currency" "unknown currency `{currency}`";
+        /// Two currencies where one is needed.
+        CurrencyMismatch "currency_mismatch" "{found} where {expected} is needed";
+        /// A list longer than its bound.
+        TooMany "too_many" "{count} {what}, at most {limit}";
+        /// A list that needs at least one item.
+        EmptyList "empty_list" "no {what}, at least one is needed";
+        /// Text longer than its bound.
+        TooLong "too_long" "{length} characters, at most {limit}";
+        /// A field that may not be blank.
+        Blank "blank" "this text may not be blank";
+        /// Weights that share nothing: none, negative, or all zero.
+        InvalidWeights "invalid_weights" "weights must be zero or more with a sum above zero: {reason}";
+    }
+    /// A date, calendar or day list that cannot be used.
+    Calendar "calendar" {
+        /// A date the calendar has no data for.
+        DateOutsideCalendar "date_outside_calendar" "{date} is outside the calendar `{calendar}`, which covers {from} to {to}";
+        /// A calendar whose range or host days do not fit.
+        InvalidCalendar "invalid_calendar" "the calendar cannot be used: {reason}";
+        /// A removal of a holiday that is none.
+        NotAHoliday "not_a_holiday" "{date} is not a holiday of the calendar `{calendar}`";
+        /// A day list that names no possible day.
+        InvalidRecurrence "invalid_recurrence" "`{value}` is not a day of the recurrence: {reason}";
+    }
+    /// A number or address of the wrong form: registration, corporation, account, contact.
+    Identifier "identifier" {
+        /// A business registration number (사업자등록번호) that cannot exist.
+        InvalidRegistrationNumber "invalid_registration_number" "`{number}` is not a business registration number: {reason}";
+        /// A corporation number (법인등록번호) of the wrong form.
+        InvalidCorporationNumber "invalid_corporation_number" "`{number}` is not a corporation number: {reason}";
+        /// An account number of the wrong form. The number itself is not repeated.
+        InvalidAccountNumber "invalid_account_number" "not an account number: {reason}";
+        /// An e-mail address or phone number of the wrong form.
+        InvalidContact "invalid_contact" "not {what}: {reason}";
+    }
+    /// Contracts, policies, partners and their versions.
+    Book "book" {
+        /// Two versions of one id that take effect on the same day.
+        DuplicateVersion "duplicate_version" "{kind} `{id}` has two versions from {from}";
+        /// No version in force on the start date.
+        NotInForce "not_in_force" "{kind} `{id}` is not in force on {date}, its first version takes effect {from}";
+        /// Archived on the start date, or when a change is asked for.
+        Archived "archived" "{kind} `{id}` is archived from {from}";
+        /// A restore of something that is not archived.
+        NotArchived "not_archived" "{kind} `{id}` is not archived";
+        /// A second scheduled change, or an archive while one is scheduled.
+        ScheduleExists "schedule_exists" "{kind} `{id}` already has a change scheduled for {from}";
+        /// No scheduled change to move or withdraw.
+        NoSchedule "no_schedule" "{kind} `{id}` has no scheduled change";
+        /// A change that would take effect before what is already in force, or a schedule that is not in the future.
+        EffectiveDateTooEarly "effective_date_too_early" "a change of {kind} `{id}` may not take effect {date}, the earliest is {earliest}";
+        /// A contract that is not in the book.
+        UnknownContract "unknown_contract" "unknown contract `{id}`";
+        /// A partner that is not in the book.
+        UnknownPartner "unknown_partner" "unknown partner `{id}`";
+        /// A discount-share policy that is not in the book.
+        UnknownDiscountSharePolicy "unknown_discount_share_policy" "unknown discount-share policy `{id}`";
+        /// An additional-fee policy that is not in the book.
+        UnknownAdditionalFeePolicy "unknown_additional_fee_policy" "unknown additional-fee policy `{id}`";
+    }
+    /// An order, or amounts of an order that do not fit each other.
+    Order "order" {
+        /// One id for two orders of a batch, or for two transfers.
+        DuplicateId "duplicate_id" "{kind} `{id}` is given twice";
+        /// One product on two lines of an order.
+        DuplicateProduct "duplicate_product" "product `{product}` is on two lines";
+        /// A split that does not fit how the order was given.
+        SplitDoesNotFit "split_does_not_fit" "an order given by its {given} cannot be split by {by}";
+        /// A product of a split order that no part or more than one part takes.
+        ProductNotSplitOnce "product_not_split_once" "product `{product}` is given to {count} parts, exactly one is needed";
+        /// Check 1 of calculation §2.4.
+        DiscountExceedsOrder "discount_exceeds_order" "discount {discount} exceeds the order amount {order}";
+        /// Check 2 of calculation §2.4.
+        DiscountTaxFreeExceedsDiscount "discount_tax_free_exceeds_discount" "tax-free discount {discountTaxFree} exceeds the discount {discount}";
+        /// Check 3 of calculation §2.4.
+        DiscountTaxFreeExceedsOrderTaxFree "discount_tax_free_exceeds_order_tax_free" "tax-free discount {discountTaxFree} exceeds the tax-free order amount {orderTaxFree}";
+        /// Check 4 of calculation §2.4.
+        PaymentTaxFreeExceedsPayment "payment_tax_free_exceeds_payment" "tax-free payment {paymentTaxFree} exceeds the payment {payment}";
+        /// A fee that looks at payment or discounts line by line, on an order with discounts of its own.
+        DiscountsNotOnLines "discounts_not_on_lines" "the {formula} formula looks at payment or discounts line by line, so discounts belong on the lines";
+        /// A fee that looks at tax-free amounts line by line, on an order with a tax-free amount of its own.
+        TaxFreeNotOnLines "tax_free_not_on_lines" "the {formula} formula looks at tax-free amounts line by line, so `unitTaxFree` belongs on the lines";
+        /// A discount-share formula that gives the tax-free part more than the whole.
+        DiscountShareTaxFreeExceedsShare "discount_share_tax_free_exceeds_share" "the tax-free discount share {shareTaxFree} exceeds the discount share {share}";
+        /// Neither a start date nor a payment instant to take it from.
+        StartDateMissing "start_date_missing" "give `startDate` or `paidAt`";
+        /// A given settlement date before the start date.
+        SettlementDateBeforeStart "settlement_date_before_start" "settlement date {settlementDate} is before the start date {startDate}";
+    }
+    /// A cancel that does not fit its order.
+    Cancel "cancel" {
+        /// A cancel that names nothing.
+        EmptyCancel "empty_cancel" "a cancel of nothing";
+        /// A cancel that names another cancel as its order.
+        CancelOfACancel "cancel_of_a_cancel" "`{order}` is itself a cancel; name the order";
+        /// A cancel that names another order than the one at hand.
+        CancelOfAnotherOrder "cancel_of_another_order" "the cancel is of order `{order}`, not of `{expected}`";
+        /// A cancel in another currency than its order's.
+        CancelInAnotherCurrency "cancel_in_another_currency" "the cancel is in {found}, its order in {expected}";
+        /// A cancel by amount of an order with lines, or by lines of an order without.
+        CancelDoesNotFitOrder "cancel_does_not_fit_order" "the order was given by its {given}; cancel {allowed}";
+        /// A cancel of an order of which nothing is left.
+        NothingLeftToCancel "nothing_left_to_cancel" "nothing is left of order `{order}`";
+        /// More cancelled than is left of the order or of its payment.
+        CancellableAmountExceeded "cancellable_amount_exceeded" "{requested} of the {amountType} cannot be cancelled, {cancellable} is left";
+        /// A cancel with a larger tax-free part than itself.
+        CancelTaxFreeExceedsCancel "cancel_tax_free_exceeds_cancel" "tax-free part {taxFree} exceeds the cancelled amount {amount}";
+        /// More units cancelled than are left.
+        CancellableQuantityExceeded "cancellable_quantity_exceeded" "{requested} of product `{product}` cannot be cancelled, {cancellable} left";
+        /// More of a discount cancelled than is left of it.
+        CancellableDiscountExceeded "cancellable_discount_exceeded" "{requested} of the {amountType} under policy `{policy}` cannot be cancelled, {cancellable} is left";
+        /// A cancel after which more would have been paid than before: more discount taken back than order.
+        CancelRaisesPayment "cancel_raises_payment" "the cancel takes back more discount than order: the {amountType} would rise from {before} to {after}";
+        /// A product the order does not have.
+        UnknownProduct "unknown_product" "product `{product}` is not on the order";
+        /// A discount the order or line does not have.
+        UnknownDiscount "unknown_discount" "no discount under policy `{policy}` is there to cancel";
+        /// One policy twice among the discounts of a cancel.
+        DuplicateDiscount "duplicate_discount" "the discount under policy `{policy}` is named twice";
+        /// A cancel with neither a start date nor an instant to take it from.
+        CancelDateMissing "cancel_date_missing" "give `startDate` or `cancelledAt`";
+        /// What the host's books say is left differs from what the book computes.
+        RecordedDifferently "recorded_differently" "the `{component}` left is recorded as {recorded}, but comes to {computed}";
+    }
+    /// A formula, or a calculator made of formulas.
+    Formula "formula" {
+        /// A formula without anything in it.
+        FormulaEmpty "formula_empty" "the formula is empty";
+        /// A formula longer than its bound.
+        FormulaTooLong "formula_too_long" "the formula has {length} characters, at most {limit}";
+        /// A formula nested deeper than its bound.
+        FormulaTooDeep "formula_too_deep" "the formula is nested deeper than {limit}";
+        /// A character that is not part of the formula language.
+        FormulaInvalidCharacter "formula_invalid_character" "`{text}` is not part of the formula language";
+        /// Text or a comment that does not end.
+        FormulaUnterminated "formula_unterminated" "the {what} that begins here does not end";
+        /// Digits that are no number.
+        FormulaInvalidNumber "formula_invalid_number" "`{text}` is not a number: {reason}";
+        /// A comma that could group digits or separate arguments.
+        FormulaAmbiguousComma "formula_ambiguous_comma" "`{text}` may be one number or several arguments: write `_` to group, or a space after the comma";
+        /// A name that is neither variable, parameter nor formula.
+        FormulaUnknownVariable "formula_unknown_variable" "unknown variable `{name}`";
+        /// A known variable that this formula may not use.
+        FormulaUnsupportedVariable "formula_unsupported_variable" "`{name}` is not available in the {formula} formula";
+        /// A value that is computed later than this formula, or by it.
+        FormulaNotYetComputed "formula_not_yet_computed" "`{name}` is not computed before `{formula}`; the order is {order}";
+        /// A function the language does not have.
+        FormulaUnknownFunction "formula_unknown_function" "unknown function `{name}`";
+        /// An operator the language does not have.
+        FormulaUnknownOperator "formula_unknown_operator" "unknown operator `{operator}`";
+        /// Too few or too many arguments.
+        FormulaWrongArgumentCount "formula_wrong_argument_count" "`{function}` takes {expected} argument{s:expected}, found {found}";
+        /// A token that should be here.
+        FormulaMissingToken "formula_missing_token" "expected `{token}` before {found}";
+        /// An operator without what is left of it.
+        FormulaMissingLeftOperand "formula_missing_left_operand" "nothing stands left of `{operator}`";
+        /// An operator without what is right of it.
+        FormulaMissingRightOperand "formula_missing_right_operand" "nothing stands right of `{operator}`";
+        /// Two values side by side.
+        FormulaMissingOperator "formula_missing_operator" "an operator is missing before `{token}`";
+        /// A token that may not be here.
+        FormulaUnexpectedToken "formula_unexpected_token" "unexpected `{token}`";
+        /// Values of types that do not go together.
+        FormulaTypeMismatch "formula_type_mismatch" "{found}: {reason}";
+        /// Text in `date(…)` that is no date.
+        FormulaInvalidDate "formula_invalid_date" "`{text}` is not a date of the form YYYY-MM-DD";
+        /// Limits of `tier` or `band`, or places of a rounding, that do not fit.
+        FormulaInvalidScale "formula_invalid_scale" "{reason}";
+        /// A division by zero while a formula was evaluated.
+        FormulaDivisionByZero "formula_division_by_zero" "the divisor of `{formula}` is zero here; guard it with `if`";
+        /// A key that is not letters, digits and `_`.
+        FormulaInvalidKey "formula_invalid_key" "`{key}` is not a key: {reason}";
+        /// Two formulas or two parameters with one key.
+        FormulaDuplicateKey "formula_duplicate_key" "two {kind} have the key `{key}`";
+        /// A key that is a word of the language.
+        FormulaReservedKey "formula_reserved_key" "`{key}` is a word of the formula language";
+        /// A formula with the key of a parameter.
+        FormulaKeyClash "formula_key_clash" "`{key}` is both a formula and a parameter";
+        /// An order that leaves a formula out.
+        FormulaMissingInOrder "formula_missing_in_order" "the order leaves out `{key}`";
+        /// An order that names what is no formula.
+        FormulaUnknownInOrder "formula_unknown_in_order" "the order names `{key}`, which is no formula";
+        /// An order that names a formula twice.
+        FormulaTwiceInOrder "formula_twice_in_order" "the order names `{key}` twice";
+        /// An order that names something given, which has no place in it.
+        FormulaNotOrderable "formula_not_orderable" "`{key}` is given with the order and has no place in the sequence";
+        /// A parameter that is not in the book.
+        UnknownParameter "unknown_parameter" "unknown parameter `{key}`";
+        /// A parameter value that is no decimal of at most five places.
+        InvalidParameter "invalid_parameter" "`{value}` is not a decimal of at most five places within ±10^15";
+    }
+    /// Payouts, their batches and their remittance.
+    Payout "payout" {
+        /// An answer about another attempt than the one that waits for it.
+        OtherAttempt "other_attempt" "attempt `{key}` is not the one that waits for an answer, `{current}` is";
+        /// Attempts that cannot have led to the status.
+        AttemptsDisagree "attempts_disagree" "a payout that is `{status}` cannot have these attempts: {reason}";
+        /// A second batch while one is ongoing.
+        BatchRunning "batch_running" "batch `{batch}` is still ongoing, one is paid at a time";
+        /// A batch some of whose payouts are not at rest.
+        BatchNotFinished "batch_not_finished" "{open} payouts of the batch are not at rest";
+        /// A schedule that is not in the future.
+        ScheduleNotInFuture "schedule_not_in_future" "{at} is not after {now}";
+        /// An hour in which banks do not transfer.
+        InMaintenanceWindow "in_maintenance_window" "{at} is in the maintenance window from {from} to {to} (bank: {bank})";
+        /// A chosen line that is not among the lines given.
+        UnknownLine "unknown_line" "unknown statement line `{id}`";
+        /// A chosen line that is excluded, or in a payout, or paid.
+        LineNotPayable "line_not_payable" "statement line `{line}` is `{status}` and cannot be paid";
+        /// A carried balance that a batch has settled already.
+        CarrySettled "carry_settled" "carried balance `{carry}` was settled by batch `{batch}`";
+        /// A partner to whom less than nothing would be paid, where that is refused.
+        NegativePayout "negative_payout" "the payout of partner `{partner}` would be {amount} {currency}";
+        /// A partner without an account.
+        AccountMissing "account_missing" "partner `{partner}` has no account";
+        /// An account whose holder the bank has not confirmed.
+        AccountNotVerified "account_not_verified" "the account of partner `{partner}` is not verified: `{status}`";
+    }
+    /// Tax withheld, and its reports.
+    Withholding "withholding" {
+        /// A day of payment that no enacted row of the rate table covers.
+        NoWithholdingRate "no_withholding_rate" "the table `{table}` has no rate for {kind} income paid on {paidOn}";
+        /// A table of withholding rates that contradicts itself.
+        InvalidRateTable "invalid_rate_table" "the table of rates cannot be used: {reason}";
+        /// Taxes above what was paid.
+        TaxExceedsGross "tax_exceeds_gross" "taxes {tax} exceed the gross {gross}";
+        /// A resident or foreigner registration number of the wrong form. The number itself is not repeated.
+        InvalidResidentNumber "invalid_resident_number" "not a resident registration number: {reason}";
+        /// A code of business income that is not in the table.
+        UnknownIncomeCode "unknown_income_code" "unknown code of business income `{code}`";
+        /// A kind of income that goes on another form.
+        IncomeKindNotReported "income_kind_not_reported" "{kind} income does not go on the simplified statement of business income";
+        /// A code of business income that is not for this kind.
+        IncomeCodeMismatch "income_code_mismatch" "code {code} is not for {kind} income";
+        /// One payee given with two identities, or two payees with one.
+        ConflictingPayee "conflicting_payee" "payee `{payee}` conflicts with an entry before: {reason}";
+    }
+    /// Transfers and statements: what is recorded, and what may be done with it.
+    Transfer "transfer" {
+        /// A negative manual transfer where the settings forbid it.
+        NegativeManualForbidden "negative_manual_forbidden" "a manual settlement of {amount} is negative, which the settings forbid";
+        /// A tax-free part with another sign than its settlement, or larger.
+        TaxFreeExceedsSettlement "tax_free_exceeds_settlement" "tax-free part {taxFree} is no part of the settlement {settlement}";
+        /// A transfer id that is recorded with something else.
+        ExistsWithDifferent "exists_with_different" "transfer `{id}` exists with a different `{field}`: {recorded} is recorded, {given} is given";
+        /// A transfer id that is recorded on the other ledger.
+        OtherLedger "other_ledger" "transfer `{id}` is on the {recorded} ledger, not on the {given} one";
+        /// A transfer that is too far on its way to be deleted.
+        NotDeletable "not_deletable" "a transfer that is `{status}` cannot be deleted";
+        /// A transfer that is too far on its way to be changed.
+        NotEditable "not_editable" "a transfer that is `{status}` cannot be edited";
+        /// An order with cancels, which reverse it as it is.
+        HasCancels "has_cancels" "the order has cancels, which are undone first: {cancels}";
+        /// Transfers of one payment above what was paid.
+        PaymentExceeded "payment_exceeded" "`{amount}` of payment `{payment}`: {requested} on top of {registered} exceeds {allowed}";
+        /// Cancels of one payment above what was refunded.
+        PaymentCancelExceeded "payment_cancel_exceeded" "`{amount}` cancelled of payment `{payment}`: {requested} on top of {registered} exceeds {allowed}";
+        /// A transfer of another payment.
+        OtherPayment "other_payment" "transfer `{id}` belongs to payment `{found}`, not to `{expected}`";
+        /// Transfers of both ledgers where one is needed.
+        MixedLedgers "mixed_ledgers" "`{live}` is on the live ledger, `{test}` on the test ledger";
+        /// A transfer that is on a statement line already.
+        AlreadyOnLine "already_on_line" "transfer `{id}` is on statement line `{line}` already";
+        /// An event that the table of moves does not have.
+        IllegalTransition "illegal_transition" "{what} that is `{from}` cannot take the event `{event}`";
+        /// A line or payout of another partner, currency, ledger or period than the statement's.
+        NotOfStatement "not_of_statement" "{what} `{id}` has {field} `{found}`, the statement `{expected}`";
+        /// A period that ends before it starts.
+        PeriodReversed "period_reversed" "the period ends {to}, before it starts {from}";
+    }
 }
 
 impl fmt::Display for Code {

@@ -39,7 +39,7 @@ pub mod payout;
 
 pub mod wire;
 
-pub use code::{Code, Datum, Error, Errors};
+pub use code::{Code, Datum, Error, Errors, Family};
 pub use id::{
     AdditionalFeePolicyId, AttemptKey, CarryId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId,
     PayoutBatchId, PayoutId, ProductId, StatementLineId, TransferId,

@@ -12,6 +12,7 @@ use std::hint::black_box;
 
 use jeongsan::order::Order;
 use jeongsan::trace::Language;
+use jeongsan::wire;
 use jeongsan_benches::basket::{Extras, baskets};
 use jeongsan_benches::{Engine, Job, Naive, Rows, Variant};
 
@@ -26,14 +27,18 @@ struct Shapes {
     formulas: Engine,
     on_order: Vec<Order>,
     on_each_line: Vec<Order>,
+    documents: Vec<String>,
     naive: Naive,
     rows: Rows,
 }
 
 fn main() {
     let job = Job::reference(WINDOW as usize);
+    let engine = Engine::new(&job);
+    let document = |order| format!("{{\"order\":{}}}", wire::order_to_json(order));
     let shapes = Shapes {
-        engine: Engine::new(&job),
+        documents: engine.orders.iter().map(document).collect(),
+        engine,
         formulas: Engine::through_formulas(&job),
         on_order: baskets(WINDOW, Extras::OnOrder),
         on_each_line: baskets(WINDOW, Extras::OnEachLine),
@@ -48,6 +53,7 @@ fn main() {
         explain_one_amount(&shapes);
         explain_five_lines(&shapes);
         explain_and_print_one_amount(&shapes);
+        answer_one_amount_as_json(&shapes);
         peer_rust_decimal(&shapes);
         peer_rows(&shapes);
     }
@@ -99,6 +105,13 @@ fn explain_five_lines(shapes: &Shapes) {
 fn explain_and_print_one_amount(shapes: &Shapes) {
     for order in &shapes.engine.orders {
         let _ = black_box(shapes.engine.book.explain(order).map(|told| told.trace(Language::English).to_string()));
+    }
+}
+
+#[inline(never)]
+fn answer_one_amount_as_json(shapes: &Shapes) {
+    for document in &shapes.documents {
+        black_box(wire::call_on_book(&shapes.engine.book, "settle", document));
     }
 }
 

@@ -9,7 +9,9 @@ from ._book import PolicyBook as PolicyBook
 from ._calls import *  # noqa: F403
 from ._calls import __all__ as _call_names
 from ._errors import JeongsanError as JeongsanError
+from ._families import *  # noqa: F403
+from ._families import __all__ as _family_names
 from ._records import *  # noqa: F403
 from ._records import __all__ as _record_names
 
-__all__ = ["JeongsanError", "PolicyBook", *_call_names, *_record_names]
+__all__ = ["JeongsanError", "PolicyBook", *_call_names, *_family_names, *_record_names]

@@ -12,10 +12,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, ClassVar, TypeVar, cast
+from typing import Any, ClassVar, NoReturn, TypeVar, cast
 
 from . import _native
-from ._errors import raise_errors
+from ._errors import JeongsanError
+from ._families import CLASSES
 
 T = TypeVar("T")
 R = TypeVar("R", bound="Record")
@@ -83,6 +84,14 @@ def answer(text: str) -> Any:
     if isinstance(document, dict) and "errors" in document and len(document) == 1:
         raise_errors(document["errors"])
     return document
+
+
+def raise_errors(records: list[dict[str, Any]]) -> NoReturn:
+    """Raises the first error as its family's class; it knows the others."""
+    errors = [CLASSES.get(record["code"], JeongsanError)(**record) for record in records]
+    first = errors[0]
+    first.errors = tuple(errors)
+    raise first
 
 
 def dumps(document: Mapping[str, Any]) -> str:

@@ -1,8 +1,8 @@
-"""The one exception, with a subclass for each family of faults."""
+"""The one exception; ``_families.py`` has a subclass for each family of faults."""
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
+from typing import Any
 
 __all__ = [
     "JeongsanError",
@@ -38,11 +38,3 @@ class JeongsanError(Exception):
         self.at = at
         self.detail = detail
         self.errors = (self,)
-
-
-def raise_errors(records: list[dict[str, Any]]) -> NoReturn:
-    """Raises the first error, which knows the others."""
-    errors = [JeongsanError(**record) for record in records]
-    first = errors[0]
-    first.errors = tuple(errors)
-    raise first

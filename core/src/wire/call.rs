@@ -70,7 +70,7 @@ impl From<&Errors> for ErrorsRecord {
     }
 }
 
-type Answer = Result<Value, Errors>;
+type Answer = Result<String, Errors>;
 
 pub(super) type Answered<T> = Result<T, Errors>;
 
@@ -116,7 +116,7 @@ macro_rules! calls {
 }
 
 fn answer<I, A: Serialize>(input: I, function: fn(I) -> Answered<A>) -> Answer {
-    function(input).map(|answer| to_value(&answer))
+    function(input).map(|answer| written(&answer))
 }
 
 calls! {
@@ -237,7 +237,7 @@ pub fn calls() -> impl Iterator<Item = &'static str> {
 ///
 /// ```
 /// let answer = jeongsan::wire::call("vat_split", r#"{"amount": 20800}"#);
-/// assert_eq!(answer, r#"{"supply":18909,"taxFree":0,"vat":1891}"#);
+/// assert_eq!(answer, r#"{"supply":18909,"vat":1891,"taxFree":0}"#);
 /// let answer = jeongsan::wire::call("vat_split", r#"{"amuont": 20800}"#);
 /// assert!(answer.contains("did you mean `amount`?"));
 /// ```
@@ -269,34 +269,13 @@ fn unknown(name: &str, known: impl Iterator<Item = &'static str>) -> Error {
 }
 
 fn finish(answer: Answer) -> String {
-    match answer {
-        Ok(value) => ordered(&value),
-        Err(errors) => ordered(&to_value(&ErrorsRecord::from(&errors))),
-    }
+    answer.unwrap_or_else(|errors| written(&ErrorsRecord::from(&errors)))
 }
 
-/// The value as text with its fields in alphabetical order, whatever order a host's features make serde_json keep.
-fn ordered(value: &Value) -> String {
-    struct Ordered<'v>(&'v Value);
-    impl Serialize for Ordered<'_> {
-        fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            match self.0 {
-                Value::Object(fields) => {
-                    let sorted: BTreeMap<&str, Ordered<'_>> =
-                        fields.iter().map(|(name, value)| (name.as_str(), Ordered(value))).collect();
-                    sorted.serialize(serializer)
-                }
-                Value::Array(items) => serializer.collect_seq(items.iter().map(Ordered)),
-                other => other.serialize(serializer),
-            }
-        }
-    }
-    serde_json::to_string(&Ordered(value)).unwrap_or_default()
-}
-
-/// Records of text, integers, lists and maps with text keys always serialise.
-fn to_value(record: &impl Serialize) -> Value {
-    serde_json::to_value(record).unwrap_or(Value::Null)
+/// The record as text, its fields in the order of its declaration. Records of text, integers, lists and maps with text keys always
+/// serialise.
+fn written(record: &impl Serialize) -> String {
+    serde_json::to_string(record).unwrap_or_default()
 }
 
 #[derive(Deserialize)]

@@ -198,7 +198,7 @@ pub struct Gathered<T>(pub(crate) Result<T, Error>);
 
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Gathered<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = Box::<RawValue>::deserialize(deserializer)?;
+        let raw = <&RawValue>::deserialize(deserializer)?;
         Ok(Gathered(read(raw.get())))
     }
 }

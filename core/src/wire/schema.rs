@@ -23,8 +23,10 @@ use super::tax_reports::{PayeeRecord, WithheldRecord};
 use super::transfer::TransferRecord;
 use super::transfer_calls::{ManualRecord, ManualTransferRecord, PaymentFactsRecord};
 use super::withholding::{RateTableRecord, WithholdingRecord};
+use crate::code::{Code, Family};
 
 /// Schemas of the records, and for each of the [`calls`](super::calls) its description, input and answer; with shared definitions.
+/// `families` are the error codes, in families.
 /// `answers` of a record that is given names the records of answers that may be given in its place.
 #[must_use]
 pub fn schema() -> Value {
@@ -62,8 +64,18 @@ pub fn schema() -> Value {
         "title": "jeongsan wire records",
         "properties": roots,
         "calls": calls,
+        "families": families(),
         "$defs": Value::Object(generator.take_definitions(true)),
     })
+}
+
+fn families() -> Value {
+    let family = |family: &Family| {
+        let codes = Code::ALL.iter().filter(|code| code.family() == *family);
+        let codes: Vec<&str> = codes.map(|code| code.as_str()).collect();
+        serde_json::json!({ "name": family.as_str(), "description": family.about(), "codes": codes })
+    };
+    Family::ALL.iter().map(family).collect()
 }
 
 impl<T: JsonSchema> JsonSchema for Gathered<T> {

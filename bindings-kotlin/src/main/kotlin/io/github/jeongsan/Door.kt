@@ -37,10 +37,10 @@ public object Jeongsan : FreeCalls() {
 }
 
 internal fun raiseErrors(text: String) {
-    // Fields are in alphabetical order, so what begins otherwise is no document of errors.
+    // Nothing else is in a document of errors.
     if (!text.startsWith("{\"errors\":")) return
     val document = wire.decodeFromString(JsonObject.serializer(), text)
-    if (document.size == 1) throw JeongsanException(wire.decodeFromJsonElement(Errors.serializer(), document).errors)
+    if (document.size == 1) throw exception(wire.decodeFromJsonElement(Errors.serializer(), document).errors)
 }
 
 /** Half a character is no text that could cross: as JSON spells it, the engine says where it stands. */

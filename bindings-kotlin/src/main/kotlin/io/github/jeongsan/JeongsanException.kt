@@ -1,11 +1,11 @@
 package io.github.jeongsan
 
 /**
- * A fault the engine found: the first one of a call, which knows the others.
+ * A fault the engine found: the first one of a call, which knows the others. Its class is the family of its code.
  *
  * @property errors All faults of the call, in the order of its document.
  */
-public class JeongsanException internal constructor(public val errors: List<Error>) : RuntimeException() {
+public open class JeongsanException internal constructor(public val errors: List<Error>) : RuntimeException() {
     private val first: Error get() = errors.first()
 
     /** The stable code. */
@@ -20,5 +20,5 @@ public class JeongsanException internal constructor(public val errors: List<Erro
     /** The numbers concerned, by name: whole numbers, or text. */
     public val detail: Map<String, Any> get() = first.detail
 
-    override fun toString(): String = "JeongsanException: $code: $message at `$at`"
+    override fun toString(): String = "${javaClass.simpleName}: $code: $message at `$at`"
 }

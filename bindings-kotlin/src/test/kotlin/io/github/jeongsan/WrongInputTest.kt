@@ -34,6 +34,7 @@ class WrongInputTest {
         val fault = refused("vat_split", """{"amount": 9007199254740993}""")
         assertEquals(Pair("amount_out_of_range", "$.amount"), at(fault))
         assertEquals(9_007_199_254_740_993L, fault.detail["amount"])
+        assertIs<InvalidValueException>(fault)
         assertEquals(fault.detail, assertFailsWith<JeongsanException> { Jeongsan.vatSplit(9_007_199_254_740_993) }.detail)
         assertEquals("amount_out_of_range", assertFailsWith<JeongsanException> { Jeongsan.vatSplit(Long.MIN_VALUE) }.code)
         val beyond = refused("vat_split", """{"amount": 9223372036854775808}""")
@@ -91,7 +92,7 @@ class WrongInputTest {
     fun `an unknown call`() {
         val fault = refused("vat_spilt", "{}")
         assertEquals(Pair("unknown_call", "$"), at(fault))
-        assertEquals("JeongsanException: unknown_call: ${fault.message} at `$`", fault.toString())
+        assertEquals("DocumentException: unknown_call: ${fault.message} at `$`", fault.toString())
     }
 
     @Test
