@@ -97,7 +97,7 @@ fn reader(of: &Type) -> String {
         Type::List(inner) if inner.null => format!("many(maybe({}))", reader(&inner.of)),
         Type::List(inner) => format!("many({})", reader(&inner.of)),
         Type::Map(inner) => format!("named({})", reader(inner)),
-        Type::Record(record) => format!("{record}.from_dict"),
+        Type::Record(record) => format!("{record}._view"),
         Type::Either(records) => format!("either({})", records.join(", ")),
         Type::Any => "anything".to_owned(),
     }

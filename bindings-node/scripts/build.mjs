@@ -1,5 +1,5 @@
 // Builds the native library with cargo and puts it beside the package as `jeongsan.<platform>-<arch>.node`.
-// `--profile NAME` takes another cargo profile than `release`.
+// `--profile NAME` takes another cargo profile than `bindings`.
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, renameSync } from "node:fs";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const given = process.argv.indexOf("--profile");
-const profile = given < 0 ? "release" : process.argv[given + 1];
+const profile = given < 0 ? "bindings" : process.argv[given + 1];
 
 const command = ["rustc", "-p", "jeongsan-node", "--lib", "--profile", profile, "--", "-C", "strip=debuginfo"];
 const build = spawnSync("cargo", command, { cwd: root, stdio: "inherit" });

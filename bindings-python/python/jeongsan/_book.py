@@ -7,7 +7,7 @@ from typing import Any
 
 from . import _native
 from ._calls import BookCalls
-from ._convert import answer, dumps
+from ._convert import answer, ask, dumps, plain
 from ._records import Book
 
 __all__ = ["PolicyBook"]
@@ -39,12 +39,11 @@ class PolicyBook(BookCalls):
 
         Raises ``JeongsanError`` with all faults of the book.
         """
-        text = book if isinstance(book, str) else dumps(book.to_dict() if isinstance(book, Book) else book)
-        compiled = _native.compile(text)
+        compiled = ask(_native.compile, book if isinstance(book, str) else dumps(plain(book)))
         if isinstance(compiled, str):
             answer(compiled)
             raise AssertionError("a book that cannot be compiled has errors")
         self._native = compiled
 
     def _call(self, name: str, document: Mapping[str, Any]) -> Any:
-        return answer(self._native.call(name, dumps(document)))
+        return answer(ask(self._native.call, name, dumps(document)))

@@ -212,7 +212,7 @@ def account_number(
 
     number: The number; hyphens and spaces are dropped.
     """
-    return AccountNumberAnswer.from_dict(call("account_number", {
+    return AccountNumberAnswer._view(call("account_number", {
         "number": plain(number),
     }))
 
@@ -229,7 +229,7 @@ def add_business_days(
     days: How many; negative for earlier.
     calendar: The calendar; Korea's when absent.
     """
-    return DateAnswer.from_dict(call("add_business_days", {
+    return DateAnswer._view(call("add_business_days", {
         "date": plain(date),
         "days": plain(days),
         "calendar": plain(calendar),
@@ -248,7 +248,7 @@ def adjust(
     date: The day.
     calendar: The calendar; Korea's when absent.
     """
-    return DateAnswer.from_dict(call("adjust", {
+    return DateAnswer._view(call("adjust", {
         "convention": plain(convention),
         "date": plain(date),
         "calendar": plain(calendar),
@@ -267,7 +267,7 @@ def allocate(
     weights: Zero or more each.
     currency: Currency; `KRW` when absent.
     """
-    return AllocateAnswer.from_dict(call("allocate", {
+    return AllocateAnswer._view(call("allocate", {
         "total": plain(total),
         "weights": plain(weights),
         "currency": plain(currency),
@@ -288,7 +288,7 @@ def analyze_formula(
     formulas: Results by key of the user's own formulas that are computed before this one; none when absent.
     parameters: Values of parameters by key; none when absent.
     """
-    return AnalyzeFormulaAnswer.from_dict(call("analyze_formula", {
+    return AnalyzeFormulaAnswer._view(call("analyze_formula", {
         "formula": plain(formula),
         "kind": plain(kind),
         "formulas": plain(formulas),
@@ -308,7 +308,7 @@ def attribute_withholding(
     lines: What each line came to; lines of zero or less bear nothing.
     local_income_tax: The payout's local income tax.
     """
-    return AttributeWithholdingAnswer.from_dict(call("attribute_withholding", {
+    return AttributeWithholdingAnswer._view(call("attribute_withholding", {
         "incomeTax": plain(income_tax),
         "lines": plain(lines),
         "localIncomeTax": plain(local_income_tax),
@@ -322,7 +322,7 @@ def bank(
 
     bank: A code of three digits, or a word.
     """
-    return BankAnswer.from_dict(call("bank", {
+    return BankAnswer._view(call("bank", {
         "bank": plain(bank),
     }))
 
@@ -334,7 +334,7 @@ def batch_stats(
 
     payouts: The payouts of the batch.
     """
-    return BatchStatsAnswer.from_dict(call("batch_stats", {
+    return BatchStatsAnswer._view(call("batch_stats", {
         "payouts": plain(payouts),
     }))
 
@@ -349,7 +349,7 @@ def business_day(
     date: The day.
     calendar: The calendar; Korea's when absent.
     """
-    return BusinessDayAnswer.from_dict(call("business_day", {
+    return BusinessDayAnswer._view(call("business_day", {
         "date": plain(date),
         "calendar": plain(calendar),
     }))
@@ -358,7 +358,7 @@ def business_day(
 def business_income_codes(
 ) -> BusinessIncomeCodesAnswer:
     """The codes of business income (업종코드) with their names."""
-    return BusinessIncomeCodesAnswer.from_dict(call("business_income_codes", {
+    return BusinessIncomeCodesAnswer._view(call("business_income_codes", {
     }))
 
 
@@ -380,7 +380,7 @@ def calculator_versions(
     from_: First start date of a scheduled change.
     parameters: Parameters their formulas may name; none when absent.
     """
-    return CalculatorVersionsAnswer.from_dict(call("calculator_versions", {
+    return CalculatorVersionsAnswer._view(call("calculator_versions", {
         "today": plain(today),
         "calculator": plain(calculator),
         "calculators": plain(calculators),
@@ -408,7 +408,7 @@ def change_versions(
     archived_from: First day of the archive.
     from_: First day of a scheduled change.
     """
-    return VersionsAnswer.from_dict(call("change_versions", {
+    return VersionsAnswer._view(call("change_versions", {
         "change": plain(change),
         "id": plain(id),
         "today": plain(today),
@@ -428,7 +428,7 @@ def check_calculator(
     calculator: The calculator.
     parameters: Parameters its formulas may name; none when absent.
     """
-    return Calculator.from_dict(call("check_calculator", {
+    return Calculator._view(call("check_calculator", {
         "calculator": plain(calculator),
         "parameters": plain(parameters),
     }))
@@ -446,7 +446,7 @@ def check_payment(
     payment: The payment; when absent it was made elsewhere and nothing is checked.
     registered: The transfers recorded of it; none when absent.
     """
-    return CheckPaymentAnswer.from_dict(call("check_payment", {
+    return CheckPaymentAnswer._view(call("check_payment", {
         "requested": plain(requested),
         "payment": plain(payment),
         "registered": plain(registered),
@@ -463,7 +463,7 @@ def check_recorded(
     new: What is to be recorded.
     existing: What is recorded under the id, if anything is.
     """
-    return CheckRecordedAnswer.from_dict(call("check_recorded", {
+    return CheckRecordedAnswer._view(call("check_recorded", {
         "new": plain(new),
         "existing": plain(existing),
     }))
@@ -487,7 +487,7 @@ def check_schedule(
     utc_offset_minutes: Offset from UTC in minutes; 540 when absent.
     windows: Hours without transfers; every bank from 23:30 to 00:30 when absent.
     """
-    return CheckScheduleAnswer.from_dict(call("check_schedule", {
+    return CheckScheduleAnswer._view(call("check_schedule", {
         "now": plain(now),
         "at": plain(at),
         "banks": plain(banks),
@@ -507,7 +507,7 @@ def civil_date(
     instant: The instant.
     utc_offset_minutes: Offset from UTC in minutes; 540 when absent.
     """
-    return DateAnswer.from_dict(call("civil_date", {
+    return DateAnswer._view(call("civil_date", {
         "instant": plain(instant),
         "utcOffsetMinutes": plain(utc_offset_minutes),
     }))
@@ -529,7 +529,7 @@ def complete_formula(
     formulas: Results by key of the user's own formulas that are computed before this one; none when absent.
     parameters: Values of parameters by key; none when absent.
     """
-    return CompleteFormulaAnswer.from_dict(call("complete_formula", {
+    return CompleteFormulaAnswer._view(call("complete_formula", {
         "formula": plain(formula),
         "kind": plain(kind),
         "at": plain(at),
@@ -560,7 +560,7 @@ def complete_payouts(
     choose: The lines that are meant; every prepared one when absent.
     terms: The platform's terms.
     """
-    return PayoutPlan.from_dict(call("complete_payouts", {
+    return PayoutPlan._view(call("complete_payouts", {
         "batch": plain(batch),
         "lines": plain(lines),
         "name": plain(name),
@@ -579,7 +579,7 @@ def corporation_number(
 
     number: The number, with or without hyphens.
     """
-    return CorporationNumberAnswer.from_dict(call("corporation_number", {
+    return CorporationNumberAnswer._view(call("corporation_number", {
         "number": plain(number),
     }))
 
@@ -602,7 +602,7 @@ def evaluate_formula(
     rounding: How the result is rounded; `down` when absent.
     values: Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent.
     """
-    return EvaluateFormulaAnswer.from_dict(call("evaluate_formula", {
+    return EvaluateFormulaAnswer._view(call("evaluate_formula", {
         "formula": plain(formula),
         "kind": plain(kind),
         "formulas": plain(formulas),
@@ -615,7 +615,7 @@ def evaluate_formula(
 def formula_names(
 ) -> FormulaNamesAnswer:
     """The variables and functions of formulas, with Korean names, types and meaning."""
-    return FormulaNamesAnswer.from_dict(call("formula_names", {
+    return FormulaNamesAnswer._view(call("formula_names", {
     }))
 
 
@@ -629,7 +629,7 @@ def money(
     decimal: Major units: digits with at most one point.
     currency: Currency; `KRW` when absent.
     """
-    return MoneyAnswer.from_dict(call("money", {
+    return MoneyAnswer._view(call("money", {
         "decimal": plain(decimal),
         "currency": plain(currency),
     }))
@@ -645,7 +645,7 @@ def move_account_transfer(
     event: What happens to it.
     transfer: The remittance.
     """
-    return MoveAccountTransferAnswer.from_dict(call("move_account_transfer", {
+    return MoveAccountTransferAnswer._view(call("move_account_transfer", {
         "event": plain(event),
         "transfer": plain(transfer),
     }))
@@ -667,7 +667,7 @@ def move_batch(
     batches: The other batches; of `start`.
     payouts: Where its payouts stand; of `finish`.
     """
-    return MoveBatchAnswer.from_dict(call("move_batch", {
+    return MoveBatchAnswer._view(call("move_batch", {
         "batch": plain(batch),
         "event": plain(event),
         "at": plain(at),
@@ -686,7 +686,7 @@ def move_line(
     event: What happens to it.
     status: Where the line stands.
     """
-    return MoveLineAnswer.from_dict(call("move_line", {
+    return MoveLineAnswer._view(call("move_line", {
         "event": plain(event),
         "status": plain(status),
     }))
@@ -708,7 +708,7 @@ def move_payout(
     key: The key of the attempt that was answered, or was not; of `succeed`, `fail`, `lose_answer` and `inquire`.
     reason: Why it failed; of `fail`.
     """
-    return MovePayoutAnswer.from_dict(call("move_payout", {
+    return MovePayoutAnswer._view(call("move_payout", {
         "event": plain(event),
         "payout": plain(payout),
         "at": plain(at),
@@ -729,7 +729,7 @@ def passbook_memo(
     channel: The channel, which has its limit; `firm_banking` when neither is given.
     limit: A limit of the host's own; not with `channel`.
     """
-    return PassbookMemoAnswer.from_dict(call("passbook_memo", {
+    return PassbookMemoAnswer._view(call("passbook_memo", {
         "text": plain(text),
         "channel": plain(channel),
         "limit": plain(limit),
@@ -758,7 +758,7 @@ def plan_payouts(
     choose: The lines that are meant; every prepared one when absent.
     terms: The platform's terms.
     """
-    return PayoutPlan.from_dict(call("plan_payouts", {
+    return PayoutPlan._view(call("plan_payouts", {
         "batch": plain(batch),
         "lines": plain(lines),
         "name": plain(name),
@@ -784,7 +784,7 @@ def portion(
     currency: Currency; `KRW` when absent.
     rounding: How the portion is rounded; `down` when absent.
     """
-    return ExactAnswer.from_dict(call("portion", {
+    return ExactAnswer._view(call("portion", {
         "amount": plain(amount),
         "rate": rate_text(rate),
         "currency": plain(currency),
@@ -814,7 +814,7 @@ def recommended_withdrawal(
     payouts: Payouts; all but succeeded and cancelled ones are expected to be paid. None when absent.
     terms: The platform's terms.
     """
-    return RecommendedWithdrawalAnswer.from_dict(call("recommended_withdrawal", {
+    return RecommendedWithdrawalAnswer._view(call("recommended_withdrawal", {
         "balance": plain(balance),
         "paidOn": plain(paid_on),
         "carries": plain(carries),
@@ -833,7 +833,7 @@ def registration_number(
 
     number: The number, with or without hyphens.
     """
-    return RegistrationNumberAnswer.from_dict(call("registration_number", {
+    return RegistrationNumberAnswer._view(call("registration_number", {
         "number": plain(number),
     }))
 
@@ -845,7 +845,7 @@ def resident_number(
 
     number: The number, with or without hyphen.
     """
-    return ResidentNumberAnswer.from_dict(call("resident_number", {
+    return ResidentNumberAnswer._view(call("resident_number", {
         "number": plain(number),
     }))
 
@@ -862,7 +862,7 @@ def round(
     numerator: What is divided.
     rounding: How it is rounded.
     """
-    return ExactAnswer.from_dict(call("round", {
+    return ExactAnswer._view(call("round", {
         "denominator": plain(denominator),
         "numerator": plain(numerator),
         "rounding": plain(rounding),
@@ -883,7 +883,7 @@ def settlement_date(
     adjust_if_not_after_start: Recompute a date moved to or before the start; true when absent.
     calendar: The calendar; Korea's when absent.
     """
-    return SettlementDateAnswer.from_dict(call("settlement_date", {
+    return SettlementDateAnswer._view(call("settlement_date", {
         "settlementCycle": plain(settlement_cycle),
         "startDate": plain(start_date),
         "adjustIfNotAfterStart": plain(adjust_if_not_after_start),
@@ -901,7 +901,7 @@ def simplified_statement(
     entries: The payments.
     calendar: The calendar; Korea's when absent.
     """
-    return SimplifiedStatementAnswer.from_dict(call("simplified_statement", {
+    return SimplifiedStatementAnswer._view(call("simplified_statement", {
         "entries": plain(entries),
         "calendar": plain(calendar),
     }))
@@ -917,7 +917,7 @@ def split_order(
     order: The order.
     parts: Its parts.
     """
-    return SplitAnswer.from_dict(call("split_order", {
+    return SplitAnswer._view(call("split_order", {
         "order": plain(order),
         "parts": plain(parts),
     }))
@@ -947,7 +947,7 @@ def statement(
     opening_held: The part of it that is not to be paid now; 0 when absent.
     payouts: The payouts of the period; none when absent.
     """
-    return Statement.from_dict(call("statement", {
+    return Statement._view(call("statement", {
         "from": plain(from_),
         "lines": plain(lines),
         "partner": plain(partner),
@@ -970,7 +970,7 @@ def statement_lines(
     transfers: Transfers that are on no line yet.
     lines: Lines that exist; none when absent.
     """
-    return StatementLinesAnswer.from_dict(call("statement_lines", {
+    return StatementLinesAnswer._view(call("statement_lines", {
         "transfers": plain(transfers),
         "lines": plain(lines),
     }))
@@ -988,7 +988,7 @@ def status(
     settlement_date: The day the money is due.
     start_date: First day of the cycle; absent for manual transfers.
     """
-    return StatusAnswer.from_dict(call("status", {
+    return StatusAnswer._view(call("status", {
         "asOf": plain(as_of),
         "settlementDate": plain(settlement_date),
         "startDate": plain(start_date),
@@ -1007,7 +1007,7 @@ def transfer_move(
     status: Where the transfer stands.
     cancels: Ids of the cancels of its order; none when absent.
     """
-    return TransferMoveAnswer.from_dict(call("transfer_move", {
+    return TransferMoveAnswer._view(call("transfer_move", {
         "move": plain(move),
         "status": plain(status),
         "cancels": plain(cancels),
@@ -1028,7 +1028,7 @@ def vat_split(
     rounding: How the VAT is rounded; `half_up` when absent.
     tax_free: Its tax-free part; 0 when absent.
     """
-    return VatSplitAnswer.from_dict(call("vat_split", {
+    return VatSplitAnswer._view(call("vat_split", {
         "amount": plain(amount),
         "currency": plain(currency),
         "rounding": plain(rounding),
@@ -1054,7 +1054,7 @@ def withhold(
     occasions: What is paid before tax, where each may be exempt by itself; exactly one of `gross` and `occasions`.
     table: Rates of the host's own; the built-in ones when absent.
     """
-    return Withholding.from_dict(call("withhold", {
+    return Withholding._view(call("withhold", {
         "kind": plain(kind),
         "paidOn": plain(paid_on),
         "currency": plain(currency),
@@ -1074,7 +1074,7 @@ def withholding_due(
     payments: The payments.
     calendar: The calendar; Korea's when absent.
     """
-    return WithholdingDueAnswer.from_dict(call("withholding_due", {
+    return WithholdingDueAnswer._view(call("withholding_due", {
         "payments": plain(payments),
         "calendar": plain(calendar),
     }))
@@ -1090,7 +1090,7 @@ def withholding_rates(
     kind: Rows of this kind of income only.
     table: A table of the host's own; the built-in one when absent.
     """
-    return WithholdingRatesAnswer.from_dict(call("withholding_rates", {
+    return WithholdingRatesAnswer._view(call("withholding_rates", {
         "kind": plain(kind),
         "table": plain(table),
     }))
@@ -1118,7 +1118,7 @@ class BookCalls(Caller):
         language: Language of the printed form; `en` when absent. For `explain_cancel`.
         recorded_left: What the host has on record before the cancel: its order less the earlier cancels.
         """
-        return OrderCancel.from_dict(self._call("cancel", {
+        return OrderCancel._view(self._call("cancel", {
             "cancellation": plain(cancellation),
             "order": plain(order),
             "earlier": plain(earlier),
@@ -1137,7 +1137,7 @@ class BookCalls(Caller):
         order: The order.
         language: Language of the printed form; `en` when absent.
         """
-        return Explanation.from_dict(self._call("explain", {
+        return Explanation._view(self._call("explain", {
             "order": plain(order),
             "language": plain(language),
         }))
@@ -1159,7 +1159,7 @@ class BookCalls(Caller):
         language: Language of the printed form; `en` when absent. For `explain_cancel`.
         recorded_left: What the host has on record before the cancel: its order less the earlier cancels.
         """
-        return CancelExplanation.from_dict(self._call("explain_cancel", {
+        return CancelExplanation._view(self._call("explain_cancel", {
             "cancellation": plain(cancellation),
             "order": plain(order),
             "earlier": plain(earlier),
@@ -1175,7 +1175,7 @@ class BookCalls(Caller):
 
         transfer: The transfer to make.
         """
-        return ManualTransfer.from_dict(self._call("manual_transfer", {
+        return ManualTransfer._view(self._call("manual_transfer", {
             "transfer": plain(transfer),
         }))
 
@@ -1187,7 +1187,7 @@ class BookCalls(Caller):
 
         order: The order.
         """
-        return OrderTransfer.from_dict(self._call("settle", {
+        return OrderTransfer._view(self._call("settle", {
             "order": plain(order),
         }))
 
@@ -1199,6 +1199,6 @@ class BookCalls(Caller):
 
         orders: The orders, each id once.
         """
-        return SettleManyAnswer.from_dict(self._call("settle_many", {
+        return SettleManyAnswer._view(self._call("settle_many", {
             "orders": plain(orders),
         }))

@@ -9,7 +9,7 @@ import datetime as dt
 import json
 import math
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, ClassVar, NoReturn, TypeVar, cast
@@ -40,8 +40,13 @@ class Record:
     @classmethod
     def from_dict(cls: type[R], document: Mapping[str, Any]) -> R:
         """The record of a wire document, whose names are camelCase."""
+        return cls._view({**plain(document)})
+
+    @classmethod
+    def _view(cls: type[R], document: dict[str, Any]) -> R:
+        """The record of a document that nobody else changes, as answers are."""
         record = cls.__new__(cls)
-        object.__setattr__(record, "_wire", dict(plain(document)))
+        object.__setattr__(record, "_wire", document)
         return record
 
     def to_dict(self) -> dict[str, Any]:
@@ -73,9 +78,17 @@ class Caller(ABC):
         """The answer to a call, or its errors raised."""
 
 
+def ask(native: Callable[..., T], *texts: str) -> T:
+    """What the compiled part answers. Half a character is no text: it goes as its escape in JSON, and is refused as that."""
+    try:
+        return native(*texts)
+    except UnicodeEncodeError:
+        return native(*(text.encode(errors="backslashreplace").decode() for text in texts))
+
+
 def call(name: str, document: Mapping[str, Any]) -> Any:
     """Answers a call that needs no book."""
-    return answer(_native.call(name, dumps(document)))
+    return answer(ask(_native.call, name, dumps(document)))
 
 
 def answer(text: str) -> Any:
@@ -94,15 +107,14 @@ def raise_errors(records: list[dict[str, Any]]) -> NoReturn:
     raise first
 
 
-def dumps(document: Mapping[str, Any]) -> str:
-    """A wire document as text, without the fields that are not given."""
-    given = {name: plain(value) for name, value in document.items() if value is not None}
-    return json.dumps(given, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_refused)
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, allow_nan=False, separators=(",", ":")).encode
 
 
-def _refused(value: object) -> str:
-    # What is no value of the wire stays what it is called, and the engine says what it expected instead.
-    return f"<{type(value).__name__}>"
+def dumps(document: Any) -> str:
+    """A plain document as text, without the fields that are not given."""
+    if isinstance(document, dict):
+        document = {name: value for name, value in document.items() if value is not None}
+    return _encode(document)
 
 
 def _copy(value: Any) -> Any:
@@ -113,25 +125,55 @@ def _copy(value: Any) -> Any:
     return value
 
 
+# No document of the wire is nearly as deep, and none that holds itself is shallower.
+_DEPTH_MAX = 64
+_BITS_MAX = 4_096
+
+
 def plain(value: Any) -> Any:
     """A value as the wire writes it, however deep dates and decimals are in it."""
-    if value is None or isinstance(value, (str, bool, int)):
+    try:
+        return _plain(value, 0)
+    except RecursionError:
+        return _alien("too deep")
+
+
+def _plain(value: Any, depth: int) -> Any:
+    if value is None or isinstance(value, str):
         return value
+    if isinstance(value, int):
+        # Python does not print the longest integers; the engine refuses their digits as it refuses theirs.
+        return value if value.bit_length() < _BITS_MAX else f"{Decimal(value):f}"
     if isinstance(value, Record):
         return value._wire
-    if isinstance(value, Mapping):
-        return {str(name): plain(item) for name, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
-    if isinstance(value, (dt.date, dt.datetime)):
+    if depth > _DEPTH_MAX:
+        raise RecursionError
+    if isinstance(value, (dict, Mapping)):
+        return {
+            name if isinstance(name, str) else _name(name): item if isinstance(item, str) else _plain(item, depth + 1)
+            for name, item in value.items()
+        }
+    if isinstance(value, (list, tuple, Iterator)):
+        return [_plain(item, depth + 1) for item in value]
+    if isinstance(value, dt.date):
         return value.isoformat()
-    if isinstance(value, Decimal):
+    if isinstance(value, Decimal) and value.is_finite():
         return f"{value:f}"
-    if isinstance(value, float) and not math.isfinite(value):
-        return str(value)
-    if isinstance(value, Iterator):
-        return [plain(item) for item in value]
-    return value
+    if isinstance(value, float) and math.isfinite(value):
+        return value
+    if isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray, memoryview)):
+        return [_plain(item, depth + 1) for item in value]
+    return _alien(str(value) if isinstance(value, (float, Decimal)) else type(value).__name__)
+
+
+def _name(name: Any) -> Any:
+    # JSON writes an integer as a name by itself, and the engine sees when that makes two of one name.
+    return name if isinstance(name, int) else f"<{type(name).__name__}>"
+
+
+def _alien(what: str) -> dict[str, bool]:
+    """What stands for a value the wire has none for: nothing of the wire has such a form, so it is refused wherever it is."""
+    return {f"<{what}>": True}
 
 
 def rate_text(value: Any) -> Any:
@@ -208,11 +250,11 @@ def named(read: Callable[[Any], T]) -> Callable[[Any], dict[str, T]]:
 def either(*records: type[Record]) -> Callable[[Any], Any]:
     """Reads the first of several records that has its word and whose required fields are there."""
 
-    def fits(record: type[Record], value: Any) -> bool:
+    def fits(record: type[Record], value: Mapping[str, Any]) -> bool:
         word = record._word
-        return (word is None or value.get(word[0]) == word[1]) and record._required <= set(value)
+        return (word is None or value.get(word[0]) == word[1]) and record._required <= value.keys()
 
     def read(value: Any) -> Record:
-        return next((record for record in records if fits(record, value)), records[-1]).from_dict(value)
+        return next((record for record in records if fits(record, value)), records[-1])._view(value)
 
     return read

@@ -340,7 +340,7 @@ class AdditionalFeePolicy(Record):
     @property
     def fee(self) -> Fee:
         """What it costs."""
-        return Fee.from_dict(self._wire["fee"])
+        return Fee._view(self._wire["fee"])
 
     @property
     def id(self) -> str:
@@ -623,12 +623,12 @@ class AnalyzeFormulaAnswer(Record):
     @property
     def problems(self) -> list[Error]:
         """Everything that is wrong with the text."""
-        return many(Error.from_dict)(self._wire["problems"])
+        return many(Error._view)(self._wire["problems"])
 
     @property
     def tokens(self) -> list[FormulaToken]:
         """The pieces of the text, in order."""
-        return many(FormulaToken.from_dict)(self._wire["tokens"])
+        return many(FormulaToken._view)(self._wire["tokens"])
 
     @property
     def type(self) -> str | None:
@@ -646,7 +646,7 @@ class AttributeWithholdingAnswer(Record):
     @property
     def lines(self) -> list[TaxShare]:
         """One for each line; they sum to the payout's tax."""
-        return many(TaxShare.from_dict)(self._wire["lines"])
+        return many(TaxShare._view)(self._wire["lines"])
 
 
 class BankAnswer(Record):
@@ -718,7 +718,7 @@ class BatchStatsAnswer(Record):
     @property
     def stats(self) -> list[PayoutStats]:
         """Counts and amounts, one a currency."""
-        return many(PayoutStats.from_dict)(self._wire["stats"])
+        return many(PayoutStats._view)(self._wire["stats"])
 
 
 class Book(Record):
@@ -754,42 +754,42 @@ class Book(Record):
     @property
     def additional_fee_policies(self) -> list[AdditionalFeePolicy] | None:
         """Additional-fee policies, a record a version."""
-        return maybe(many(AdditionalFeePolicy.from_dict))(self._wire.get("additionalFeePolicies"))
+        return maybe(many(AdditionalFeePolicy._view))(self._wire.get("additionalFeePolicies"))
 
     @property
     def calculators(self) -> list[Calculator] | None:
         """The calculator, a record a version; the default formulas when absent."""
-        return maybe(many(Calculator.from_dict))(self._wire.get("calculators"))
+        return maybe(many(Calculator._view))(self._wire.get("calculators"))
 
     @property
     def calendar(self) -> Calendar | None:
         """The calendar."""
-        return maybe(Calendar.from_dict)(self._wire.get("calendar"))
+        return maybe(Calendar._view)(self._wire.get("calendar"))
 
     @property
     def contracts(self) -> list[Contract] | None:
         """Contracts, a record a version."""
-        return maybe(many(Contract.from_dict))(self._wire.get("contracts"))
+        return maybe(many(Contract._view))(self._wire.get("contracts"))
 
     @property
     def discount_share_policies(self) -> list[DiscountSharePolicy] | None:
         """Discount-share policies, a record a version."""
-        return maybe(many(DiscountSharePolicy.from_dict))(self._wire.get("discountSharePolicies"))
+        return maybe(many(DiscountSharePolicy._view))(self._wire.get("discountSharePolicies"))
 
     @property
     def parameters(self) -> list[Parameter] | None:
         """Parameters of formulas."""
-        return maybe(many(Parameter.from_dict))(self._wire.get("parameters"))
+        return maybe(many(Parameter._view))(self._wire.get("parameters"))
 
     @property
     def partners(self) -> list[Partner] | None:
         """Partners, a record a version."""
-        return maybe(many(Partner.from_dict))(self._wire.get("partners"))
+        return maybe(many(Partner._view))(self._wire.get("partners"))
 
     @property
     def settings(self) -> Settings | None:
         """Settings."""
-        return maybe(Settings.from_dict)(self._wire.get("settings"))
+        return maybe(Settings._view)(self._wire.get("settings"))
 
 
 class BusinessDayAnswer(Record):
@@ -817,7 +817,7 @@ class BusinessDayAnswer(Record):
     @property
     def holiday(self) -> Holiday | None:
         """The holiday on this day."""
-        return maybe(Holiday.from_dict)(self._wire.get("holiday"))
+        return maybe(Holiday._view)(self._wire.get("holiday"))
 
     @property
     def next(self) -> dt.date | None:
@@ -858,7 +858,7 @@ class BusinessIncomeCodesAnswer(Record):
     @property
     def codes(self) -> list[BusinessIncomeCode]:
         """Every code."""
-        return many(BusinessIncomeCode.from_dict)(self._wire["codes"])
+        return many(BusinessIncomeCode._view)(self._wire["codes"])
 
 
 class Calculator(Record):
@@ -893,7 +893,7 @@ class Calculator(Record):
     @property
     def formulas(self) -> Formulas | None:
         """The formulas every calculator has."""
-        return maybe(Formulas.from_dict)(self._wire.get("formulas"))
+        return maybe(Formulas._view)(self._wire.get("formulas"))
 
     @property
     def order(self) -> list[str] | None:
@@ -903,12 +903,12 @@ class Calculator(Record):
     @property
     def rounding(self) -> Rounding | None:
         """Rounding modes."""
-        return maybe(Rounding.from_dict)(self._wire.get("rounding"))
+        return maybe(Rounding._view)(self._wire.get("rounding"))
 
     @property
     def user_formulas(self) -> list[UserFormula] | None:
         """Formulas of the user's own, at most 64."""
-        return maybe(many(UserFormula.from_dict))(self._wire.get("userFormulas"))
+        return maybe(many(UserFormula._view))(self._wire.get("userFormulas"))
 
 
 class CalculatorChange(Record):
@@ -944,7 +944,7 @@ class CalculatorHistory(Record):
     @property
     def changes(self) -> list[CalculatorChange]:
         """What it changed of the version before."""
-        return many(CalculatorChange.from_dict)(self._wire["changes"])
+        return many(CalculatorChange._view)(self._wire["changes"])
 
     @property
     def state(self) -> str:
@@ -977,12 +977,12 @@ class CalculatorVersionsAnswer(Record):
     @property
     def calculators(self) -> list[Calculator]:
         """Complete records of all versions, to be kept and put in books."""
-        return many(Calculator.from_dict)(self._wire["calculators"])
+        return many(Calculator._view)(self._wire["calculators"])
 
     @property
     def history(self) -> list[CalculatorHistory]:
         """A row for each version."""
-        return many(CalculatorHistory.from_dict)(self._wire["history"])
+        return many(CalculatorHistory._view)(self._wire["history"])
 
     @property
     def scheduled(self) -> int | None:
@@ -1017,7 +1017,7 @@ class Calendar(Record):
     @property
     def add(self) -> list[CalendarDay] | None:
         """Days the host adds."""
-        return maybe(many(CalendarDay.from_dict))(self._wire.get("add"))
+        return maybe(many(CalendarDay._view))(self._wire.get("add"))
 
     @property
     def base(self) -> str | None:
@@ -1080,7 +1080,7 @@ class CancelExplanation(Record):
     def after(self) -> list[Step]:
         """The steps of what is left after; with the basis `cancelled`, of what is cancelled after. Places count the lines that are
 left (or cancelled), which are not all lines of the order."""
-        return many(Step.from_dict)(self._wire["after"])
+        return many(Step._view)(self._wire["after"])
 
     @property
     def basis(self) -> str:
@@ -1090,7 +1090,7 @@ left (or cancelled), which are not all lines of the order."""
     @property
     def before(self) -> list[Step]:
         """The steps of what was left before; with the basis `cancelled`, of what was cancelled before."""
-        return many(Step.from_dict)(self._wire["before"])
+        return many(Step._view)(self._wire["before"])
 
     @property
     def text(self) -> list[str]:
@@ -1100,7 +1100,7 @@ left (or cancelled), which are not all lines of the order."""
     @property
     def transfer(self) -> OrderCancel:
         """The cancel, as `cancel` answers it."""
-        return OrderCancel.from_dict(self._wire["transfer"])
+        return OrderCancel._view(self._wire["transfer"])
 
 
 class CancelPayoutsCommand(Record):
@@ -1207,12 +1207,12 @@ class Cancellation(Record):
     @property
     def discounts(self) -> list[DiscountCancel] | None:
         """Discounts on the order that are taken back."""
-        return maybe(many(DiscountCancel.from_dict))(self._wire.get("discounts"))
+        return maybe(many(DiscountCancel._view))(self._wire.get("discounts"))
 
     @property
     def lines(self) -> list[LineCancel] | None:
         """Units of products; exactly one of `amount`, `lines` and `all`."""
-        return maybe(many(LineCancel.from_dict))(self._wire.get("lines"))
+        return maybe(many(LineCancel._view))(self._wire.get("lines"))
 
     @property
     def memo(self) -> str | None:
@@ -1448,7 +1448,7 @@ class CheckPaymentAnswer(Record):
     @property
     def left(self) -> PaymentLeft | None:
         """What is left of it; only when it was checked."""
-        return maybe(PaymentLeft.from_dict)(self._wire.get("left"))
+        return maybe(PaymentLeft._view)(self._wire.get("left"))
 
 
 class CheckRecordedAnswer(Record):
@@ -1487,7 +1487,7 @@ class ClosedNet(Record):
     @property
     def amounts(self) -> PayoutAmounts:
         """The amounts: parts that add up to zero."""
-        return PayoutAmounts.from_dict(self._wire["amounts"])
+        return PayoutAmounts._view(self._wire["amounts"])
 
     @property
     def carries(self) -> list[str]:
@@ -1520,7 +1520,7 @@ class CompleteFormulaAnswer(Record):
     @property
     def completions(self) -> list[Completion]:
         """Names that fit."""
-        return many(Completion.from_dict)(self._wire["completions"])
+        return many(Completion._view)(self._wire["completions"])
 
 
 class Completion(Record):
@@ -1637,7 +1637,7 @@ class Contract(Record):
     @property
     def platform_fee(self) -> Fee:
         """The platform fee."""
-        return Fee.from_dict(self._wire["platformFee"])
+        return Fee._view(self._wire["platformFee"])
 
     @property
     def platform_fee_vat_bearer(self) -> str:
@@ -1647,7 +1647,7 @@ class Contract(Record):
     @property
     def settlement_cycle(self) -> Cycle:
         """When the partner is settled."""
-        return Cycle.from_dict(self._wire["settlementCycle"])
+        return Cycle._view(self._wire["settlementCycle"])
 
     @property
     def archived_from(self) -> dt.date | None:
@@ -1728,7 +1728,7 @@ class Cycle(Record):
     @property
     def recurrence(self) -> Recurrence:
         """On which days."""
-        return Recurrence.from_dict(self._wire["recurrence"])
+        return Recurrence._view(self._wire["recurrence"])
 
     @property
     def lag_unit(self) -> str | None:
@@ -1916,7 +1916,7 @@ class Errors(Record):
     @property
     def errors(self) -> list[Error]:
         """In the order of the document."""
-        return many(Error.from_dict)(self._wire["errors"])
+        return many(Error._view)(self._wire["errors"])
 
 
 class EvaluateFormulaAnswer(Record):
@@ -1975,7 +1975,7 @@ class Explanation(Record):
     @property
     def steps(self) -> list[Step]:
         """The steps, in the order of the calculation."""
-        return many(Step.from_dict)(self._wire["steps"])
+        return many(Step._view)(self._wire["steps"])
 
     @property
     def text(self) -> list[str]:
@@ -1985,7 +1985,7 @@ class Explanation(Record):
     @property
     def transfer(self) -> OrderTransfer:
         """The transfer, as `settle` answers it."""
-        return OrderTransfer.from_dict(self._wire["transfer"])
+        return OrderTransfer._view(self._wire["transfer"])
 
 
 class Fee(Record):
@@ -2076,12 +2076,12 @@ class FormulaNamesAnswer(Record):
     @property
     def functions(self) -> list[FormulaFunction]:
         """Every function."""
-        return many(FormulaFunction.from_dict)(self._wire["functions"])
+        return many(FormulaFunction._view)(self._wire["functions"])
 
     @property
     def variables(self) -> list[FormulaVariable]:
         """Every variable."""
-        return many(FormulaVariable.from_dict)(self._wire["variables"])
+        return many(FormulaVariable._view)(self._wire["variables"])
 
 
 class FormulaToken(Record):
@@ -2275,7 +2275,7 @@ class Line(Record):
     @property
     def discounts(self) -> list[Discount] | None:
         """Discounts on the line."""
-        return maybe(many(Discount.from_dict))(self._wire.get("discounts"))
+        return maybe(many(Discount._view))(self._wire.get("discounts"))
 
     @property
     def product_name(self) -> str | None:
@@ -2326,7 +2326,7 @@ class LineCancel(Record):
     @property
     def discounts(self) -> list[DiscountCancel] | None:
         """Discounts of the line that go with them; the last units take all of them."""
-        return maybe(many(DiscountCancel.from_dict))(self._wire.get("discounts"))
+        return maybe(many(DiscountCancel._view))(self._wire.get("discounts"))
 
 
 class LineTransfer(Record):
@@ -2339,17 +2339,17 @@ class LineTransfer(Record):
     @property
     def additional_fees(self) -> list[SettledFee]:
         """The line's additional fees."""
-        return many(SettledFee.from_dict)(self._wire["additionalFees"])
+        return many(SettledFee._view)(self._wire["additionalFees"])
 
     @property
     def amounts(self) -> Amounts:
         """The line's amounts."""
-        return Amounts.from_dict(self._wire["amounts"])
+        return Amounts._view(self._wire["amounts"])
 
     @property
     def discounts(self) -> list[SettledDiscount]:
         """The line's discounts."""
-        return many(SettledDiscount.from_dict)(self._wire["discounts"])
+        return many(SettledDiscount._view)(self._wire["discounts"])
 
     @property
     def product_id(self) -> str:
@@ -2509,7 +2509,7 @@ class ManualTransfer(Record):
     @property
     def amounts(self) -> ManualAmounts:
         """Its amounts."""
-        return ManualAmounts.from_dict(self._wire["amounts"])
+        return ManualAmounts._view(self._wire["amounts"])
 
     @property
     def currency(self) -> str:
@@ -2614,7 +2614,7 @@ class MoveAccountTransferAnswer(Record):
     @property
     def transfer(self) -> AccountTransfer:
         """The remittance as it is then."""
-        return AccountTransfer.from_dict(self._wire["transfer"])
+        return AccountTransfer._view(self._wire["transfer"])
 
 
 class MoveBatchAnswer(Record):
@@ -2627,7 +2627,7 @@ class MoveBatchAnswer(Record):
     @property
     def batch(self) -> BatchState:
         """The batch as it is then."""
-        return BatchState.from_dict(self._wire["batch"])
+        return BatchState._view(self._wire["batch"])
 
     @property
     def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
@@ -2673,7 +2673,7 @@ class MovePayoutAnswer(Record):
     @property
     def payout(self) -> PayoutState:
         """The payout as it is then."""
-        return PayoutState.from_dict(self._wire["payout"])
+        return PayoutState._view(self._wire["payout"])
 
 
 class NotifyLinesCommand(Record):
@@ -2786,7 +2786,7 @@ class Order(Record):
     @property
     def discounts(self) -> list[Discount] | None:
         """Discounts on the order."""
-        return maybe(many(Discount.from_dict))(self._wire.get("discounts"))
+        return maybe(many(Discount._view))(self._wire.get("discounts"))
 
     @property
     def easy_pay_provider(self) -> str | None:
@@ -2796,7 +2796,7 @@ class Order(Record):
     @property
     def lines(self) -> list[Line] | None:
         """Lines; exactly one of `amount` and `lines`."""
-        return maybe(many(Line.from_dict))(self._wire.get("lines"))
+        return maybe(many(Line._view))(self._wire.get("lines"))
 
     @property
     def memo(self) -> str | None:
@@ -2849,12 +2849,12 @@ class OrderCancel(Record):
     @property
     def additional_fees(self) -> list[SettledFee]:
         """Additional fees on the order."""
-        return many(SettledFee.from_dict)(self._wire["additionalFees"])
+        return many(SettledFee._view)(self._wire["additionalFees"])
 
     @property
     def amounts(self) -> Amounts:
         """The totals."""
-        return Amounts.from_dict(self._wire["amounts"])
+        return Amounts._view(self._wire["amounts"])
 
     @property
     def calculation_version(self) -> int:
@@ -2889,7 +2889,7 @@ class OrderCancel(Record):
     @property
     def discounts(self) -> list[SettledDiscount]:
         """Discounts on the order."""
-        return many(SettledDiscount.from_dict)(self._wire["discounts"])
+        return many(SettledDiscount._view)(self._wire["discounts"])
 
     @property
     def id(self) -> str:
@@ -2899,17 +2899,17 @@ class OrderCancel(Record):
     @property
     def left(self) -> Amounts:
         """What the order and all its cancels come to now."""
-        return Amounts.from_dict(self._wire["left"])
+        return Amounts._view(self._wire["left"])
 
     @property
     def left_before(self) -> Amounts:
         """What the order and its earlier cancels came to."""
-        return Amounts.from_dict(self._wire["leftBefore"])
+        return Amounts._view(self._wire["leftBefore"])
 
     @property
     def lines(self) -> list[LineTransfer]:
         """The lines."""
-        return many(LineTransfer.from_dict)(self._wire["lines"])
+        return many(LineTransfer._view)(self._wire["lines"])
 
     @property
     def order(self) -> str:
@@ -2949,7 +2949,7 @@ class OrderCancel(Record):
     @property
     def order_level(self) -> Amounts | None:
         """What belongs to no line; only when there are lines."""
-        return maybe(Amounts.from_dict)(self._wire.get("orderLevel"))
+        return maybe(Amounts._view)(self._wire.get("orderLevel"))
 
     @property
     def payment(self) -> str | None:
@@ -2972,12 +2972,12 @@ class OrderTransfer(Record):
     @property
     def additional_fees(self) -> list[SettledFee]:
         """Additional fees on the order."""
-        return many(SettledFee.from_dict)(self._wire["additionalFees"])
+        return many(SettledFee._view)(self._wire["additionalFees"])
 
     @property
     def amounts(self) -> Amounts:
         """The totals."""
-        return Amounts.from_dict(self._wire["amounts"])
+        return Amounts._view(self._wire["amounts"])
 
     @property
     def calculation_version(self) -> int:
@@ -3012,12 +3012,12 @@ class OrderTransfer(Record):
     @property
     def discounts(self) -> list[SettledDiscount]:
         """Discounts on the order."""
-        return many(SettledDiscount.from_dict)(self._wire["discounts"])
+        return many(SettledDiscount._view)(self._wire["discounts"])
 
     @property
     def lines(self) -> list[LineTransfer]:
         """The lines."""
-        return many(LineTransfer.from_dict)(self._wire["lines"])
+        return many(LineTransfer._view)(self._wire["lines"])
 
     @property
     def order(self) -> str:
@@ -3052,7 +3052,7 @@ class OrderTransfer(Record):
     @property
     def order_level(self) -> Amounts | None:
         """What belongs to no line; only when there are lines."""
-        return maybe(Amounts.from_dict)(self._wire.get("orderLevel"))
+        return maybe(Amounts._view)(self._wire.get("orderLevel"))
 
     @property
     def payment(self) -> str | None:
@@ -3207,12 +3207,12 @@ class Partner(Record):
     @property
     def type(self) -> PartnerType:
         """What it is for the tax law."""
-        return PartnerType.from_dict(self._wire["type"])
+        return PartnerType._view(self._wire["type"])
 
     @property
     def account(self) -> Account | None:
         """Where it is paid."""
-        return maybe(Account.from_dict)(self._wire.get("account"))
+        return maybe(Account._view)(self._wire.get("account"))
 
     @property
     def archived_from(self) -> dt.date | None:
@@ -3222,7 +3222,7 @@ class Partner(Record):
     @property
     def contact(self) -> Contact | None:
         """The person to talk to."""
-        return maybe(Contact.from_dict)(self._wire.get("contact"))
+        return maybe(Contact._view)(self._wire.get("contact"))
 
     @property
     def effective_from(self) -> dt.date | None:
@@ -3350,7 +3350,7 @@ class PassbookMemoAnswer(Record):
     @property
     def limit(self) -> MemoLimit:
         """The limit that applied."""
-        return MemoLimit.from_dict(self._wire["limit"])
+        return MemoLimit._view(self._wire["limit"])
 
     @property
     def memo(self) -> str:
@@ -3436,7 +3436,7 @@ class Payment(Record):
     @property
     def cancellations(self) -> list[Paid] | None:
         """What was refunded, refund by refund."""
-        return maybe(many(Paid.from_dict))(self._wire.get("cancellations"))
+        return maybe(many(Paid._view))(self._wire.get("cancellations"))
 
     @property
     def currency(self) -> str | None:
@@ -3482,12 +3482,12 @@ class PaymentLeft(Record):
     @property
     def cancels(self) -> PaymentAmounts:
         """For cancels."""
-        return PaymentAmounts.from_dict(self._wire["cancels"])
+        return PaymentAmounts._view(self._wire["cancels"])
 
     @property
     def orders(self) -> PaymentAmounts:
         """For orders."""
-        return PaymentAmounts.from_dict(self._wire["orders"])
+        return PaymentAmounts._view(self._wire["orders"])
 
 
 class Payout(Record):
@@ -3505,12 +3505,12 @@ class Payout(Record):
     @property
     def amounts(self) -> PayoutAmounts:
         """The amounts."""
-        return PayoutAmounts.from_dict(self._wire["amounts"])
+        return PayoutAmounts._view(self._wire["amounts"])
 
     @property
     def attempts(self) -> list[PayoutAttempt]:
         """Every attempt, the first one first."""
-        return many(PayoutAttempt.from_dict)(self._wire["attempts"])
+        return many(PayoutAttempt._view)(self._wire["attempts"])
 
     @property
     def carries(self) -> list[str]:
@@ -3545,7 +3545,7 @@ class Payout(Record):
     @property
     def account(self) -> PaidAccount | None:
         """Where to; nothing when it was paid elsewhere."""
-        return maybe(PaidAccount.from_dict)(self._wire.get("account"))
+        return maybe(PaidAccount._view)(self._wire.get("account"))
 
     @property
     def scheduled_at(self) -> dt.datetime | None:
@@ -3555,7 +3555,7 @@ class Payout(Record):
     @property
     def withholding(self) -> Withholding | None:
         """How tax was withheld; nothing for those it is not withheld from."""
-        return maybe(Withholding.from_dict)(self._wire.get("withholding"))
+        return maybe(Withholding._view)(self._wire.get("withholding"))
 
 
 class PayoutAmounts(Record):
@@ -3812,7 +3812,7 @@ class PayoutPartner(Record):
     @property
     def partner(self) -> Partner:
         """The partner, in the version in force."""
-        return Partner.from_dict(self._wire["partner"])
+        return Partner._view(self._wire["partner"])
 
     @property
     def account_status(self) -> str | None:
@@ -3850,12 +3850,12 @@ class PayoutPlan(Record):
     @property
     def carries(self) -> list[Carry]:
         """New open balances."""
-        return many(Carry.from_dict)(self._wire["carries"])
+        return many(Carry._view)(self._wire["carries"])
 
     @property
     def closed(self) -> list[ClosedNet]:
         """Nets of zero."""
-        return many(ClosedNet.from_dict)(self._wire["closed"])
+        return many(ClosedNet._view)(self._wire["closed"])
 
     @property
     def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
@@ -3895,7 +3895,7 @@ class PayoutPlan(Record):
     @property
     def payouts(self) -> list[Payout]:
         """The payouts, by partner and currency."""
-        return many(Payout.from_dict)(self._wire["payouts"])
+        return many(Payout._view)(self._wire["payouts"])
 
     @property
     def settled_carries(self) -> list[str]:
@@ -3905,7 +3905,7 @@ class PayoutPlan(Record):
     @property
     def stats(self) -> list[PayoutStats]:
         """Counts and amounts by currency and status."""
-        return many(PayoutStats.from_dict)(self._wire["stats"])
+        return many(PayoutStats._view)(self._wire["stats"])
 
     @property
     def status(self) -> str:
@@ -3933,7 +3933,7 @@ class PayoutState(Record):
     @property
     def attempts(self) -> list[PayoutAttempt]:
         """Every attempt, the first one first."""
-        return many(PayoutAttempt.from_dict)(self._wire["attempts"])
+        return many(PayoutAttempt._view)(self._wire["attempts"])
 
     @property
     def carries(self) -> list[str]:
@@ -4014,7 +4014,7 @@ class PayoutStateInput(Record):
     @property
     def attempts(self) -> list[PayoutAttempt] | None:
         """Every attempt, the first one first."""
-        return maybe(many(PayoutAttempt.from_dict))(self._wire.get("attempts"))
+        return maybe(many(PayoutAttempt._view))(self._wire.get("attempts"))
 
     @property
     def carries(self) -> list[str] | None:
@@ -4047,7 +4047,7 @@ class PayoutStats(Record):
     @property
     def by_status(self) -> dict[str, Tally]:
         """Every status with its tally."""
-        return named(Tally.from_dict)(self._wire["byStatus"])
+        return named(Tally._view)(self._wire["byStatus"])
 
     @property
     def currency(self) -> str:
@@ -4057,7 +4057,7 @@ class PayoutStats(Record):
     @property
     def total(self) -> Tally:
         """Over all statuses."""
-        return Tally.from_dict(self._wire["total"])
+        return Tally._view(self._wire["total"])
 
 
 class PayoutTerms(Record):
@@ -4101,7 +4101,7 @@ class PayoutTerms(Record):
     @property
     def minimums(self) -> list[PayoutMinimum] | None:
         """Least amounts, one a currency."""
-        return maybe(many(PayoutMinimum.from_dict))(self._wire.get("minimums"))
+        return maybe(many(PayoutMinimum._view))(self._wire.get("minimums"))
 
     @property
     def negative(self) -> str | None:
@@ -4111,7 +4111,7 @@ class PayoutTerms(Record):
     @property
     def table(self) -> WithholdingTable | None:
         """A table of rates in place of the built-in one."""
-        return maybe(WithholdingTable.from_dict)(self._wire.get("table"))
+        return maybe(WithholdingTable._view)(self._wire.get("table"))
 
     @property
     def vat_rounding(self) -> str | None:
@@ -4704,7 +4704,7 @@ class SimplifiedStatementAnswer(Record):
     @property
     def months(self) -> list[SimplifiedStatementMonth]:
         """The months, in order."""
-        return many(SimplifiedStatementMonth.from_dict)(self._wire["months"])
+        return many(SimplifiedStatementMonth._view)(self._wire["months"])
 
 
 class SimplifiedStatementEntry(Record):
@@ -4735,12 +4735,12 @@ class SimplifiedStatementEntry(Record):
     @property
     def payee(self) -> Payee:
         """Who was paid."""
-        return Payee.from_dict(self._wire["payee"])
+        return Payee._view(self._wire["payee"])
 
     @property
     def withheld(self) -> Withheld:
         """The payment as it was taxed."""
-        return Withheld.from_dict(self._wire["withheld"])
+        return Withheld._view(self._wire["withheld"])
 
 
 class SimplifiedStatementFile(Record):
@@ -4753,7 +4753,7 @@ class SimplifiedStatementFile(Record):
     @property
     def rows(self) -> list[SimplifiedStatementRow]:
         """At most 1,000, numbered from 1."""
-        return many(SimplifiedStatementRow.from_dict)(self._wire["rows"])
+        return many(SimplifiedStatementRow._view)(self._wire["rows"])
 
 
 class SimplifiedStatementMonth(Record):
@@ -4771,7 +4771,7 @@ class SimplifiedStatementMonth(Record):
     @property
     def files(self) -> list[SimplifiedStatementFile]:
         """Its files."""
-        return many(SimplifiedStatementFile.from_dict)(self._wire["files"])
+        return many(SimplifiedStatementFile._view)(self._wire["files"])
 
     @property
     def month(self) -> str:
@@ -4822,7 +4822,7 @@ class SplitAnswer(Record):
     @property
     def orders(self) -> list[Order]:
         """An order for each part, in the order of the parts."""
-        return many(Order.from_dict)(self._wire["orders"])
+        return many(Order._view)(self._wire["orders"])
 
 
 class SplitPart(Record):
@@ -4885,12 +4885,12 @@ class Statement(Record):
     @property
     def balance(self) -> StatementBalance:
         """The balance."""
-        return StatementBalance.from_dict(self._wire["balance"])
+        return StatementBalance._view(self._wire["balance"])
 
     @property
     def control(self) -> StatementControl:
         """Counts and sums."""
-        return StatementControl.from_dict(self._wire["control"])
+        return StatementControl._view(self._wire["control"])
 
     @property
     def currency(self) -> str:
@@ -4940,12 +4940,12 @@ class Statement(Record):
     @property
     def payouts(self) -> list[PayoutEntry]:
         """The payouts, by date and id."""
-        return many(PayoutEntry.from_dict)(self._wire["payouts"])
+        return many(PayoutEntry._view)(self._wire["payouts"])
 
     @property
     def rows(self) -> list[StatementRow]:
         """The lines, by settlement date, contract, kind and id."""
-        return many(StatementRow.from_dict)(self._wire["rows"])
+        return many(StatementRow._view)(self._wire["rows"])
 
     @property
     def to(self) -> dt.date:
@@ -4955,7 +4955,7 @@ class Statement(Record):
     @property
     def totals(self) -> Amounts:
         """Orders less cancels, amount by amount."""
-        return Amounts.from_dict(self._wire["totals"])
+        return Amounts._view(self._wire["totals"])
 
     @property
     def vat_on_top(self) -> int:
@@ -5059,7 +5059,7 @@ class StatementLine(Record):
     @property
     def amounts(self) -> Amounts:
         """Sums of its transfers' amounts; magnitudes for cancels."""
-        return Amounts.from_dict(self._wire["amounts"])
+        return Amounts._view(self._wire["amounts"])
 
     @property
     def currency(self) -> str:
@@ -5168,7 +5168,7 @@ class StatementLineInput(Record):
     @property
     def amounts(self) -> AmountsInput:
         """Sums of its transfers' amounts; magnitudes for cancels."""
-        return AmountsInput.from_dict(self._wire["amounts"])
+        return AmountsInput._view(self._wire["amounts"])
 
     @property
     def id(self) -> str:
@@ -5236,7 +5236,7 @@ class StatementLinesAnswer(Record):
     @property
     def lines(self) -> list[StatementLine]:
         """The lines that exist with the transfers added, and new ones."""
-        return many(StatementLine.from_dict)(self._wire["lines"])
+        return many(StatementLine._view)(self._wire["lines"])
 
 
 class StatementRow(Record):
@@ -5249,7 +5249,7 @@ class StatementRow(Record):
     @property
     def amounts(self) -> Amounts:
         """Its amounts; negative for cancels."""
-        return Amounts.from_dict(self._wire["amounts"])
+        return Amounts._view(self._wire["amounts"])
 
     @property
     def line(self) -> str:
@@ -5438,7 +5438,7 @@ class TransferSummary(Record):
     @property
     def amounts(self) -> AmountsInput:
         """Its amounts; magnitudes for a cancel."""
-        return AmountsInput.from_dict(self._wire["amounts"])
+        return AmountsInput._view(self._wire["amounts"])
 
     @property
     def partner(self) -> str:
@@ -5668,7 +5668,7 @@ class WithheldPayment(Record):
     @property
     def withheld(self) -> Withheld:
         """The payment as it was taxed."""
-        return Withheld.from_dict(self._wire["withheld"])
+        return Withheld._view(self._wire["withheld"])
 
 
 class Withholding(Record):
@@ -5759,7 +5759,7 @@ class WithholdingDueAnswer(Record):
     @property
     def months(self) -> list[WithholdingDueMonth]:
         """The months, in order."""
-        return many(WithholdingDueMonth.from_dict)(self._wire["months"])
+        return many(WithholdingDueMonth._view)(self._wire["months"])
 
 
 class WithholdingDueKind(Record):
@@ -5815,7 +5815,7 @@ class WithholdingDueMonth(Record):
     @property
     def kinds(self) -> list[WithholdingDueKind]:
         """By kind of income."""
-        return many(WithholdingDueKind.from_dict)(self._wire["kinds"])
+        return many(WithholdingDueKind._view)(self._wire["kinds"])
 
     @property
     def local_income_tax(self) -> int:
@@ -5843,7 +5843,7 @@ class WithholdingRatesAnswer(Record):
     @property
     def rows(self) -> list[RateRow]:
         """Its rows, proposals included."""
-        return many(RateRow.from_dict)(self._wire["rows"])
+        return many(RateRow._view)(self._wire["rows"])
 
     @property
     def table(self) -> str:
@@ -5877,7 +5877,7 @@ class WithholdingTable(Record):
     @property
     def rows(self) -> list[RateRowInput]:
         """Its rows."""
-        return many(RateRowInput.from_dict)(self._wire["rows"])
+        return many(RateRowInput._view)(self._wire["rows"])
 
 Command: TypeAlias = RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand
 """What the host is to do, by `command`."""
