@@ -13,6 +13,7 @@ internal object Bench {
     @JvmStatic
     fun main(arguments: Array<String>) {
         val shared = PolicyBook(book)
+        memory(shared)
         val one = order("order-1")
         val text = Calls.settle.write(SettleInput(one))
         val transfer = shared.answer("settle", text)
@@ -24,7 +25,6 @@ internal object Bench {
         val document = Calls.settleMany.write(many)
         show("batch of $BATCH: orders in, transfers out", 1, BATCH) { shared.settleMany(many.orders) }
         show("batch of $BATCH: JSON text in and out", 1, BATCH) { shared.answer("settle_many", document) }
-        memory(shared)
     }
 
     private fun show(what: String, times: Int, each: Int = 1, work: () -> Unit) {
@@ -44,7 +44,11 @@ internal object Bench {
     }
 
     private fun used(): List<Long> {
-        repeat(3) { System.gc() }
+        // JNA gives memory back in a thread of its own, some seconds after the collector has been there.
+        repeat(15) {
+            System.gc()
+            Thread.sleep(2_000)
+        }
         val heap = ManagementFactory.getMemoryMXBean().heapMemoryUsage.used / 1024
         val status = File("/proc/self/status").takeIf { it.exists() }?.readLines().orEmpty()
         return listOf(heap) + status.filter { it.startsWith("VmRSS") }.map { it.filter(Char::isDigit).toLong() }
