@@ -2,6 +2,7 @@
 //!
 //! With `--check` nothing is written, and a file that differs from what would be is a failure.
 
+mod kotlin;
 mod model;
 mod names;
 mod node;
@@ -14,7 +15,7 @@ use model::Model;
 
 /// Each file with what it should hold.
 fn files(model: &Model) -> Vec<(PathBuf, String)> {
-    let files = python::files(model).into_iter().chain(node::files(model));
+    let files = python::files(model).into_iter().chain(node::files(model)).chain(kotlin::files(model));
     files.map(|(path, text)| (PathBuf::from(path), text)).collect()
 }
 

@@ -120,6 +120,8 @@ pub struct Model {
     pub unions: Vec<Union>,
     /// Every error code is of one of them.
     pub families: Vec<Family>,
+    /// The names of enumerations, by their words.
+    pub words: BTreeMap<Vec<String>, String>,
 }
 
 /// Error codes that are about one thing.
@@ -194,7 +196,23 @@ pub fn model(schema: &Value) -> Model {
         codes: list(&family["codes"]).iter().map(text).collect(),
     };
     let families = list(&schema["families"]).iter().map(family).collect();
-    Model { records, calls, unions, families }
+    let mut words = BTreeMap::new();
+    name_words(schema, &mut words);
+    Model { records, calls, unions, families, words }
+}
+
+/// Finds the named enumerations, however deep.
+fn name_words(schema: &Value, names: &mut BTreeMap<Vec<String>, String>) {
+    if let (Some(title), Some(words)) = (schema["title"].as_str(), schema.get("enum")) {
+        let words: Vec<String> = list(words).iter().filter(|word| !word.is_null()).map(text).collect();
+        let known = names.entry(words).or_insert_with(|| title.to_owned());
+        assert!(known == title, "{known} and {title} have the same words");
+    }
+    match schema {
+        Value::Object(fields) => fields.values().for_each(|field| name_words(field, names)),
+        Value::Array(items) => items.iter().for_each(|item| name_words(item, names)),
+        _ => {}
+    }
 }
 
 /// The names of records: those of the schema's roots, or the Rust type's without `Record`.

@@ -27,6 +27,8 @@ pub trait FromScalar: Sized {
     const JSON_TYPES: &'static [&'static str] = &["string"];
     /// What the JSON value stands for, for the schema: bindings choose their type by it. Empty for plain text.
     const FORMAT: &'static str = "";
+    /// The name of the enumeration it is, for the schema. Empty for the others.
+    const NAME: &'static str = "";
     /// The words it may be, for the schema; none when it is not an enumeration.
     fn words() -> Vec<&'static str> {
         Vec::new()

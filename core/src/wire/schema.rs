@@ -146,7 +146,7 @@ impl<T: FromScalar> JsonSchema for Given<T> {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let words = T::words();
         match (words.is_empty(), T::FORMAT) {
-            (false, _) => json_schema!({ "enum": words, "description": T::EXPECTED }),
+            (false, _) => json_schema!({ "title": T::NAME, "enum": words, "description": T::EXPECTED }),
             (true, "") => json_schema!({ "type": T::JSON_TYPES, "description": T::EXPECTED }),
             (true, format) => json_schema!({ "type": T::JSON_TYPES, "format": format, "description": T::EXPECTED }),
         }

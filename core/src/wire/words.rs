@@ -26,6 +26,8 @@ use crate::withholding::{IncomeKind, RateStatus, WithholdingRole};
 
 /// An enumeration with its words. The first word of a value is the one that is written.
 pub trait Word: Copy + PartialEq + 'static {
+    /// The name of the enumeration, for bindings that write it as one.
+    const NAME: &'static str;
     /// What to expect, in the user's words.
     const EXPECTED: &'static str;
     /// Words, then aliases.
@@ -45,6 +47,7 @@ pub struct Named<T>(pub T);
 
 impl<T: Word> FromScalar for Named<T> {
     const EXPECTED: &'static str = T::EXPECTED;
+    const NAME: &'static str = T::NAME;
 
     fn words() -> Vec<&'static str> {
         T::WORDS.iter().take(T::OWN).map(|(word, _)| *word).collect()
@@ -61,6 +64,7 @@ impl<T: Word> FromScalar for Named<T> {
 macro_rules! words {
     ($type:ty, $expected:literal, [$($word:literal => $value:expr),* $(,)?], [$($alias:literal => $other:expr),* $(,)?]) => {
         impl Word for $type {
+            const NAME: &'static str = stringify!($type);
             const EXPECTED: &'static str = $expected;
             const WORDS: &'static [(&'static str, Self)] = &[$(($word, $value),)* $(($alias, $other),)*];
             const OWN: usize = [$($word),*].len();
@@ -140,6 +144,7 @@ words!(FormulaKind, "a kind of formula", [
 macro_rules! own_words {
     ($type:ty, $expected:literal, [$($value:ident),* $(,)?] $(, [$($alias:literal => $other:ident),* $(,)?])?) => {
         impl Word for $type {
+            const NAME: &'static str = stringify!($type);
             const EXPECTED: &'static str = $expected;
             const WORDS: &'static [(&'static str, Self)] =
                 &[$((<$type>::$value.as_str(), <$type>::$value),)* $($(($alias, <$type>::$other),)*)?];

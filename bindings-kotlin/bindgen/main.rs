@@ -1,0 +1,5 @@
+//! Writes the Kotlin side of the border from the compiled library.
+
+fn main() {
+    uniffi::uniffi_bindgen_main();
+}

@@ -1,0 +1,25 @@
+#!/bin/sh
+# Writes the Kotlin side of the border from the compiled library; with --check only says whether it differs.
+set -eu
+cd "$(dirname "$0")"
+target=${CARGO_TARGET_DIR:-../target}
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+
+# The library as it is packed: built once for both.
+cargo build --quiet --profile bindings -p jeongsan-kotlin
+cargo build --quiet --profile bindgen -p jeongsan-kotlin-bindgen --features bindgen
+library=$(ls "$target"/bindings/libjeongsan_kotlin.so "$target"/bindings/libjeongsan_kotlin.dylib "$target"/bindings/jeongsan_kotlin.dll 2>/dev/null | head -n 1)
+"$target/bindgen/uniffi-bindgen" generate --library "$library" --language kotlin --no-format --config bindgen.toml --out-dir "$out"
+written=$(find "$out" -name '*.kt')
+{
+  echo '// Written by uniffi from the functions of src/lib.rs (generate.sh). Do not edit.'
+  sed 1,2d "$written"
+} >"$out/Border.kt"
+kept=src/main/kotlin/io/github/jeongsan/ffi/Border.kt
+if [ "${1:-}" = --check ]; then
+  cmp "$out/Border.kt" "$kept" || { echo "$kept is not what uniffi writes: run bindings-kotlin/generate.sh" >&2; exit 1; }
+else
+  mkdir -p "$(dirname "$kept")"
+  cp "$out/Border.kt" "$kept"
+fi
