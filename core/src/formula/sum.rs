@@ -3,7 +3,7 @@
 //! A short cut. Where a sum does not fit 64 bits it says so, and the tree it was made from is asked; both give the same value. Does
 //! not know what else a formula may hold.
 
-use super::eval::Source;
+use super::inputs::Source;
 use super::table::{Type, Variable};
 use super::typed::{Flag, Node, Scale};
 use crate::money::Rate;
@@ -43,9 +43,9 @@ impl Sum {
     pub(crate) fn value(&self, source: &impl Source) -> Option<(i64, i64)> {
         let mut sum = self.constant;
         for term in &self.terms {
-            let mut product = term.coefficient.checked_mul(source.number(term.first).0)?;
+            let mut product = term.coefficient.checked_mul(source.amount(term.first))?;
             if let Some(second) = term.second {
-                product = product.checked_mul(source.number(second).0)?;
+                product = product.checked_mul(source.amount(second))?;
             }
             sum = sum.checked_add(product)?;
         }

@@ -28,6 +28,7 @@ impl Rate {
     ///
     /// # Errors
     /// [`Code::RateOutOfRange`] above 100 %.
+    #[inline]
     pub fn from_millipercent(hundred_thousandths: u32) -> Result<Self, Error> {
         if hundred_thousandths <= Self::WHOLE {
             return Ok(Rate(hundred_thousandths));
