@@ -154,6 +154,10 @@ fn whole(numerator: i64, denominator: i64, mode: RoundingMode) -> Option<i64> {
 fn number<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
     match node {
         Node::Constant(constant) => N::constant(constant).ok_or(Fault::Overflow),
+        Node::Variable(variable) => {
+            let (numerator, denominator) = inputs.number(*variable);
+            Ok(N::of(numerator, denominator))
+        }
         Node::Sum(sum, tree) => match sum.value(inputs) {
             Some((numerator, denominator)) => Ok(N::of(numerator, denominator)),
             None => branch(tree, inputs),
@@ -165,11 +169,7 @@ fn number<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
 #[inline(never)]
 fn branch<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
     let value = match node {
-        Node::Constant(_) | Node::Sum(..) => return number(node, inputs),
-        Node::Variable(variable) => {
-            let (numerator, denominator) = inputs.number(*variable);
-            Some(N::of(numerator, denominator))
-        }
+        Node::Constant(_) | Node::Variable(_) | Node::Sum(..) => return number(node, inputs),
         Node::Parameter(at) => N::of_decimal(inputs.parameter(*at)),
         Node::Formula(at) => Some(N::of(inputs.formula(*at), 1)),
         Node::Minus(inner) => number::<N, S>(inner, inputs)?.negated(),

@@ -11,8 +11,8 @@ use crate::money::Rate;
 
 /// Where the values of variables come from: [`Inputs`], or the order that is being settled.
 pub(crate) trait Source {
-    /// An amount, the quantity, or the rate in hundred-thousandths; 0 for a variable that is none of them.
-    fn amount(&self, variable: Variable) -> i64;
+    /// An amount, the quantity, or the rate in hundred-thousandths; `None` for a variable that is none of them.
+    fn amount(&self, variable: Variable) -> Option<i64>;
     fn text(&self, variable: Variable) -> &str;
     fn tags(&self) -> &[String];
     fn start_date(&self) -> NaiveDate;
@@ -22,13 +22,14 @@ pub(crate) trait Source {
     /// A number as a fraction: numerator and a denominator above zero.
     #[inline]
     fn number(&self, variable: Variable) -> (i64, i64) {
+        let amount = |variable| self.amount(variable).unwrap_or_default();
         match variable {
-            Variable::FixedRate => (self.amount(variable), i64::from(Rate::WHOLE)),
-            Variable::OrderTaxFreeRatio => match self.amount(Variable::OrderAmount) {
-                order if order > 0 => (self.amount(Variable::OrderTaxFreeAmount), order),
+            Variable::FixedRate => (amount(variable), i64::from(Rate::WHOLE)),
+            Variable::OrderTaxFreeRatio => match amount(Variable::OrderAmount) {
+                order if order > 0 => (amount(Variable::OrderTaxFreeAmount), order),
                 _ => (0, 1),
             },
-            _ => (self.amount(variable), 1),
+            _ => (amount(variable), 1),
         }
     }
 }
@@ -187,8 +188,8 @@ amounts! {
 
 impl Source for Inputs<'_> {
     #[inline]
-    fn amount(&self, variable: Variable) -> i64 {
-        self.amounts.get(slot(variable)).copied().unwrap_or_default()
+    fn amount(&self, variable: Variable) -> Option<i64> {
+        self.amounts.get(slot(variable)).copied()
     }
 
     fn text(&self, variable: Variable) -> &str {

@@ -1,4 +1,4 @@
-//! Sums of products of variables and constants, as one flat list with one denominator: most fees, and four of the five defaults.
+//! Sums of products of variables and constants, as flat lists with one denominator: most fees, and all five defaults.
 //!
 //! A short cut. Where a sum does not fit 64 bits it says so, and the tree it was made from is asked; both give the same value. Does
 //! not know what else a formula may hold.
@@ -13,12 +13,19 @@ const TERMS_MAX: usize = 16;
 /// Most variables of a term.
 const FACTORS_MAX: usize = 2;
 
-/// `(constant + terms) ÷ denominator`.
+/// `(plain + shared × ORDER_TAX_FREE_RATIO) ÷ denominator`. The ratio's own denominator is an amount of the order.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Sum {
-    constant: i64,
-    terms: Box<[Term]>,
+    plain: Terms,
+    shared: Option<Terms>,
     denominator: i64,
+}
+
+/// `constant + terms`.
+#[derive(Clone, PartialEq, Default, Debug)]
+struct Terms {
+    constant: i64,
+    terms: Vec<Term>,
 }
 
 /// `coefficient × first × second`, in units of the sum's denominator.
@@ -29,27 +36,60 @@ struct Term {
     second: Option<Variable>,
 }
 
-/// A term on the way: `numerator ÷ denominator × factors`.
+/// A term on the way: `numerator ÷ denominator × factors`, and `× ORDER_TAX_FREE_RATIO` when it is shared.
 #[derive(Clone)]
 struct Part {
     numerator: i64,
     denominator: i64,
     factors: Vec<Variable>,
+    shared: bool,
+}
+
+impl Terms {
+    #[inline]
+    fn value(&self, source: &impl Source) -> Option<i64> {
+        let mut sum = self.constant;
+        for term in &self.terms {
+            let mut product = term.coefficient.checked_mul(source.amount(term.first)?)?;
+            if let Some(second) = term.second {
+                product = product.checked_mul(source.amount(second)?)?;
+            }
+            sum = sum.checked_add(product)?;
+        }
+        Some(sum)
+    }
+
+    fn add(&mut self, coefficient: i64, factors: &[Variable]) -> Option<()> {
+        match factors {
+            [] => self.constant = self.constant.checked_add(coefficient)?,
+            [first] => self.terms.push(Term { coefficient, first: *first, second: None }),
+            [first, second] => self.terms.push(Term { coefficient, first: *first, second: Some(*second) }),
+            _ => return None,
+        }
+        Some(())
+    }
 }
 
 impl Sum {
     /// Numerator and denominator, which is above zero; `None` beyond 64 bits.
     #[inline]
     pub(crate) fn value(&self, source: &impl Source) -> Option<(i64, i64)> {
-        let mut sum = self.constant;
-        for term in &self.terms {
-            let mut product = term.coefficient.checked_mul(source.amount(term.first))?;
-            if let Some(second) = term.second {
-                product = product.checked_mul(source.amount(second))?;
-            }
-            sum = sum.checked_add(product)?;
+        let plain = self.plain.value(source)?;
+        match &self.shared {
+            None => Some((plain, self.denominator)),
+            Some(shared) => self.with_shared(plain, shared, source),
         }
-        Some((sum, self.denominator))
+    }
+
+    #[inline(never)]
+    fn with_shared(&self, plain: i64, shared: &Terms, source: &impl Source) -> Option<(i64, i64)> {
+        let (part, whole) = source.number(Variable::OrderTaxFreeRatio);
+        // Most orders: nothing of them is tax-free.
+        if part == 0 {
+            return Some((plain, self.denominator));
+        }
+        let shared = shared.value(source)?.checked_mul(part)?;
+        Some((plain.checked_mul(whole)?.checked_add(shared)?, self.denominator.checked_mul(whole)?))
     }
 
     /// The node as a sum, when it is one.
@@ -57,20 +97,16 @@ impl Sum {
         let parts = parts(node)?;
         let mut denominator = 1_i64;
         for part in &parts {
-            let shared = common_divisor(denominator, part.denominator)?;
-            denominator = denominator.checked_mul(part.denominator.checked_div(shared)?)?;
+            let divisor = common_divisor(denominator, part.denominator)?;
+            denominator = denominator.checked_mul(part.denominator.checked_div(divisor)?)?;
         }
-        let (mut constant, mut terms) = (0_i64, Vec::with_capacity(parts.len()));
+        let (mut plain, mut shared) = (Terms::default(), None);
         for part in parts {
             let coefficient = part.numerator.checked_mul(denominator.checked_div(part.denominator)?)?;
-            match part.factors.as_slice() {
-                [] => constant = constant.checked_add(coefficient)?,
-                [first] => terms.push(Term { coefficient, first: *first, second: None }),
-                [first, second] => terms.push(Term { coefficient, first: *first, second: Some(*second) }),
-                _ => return None,
-            }
+            let terms = if part.shared { shared.get_or_insert_default() } else { &mut plain };
+            terms.add(coefficient, &part.factors)?;
         }
-        Some(Sum { constant, terms: terms.into(), denominator })
+        Some(Sum { plain, shared, denominator })
     }
 }
 
@@ -83,6 +119,7 @@ fn common_divisor(mut a: i64, mut b: i64) -> Option<i64> {
 }
 
 fn parts(node: &Node) -> Option<Vec<Part>> {
+    let one = Part { numerator: 1, denominator: 1, factors: Vec::new(), shared: false };
     let joined = |left: &Node, right: Vec<Part>| {
         let mut all = parts(left)?;
         all.extend(right);
@@ -91,13 +128,12 @@ fn parts(node: &Node) -> Option<Vec<Part>> {
     match node {
         Node::Constant(constant) => {
             let narrow = constant.narrow?;
-            Some(vec![Part { numerator: narrow.numerator, denominator: narrow.denominator, factors: Vec::new() }])
+            Some(vec![Part { numerator: narrow.numerator, denominator: narrow.denominator, ..one }])
         }
-        // The denominator of this one is an amount of the order.
-        Node::Variable(Variable::OrderTaxFreeRatio) => None,
+        Node::Variable(Variable::OrderTaxFreeRatio) => Some(vec![Part { shared: true, ..one }]),
         Node::Variable(variable) => {
             let denominator = if variable.value_type() == Type::Rate { i64::from(Rate::WHOLE) } else { 1 };
-            Some(vec![Part { numerator: 1, denominator, factors: vec![*variable] }])
+            Some(vec![Part { denominator, factors: vec![*variable], ..one }])
         }
         Node::Minus(inner) => negated(parts(inner)?),
         Node::Add(left, right) => joined(left, parts(right)?),
@@ -117,7 +153,8 @@ fn multiplied(left: &[Part], right: &[Part]) -> Option<Vec<Part>> {
         let numerator = left.numerator.checked_mul(right.numerator)?;
         let denominator = left.denominator.checked_mul(right.denominator)?;
         let factors = [left.factors.as_slice(), &right.factors].concat();
-        Some(Part { numerator, denominator, factors }).filter(|part| part.factors.len() <= FACTORS_MAX)
+        let part = Part { numerator, denominator, factors, shared: left.shared || right.shared };
+        Some(part).filter(|part| part.factors.len() <= FACTORS_MAX && !(left.shared && right.shared))
     });
     products.collect::<Option<Vec<Part>>>().filter(|parts| parts.len() <= TERMS_MAX)
 }
@@ -179,16 +216,24 @@ mod tests {
     #[test]
     fn what_is_a_sum_has_one_denominator() {
         let usual = sum("(ORDER_AMOUNT * FIXED_RATE) + FIXED_AMOUNT").unwrap();
-        assert_eq!((usual.terms.len(), usual.constant, usual.denominator), (2, 0, 100_000));
+        assert_eq!((usual.plain.terms.len(), usual.plain.constant, usual.denominator), (2, 0, 100_000));
         let fee = sum("-(ORDER_AMOUNT - DISCOUNT_AMOUNT) * 3.3% + 300 * 0.5").unwrap();
-        assert_eq!((fee.constant, fee.denominator), (150_000, 1_000));
-        assert_eq!(fee.terms.iter().map(|term| term.coefficient).collect::<Vec<_>>(), [-33, 33]);
+        assert_eq!((fee.plain.constant, fee.denominator), (150_000, 1_000));
+        assert_eq!(fee.plain.terms.iter().map(|term| term.coefficient).collect::<Vec<_>>(), [-33, 33]);
+    }
+
+    #[test]
+    fn what_goes_by_the_tax_free_ratio_stands_apart() {
+        let Sum { plain, shared, denominator } =
+            sum("(ORDER_AMOUNT + DISCOUNT_AMOUNT) * ORDER_TAX_FREE_RATIO - 0.5").unwrap();
+        assert_eq!((plain.constant, plain.terms.len(), denominator), (-1, 0, 2));
+        assert_eq!(shared.unwrap().terms.iter().map(|term| term.coefficient).collect::<Vec<_>>(), [2, 2]);
     }
 
     #[test]
     fn what_is_none_stays_a_tree() {
         for text in [
-            "ORDER_AMOUNT * ORDER_TAX_FREE_RATIO",
+            "ORDER_AMOUNT * ORDER_TAX_FREE_RATIO * ORDER_TAX_FREE_RATIO",
             "ORDER_AMOUNT / 3",
             "min(ORDER_AMOUNT, 3)",
             "ORDER_AMOUNT * FIXED_RATE * FIXED_RATE",

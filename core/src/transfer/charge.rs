@@ -54,9 +54,9 @@ impl View<'_> {
 
 impl Source for View<'_> {
     #[inline]
-    fn amount(&self, variable: Variable) -> i64 {
+    fn amount(&self, variable: Variable) -> Option<i64> {
         let amounts = self.amounts;
-        match variable {
+        let amount = match variable {
             Variable::OrderAmount => amounts.order,
             Variable::PaymentAmount => amounts.payment,
             Variable::DiscountAmount => self.charge.discount.map_or(amounts.discount, |[amount, _]| amount),
@@ -76,8 +76,9 @@ impl Source for View<'_> {
             Variable::AdditionalFeeVat => amounts.additional_fee_vat,
             Variable::SettlementAmount => amounts.settlement,
             Variable::Quantity => self.quantity,
-            _ => 0,
-        }
+            _ => return None,
+        };
+        Some(amount)
     }
 
     fn text(&self, variable: Variable) -> &str {
