@@ -82,7 +82,7 @@ impl Formula {
     pub(crate) fn rounded(&self, source: &impl Source, mode: RoundingMode) -> Result<i64, Error> {
         let narrow = match &self.plan {
             Node::Sum(sum, _) => sum.value(source),
-            plan => number::<Narrow, _>(plan, source).ok().map(|value| (value.numerator, value.denominator)),
+            plan => branch::<Narrow, _>(plan, source).ok().map(|value| (value.numerator, value.denominator)),
         };
         if let Some((numerator, denominator)) = narrow
             && let Some(amount) = whole(numerator, denominator, mode)
@@ -149,15 +149,10 @@ fn whole(numerator: i64, denominator: i64, mode: RoundingMode) -> Option<i64> {
     round_ratio(i128::from(numerator), i128::from(denominator), mode)
 }
 
-/// The value of a node. What formulas are mostly made of, without a call; the rest is a tree.
+/// The value of a node: of a sum without a call, of others by their branches.
 #[inline]
 fn number<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
     match node {
-        Node::Constant(constant) => N::constant(constant).ok_or(Fault::Overflow),
-        Node::Variable(variable) => {
-            let (numerator, denominator) = inputs.number(*variable);
-            Ok(N::of(numerator, denominator))
-        }
         Node::Sum(sum, tree) => match sum.value(inputs) {
             Some((numerator, denominator)) => Ok(N::of(numerator, denominator)),
             None => branch(tree, inputs),
@@ -169,7 +164,12 @@ fn number<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
 #[inline(never)]
 fn branch<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
     let value = match node {
-        Node::Constant(_) | Node::Variable(_) | Node::Sum(..) => return number(node, inputs),
+        Node::Sum(..) => return number(node, inputs),
+        Node::Constant(constant) => N::constant(constant),
+        Node::Variable(variable) => {
+            let (numerator, denominator) = inputs.number(*variable);
+            Some(N::of(numerator, denominator))
+        }
         Node::Parameter(at) => N::of_decimal(inputs.parameter(*at)),
         Node::Formula(at) => Some(N::of(inputs.formula(*at), 1)),
         Node::Minus(inner) => number::<N, S>(inner, inputs)?.negated(),
@@ -208,21 +208,15 @@ fn branch<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
 }
 
 fn extreme<N: Number, S: Source>(nodes: &[Node], inputs: &S, wanted: std::cmp::Ordering) -> Result<N, Fault> {
-    let mut best: Option<N> = None;
-    for node in nodes {
+    let (first, others) = nodes.split_first().ok_or(Fault::Overflow)?;
+    let mut best = number::<N, S>(first, inputs)?;
+    for node in others {
         let value = number::<N, S>(node, inputs)?;
-        best = Some(match best {
-            None => value,
-            Some(best) => {
-                if value.order(&best).ok_or(Fault::Overflow)? == wanted {
-                    value
-                } else {
-                    best
-                }
-            }
-        });
+        if value.order(&best).ok_or(Fault::Overflow)? == wanted {
+            best = value;
+        }
     }
-    best.ok_or(Fault::Overflow)
+    Ok(best)
 }
 
 fn scaled<N: Number, S: Source>(scale: &Scale, inputs: &S) -> Result<N, Fault> {

@@ -11,6 +11,7 @@ mod inputs;
 mod lexer;
 mod number;
 mod parser;
+mod plan;
 mod print;
 mod problem;
 mod scope;

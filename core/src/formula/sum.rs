@@ -5,7 +5,7 @@
 
 use super::inputs::Source;
 use super::table::{Type, Variable};
-use super::typed::{Flag, Node, Scale};
+use super::typed::Node;
 use crate::money::Rate;
 
 /// Most terms of a sum: multiplying out must not make a formula longer than it is.
@@ -59,6 +59,15 @@ impl Terms {
         Some(sum)
     }
 
+    /// In units so many times smaller.
+    fn enlarge(&mut self, times: i64) -> Option<()> {
+        self.constant = self.constant.checked_mul(times)?;
+        self.terms.iter_mut().try_for_each(|term| {
+            term.coefficient = term.coefficient.checked_mul(times)?;
+            Some(())
+        })
+    }
+
     fn add(&mut self, coefficient: i64, factors: &[Variable]) -> Option<()> {
         match factors {
             [] => self.constant = self.constant.checked_add(coefficient)?,
@@ -93,13 +102,9 @@ impl Sum {
     }
 
     /// The node as a sum, when it is one.
-    fn of(node: &Node) -> Option<Sum> {
+    pub(super) fn of(node: &Node) -> Option<Sum> {
         let parts = parts(node)?;
-        let mut denominator = 1_i64;
-        for part in &parts {
-            let divisor = common_divisor(denominator, part.denominator)?;
-            denominator = denominator.checked_mul(part.denominator.checked_div(divisor)?)?;
-        }
+        let denominator = common_denominator(parts.iter().map(|part| part.denominator))?;
         let (mut plain, mut shared) = (Terms::default(), None);
         for part in parts {
             let coefficient = part.numerator.checked_mul(denominator.checked_div(part.denominator)?)?;
@@ -108,6 +113,32 @@ impl Sum {
         }
         Some(Sum { plain, shared, denominator })
     }
+
+    /// Sums over one denominator, for to compare them is then to compare integers. One that would get too large stays as it is.
+    pub(super) fn align<'s>(sums: impl IntoIterator<Item = &'s mut Sum>) {
+        let mut sums: Vec<&mut Sum> = sums.into_iter().collect();
+        let Some(denominator) = common_denominator(sums.iter().map(|sum| sum.denominator)) else { return };
+        for sum in &mut sums {
+            if let Some(aligned) = sum.clone().over(denominator) {
+                **sum = aligned;
+            }
+        }
+    }
+
+    /// The same value over a multiple of its denominator.
+    fn over(mut self, denominator: i64) -> Option<Sum> {
+        let times = denominator.checked_div(self.denominator)?;
+        self.plain.enlarge(times)?;
+        self.shared.as_mut().map_or(Some(()), |shared| shared.enlarge(times))?;
+        Some(Sum { denominator, ..self })
+    }
+}
+
+/// The least common multiple.
+fn common_denominator(mut denominators: impl Iterator<Item = i64>) -> Option<i64> {
+    denominators.try_fold(1_i64, |common, denominator| {
+        common.checked_mul(denominator.checked_div(common_divisor(common, denominator)?)?)
+    })
 }
 
 /// Both are above zero.
@@ -159,51 +190,6 @@ fn multiplied(left: &[Part], right: &[Part]) -> Option<Vec<Part>> {
     products.collect::<Option<Vec<Part>>>().filter(|parts| parts.len() <= TERMS_MAX)
 }
 
-/// The same formula with its sums flattened.
-pub(crate) fn flattened(node: &Node) -> Node {
-    let inner = |node: &Node| Box::new(flattened(node));
-    let all = |nodes: &[Node]| nodes.iter().map(flattened).collect::<Vec<Node>>();
-    if !matches!(node, Node::Constant(_) | Node::Variable(_))
-        && let Some(sum) = Sum::of(node)
-    {
-        return Node::Sum(Box::new(sum), Box::new(node.clone()));
-    }
-    match node {
-        Node::Minus(operand) => Node::Minus(inner(operand)),
-        Node::Add(left, right) => Node::Add(inner(left), inner(right)),
-        Node::Subtract(left, right) => Node::Subtract(inner(left), inner(right)),
-        Node::Multiply(left, right) => Node::Multiply(inner(left), inner(right)),
-        Node::Divide(left, right, span) => Node::Divide(inner(left), inner(right), *span),
-        Node::If(condition, then, otherwise) => {
-            Node::If(Box::new(flattened_flag(condition)), inner(then), inner(otherwise))
-        }
-        Node::Least(nodes) => Node::Least(all(nodes)),
-        Node::Most(nodes) => Node::Most(all(nodes)),
-        Node::Abs(operand) => Node::Abs(inner(operand)),
-        Node::Clamp(nodes) => Node::Clamp(Box::new(nodes.each_ref().map(flattened))),
-        Node::Round(operand, mode, places) => Node::Round(inner(operand), *mode, *places),
-        Node::Scale(scale) => Node::Scale(Box::new(Scale {
-            value: flattened(&scale.value),
-            steps: scale.steps.iter().map(|(limit, rate)| (limit.clone(), flattened(rate))).collect(),
-            otherwise: flattened(&scale.otherwise),
-            marginal: scale.marginal,
-        })),
-        Node::Constant(_) | Node::Variable(_) | Node::Parameter(_) | Node::Formula(_) | Node::Sum(..) => node.clone(),
-    }
-}
-
-/// Conditions: only what numbers are compared, which is where sums stand.
-fn flattened_flag(flag: &Flag) -> Flag {
-    let inner = |flag: &Flag| Box::new(flattened_flag(flag));
-    match flag {
-        Flag::Not(operand) => Flag::Not(inner(operand)),
-        Flag::And(left, right) => Flag::And(inner(left), inner(right)),
-        Flag::Or(left, right) => Flag::Or(inner(left), inner(right)),
-        Flag::Numbers(comparison, left, right) => Flag::Numbers(*comparison, flattened(left), flattened(right)),
-        other => other.clone(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::{Formula, FormulaKind, Scope};
@@ -228,6 +214,15 @@ mod tests {
             sum("(ORDER_AMOUNT + DISCOUNT_AMOUNT) * ORDER_TAX_FREE_RATIO - 0.5").unwrap();
         assert_eq!((plain.constant, plain.terms.len(), denominator), (-1, 0, 2));
         assert_eq!(shared.unwrap().terms.iter().map(|term| term.coefficient).collect::<Vec<_>>(), [2, 2]);
+    }
+
+    #[test]
+    fn aligned_sums_have_one_denominator_where_they_fit() {
+        let texts = ["ORDER_AMOUNT * 3.3%", "5_000", "9_000_000_000_000_000_000"];
+        let mut sums = texts.map(|text| sum(text).unwrap());
+        Sum::align(&mut sums);
+        assert_eq!(sums.each_ref().map(|sum| sum.denominator), [1_000, 1_000, 1]);
+        assert_eq!((sums[0].plain.terms[0].coefficient, sums[1].plain.constant), (33, 5_000_000));
     }
 
     #[test]
