@@ -212,8 +212,8 @@ mod tests {
     fn what_goes_by_the_tax_free_ratio_stands_apart() {
         let Sum { plain, shared, denominator } =
             sum("(ORDER_AMOUNT + DISCOUNT_AMOUNT) * ORDER_TAX_FREE_RATIO - 0.5").unwrap();
-        assert_eq!((plain.constant, plain.terms.len(), denominator), (-1, 0, 2));
-        assert_eq!(shared.unwrap().terms.iter().map(|term| term.coefficient).collect::<Vec<_>>(), [2, 2]);
+        assert_eq!((plain.constant, plain.terms.len(), denominator), (-5, 0, 10));
+        assert_eq!(shared.unwrap().terms.iter().map(|term| term.coefficient).collect::<Vec<_>>(), [10, 10]);
     }
 
     #[test]
