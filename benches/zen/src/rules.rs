@@ -1,11 +1,10 @@
 //! Fee formulas computed by the engine's language and by a general rules engine, `zen-expression`, order by order.
 //!
 //! Both compile a formula once. Then each order brings its values: to the engine as [`Inputs`], to the rules engine as the context it
-//! asks for, a map from names to decimals. The rules engine is measured twice, with the making of that map and without it. It is not
-//! asked to round, which the engine does.
+//! asks for, a map from names to decimals. Both are measured with the making of that and without it. The rules engine is not asked to
+//! round, which the engine does.
 
-use chrono::NaiveDate;
-use jeongsan::formula::{Formula, FormulaKind, Inputs, Scope};
+use jeongsan::formula::{Facts, Formula, FormulaKind, Inputs, Scope};
 use jeongsan::money::{Rate, RoundingMode};
 use rust_decimal::Decimal;
 use zen_expression::expression::{Expression, Standard};
@@ -68,11 +67,8 @@ pub fn values(orders: usize) -> Vec<Values> {
 impl Rule {
     /// The fee by the engine, rounded down.
     #[inline]
-    pub fn by_engine(&self, values: &Values, start: NaiveDate) -> i64 {
-        let rate = Rate::from_millipercent(values.rate).expect("rates of the job are at most 100 %");
-        let inputs =
-            Inputs { order_amount: values.amount, fixed_rate: rate, fixed_amount: values.fixed, ..Inputs::on(start) };
-        self.ours.evaluate_rounded(&inputs, RoundingMode::Down).expect("it has a value")
+    pub fn by_engine(&self, inputs: &Inputs<'_>) -> i64 {
+        self.ours.evaluate_rounded(inputs, RoundingMode::Down).expect("it has a value")
     }
 
     /// The fee by the rules engine, not rounded.
@@ -80,6 +76,15 @@ impl Rule {
     pub fn by_peer(&self, context: &Context, peer: &mut Peer) -> Decimal {
         let answer = self.theirs.evaluate_with_scope(context, &mut peer.machine).expect("it has a value");
         answer.as_number().expect("a number")
+    }
+}
+
+impl Values {
+    /// What the engine asks for.
+    #[inline]
+    pub fn inputs<'a>(&self, facts: &'a Facts<'a>) -> Inputs<'a> {
+        let rate = Rate::from_millipercent(self.rate).expect("rates of the job are at most 100 %");
+        Inputs::of(facts).order_amount(self.amount).fixed_rate(rate).fixed_amount(self.fixed)
     }
 }
 
@@ -107,11 +112,11 @@ impl Peer {
 /// # Panics
 /// When one has not.
 pub fn assert_equal(rules: &[Rule], values: &[Values]) {
-    let mut peer = Peer::new();
+    let (mut peer, facts) = (Peer::new(), Facts::on(Job::first_day()));
     for rule in rules {
         for values in values {
             let theirs = rule.by_peer(&peer.context(values), &mut peer).trunc();
-            assert_eq!(Decimal::from(rule.by_engine(values, Job::first_day())), theirs, "{} {values:?}", rule.name);
+            assert_eq!(Decimal::from(rule.by_engine(&values.inputs(&facts))), theirs, "{} {values:?}", rule.name);
         }
     }
 }

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use super::ast::{BinaryOperator, Expr, ExprKind, UnaryOperator};
 use super::number::Constant;
 use super::parser;
+use super::plan::flattened;
 use super::problem::Problems;
 use super::scope::{Scope, Symbol};
-use super::sum::flattened;
 use super::table::{self, Function, Type, Variable};
 use super::typed::{Comparison, Date, Flag, Node, Scale, Text};
 use crate::calendar::parse_date;
@@ -22,9 +22,10 @@ use crate::span::Span;
 ///
 /// ```
 /// use jeongsan::calendar::parse_date;
-/// use jeongsan::formula::{Formula, FormulaKind, Inputs, Scope};
+/// use jeongsan::formula::{Facts, Formula, FormulaKind, Inputs, Scope};
 /// let fee = Formula::check("round_down(ORDER_AMOUNT * 12% + 300, -1)", &Scope::of(FormulaKind::PlatformFee))?;
-/// let inputs = Inputs { order_amount: 47_550, ..Inputs::on(parse_date("2026-11-23")?) };
+/// let facts = Facts::on(parse_date("2026-11-23")?);
+/// let inputs = Inputs::of(&facts).order_amount(47_550);
 /// assert_eq!(fee.evaluate(&inputs)?.to_string(), "6000");
 /// let wrong = Formula::check("ORDER_AMOUNT + FIXED_RATE", &Scope::of(FormulaKind::PlatformFee)).unwrap_err();
 /// assert!(wrong.to_string().contains("amount + rate"));

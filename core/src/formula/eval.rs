@@ -3,9 +3,9 @@
 //! There are no loops and no calls back, so the steps are bounded by the nodes. Does not round the result; the caller names the mode.
 
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
 
 use super::check::Formula;
+use super::inputs::{Inputs, Source};
 use super::number::{Narrow, Number, Wide};
 use super::print::{Put, written};
 use super::problem::placed;
@@ -16,158 +16,6 @@ use crate::code::{Code, Error};
 use crate::limits::AMOUNT_MAX;
 use crate::money::{Exact, Rate, RoundingMode, checked_minor, grouped, round_ratio};
 use crate::span::Span;
-
-/// The values of the variables: amounts in minor units, facts of the order, and the values of parameters and earlier formulas.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each field is the variable of its name in `Variable`")]
-pub struct Inputs<'a> {
-    pub order_amount: i64,
-    pub order_tax_free_amount: i64,
-    pub payment_amount: i64,
-    pub payment_tax_free_amount: i64,
-    pub payment_supply_amount: i64,
-    pub payment_vat_amount: i64,
-    pub payment_vat_burden_amount: i64,
-    pub discount_amount: i64,
-    pub discount_tax_free_amount: i64,
-    pub discount_share_amount: i64,
-    pub discount_share_tax_free_amount: i64,
-    pub platform_fee_amount: i64,
-    pub platform_fee_vat: i64,
-    pub additional_fee_amount: i64,
-    pub additional_fee_vat: i64,
-    pub settlement_amount: i64,
-    pub fixed_rate: Rate,
-    pub fixed_amount: i64,
-    pub quantity: i64,
-    pub payment_method: &'a str,
-    pub easy_pay_provider: &'a str,
-    pub currency: &'a str,
-    pub product_id: &'a str,
-    pub product_tag: &'a str,
-    pub level: &'a str,
-    pub partner_type: &'a str,
-    pub taxation_type: &'a str,
-    pub partner_tags: &'a [String],
-    pub start_date: NaiveDate,
-    /// Values of the parameters, in the order of the scope's parameters.
-    pub parameters: &'a [Decimal],
-    /// Results of the user formulas, in the order of the scope's formulas.
-    pub formulas: &'a [i64],
-}
-
-impl Inputs<'_> {
-    /// Zero amounts, empty texts, and a start date.
-    #[must_use]
-    pub const fn on(start_date: NaiveDate) -> Self {
-        Inputs {
-            order_amount: 0,
-            order_tax_free_amount: 0,
-            payment_amount: 0,
-            payment_tax_free_amount: 0,
-            payment_supply_amount: 0,
-            payment_vat_amount: 0,
-            payment_vat_burden_amount: 0,
-            discount_amount: 0,
-            discount_tax_free_amount: 0,
-            discount_share_amount: 0,
-            discount_share_tax_free_amount: 0,
-            platform_fee_amount: 0,
-            platform_fee_vat: 0,
-            additional_fee_amount: 0,
-            additional_fee_vat: 0,
-            settlement_amount: 0,
-            fixed_rate: Rate::ZERO,
-            fixed_amount: 0,
-            quantity: 0,
-            payment_method: "",
-            easy_pay_provider: "",
-            currency: "KRW",
-            product_id: "",
-            product_tag: "",
-            level: "order",
-            partner_type: "",
-            taxation_type: "",
-            partner_tags: &[],
-            start_date,
-            parameters: &[],
-            formulas: &[],
-        }
-    }
-}
-
-impl Source for Inputs<'_> {
-    #[inline]
-    fn number(&self, variable: Variable) -> (i64, i64) {
-        let amount = match variable {
-            Variable::OrderAmount => self.order_amount,
-            Variable::PaymentAmount => self.payment_amount,
-            Variable::DiscountAmount => self.discount_amount,
-            Variable::FixedAmount => self.fixed_amount,
-            Variable::OrderTaxFreeAmount => self.order_tax_free_amount,
-            Variable::PaymentTaxFreeAmount => self.payment_tax_free_amount,
-            Variable::PaymentSupplyAmount => self.payment_supply_amount,
-            Variable::PaymentVatAmount => self.payment_vat_amount,
-            Variable::PaymentVatBurdenAmount => self.payment_vat_burden_amount,
-            Variable::DiscountTaxFreeAmount => self.discount_tax_free_amount,
-            Variable::DiscountShareAmount => self.discount_share_amount,
-            Variable::DiscountShareTaxFreeAmount => self.discount_share_tax_free_amount,
-            Variable::PlatformFeeAmount => self.platform_fee_amount,
-            Variable::PlatformFeeVat => self.platform_fee_vat,
-            Variable::AdditionalFeeAmount => self.additional_fee_amount,
-            Variable::AdditionalFeeVat => self.additional_fee_vat,
-            Variable::SettlementAmount => self.settlement_amount,
-            Variable::Quantity => self.quantity,
-            Variable::FixedRate => return (i64::from(self.fixed_rate.millipercent()), i64::from(Rate::WHOLE)),
-            Variable::OrderTaxFreeRatio if self.order_amount > 0 => {
-                return (self.order_tax_free_amount, self.order_amount);
-            }
-            _ => 0,
-        };
-        (amount, 1)
-    }
-
-    fn text(&self, variable: Variable) -> &str {
-        match variable {
-            Variable::PaymentMethod => self.payment_method,
-            Variable::EasyPayProvider => self.easy_pay_provider,
-            Variable::Currency => self.currency,
-            Variable::ProductId => self.product_id,
-            Variable::ProductTag => self.product_tag,
-            Variable::Level => self.level,
-            Variable::PartnerType => self.partner_type,
-            Variable::TaxationType => self.taxation_type,
-            _ => "",
-        }
-    }
-
-    fn tags(&self) -> &[String] {
-        self.partner_tags
-    }
-
-    fn start_date(&self) -> NaiveDate {
-        self.start_date
-    }
-
-    fn parameter(&self, at: usize) -> Decimal {
-        self.parameters.get(at).copied().unwrap_or_default()
-    }
-
-    fn formula(&self, at: usize) -> i64 {
-        self.formulas.get(at).copied().unwrap_or_default()
-    }
-}
-
-/// Where the values of variables come from: [`Inputs`], or the order that is being settled.
-pub(crate) trait Source {
-    /// A number as a fraction: numerator and a denominator above zero.
-    fn number(&self, variable: Variable) -> (i64, i64);
-    fn text(&self, variable: Variable) -> &str;
-    fn tags(&self) -> &[String];
-    fn start_date(&self) -> NaiveDate;
-    fn parameter(&self, at: usize) -> Decimal;
-    fn formula(&self, at: usize) -> i64;
-}
 
 /// A number as a trace shows it: one below zero stands in parentheses, so that its sign is no operator.
 fn signed(number: &str) -> String {
@@ -234,7 +82,7 @@ impl Formula {
     pub(crate) fn rounded(&self, source: &impl Source, mode: RoundingMode) -> Result<i64, Error> {
         let narrow = match &self.plan {
             Node::Sum(sum, _) => sum.value(source),
-            plan => number::<Narrow, _>(plan, source).ok().map(|value| (value.numerator, value.denominator)),
+            plan => branch::<Narrow, _>(plan, source).ok().map(|value| (value.numerator, value.denominator)),
         };
         if let Some((numerator, denominator)) = narrow
             && let Some(amount) = whole(numerator, denominator, mode)
@@ -301,8 +149,22 @@ fn whole(numerator: i64, denominator: i64, mode: RoundingMode) -> Option<i64> {
     round_ratio(i128::from(numerator), i128::from(denominator), mode)
 }
 
+/// The value of a node: of a sum without a call, of others by their branches.
+#[inline]
 fn number<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
+    match node {
+        Node::Sum(sum, tree) => match sum.value(inputs) {
+            Some((numerator, denominator)) => Ok(N::of(numerator, denominator)),
+            None => branch(tree, inputs),
+        },
+        tree => branch(tree, inputs),
+    }
+}
+
+#[inline(never)]
+fn branch<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
     let value = match node {
+        Node::Sum(..) => return number(node, inputs),
         Node::Constant(constant) => N::constant(constant),
         Node::Variable(variable) => {
             let (numerator, denominator) = inputs.number(*variable);
@@ -341,30 +203,20 @@ fn number<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
         }
         Node::Round(inner, mode, places) => number::<N, S>(inner, inputs)?.rounded(*mode, *places),
         Node::Scale(scale) => return scaled(scale, inputs),
-        Node::Sum(sum, tree) => match sum.value(inputs) {
-            Some((numerator, denominator)) => Some(N::of(numerator, denominator)),
-            None => return number(tree, inputs),
-        },
     };
     value.ok_or(Fault::Overflow)
 }
 
 fn extreme<N: Number, S: Source>(nodes: &[Node], inputs: &S, wanted: std::cmp::Ordering) -> Result<N, Fault> {
-    let mut best: Option<N> = None;
-    for node in nodes {
+    let (first, others) = nodes.split_first().ok_or(Fault::Overflow)?;
+    let mut best = number::<N, S>(first, inputs)?;
+    for node in others {
         let value = number::<N, S>(node, inputs)?;
-        best = Some(match best {
-            None => value,
-            Some(best) => {
-                if value.order(&best).ok_or(Fault::Overflow)? == wanted {
-                    value
-                } else {
-                    best
-                }
-            }
-        });
+        if value.order(&best).ok_or(Fault::Overflow)? == wanted {
+            best = value;
+        }
     }
-    best.ok_or(Fault::Overflow)
+    Ok(best)
 }
 
 fn scaled<N: Number, S: Source>(scale: &Scale, inputs: &S) -> Result<N, Fault> {

@@ -129,6 +129,9 @@ macro_rules! fraction {
 
             #[inline]
             fn order(&self, other: &Self) -> Option<Ordering> {
+                if self.denominator == other.denominator {
+                    return Some(self.numerator.cmp(&other.numerator));
+                }
                 let left = self.numerator.checked_mul(other.denominator)?;
                 let right = other.numerator.checked_mul(self.denominator)?;
                 Some(left.cmp(&right))

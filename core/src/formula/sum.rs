@@ -1,11 +1,11 @@
-//! Sums of products of variables and constants, as one flat list with one denominator: most fees, and four of the five defaults.
+//! Sums of products of variables and constants, as flat lists with one denominator: most fees, and all five defaults.
 //!
 //! A short cut. Where a sum does not fit 64 bits it says so, and the tree it was made from is asked; both give the same value. Does
 //! not know what else a formula may hold.
 
-use super::eval::Source;
+use super::inputs::Source;
 use super::table::{Type, Variable};
-use super::typed::{Flag, Node, Scale};
+use super::typed::Node;
 use crate::money::Rate;
 
 /// Most terms of a sum: multiplying out must not make a formula longer than it is.
@@ -13,12 +13,19 @@ const TERMS_MAX: usize = 16;
 /// Most variables of a term.
 const FACTORS_MAX: usize = 2;
 
-/// `(constant + terms) ÷ denominator`.
+/// `(plain + shared × ORDER_TAX_FREE_RATIO) ÷ denominator`. The ratio's own denominator is an amount of the order.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Sum {
-    constant: i64,
-    terms: Box<[Term]>,
+    plain: Terms,
+    shared: Option<Terms>,
     denominator: i64,
+}
+
+/// `constant + terms`.
+#[derive(Clone, PartialEq, Default, Debug)]
+struct Terms {
+    constant: i64,
+    terms: Vec<Term>,
 }
 
 /// `coefficient × first × second`, in units of the sum's denominator.
@@ -29,49 +36,109 @@ struct Term {
     second: Option<Variable>,
 }
 
-/// A term on the way: `numerator ÷ denominator × factors`.
+/// A term on the way: `numerator ÷ denominator × factors`, and `× ORDER_TAX_FREE_RATIO` when it is shared.
 #[derive(Clone)]
 struct Part {
     numerator: i64,
     denominator: i64,
     factors: Vec<Variable>,
+    shared: bool,
+}
+
+impl Terms {
+    #[inline]
+    fn value(&self, source: &impl Source) -> Option<i64> {
+        let mut sum = self.constant;
+        for term in &self.terms {
+            let mut product = term.coefficient.checked_mul(source.amount(term.first)?)?;
+            if let Some(second) = term.second {
+                product = product.checked_mul(source.amount(second)?)?;
+            }
+            sum = sum.checked_add(product)?;
+        }
+        Some(sum)
+    }
+
+    /// In units so many times smaller.
+    fn enlarge(&mut self, times: i64) -> Option<()> {
+        self.constant = self.constant.checked_mul(times)?;
+        self.terms.iter_mut().try_for_each(|term| {
+            term.coefficient = term.coefficient.checked_mul(times)?;
+            Some(())
+        })
+    }
+
+    fn add(&mut self, coefficient: i64, factors: &[Variable]) -> Option<()> {
+        match factors {
+            [] => self.constant = self.constant.checked_add(coefficient)?,
+            [first] => self.terms.push(Term { coefficient, first: *first, second: None }),
+            [first, second] => self.terms.push(Term { coefficient, first: *first, second: Some(*second) }),
+            _ => return None,
+        }
+        Some(())
+    }
 }
 
 impl Sum {
     /// Numerator and denominator, which is above zero; `None` beyond 64 bits.
     #[inline]
     pub(crate) fn value(&self, source: &impl Source) -> Option<(i64, i64)> {
-        let mut sum = self.constant;
-        for term in &self.terms {
-            let mut product = term.coefficient.checked_mul(source.number(term.first).0)?;
-            if let Some(second) = term.second {
-                product = product.checked_mul(source.number(second).0)?;
-            }
-            sum = sum.checked_add(product)?;
+        let plain = self.plain.value(source)?;
+        match &self.shared {
+            None => Some((plain, self.denominator)),
+            Some(shared) => self.with_shared(plain, shared, source),
         }
-        Some((sum, self.denominator))
+    }
+
+    #[inline(never)]
+    fn with_shared(&self, plain: i64, shared: &Terms, source: &impl Source) -> Option<(i64, i64)> {
+        let (part, whole) = source.number(Variable::OrderTaxFreeRatio);
+        // Most orders: nothing of them is tax-free.
+        if part == 0 {
+            return Some((plain, self.denominator));
+        }
+        let shared = shared.value(source)?.checked_mul(part)?;
+        Some((plain.checked_mul(whole)?.checked_add(shared)?, self.denominator.checked_mul(whole)?))
     }
 
     /// The node as a sum, when it is one.
-    fn of(node: &Node) -> Option<Sum> {
+    pub(super) fn of(node: &Node) -> Option<Sum> {
         let parts = parts(node)?;
-        let mut denominator = 1_i64;
-        for part in &parts {
-            let shared = common_divisor(denominator, part.denominator)?;
-            denominator = denominator.checked_mul(part.denominator.checked_div(shared)?)?;
-        }
-        let (mut constant, mut terms) = (0_i64, Vec::with_capacity(parts.len()));
+        let denominator = common_denominator(parts.iter().map(|part| part.denominator))?;
+        let (mut plain, mut shared) = (Terms::default(), None);
         for part in parts {
             let coefficient = part.numerator.checked_mul(denominator.checked_div(part.denominator)?)?;
-            match part.factors.as_slice() {
-                [] => constant = constant.checked_add(coefficient)?,
-                [first] => terms.push(Term { coefficient, first: *first, second: None }),
-                [first, second] => terms.push(Term { coefficient, first: *first, second: Some(*second) }),
-                _ => return None,
+            let terms = if part.shared { shared.get_or_insert_default() } else { &mut plain };
+            terms.add(coefficient, &part.factors)?;
+        }
+        Some(Sum { plain, shared, denominator })
+    }
+
+    /// Sums over one denominator, for to compare them is then to compare integers. One that would get too large stays as it is.
+    pub(super) fn align<'s>(sums: impl IntoIterator<Item = &'s mut Sum>) {
+        let mut sums: Vec<&mut Sum> = sums.into_iter().collect();
+        let Some(denominator) = common_denominator(sums.iter().map(|sum| sum.denominator)) else { return };
+        for sum in &mut sums {
+            if let Some(aligned) = sum.clone().over(denominator) {
+                **sum = aligned;
             }
         }
-        Some(Sum { constant, terms: terms.into(), denominator })
     }
+
+    /// The same value over a multiple of its denominator.
+    fn over(mut self, denominator: i64) -> Option<Sum> {
+        let times = denominator.checked_div(self.denominator)?;
+        self.plain.enlarge(times)?;
+        self.shared.as_mut().map_or(Some(()), |shared| shared.enlarge(times))?;
+        Some(Sum { denominator, ..self })
+    }
+}
+
+/// The least common multiple.
+fn common_denominator(mut denominators: impl Iterator<Item = i64>) -> Option<i64> {
+    denominators.try_fold(1_i64, |common, denominator| {
+        common.checked_mul(denominator.checked_div(common_divisor(common, denominator)?)?)
+    })
 }
 
 /// Both are above zero.
@@ -83,6 +150,7 @@ fn common_divisor(mut a: i64, mut b: i64) -> Option<i64> {
 }
 
 fn parts(node: &Node) -> Option<Vec<Part>> {
+    let one = Part { numerator: 1, denominator: 1, factors: Vec::new(), shared: false };
     let joined = |left: &Node, right: Vec<Part>| {
         let mut all = parts(left)?;
         all.extend(right);
@@ -91,13 +159,12 @@ fn parts(node: &Node) -> Option<Vec<Part>> {
     match node {
         Node::Constant(constant) => {
             let narrow = constant.narrow?;
-            Some(vec![Part { numerator: narrow.numerator, denominator: narrow.denominator, factors: Vec::new() }])
+            Some(vec![Part { numerator: narrow.numerator, denominator: narrow.denominator, ..one }])
         }
-        // The denominator of this one is an amount of the order.
-        Node::Variable(Variable::OrderTaxFreeRatio) => None,
+        Node::Variable(Variable::OrderTaxFreeRatio) => Some(vec![Part { shared: true, ..one }]),
         Node::Variable(variable) => {
             let denominator = if variable.value_type() == Type::Rate { i64::from(Rate::WHOLE) } else { 1 };
-            Some(vec![Part { numerator: 1, denominator, factors: vec![*variable] }])
+            Some(vec![Part { denominator, factors: vec![*variable], ..one }])
         }
         Node::Minus(inner) => negated(parts(inner)?),
         Node::Add(left, right) => joined(left, parts(right)?),
@@ -117,54 +184,10 @@ fn multiplied(left: &[Part], right: &[Part]) -> Option<Vec<Part>> {
         let numerator = left.numerator.checked_mul(right.numerator)?;
         let denominator = left.denominator.checked_mul(right.denominator)?;
         let factors = [left.factors.as_slice(), &right.factors].concat();
-        Some(Part { numerator, denominator, factors }).filter(|part| part.factors.len() <= FACTORS_MAX)
+        let part = Part { numerator, denominator, factors, shared: left.shared || right.shared };
+        Some(part).filter(|part| part.factors.len() <= FACTORS_MAX && !(left.shared && right.shared))
     });
     products.collect::<Option<Vec<Part>>>().filter(|parts| parts.len() <= TERMS_MAX)
-}
-
-/// The same formula with its sums flattened.
-pub(crate) fn flattened(node: &Node) -> Node {
-    let inner = |node: &Node| Box::new(flattened(node));
-    let all = |nodes: &[Node]| nodes.iter().map(flattened).collect::<Vec<Node>>();
-    if !matches!(node, Node::Constant(_) | Node::Variable(_))
-        && let Some(sum) = Sum::of(node)
-    {
-        return Node::Sum(Box::new(sum), Box::new(node.clone()));
-    }
-    match node {
-        Node::Minus(operand) => Node::Minus(inner(operand)),
-        Node::Add(left, right) => Node::Add(inner(left), inner(right)),
-        Node::Subtract(left, right) => Node::Subtract(inner(left), inner(right)),
-        Node::Multiply(left, right) => Node::Multiply(inner(left), inner(right)),
-        Node::Divide(left, right, span) => Node::Divide(inner(left), inner(right), *span),
-        Node::If(condition, then, otherwise) => {
-            Node::If(Box::new(flattened_flag(condition)), inner(then), inner(otherwise))
-        }
-        Node::Least(nodes) => Node::Least(all(nodes)),
-        Node::Most(nodes) => Node::Most(all(nodes)),
-        Node::Abs(operand) => Node::Abs(inner(operand)),
-        Node::Clamp(nodes) => Node::Clamp(Box::new(nodes.each_ref().map(flattened))),
-        Node::Round(operand, mode, places) => Node::Round(inner(operand), *mode, *places),
-        Node::Scale(scale) => Node::Scale(Box::new(Scale {
-            value: flattened(&scale.value),
-            steps: scale.steps.iter().map(|(limit, rate)| (limit.clone(), flattened(rate))).collect(),
-            otherwise: flattened(&scale.otherwise),
-            marginal: scale.marginal,
-        })),
-        Node::Constant(_) | Node::Variable(_) | Node::Parameter(_) | Node::Formula(_) | Node::Sum(..) => node.clone(),
-    }
-}
-
-/// Conditions: only what numbers are compared, which is where sums stand.
-fn flattened_flag(flag: &Flag) -> Flag {
-    let inner = |flag: &Flag| Box::new(flattened_flag(flag));
-    match flag {
-        Flag::Not(operand) => Flag::Not(inner(operand)),
-        Flag::And(left, right) => Flag::And(inner(left), inner(right)),
-        Flag::Or(left, right) => Flag::Or(inner(left), inner(right)),
-        Flag::Numbers(comparison, left, right) => Flag::Numbers(*comparison, flattened(left), flattened(right)),
-        other => other.clone(),
-    }
 }
 
 #[cfg(test)]
@@ -179,16 +202,33 @@ mod tests {
     #[test]
     fn what_is_a_sum_has_one_denominator() {
         let usual = sum("(ORDER_AMOUNT * FIXED_RATE) + FIXED_AMOUNT").unwrap();
-        assert_eq!((usual.terms.len(), usual.constant, usual.denominator), (2, 0, 100_000));
+        assert_eq!((usual.plain.terms.len(), usual.plain.constant, usual.denominator), (2, 0, 100_000));
         let fee = sum("-(ORDER_AMOUNT - DISCOUNT_AMOUNT) * 3.3% + 300 * 0.5").unwrap();
-        assert_eq!((fee.constant, fee.denominator), (150_000, 1_000));
-        assert_eq!(fee.terms.iter().map(|term| term.coefficient).collect::<Vec<_>>(), [-33, 33]);
+        assert_eq!((fee.plain.constant, fee.denominator), (150_000, 1_000));
+        assert_eq!(fee.plain.terms.iter().map(|term| term.coefficient).collect::<Vec<_>>(), [-33, 33]);
+    }
+
+    #[test]
+    fn what_goes_by_the_tax_free_ratio_stands_apart() {
+        let Sum { plain, shared, denominator } =
+            sum("(ORDER_AMOUNT + DISCOUNT_AMOUNT) * ORDER_TAX_FREE_RATIO - 0.5").unwrap();
+        assert_eq!((plain.constant, plain.terms.len(), denominator), (-5, 0, 10));
+        assert_eq!(shared.unwrap().terms.iter().map(|term| term.coefficient).collect::<Vec<_>>(), [10, 10]);
+    }
+
+    #[test]
+    fn aligned_sums_have_one_denominator_where_they_fit() {
+        let texts = ["ORDER_AMOUNT * 3.3%", "5_000", "9_000_000_000_000_000_000"];
+        let mut sums = texts.map(|text| sum(text).unwrap());
+        Sum::align(&mut sums);
+        assert_eq!(sums.each_ref().map(|sum| sum.denominator), [1_000, 1_000, 1]);
+        assert_eq!((sums[0].plain.terms[0].coefficient, sums[1].plain.constant), (33, 5_000_000));
     }
 
     #[test]
     fn what_is_none_stays_a_tree() {
         for text in [
-            "ORDER_AMOUNT * ORDER_TAX_FREE_RATIO",
+            "ORDER_AMOUNT * ORDER_TAX_FREE_RATIO * ORDER_TAX_FREE_RATIO",
             "ORDER_AMOUNT / 3",
             "min(ORDER_AMOUNT, 3)",
             "ORDER_AMOUNT * FIXED_RATE * FIXED_RATE",

@@ -1,19 +1,16 @@
 //! The language from the outside: values, types, and every kind of problem with its place.
 
+use chrono::NaiveDate;
+
 use super::*;
-use crate::calendar::parse_date;
 use crate::code::Code;
 
+const FACTS: Facts<'static> =
+    Facts { payment_method: "card", ..Facts::on(NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()) };
+
 fn inputs() -> Inputs<'static> {
-    Inputs {
-        order_amount: 47_500,
-        payment_amount: 45_000,
-        discount_amount: 2_500,
-        fixed_rate: crate::money::Rate::from_millipercent(12_000).unwrap(),
-        payment_method: "card",
-        quantity: 3,
-        ..Inputs::on(parse_date("2026-11-23").unwrap())
-    }
+    let rate = crate::money::Rate::from_millipercent(12_000).unwrap();
+    Inputs::of(&FACTS).order_amount(47_500).payment_amount(45_000).discount_amount(2_500).fixed_rate(rate).quantity(3)
 }
 
 fn value(text: &str) -> String {

@@ -28,12 +28,13 @@ impl Rate {
     ///
     /// # Errors
     /// [`Code::RateOutOfRange`] above 100 %.
+    #[inline]
     pub fn from_millipercent(hundred_thousandths: u32) -> Result<Self, Error> {
         if hundred_thousandths <= Self::WHOLE {
-            return Ok(Rate(hundred_thousandths));
+            Ok(Rate(hundred_thousandths))
+        } else {
+            Err(above_whole(hundred_thousandths))
         }
-        let shown = Decimal::from(hundred_thousandths).checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
-        Err(Error::new(Code::RateOutOfRange).with("rate", format!("{}%", shown.normalize())))
     }
 
     /// From a percentage: `3.3` is 3.3 %.
@@ -75,6 +76,12 @@ impl Rate {
             None => round_ratio(i128::from(amount).checked_mul(i128::from(self.0))?, i128::from(Self::WHOLE), mode),
         }
     }
+}
+
+#[cold]
+fn above_whole(hundred_thousandths: u32) -> Error {
+    let shown = Decimal::from(hundred_thousandths).checked_div(Decimal::ONE_THOUSAND).unwrap_or_default();
+    Error::new(Code::RateOutOfRange).with("rate", format!("{}%", shown.normalize()))
 }
 
 impl FromStr for Rate {

@@ -54,7 +54,7 @@ impl View<'_> {
 
 impl Source for View<'_> {
     #[inline]
-    fn number(&self, variable: Variable) -> (i64, i64) {
+    fn amount(&self, variable: Variable) -> Option<i64> {
         let amounts = self.amounts;
         let amount = match variable {
             Variable::OrderAmount => amounts.order,
@@ -62,9 +62,8 @@ impl Source for View<'_> {
             Variable::DiscountAmount => self.charge.discount.map_or(amounts.discount, |[amount, _]| amount),
             Variable::DiscountTaxFreeAmount => self.charge.discount.map_or(amounts.discount_tax_free, |[_, free]| free),
             Variable::FixedAmount => self.charge.fixed,
-            Variable::FixedRate => return (i64::from(self.charge.rate.millipercent()), i64::from(Rate::WHOLE)),
+            Variable::FixedRate => i64::from(self.charge.rate.millipercent()),
             Variable::OrderTaxFreeAmount => amounts.order_tax_free,
-            Variable::OrderTaxFreeRatio if amounts.order > 0 => return (amounts.order_tax_free, amounts.order),
             Variable::PaymentTaxFreeAmount => amounts.payment_tax_free,
             Variable::PaymentSupplyAmount => amounts.payment_supply,
             Variable::PaymentVatAmount => amounts.payment_vat,
@@ -77,9 +76,9 @@ impl Source for View<'_> {
             Variable::AdditionalFeeVat => amounts.additional_fee_vat,
             Variable::SettlementAmount => amounts.settlement,
             Variable::Quantity => self.quantity,
-            _ => 0,
+            _ => return None,
         };
-        (amount, 1)
+        Some(amount)
     }
 
     fn text(&self, variable: Variable) -> &str {

@@ -17,7 +17,7 @@ use super::summary::Ignored;
 use super::words::Named;
 use crate::calculator::check_key;
 use crate::code::{Code, Error, Errors};
-use crate::formula::{Formula, FormulaKind, Function, Inputs, Scope, Symbol, Type, Variable, analyze, complete};
+use crate::formula::{Facts, Formula, FormulaKind, Function, Inputs, Scope, Symbol, Type, Variable, analyze, complete};
 use crate::money::{Rate, RoundingMode};
 use crate::span::Span;
 
@@ -136,7 +136,8 @@ pub(super) fn evaluate_formula(input: EvaluateFormulaInput) -> Answered<Evaluate
         formulas.push(value.0.map_err(|error| error.under(&key).under("formulas"))?);
     }
     let values = Values::read(&input.values.0)?;
-    let inputs = Inputs { parameters: &parameters, formulas: &formulas, ..values.inputs() };
+    let facts = values.facts();
+    let inputs = values.inputs(&facts).parameters(&parameters).formulas(&formulas);
     let exact = formula.evaluate(&inputs).map_err(|error| error.under("formula"))?;
     let amount = formula.evaluate_rounded(&inputs, mode).map_err(|error| error.under("formula"))?;
     let (formula, values) = (formula.printed(), formula.with_values(&inputs));
@@ -207,27 +208,8 @@ impl Values {
         self.texts.get(variable.name()).map_or("", String::as_str)
     }
 
-    fn inputs(&self) -> Inputs<'_> {
-        Inputs {
-            order_amount: self.amount(Variable::OrderAmount),
-            order_tax_free_amount: self.amount(Variable::OrderTaxFreeAmount),
-            payment_amount: self.amount(Variable::PaymentAmount),
-            payment_tax_free_amount: self.amount(Variable::PaymentTaxFreeAmount),
-            payment_supply_amount: self.amount(Variable::PaymentSupplyAmount),
-            payment_vat_amount: self.amount(Variable::PaymentVatAmount),
-            payment_vat_burden_amount: self.amount(Variable::PaymentVatBurdenAmount),
-            discount_amount: self.amount(Variable::DiscountAmount),
-            discount_tax_free_amount: self.amount(Variable::DiscountTaxFreeAmount),
-            discount_share_amount: self.amount(Variable::DiscountShareAmount),
-            discount_share_tax_free_amount: self.amount(Variable::DiscountShareTaxFreeAmount),
-            platform_fee_amount: self.amount(Variable::PlatformFeeAmount),
-            platform_fee_vat: self.amount(Variable::PlatformFeeVat),
-            additional_fee_amount: self.amount(Variable::AdditionalFeeAmount),
-            additional_fee_vat: self.amount(Variable::AdditionalFeeVat),
-            settlement_amount: self.amount(Variable::SettlementAmount),
-            fixed_amount: self.amount(Variable::FixedAmount),
-            quantity: self.amount(Variable::Quantity),
-            fixed_rate: self.rate,
+    fn facts(&self) -> Facts<'_> {
+        Facts {
             payment_method: self.text(Variable::PaymentMethod),
             easy_pay_provider: self.text(Variable::EasyPayProvider),
             currency: self.texts.get("CURRENCY").map_or("KRW", String::as_str),
@@ -237,8 +219,31 @@ impl Values {
             partner_type: self.text(Variable::PartnerType),
             taxation_type: self.text(Variable::TaxationType),
             partner_tags: &self.tags,
-            ..Inputs::on(self.start)
+            start_date: self.start,
         }
+    }
+
+    fn inputs<'a>(&self, facts: &'a Facts<'a>) -> Inputs<'a> {
+        Inputs::of(facts)
+            .order_amount(self.amount(Variable::OrderAmount))
+            .order_tax_free_amount(self.amount(Variable::OrderTaxFreeAmount))
+            .payment_amount(self.amount(Variable::PaymentAmount))
+            .payment_tax_free_amount(self.amount(Variable::PaymentTaxFreeAmount))
+            .payment_supply_amount(self.amount(Variable::PaymentSupplyAmount))
+            .payment_vat_amount(self.amount(Variable::PaymentVatAmount))
+            .payment_vat_burden_amount(self.amount(Variable::PaymentVatBurdenAmount))
+            .discount_amount(self.amount(Variable::DiscountAmount))
+            .discount_tax_free_amount(self.amount(Variable::DiscountTaxFreeAmount))
+            .discount_share_amount(self.amount(Variable::DiscountShareAmount))
+            .discount_share_tax_free_amount(self.amount(Variable::DiscountShareTaxFreeAmount))
+            .platform_fee_amount(self.amount(Variable::PlatformFeeAmount))
+            .platform_fee_vat(self.amount(Variable::PlatformFeeVat))
+            .additional_fee_amount(self.amount(Variable::AdditionalFeeAmount))
+            .additional_fee_vat(self.amount(Variable::AdditionalFeeVat))
+            .settlement_amount(self.amount(Variable::SettlementAmount))
+            .fixed_amount(self.amount(Variable::FixedAmount))
+            .quantity(self.amount(Variable::Quantity))
+            .fixed_rate(self.rate)
     }
 }
 

@@ -109,7 +109,8 @@ pub fn of_completion(text: &str, scope: &Scope, at: usize) -> Result<(), String>
 /// # Errors
 /// What did not hold.
 pub fn of_rounding(formula: &Formula, world: &World) -> Result<(), String> {
-    let (text, inputs) = (formula.text(), world.inputs());
+    let (text, facts) = (formula.text(), world.facts());
+    let inputs = world.inputs(&facts);
     let exact = formula.evaluate(&inputs);
     for mode in RoundingMode::ALL {
         let rounded = formula.evaluate_rounded(&inputs, *mode);
@@ -125,7 +126,8 @@ pub fn of_rounding(formula: &Formula, world: &World) -> Result<(), String> {
 /// # Errors
 /// What did not hold.
 pub fn of_value(formula: &Formula, world: &World) -> Result<(), String> {
-    let (text, inputs) = (formula.text(), world.inputs());
+    let (text, facts) = (formula.text(), world.facts());
+    let inputs = world.inputs(&facts);
     let exact = formula.evaluate(&inputs);
     let expected = match number(formula.expr(), world) {
         Ok(value) => value,

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use jeongsan::formula::{BinaryOperator, Expr, ExprKind, FormulaKind, Inputs, UnaryOperator};
+use jeongsan::formula::{BinaryOperator, Expr, ExprKind, Facts, FormulaKind, Inputs, UnaryOperator};
 use jeongsan::money::{Rate, RoundingMode};
 use jeongsan::span::Span;
 use num_bigint::BigInt;
@@ -204,28 +204,9 @@ impl World {
         self.texts.get(name).map_or("", String::as_str)
     }
 
-    /// The same values for the engine.
-    pub fn inputs(&self) -> Inputs<'_> {
-        Inputs {
-            order_amount: self.amount("ORDER_AMOUNT"),
-            order_tax_free_amount: self.amount("ORDER_TAX_FREE_AMOUNT"),
-            payment_amount: self.amount("PAYMENT_AMOUNT"),
-            payment_tax_free_amount: self.amount("PAYMENT_TAX_FREE_AMOUNT"),
-            payment_supply_amount: self.amount("PAYMENT_SUPPLY_AMOUNT"),
-            payment_vat_amount: self.amount("PAYMENT_VAT_AMOUNT"),
-            payment_vat_burden_amount: self.amount("PAYMENT_VAT_BURDEN_AMOUNT"),
-            discount_amount: self.amount("DISCOUNT_AMOUNT"),
-            discount_tax_free_amount: self.amount("DISCOUNT_TAX_FREE_AMOUNT"),
-            discount_share_amount: self.amount("DISCOUNT_SHARE_AMOUNT"),
-            discount_share_tax_free_amount: self.amount("DISCOUNT_SHARE_TAX_FREE_AMOUNT"),
-            platform_fee_amount: self.amount("PLATFORM_FEE_AMOUNT"),
-            platform_fee_vat: self.amount("PLATFORM_FEE_VAT"),
-            additional_fee_amount: self.amount("ADDITIONAL_FEE_AMOUNT"),
-            additional_fee_vat: self.amount("ADDITIONAL_FEE_VAT"),
-            settlement_amount: self.amount("SETTLEMENT_AMOUNT"),
-            fixed_rate: Rate::from_millipercent(self.rate).unwrap_or_default(),
-            fixed_amount: self.amount("FIXED_AMOUNT"),
-            quantity: self.amount("QUANTITY"),
+    /// The same facts for the engine.
+    pub fn facts(&self) -> Facts<'_> {
+        Facts {
             payment_method: self.text("PAYMENT_METHOD"),
             easy_pay_provider: self.text("EASY_PAY_PROVIDER"),
             currency: self.text("CURRENCY"),
@@ -235,10 +216,34 @@ impl World {
             partner_type: self.text("PARTNER_TYPE"),
             taxation_type: self.text("TAXATION_TYPE"),
             partner_tags: &self.tags,
-            parameters: &self.parameters,
-            formulas: &self.formulas,
-            ..Inputs::on(self.start)
+            start_date: self.start,
         }
+    }
+
+    /// The same values for the engine, with its facts.
+    pub fn inputs<'a>(&'a self, facts: &'a Facts<'a>) -> Inputs<'a> {
+        Inputs::of(facts)
+            .order_amount(self.amount("ORDER_AMOUNT"))
+            .order_tax_free_amount(self.amount("ORDER_TAX_FREE_AMOUNT"))
+            .payment_amount(self.amount("PAYMENT_AMOUNT"))
+            .payment_tax_free_amount(self.amount("PAYMENT_TAX_FREE_AMOUNT"))
+            .payment_supply_amount(self.amount("PAYMENT_SUPPLY_AMOUNT"))
+            .payment_vat_amount(self.amount("PAYMENT_VAT_AMOUNT"))
+            .payment_vat_burden_amount(self.amount("PAYMENT_VAT_BURDEN_AMOUNT"))
+            .discount_amount(self.amount("DISCOUNT_AMOUNT"))
+            .discount_tax_free_amount(self.amount("DISCOUNT_TAX_FREE_AMOUNT"))
+            .discount_share_amount(self.amount("DISCOUNT_SHARE_AMOUNT"))
+            .discount_share_tax_free_amount(self.amount("DISCOUNT_SHARE_TAX_FREE_AMOUNT"))
+            .platform_fee_amount(self.amount("PLATFORM_FEE_AMOUNT"))
+            .platform_fee_vat(self.amount("PLATFORM_FEE_VAT"))
+            .additional_fee_amount(self.amount("ADDITIONAL_FEE_AMOUNT"))
+            .additional_fee_vat(self.amount("ADDITIONAL_FEE_VAT"))
+            .settlement_amount(self.amount("SETTLEMENT_AMOUNT"))
+            .fixed_rate(Rate::from_millipercent(self.rate).unwrap_or_default())
+            .fixed_amount(self.amount("FIXED_AMOUNT"))
+            .quantity(self.amount("QUANTITY"))
+            .parameters(&self.parameters)
+            .formulas(&self.formulas)
     }
 
     fn value(&self, written: &str) -> Result<Value, Fault> {
