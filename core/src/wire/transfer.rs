@@ -9,7 +9,6 @@ use serde::Serialize;
 use super::scalar::DateText;
 use crate::calculator::CALCULATION_VERSION;
 use crate::ledger::Ledger;
-use crate::trace::Component;
 use crate::transfer::{Amounts, LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
 
 macro_rules! amounts_record {
@@ -20,8 +19,8 @@ macro_rules! amounts_record {
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct AmountsRecord {
             $(
-                #[doc = concat!("See [`Component::", stringify!($component), "`].")]
-                #[cfg_attr(feature = "schema", schemars(extend("description" = Component::$component.about())))]
+                #[doc = concat!("See [`Component::", stringify!($component), "`](crate::trace::Component).")]
+                #[cfg_attr(feature = "schema", schemars(extend("description" = crate::trace::Component::$component.about())))]
                 pub $field: i64,
             )*
         }
