@@ -179,6 +179,9 @@ pub fn model(schema: &Value) -> Model {
     let answers = reached(&records, answers);
     for record in &mut records {
         record.answer = answers.contains(&record.name);
+        if record.doc.is_empty() {
+            record.doc = doc_of_calls(&record.name, &calls);
+        }
     }
     let union = |(key, records): (&String, &Vec<String>)| Union {
         name: names.name(key),
@@ -321,6 +324,16 @@ impl Names {
         };
         Optional { of, null }
     }
+}
+
+/// What a record is that only calls take or answer.
+fn doc_of_calls(record: &str, calls: &[Call]) -> String {
+    let named = |what: &str, calls: Vec<String>| (!calls.is_empty()).then(|| format!("{what} {}.", calls.join(", ")));
+    let names = |is: &dyn Fn(&&Call) -> bool| calls.iter().filter(is).map(|call| format!("`{}`", call.name)).collect();
+    let answers = names(&|call| call.answer == Type::Record(record.to_owned()));
+    let takes = names(&|call| call.input == record);
+    let doc = named("The answer of", answers).or_else(|| named("What is given to", takes));
+    doc.unwrap_or_else(|| panic!("nothing says what {record} is"))
 }
 
 fn reached(records: &[Record], roots: Vec<String>) -> BTreeSet<String> {

@@ -22,6 +22,7 @@ export interface Account {
   readonly currency?: string | null | undefined;
 }
 
+/** The answer of `account_number`. */
 export interface AccountNumberAnswer {
   /** How many digits it has. */
   readonly digits: number;
@@ -29,6 +30,7 @@ export interface AccountNumberAnswer {
   readonly masked: string;
 }
 
+/** What is given to `account_number`. */
 export interface AccountNumberInput {
   /** The number; hyphens and spaces are dropped. */
   readonly number: string;
@@ -58,6 +60,7 @@ export interface AccountTransferInput<A extends Amount = bigint> {
   readonly currency?: string | null | undefined;
 }
 
+/** What is given to `add_business_days`. */
 export interface AddBusinessDaysInput {
   /** The day to count from. */
   readonly date: string;
@@ -85,6 +88,7 @@ export interface AdditionalFeePolicy<A extends Amount = bigint> {
   readonly memo?: string | null | undefined;
 }
 
+/** What is given to `adjust`. */
 export interface AdjustInput {
   /** Which way it moves. */
   readonly convention: "preceding" | "following" | "unadjusted";
@@ -94,11 +98,13 @@ export interface AdjustInput {
   readonly calendar?: Calendar | null | undefined;
 }
 
+/** The answer of `allocate`. */
 export interface AllocateAnswer<A extends Amount = bigint> {
   /** One for each weight; they sum to the total. */
   readonly parts: readonly A[];
 }
 
+/** What is given to `allocate`. */
 export interface AllocateInput<A extends Amount = bigint> {
   /** What is split. */
   readonly total: A;
@@ -108,41 +114,41 @@ export interface AllocateInput<A extends Amount = bigint> {
   readonly currency?: string | null | undefined;
 }
 
-/** The named amounts, in minor units; see `crate::trace::Component`. */
+/** The named amounts, in minor units. */
 export interface Amounts<A extends Amount = bigint> {
-  /** See `additional_fee` of `Amounts`. */
+  /** Additional fees. */
   readonly additionalFee: A;
-  /** See `additional_fee_vat` of `Amounts`. */
+  /** VAT on the additional fees, where the partner bears it. */
   readonly additionalFeeVat: A;
-  /** See `discount` of `Amounts`. */
+  /** Sum of discounts. */
   readonly discount: A;
-  /** See `discount_share` of `Amounts`. */
+  /** The partner's share of the discounts. */
   readonly discountShare: A;
-  /** See `discount_share_tax_free` of `Amounts`. */
+  /** Tax-free part of that share. */
   readonly discountShareTaxFree: A;
-  /** See `discount_tax_free` of `Amounts`. */
+  /** Tax-free part of the discounts. */
   readonly discountTaxFree: A;
-  /** See `order` of `Amounts`. */
+  /** Order amount, before discounts. */
   readonly order: A;
-  /** See `order_tax_free` of `Amounts`. */
+  /** Tax-free part of the order amount. */
   readonly orderTaxFree: A;
-  /** See `payment` of `Amounts`. */
+  /** What the buyer paid: order − discount. */
   readonly payment: A;
-  /** See `payment_supply` of `Amounts`. */
+  /** Supply value of the taxable part of the payment. */
   readonly paymentSupply: A;
-  /** See `payment_tax_free` of `Amounts`. */
+  /** Tax-free part of the payment. */
   readonly paymentTaxFree: A;
-  /** See `payment_vat` of `Amounts`. */
+  /** VAT of the taxable part of the payment. */
   readonly paymentVat: A;
-  /** See `payment_vat_burden` of `Amounts`. */
+  /** Payment VAT that is deducted from the partner. */
   readonly paymentVatBurden: A;
-  /** See `platform_fee` of `Amounts`. */
+  /** Platform (brokerage) fee. */
   readonly platformFee: A;
-  /** See `platform_fee_vat` of `Amounts`. */
+  /** VAT on the platform fee, when the partner bears it. */
   readonly platformFeeVat: A;
-  /** See `settlement` of `Amounts`. */
+  /** What the partner is owed. */
   readonly settlement: A;
-  /** See `settlement_tax_free` of `Amounts`. */
+  /** Tax-free part of what the partner is owed. */
   readonly settlementTaxFree: A;
 }
 
@@ -150,40 +156,41 @@ export interface Amounts<A extends Amount = bigint> {
 export interface AmountsInput<A extends Amount = bigint> {
   /** What the partner is owed. */
   readonly settlement: A;
-  /** See `additional_fee` of `Amounts`. */
+  /** Additional fees. */
   readonly additionalFee?: A | null | undefined;
-  /** See `additional_fee_vat` of `Amounts`. */
+  /** VAT on the additional fees, where the partner bears it. */
   readonly additionalFeeVat?: A | null | undefined;
-  /** See `discount` of `Amounts`. */
+  /** Sum of discounts. */
   readonly discount?: A | null | undefined;
-  /** See `discount_share` of `Amounts`. */
+  /** The partner's share of the discounts. */
   readonly discountShare?: A | null | undefined;
-  /** See `discount_share_tax_free` of `Amounts`. */
+  /** Tax-free part of that share. */
   readonly discountShareTaxFree?: A | null | undefined;
-  /** See `discount_tax_free` of `Amounts`. */
+  /** Tax-free part of the discounts. */
   readonly discountTaxFree?: A | null | undefined;
-  /** See `order` of `Amounts`. */
+  /** Order amount, before discounts. */
   readonly order?: A | null | undefined;
-  /** See `order_tax_free` of `Amounts`. */
+  /** Tax-free part of the order amount. */
   readonly orderTaxFree?: A | null | undefined;
-  /** See `payment` of `Amounts`. */
+  /** What the buyer paid: order − discount. */
   readonly payment?: A | null | undefined;
-  /** See `payment_supply` of `Amounts`. */
+  /** Supply value of the taxable part of the payment. */
   readonly paymentSupply?: A | null | undefined;
-  /** See `payment_tax_free` of `Amounts`. */
+  /** Tax-free part of the payment. */
   readonly paymentTaxFree?: A | null | undefined;
-  /** See `payment_vat` of `Amounts`. */
+  /** VAT of the taxable part of the payment. */
   readonly paymentVat?: A | null | undefined;
-  /** See `payment_vat_burden` of `Amounts`. */
+  /** Payment VAT that is deducted from the partner. */
   readonly paymentVatBurden?: A | null | undefined;
-  /** See `platform_fee` of `Amounts`. */
+  /** Platform (brokerage) fee. */
   readonly platformFee?: A | null | undefined;
-  /** See `platform_fee_vat` of `Amounts`. */
+  /** VAT on the platform fee, when the partner bears it. */
   readonly platformFeeVat?: A | null | undefined;
-  /** See `settlement_tax_free` of `Amounts`. */
+  /** Tax-free part of what the partner is owed. */
   readonly settlementTaxFree?: A | null | undefined;
 }
 
+/** The answer of `analyze_formula`. */
 export interface AnalyzeFormulaAnswer {
   /** Everything that is wrong with the text. */
   readonly problems: readonly ErrorRecord[];
@@ -193,6 +200,7 @@ export interface AnalyzeFormulaAnswer {
   readonly type?: string | null;
 }
 
+/** What is given to `analyze_formula`. */
 export interface AnalyzeFormulaInput<A extends Amount = bigint> {
   /** The text. */
   readonly formula: string;
@@ -204,11 +212,13 @@ export interface AnalyzeFormulaInput<A extends Amount = bigint> {
   readonly parameters?: { readonly [name: string]: string } | undefined;
 }
 
+/** The answer of `attribute_withholding`. */
 export interface AttributeWithholdingAnswer<A extends Amount = bigint> {
   /** One for each line; they sum to the payout's tax. */
   readonly lines: readonly TaxShare<A>[];
 }
 
+/** What is given to `attribute_withholding`. */
 export interface AttributeWithholdingInput<A extends Amount = bigint> {
   /** The payout's income tax. */
   readonly incomeTax: A;
@@ -218,6 +228,7 @@ export interface AttributeWithholdingInput<A extends Amount = bigint> {
   readonly localIncomeTax: A;
 }
 
+/** The answer of `bank`. */
 export interface BankAnswer {
   /** Three digits. */
   readonly code: string;
@@ -227,6 +238,7 @@ export interface BankAnswer {
   readonly word?: string | null;
 }
 
+/** What is given to `bank`. */
 export interface BankInput {
   /** A code of three digits, or a word. */
   readonly bank: string;
@@ -242,11 +254,13 @@ export interface BatchState {
   readonly scheduledAt?: string | null | undefined;
 }
 
+/** The answer of `batch_stats`. */
 export interface BatchStatsAnswer<A extends Amount = bigint> {
   /** Counts and amounts, one a currency. */
   readonly stats: readonly PayoutStats<A>[];
 }
 
+/** What is given to `batch_stats`. */
 export interface BatchStatsInput<A extends Amount = bigint> {
   /** The payouts of the batch. */
   readonly payouts: readonly (PayoutStateInput<A> | PayoutState<A> | Payout<A>)[];
@@ -272,6 +286,7 @@ export interface Book<A extends Amount = bigint> {
   readonly settings?: Settings | null | undefined;
 }
 
+/** The answer of `business_day`. */
 export interface BusinessDayAnswer {
   /** The calendar with its data version. */
   readonly calendar: string;
@@ -295,11 +310,13 @@ export interface BusinessIncomeCode {
   readonly name: string;
 }
 
+/** The answer of `business_income_codes`. */
 export interface BusinessIncomeCodesAnswer {
   /** Every code. */
   readonly codes: readonly BusinessIncomeCode[];
 }
 
+/** What is given to `business_income_codes`. */
 export interface BusinessIncomeCodesInput {
 }
 
@@ -341,6 +358,7 @@ export interface CalculatorHistory {
   readonly effectiveTo?: string | null;
 }
 
+/** The answer of `calculator_versions`. */
 export interface CalculatorVersionsAnswer {
   /** Complete records of all versions, to be kept and put in books. */
   readonly calculators: readonly Calculator[];
@@ -350,6 +368,7 @@ export interface CalculatorVersionsAnswer {
   readonly scheduled?: number | null;
 }
 
+/** What is given to `calculator_versions`. */
 export interface CalculatorVersionsInput {
   /** Today. */
   readonly today: string;
@@ -402,6 +421,7 @@ left (or cancelled), which are not all lines of the order. */
   readonly transfer: OrderCancel<A>;
 }
 
+/** What is given to `cancel`, `explain_cancel`. */
 export interface CancelInput<A extends Amount = bigint> {
   /** What is cancelled now. */
   readonly cancellation: Cancellation<A>;
@@ -521,6 +541,7 @@ export interface CarryInput<A extends Amount = bigint> {
   readonly taxFree?: A | null | undefined;
 }
 
+/** What is given to `change_versions`. */
 export interface ChangeVersionsInput {
   /** `update`, `schedule`, `reschedule`, `unschedule`, `archive` or `restore`. */
   readonly change: string;
@@ -536,6 +557,7 @@ export interface ChangeVersionsInput {
   readonly from?: string | null | undefined;
 }
 
+/** What is given to `check_calculator`. */
 export interface CheckCalculatorInput {
   /** The calculator. */
   readonly calculator: Calculator;
@@ -543,6 +565,7 @@ export interface CheckCalculatorInput {
   readonly parameters?: readonly Parameter[] | undefined;
 }
 
+/** The answer of `check_payment`. */
 export interface CheckPaymentAnswer<A extends Amount = bigint> {
   /** Whether there was a payment to check against. */
   readonly checked: boolean;
@@ -550,6 +573,7 @@ export interface CheckPaymentAnswer<A extends Amount = bigint> {
   readonly left?: PaymentLeft<A> | null;
 }
 
+/** What is given to `check_payment`. */
 export interface CheckPaymentInput<A extends Amount = bigint> {
   /** The transfer to record. */
   readonly requested: TransferSummary<A> | OrderTransfer<A> | OrderCancel<A> | ManualTransfer<A>;
@@ -559,11 +583,13 @@ export interface CheckPaymentInput<A extends Amount = bigint> {
   readonly registered?: readonly (TransferSummary<A> | OrderTransfer<A> | OrderCancel<A> | ManualTransfer<A>)[] | null | undefined;
 }
 
+/** The answer of `check_recorded`. */
 export interface CheckRecordedAnswer {
   /** `new`: record it; `exists`: the very same is recorded, there is nothing to do. */
   readonly recorded: string;
 }
 
+/** What is given to `check_recorded`. */
 export interface CheckRecordedInput<A extends Amount = bigint> {
   /** What is to be recorded. */
   readonly new: TransferSummary<A> | OrderTransfer<A> | OrderCancel<A> | ManualTransfer<A>;
@@ -571,11 +597,13 @@ export interface CheckRecordedInput<A extends Amount = bigint> {
   readonly existing?: TransferSummary<A> | OrderTransfer<A> | OrderCancel<A> | ManualTransfer<A> | null | undefined;
 }
 
+/** The answer of `check_schedule`. */
 export interface CheckScheduleAnswer {
   /** The local time of payment, `YYYY-MM-DDTHH:MM:SS`. */
   readonly local: string;
 }
 
+/** What is given to `check_schedule`. */
 export interface CheckScheduleInput {
   /** Now. */
   readonly now: string;
@@ -591,6 +619,7 @@ export interface CheckScheduleInput {
   readonly windows?: readonly MaintenanceWindow[] | null | undefined;
 }
 
+/** What is given to `civil_date`. */
 export interface CivilDateInput {
   /** The instant. */
   readonly instant: string;
@@ -612,11 +641,13 @@ export interface ClosedNet<A extends Amount = bigint> {
   readonly partner: string;
 }
 
+/** The answer of `complete_formula`. */
 export interface CompleteFormulaAnswer {
   /** Names that fit. */
   readonly completions: readonly Completion[];
 }
 
+/** What is given to `complete_formula`. */
 export interface CompleteFormulaInput<A extends Amount = bigint> {
   /** The text. */
   readonly formula: string;
@@ -676,6 +707,7 @@ export interface Contract<A extends Amount = bigint> {
   readonly subtractPaymentVat?: boolean | null | undefined;
 }
 
+/** The answer of `corporation_number`. */
 export interface CorporationNumberAnswer {
   /** Whether the check digit fits; numbers issued since 2025 may have none. */
   readonly checkDigitFits: boolean;
@@ -697,11 +729,13 @@ export interface Cycle {
   readonly lagUnit?: "calendar" | "business" | null | undefined;
 }
 
+/** The answer of `add_business_days`, `adjust`, `civil_date`. */
 export interface DateAnswer {
   /** The date. */
   readonly date: string;
 }
 
+/** What is given to `business_day`. */
 export interface DayInput {
   /** The day. */
   readonly date: string;
@@ -763,6 +797,7 @@ export interface Errors {
   readonly errors: readonly ErrorRecord[];
 }
 
+/** The answer of `evaluate_formula`. */
 export interface EvaluateFormulaAnswer<A extends Amount = bigint> {
   /** The rounded amount. */
   readonly amount: A;
@@ -774,6 +809,7 @@ export interface EvaluateFormulaAnswer<A extends Amount = bigint> {
   readonly values: string;
 }
 
+/** What is given to `evaluate_formula`. */
 export interface EvaluateFormulaInput<A extends Amount = bigint> {
   /** The text. */
   readonly formula: string;
@@ -789,6 +825,7 @@ export interface EvaluateFormulaInput<A extends Amount = bigint> {
   readonly values?: { readonly [name: string]: bigint | string } | undefined;
 }
 
+/** The answer of `portion`, `round`. */
 export interface ExactAnswer<A extends Amount = bigint> {
   /** The rounded amount. */
   readonly amount: A;
@@ -796,6 +833,7 @@ export interface ExactAnswer<A extends Amount = bigint> {
   readonly exact: string;
 }
 
+/** What is given to `explain`. */
 export interface ExplainInput<A extends Amount = bigint> {
   /** The order. */
   readonly order: Order<A>;
@@ -840,6 +878,7 @@ export interface FormulaFunction {
   readonly signature: string;
 }
 
+/** The answer of `formula_names`. */
 export interface FormulaNamesAnswer {
   /** Every function. */
   readonly functions: readonly FormulaFunction[];
@@ -847,6 +886,7 @@ export interface FormulaNamesAnswer {
   readonly variables: readonly FormulaVariable[];
 }
 
+/** What is given to `formula_names`. */
 export interface FormulaNamesInput {
 }
 
@@ -886,6 +926,7 @@ export interface Formulas {
   readonly settlementTaxFree?: string | null | undefined;
 }
 
+/** A holiday. */
 export interface Holiday {
   /** Why banks are closed. */
   readonly kind: string;
@@ -1006,6 +1047,7 @@ export interface ManualTransfer<A extends Amount = bigint> {
   readonly memo?: string | null;
 }
 
+/** What is given to `manual_transfer`. */
 export interface ManualTransferInput<A extends Amount = bigint> {
   /** The transfer to make. */
   readonly transfer: Manual<A>;
@@ -1029,6 +1071,7 @@ export interface MoneyAnswer<A extends Amount = bigint> {
   readonly text: string;
 }
 
+/** What is given to `money`. */
 export interface MoneyInput {
   /** Major units: digits with at most one point. */
   readonly decimal: string;
@@ -1036,6 +1079,7 @@ export interface MoneyInput {
   readonly currency?: string | null | undefined;
 }
 
+/** The answer of `move_account_transfer`. */
 export interface MoveAccountTransferAnswer<A extends Amount = bigint> {
   /** What the host does in the same commit. */
   readonly commands: readonly Command<A>[];
@@ -1043,6 +1087,7 @@ export interface MoveAccountTransferAnswer<A extends Amount = bigint> {
   readonly transfer: AccountTransfer<A>;
 }
 
+/** What is given to `move_account_transfer`. */
 export interface MoveAccountTransferInput<A extends Amount = bigint> {
   /** What happens to it. */
   readonly event: "schedule" | "start" | "accept" | "lose_answer" | "inquire" | "succeed" | "fail" | "stop" | "resume" | "cancel";
@@ -1050,6 +1095,7 @@ export interface MoveAccountTransferInput<A extends Amount = bigint> {
   readonly transfer: AccountTransferInput<A> | AccountTransfer<A>;
 }
 
+/** The answer of `move_batch`. */
 export interface MoveBatchAnswer<A extends Amount = bigint> {
   /** The batch as it is then. */
   readonly batch: BatchState;
@@ -1057,6 +1103,7 @@ export interface MoveBatchAnswer<A extends Amount = bigint> {
   readonly commands: readonly Command<A>[];
 }
 
+/** What is given to `move_batch`. */
 export interface MoveBatchInput {
   /** The batch. */
   readonly batch: BatchState;
@@ -1070,6 +1117,7 @@ export interface MoveBatchInput {
   readonly payouts?: readonly ("confirmed" | "scheduled" | "prepared" | "processing" | "unknown" | "succeeded" | "failed" | "stopped" | "cancelled")[] | null | undefined;
 }
 
+/** The answer of `move_line`. */
 export interface MoveLineAnswer {
   /** Whether the line may be deleted. */
   readonly deletable: boolean;
@@ -1079,6 +1127,7 @@ export interface MoveLineAnswer {
   readonly transferStatus: string;
 }
 
+/** What is given to `move_line`. */
 export interface MoveLineInput {
   /** What happens to it. */
   readonly event: "hold" | "release" | "exclude" | "restore" | "confirm" | "schedule" | "start" | "succeed" | "fail" | "cancel" | "retry" | "complete";
@@ -1086,6 +1135,7 @@ export interface MoveLineInput {
   readonly status: "prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "failed" | "cancelled";
 }
 
+/** The answer of `move_payout`. */
 export interface MovePayoutAnswer<A extends Amount = bigint> {
   /** What the host does in the same commit. */
   readonly commands: readonly Command<A>[];
@@ -1093,6 +1143,7 @@ export interface MovePayoutAnswer<A extends Amount = bigint> {
   readonly payout: PayoutState<A>;
 }
 
+/** What is given to `move_payout`. */
 export interface MovePayoutInput<A extends Amount = bigint> {
   /** What happens to it. */
   readonly event: "prepare" | "schedule" | "start" | "lose_answer" | "inquire" | "succeed" | "fail" | "stop" | "cancel" | "retry";
@@ -1117,6 +1168,7 @@ export interface NotifyLinesCommand {
   readonly to: string;
 }
 
+/** What is given to `corporation_number`, `registration_number`. */
 export interface NumberInput {
   /** The number, with or without hyphens. */
   readonly number: string;
@@ -1330,6 +1382,7 @@ export interface PartnerType {
   readonly taxation?: "normal" | "simple_tax_invoice_issuer" | "simple" | "tax_free" | null | undefined;
 }
 
+/** The answer of `passbook_memo`. */
 export interface PassbookMemoAnswer {
   /** Its length in bytes of CP949. */
   readonly bytes: number;
@@ -1343,6 +1396,7 @@ export interface PassbookMemoAnswer {
   readonly replaced: boolean;
 }
 
+/** What is given to `passbook_memo`. */
 export interface PassbookMemoInput {
   /** What it is to say. */
   readonly text: string;
@@ -1634,6 +1688,7 @@ export interface PayoutTerms<A extends Amount = bigint> {
   readonly withholdingBase?: "before_carry" | "after_carry" | null | undefined;
 }
 
+/** What is given to `portion`. */
 export interface PortionInput<A extends Amount = bigint> {
   /** The amount. */
   readonly amount: A;
@@ -1698,6 +1753,7 @@ export interface RateRowInput<A extends Amount = bigint> {
   readonly to?: string | null | undefined;
 }
 
+/** The answer of `recommended_withdrawal`. */
 export interface RecommendedWithdrawalAnswer<A extends Amount = bigint> {
   /** What the account has. */
   readonly balance: A;
@@ -1713,6 +1769,7 @@ export interface RecommendedWithdrawalAnswer<A extends Amount = bigint> {
   readonly shortage: A;
 }
 
+/** What is given to `recommended_withdrawal`. */
 export interface RecommendedWithdrawalInput<A extends Amount = bigint> {
   /** What the account has. */
   readonly balance: A;
@@ -1742,6 +1799,7 @@ export interface Recurrence {
   readonly days?: readonly unknown[] | null | undefined;
 }
 
+/** The answer of `registration_number`. */
 export interface RegistrationNumberAnswer {
   /** Ten digits. */
   readonly number: string;
@@ -1767,6 +1825,7 @@ export interface ReopenCarriesCommand {
   readonly command: "reopen_carries";
 }
 
+/** The answer of `resident_number`. */
 export interface ResidentNumberAnswer {
   /** `ok`, or `unknown` when the check digit does not fit, as with numbers given since October 2020. */
   readonly check: string;
@@ -1776,11 +1835,13 @@ export interface ResidentNumberAnswer {
   readonly masked: string;
 }
 
+/** What is given to `resident_number`. */
 export interface ResidentNumberInput {
   /** The number, with or without hyphen. */
   readonly number: string;
 }
 
+/** What is given to `round`. */
 export interface RoundInput<A extends Amount = bigint> {
   /** What it is divided by. */
   readonly denominator: A;
@@ -1829,16 +1890,19 @@ export interface Settings {
   readonly utcOffsetMinutes?: number | null | undefined;
 }
 
+/** What is given to `settle`. */
 export interface SettleInput<A extends Amount = bigint> {
   /** The order. */
   readonly order: Order<A>;
 }
 
+/** The answer of `settle_many`. */
 export interface SettleManyAnswer<A extends Amount = bigint> {
   /** One for each order, in order: its transfer, or its errors. */
   readonly results: readonly Settled<A>[];
 }
 
+/** What is given to `settle_many`. */
 export interface SettleManyInput<A extends Amount = bigint> {
   /** The orders, each id once. */
   readonly orders: readonly Order<A>[];
@@ -1872,6 +1936,7 @@ export interface SettledFee<A extends Amount = bigint> {
   readonly vat: A;
 }
 
+/** The answer of `settlement_date`. */
 export interface SettlementDateAnswer {
   /** Whether `preceding` gave way to `following`. */
   readonly readjusted: boolean;
@@ -1883,6 +1948,7 @@ export interface SettlementDateAnswer {
   readonly unadjusted: string;
 }
 
+/** What is given to `settlement_date`. */
 export interface SettlementDateInput {
   /** The cycle of the contract. */
   readonly settlementCycle: Cycle;
@@ -1894,6 +1960,7 @@ export interface SettlementDateInput {
   readonly calendar?: Calendar | null | undefined;
 }
 
+/** The answer of `simplified_statement`. */
 export interface SimplifiedStatementAnswer {
   /** The calendar with its data version. */
   readonly calendar: string;
@@ -1919,6 +1986,7 @@ export interface SimplifiedStatementFile {
   readonly rows: readonly SimplifiedStatementRow[];
 }
 
+/** What is given to `simplified_statement`. */
 export interface SimplifiedStatementInput<A extends Amount = bigint> {
   /** The payments. */
   readonly entries: readonly SimplifiedStatementEntry<A>[];
@@ -1950,6 +2018,7 @@ export interface SimplifiedStatementRow {
   readonly payee: string;
 }
 
+/** The answer of `split_order`. */
 export interface SplitAnswer<A extends Amount = bigint> {
   /** An order for each part, in the order of the parts. */
   readonly orders: readonly Order<A>[];
@@ -2131,11 +2200,13 @@ export interface StatementLineInput<A extends Amount = bigint> {
   readonly transfers?: readonly string[] | null | undefined;
 }
 
+/** The answer of `statement_lines`. */
 export interface StatementLinesAnswer<A extends Amount = bigint> {
   /** The lines that exist with the transfers added, and new ones. */
   readonly lines: readonly StatementLine<A>[];
 }
 
+/** What is given to `statement_lines`. */
 export interface StatementLinesInput<A extends Amount = bigint> {
   /** Transfers that are on no line yet. */
   readonly transfers: readonly (TransferSummary<A> | OrderTransfer<A> | OrderCancel<A> | ManualTransfer<A>)[];
@@ -2163,11 +2234,13 @@ export interface StatementRow<A extends Amount = bigint> {
   readonly contract?: string | null;
 }
 
+/** The answer of `status`. */
 export interface StatusAnswer {
   /** `scheduled`, `in_process` or `settled`. */
   readonly status: string;
 }
 
+/** What is given to `status`. */
 export interface StatusInput {
   /** Today. */
   readonly asOf: string;
@@ -2213,11 +2286,13 @@ export interface TaxShare<A extends Amount = bigint> {
   readonly localIncomeTax: A;
 }
 
+/** The answer of `transfer_move`. */
 export interface TransferMoveAnswer {
   /** Always true: what is not allowed is an error. */
   readonly allowed: boolean;
 }
 
+/** What is given to `transfer_move`. */
 export interface TransferMoveInput {
   /** What is to be done with it. */
   readonly move: "delete" | "edit";
@@ -2267,6 +2342,7 @@ export interface UserFormula {
   readonly rounding?: "down" | "up" | "half_up" | "half_down" | "half_even" | "ceiling" | "floor" | null | undefined;
 }
 
+/** The answer of `vat_split`. */
 export interface VatSplitAnswer<A extends Amount = bigint> {
   /** Supply (공급가액). */
   readonly supply: A;
@@ -2276,6 +2352,7 @@ export interface VatSplitAnswer<A extends Amount = bigint> {
   readonly vat: A;
 }
 
+/** What is given to `vat_split`. */
 export interface VatSplitInput<A extends Amount = bigint> {
   /** The amount, VAT included. */
   readonly amount: A;
@@ -2321,6 +2398,7 @@ export interface WithheldPayment<A extends Amount = bigint> {
   readonly withheld: Withheld<A>;
 }
 
+/** What is given to `withhold`. */
 export interface WithholdInput<A extends Amount = bigint> {
   /** The kind of income. */
   readonly kind: "business" | "business_other" | "business_foreign_athlete" | "service_charge" | "other_sixty_percent_expense" | "other_no_expense" | "nonresident_personal_service" | "nonresident_royalty";
@@ -2366,6 +2444,7 @@ export interface Withholding<A extends Amount = bigint> {
   readonly total: A;
 }
 
+/** The answer of `withholding_due`. */
 export interface WithholdingDueAnswer<A extends Amount = bigint> {
   /** The calendar with its data version. */
   readonly calendar: string;
@@ -2373,6 +2452,7 @@ export interface WithholdingDueAnswer<A extends Amount = bigint> {
   readonly months: readonly WithholdingDueMonth<A>[];
 }
 
+/** What is given to `withholding_due`. */
 export interface WithholdingDueInput<A extends Amount = bigint> {
   /** The payments. */
   readonly payments: readonly WithheldPayment<A>[];
@@ -2410,6 +2490,7 @@ export interface WithholdingDueMonth<A extends Amount = bigint> {
   readonly nominal: string;
 }
 
+/** The answer of `withholding_rates`. */
 export interface WithholdingRatesAnswer<A extends Amount = bigint> {
   /** Its rows, proposals included. */
   readonly rows: readonly RateRow<A>[];
@@ -2417,6 +2498,7 @@ export interface WithholdingRatesAnswer<A extends Amount = bigint> {
   readonly table: string;
 }
 
+/** What is given to `withholding_rates`. */
 export interface WithholdingRatesInput<A extends Amount = bigint> {
   /** Rows of this kind of income only. */
   readonly kind?: "business" | "business_other" | "business_foreign_athlete" | "service_charge" | "other_sixty_percent_expense" | "other_no_expense" | "nonresident_personal_service" | "nonresident_royalty" | null | undefined;

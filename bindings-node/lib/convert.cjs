@@ -26,6 +26,9 @@ const quote = (text) => (UNQUOTED.test(text) ? `"${text}"` : JSON.stringify(text
 const NUMBER_GIVEN = Symbol("number given");
 const BEYOND_NUMBERS = Symbol("beyond numbers");
 
+/** What stands for a value JSON has none for: nothing of the wire has such a form, so it is refused wherever it is, by this name. */
+const alien = (name) => JSON.stringify({ [`<${name}>`]: true });
+
 function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -37,20 +40,19 @@ function write(value, shape, depth) {
       return quote(value);
     case "number":
       if (shape === AMOUNT && Number.isSafeInteger(value)) throw NUMBER_GIVEN;
-      // JSON has no word for these: as text they are refused by name.
-      return Number.isFinite(value) ? `${value}` : `"${value}"`;
+      return Number.isFinite(value) ? `${value}` : alien(`${value}`);
     case "boolean":
     case "bigint":
       return `${value}`;
     case "object":
       if (value === null) return "null";
-      if (depth > DEPTH_MAX) return '"<too deep>"';
+      if (depth > DEPTH_MAX) return alien("too deep");
       if (Array.isArray(value)) return writeList(value, shape, depth);
       if (typeof value.toJSON === "function") return write(value.toJSON(), undefined, depth + 1);
-      if (value instanceof Map || value instanceof Set) return `"<${value.constructor.name}>"`;
+      if (value instanceof Map || value instanceof Set) return alien(value.constructor.name);
       return writeFields(value, shape, depth);
     default:
-      return value === undefined ? "null" : `"<${typeof value}>"`;
+      return value === undefined ? "null" : alien(typeof value);
   }
 }
 

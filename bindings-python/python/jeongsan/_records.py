@@ -221,7 +221,7 @@ class Account(Record):
 
 
 class AccountNumberAnswer(Record):
-    """"""
+    """The answer of `account_number`."""
 
     __slots__ = ()
     _names = ("digits", "masked")
@@ -374,7 +374,7 @@ class AdditionalFeePolicy(Record):
 
 
 class AllocateAnswer(Record):
-    """"""
+    """The answer of `allocate`."""
 
     __slots__ = ()
     _names = ("parts",)
@@ -387,7 +387,7 @@ class AllocateAnswer(Record):
 
 
 class Amounts(Record):
-    """The named amounts, in minor units; see `crate::trace::Component`."""
+    """The named amounts, in minor units."""
 
     __slots__ = ()
     _names = ("additional_fee", "additional_fee_vat", "discount", "discount_share", "discount_share_tax_free", "discount_tax_free", "order", "order_tax_free", "payment", "payment_supply", "payment_tax_free", "payment_vat", "payment_vat_burden", "platform_fee", "platform_fee_vat", "settlement", "settlement_tax_free")
@@ -395,87 +395,87 @@ class Amounts(Record):
 
     @property
     def additional_fee(self) -> int:
-        """See `additional_fee` of `Amounts`."""
+        """Additional fees."""
         return whole(self._wire["additionalFee"])
 
     @property
     def additional_fee_vat(self) -> int:
-        """See `additional_fee_vat` of `Amounts`."""
+        """VAT on the additional fees, where the partner bears it."""
         return whole(self._wire["additionalFeeVat"])
 
     @property
     def discount(self) -> int:
-        """See `discount` of `Amounts`."""
+        """Sum of discounts."""
         return whole(self._wire["discount"])
 
     @property
     def discount_share(self) -> int:
-        """See `discount_share` of `Amounts`."""
+        """The partner's share of the discounts."""
         return whole(self._wire["discountShare"])
 
     @property
     def discount_share_tax_free(self) -> int:
-        """See `discount_share_tax_free` of `Amounts`."""
+        """Tax-free part of that share."""
         return whole(self._wire["discountShareTaxFree"])
 
     @property
     def discount_tax_free(self) -> int:
-        """See `discount_tax_free` of `Amounts`."""
+        """Tax-free part of the discounts."""
         return whole(self._wire["discountTaxFree"])
 
     @property
     def order(self) -> int:
-        """See `order` of `Amounts`."""
+        """Order amount, before discounts."""
         return whole(self._wire["order"])
 
     @property
     def order_tax_free(self) -> int:
-        """See `order_tax_free` of `Amounts`."""
+        """Tax-free part of the order amount."""
         return whole(self._wire["orderTaxFree"])
 
     @property
     def payment(self) -> int:
-        """See `payment` of `Amounts`."""
+        """What the buyer paid: order − discount."""
         return whole(self._wire["payment"])
 
     @property
     def payment_supply(self) -> int:
-        """See `payment_supply` of `Amounts`."""
+        """Supply value of the taxable part of the payment."""
         return whole(self._wire["paymentSupply"])
 
     @property
     def payment_tax_free(self) -> int:
-        """See `payment_tax_free` of `Amounts`."""
+        """Tax-free part of the payment."""
         return whole(self._wire["paymentTaxFree"])
 
     @property
     def payment_vat(self) -> int:
-        """See `payment_vat` of `Amounts`."""
+        """VAT of the taxable part of the payment."""
         return whole(self._wire["paymentVat"])
 
     @property
     def payment_vat_burden(self) -> int:
-        """See `payment_vat_burden` of `Amounts`."""
+        """Payment VAT that is deducted from the partner."""
         return whole(self._wire["paymentVatBurden"])
 
     @property
     def platform_fee(self) -> int:
-        """See `platform_fee` of `Amounts`."""
+        """Platform (brokerage) fee."""
         return whole(self._wire["platformFee"])
 
     @property
     def platform_fee_vat(self) -> int:
-        """See `platform_fee_vat` of `Amounts`."""
+        """VAT on the platform fee, when the partner bears it."""
         return whole(self._wire["platformFeeVat"])
 
     @property
     def settlement(self) -> int:
-        """See `settlement` of `Amounts`."""
+        """What the partner is owed."""
         return whole(self._wire["settlement"])
 
     @property
     def settlement_tax_free(self) -> int:
-        """See `settlement_tax_free` of `Amounts`."""
+        """Tax-free part of what the partner is owed."""
         return whole(self._wire["settlementTaxFree"])
 
 
@@ -534,87 +534,87 @@ class AmountsInput(Record):
 
     @property
     def additional_fee(self) -> int | None:
-        """See `additional_fee` of `Amounts`."""
+        """Additional fees."""
         return maybe(whole)(self._wire.get("additionalFee"))
 
     @property
     def additional_fee_vat(self) -> int | None:
-        """See `additional_fee_vat` of `Amounts`."""
+        """VAT on the additional fees, where the partner bears it."""
         return maybe(whole)(self._wire.get("additionalFeeVat"))
 
     @property
     def discount(self) -> int | None:
-        """See `discount` of `Amounts`."""
+        """Sum of discounts."""
         return maybe(whole)(self._wire.get("discount"))
 
     @property
     def discount_share(self) -> int | None:
-        """See `discount_share` of `Amounts`."""
+        """The partner's share of the discounts."""
         return maybe(whole)(self._wire.get("discountShare"))
 
     @property
     def discount_share_tax_free(self) -> int | None:
-        """See `discount_share_tax_free` of `Amounts`."""
+        """Tax-free part of that share."""
         return maybe(whole)(self._wire.get("discountShareTaxFree"))
 
     @property
     def discount_tax_free(self) -> int | None:
-        """See `discount_tax_free` of `Amounts`."""
+        """Tax-free part of the discounts."""
         return maybe(whole)(self._wire.get("discountTaxFree"))
 
     @property
     def order(self) -> int | None:
-        """See `order` of `Amounts`."""
+        """Order amount, before discounts."""
         return maybe(whole)(self._wire.get("order"))
 
     @property
     def order_tax_free(self) -> int | None:
-        """See `order_tax_free` of `Amounts`."""
+        """Tax-free part of the order amount."""
         return maybe(whole)(self._wire.get("orderTaxFree"))
 
     @property
     def payment(self) -> int | None:
-        """See `payment` of `Amounts`."""
+        """What the buyer paid: order − discount."""
         return maybe(whole)(self._wire.get("payment"))
 
     @property
     def payment_supply(self) -> int | None:
-        """See `payment_supply` of `Amounts`."""
+        """Supply value of the taxable part of the payment."""
         return maybe(whole)(self._wire.get("paymentSupply"))
 
     @property
     def payment_tax_free(self) -> int | None:
-        """See `payment_tax_free` of `Amounts`."""
+        """Tax-free part of the payment."""
         return maybe(whole)(self._wire.get("paymentTaxFree"))
 
     @property
     def payment_vat(self) -> int | None:
-        """See `payment_vat` of `Amounts`."""
+        """VAT of the taxable part of the payment."""
         return maybe(whole)(self._wire.get("paymentVat"))
 
     @property
     def payment_vat_burden(self) -> int | None:
-        """See `payment_vat_burden` of `Amounts`."""
+        """Payment VAT that is deducted from the partner."""
         return maybe(whole)(self._wire.get("paymentVatBurden"))
 
     @property
     def platform_fee(self) -> int | None:
-        """See `platform_fee` of `Amounts`."""
+        """Platform (brokerage) fee."""
         return maybe(whole)(self._wire.get("platformFee"))
 
     @property
     def platform_fee_vat(self) -> int | None:
-        """See `platform_fee_vat` of `Amounts`."""
+        """VAT on the platform fee, when the partner bears it."""
         return maybe(whole)(self._wire.get("platformFeeVat"))
 
     @property
     def settlement_tax_free(self) -> int | None:
-        """See `settlement_tax_free` of `Amounts`."""
+        """Tax-free part of what the partner is owed."""
         return maybe(whole)(self._wire.get("settlementTaxFree"))
 
 
 class AnalyzeFormulaAnswer(Record):
-    """"""
+    """The answer of `analyze_formula`."""
 
     __slots__ = ()
     _names = ("problems", "tokens", "type")
@@ -637,7 +637,7 @@ class AnalyzeFormulaAnswer(Record):
 
 
 class AttributeWithholdingAnswer(Record):
-    """"""
+    """The answer of `attribute_withholding`."""
 
     __slots__ = ()
     _names = ("lines",)
@@ -650,7 +650,7 @@ class AttributeWithholdingAnswer(Record):
 
 
 class BankAnswer(Record):
-    """"""
+    """The answer of `bank`."""
 
     __slots__ = ()
     _names = ("code", "name", "word")
@@ -709,7 +709,7 @@ class BatchState(Record):
 
 
 class BatchStatsAnswer(Record):
-    """"""
+    """The answer of `batch_stats`."""
 
     __slots__ = ()
     _names = ("stats",)
@@ -793,7 +793,7 @@ class Book(Record):
 
 
 class BusinessDayAnswer(Record):
-    """"""
+    """The answer of `business_day`."""
 
     __slots__ = ()
     _names = ("calendar", "forecast", "is_business_day", "holiday", "next", "previous")
@@ -849,7 +849,7 @@ class BusinessIncomeCode(Record):
 
 
 class BusinessIncomeCodesAnswer(Record):
-    """"""
+    """The answer of `business_income_codes`."""
 
     __slots__ = ()
     _names = ("codes",)
@@ -968,7 +968,7 @@ class CalculatorHistory(Record):
 
 
 class CalculatorVersionsAnswer(Record):
-    """"""
+    """The answer of `calculator_versions`."""
 
     __slots__ = ()
     _names = ("calculators", "history", "scheduled")
@@ -1434,7 +1434,7 @@ class CarryInput(Record):
 
 
 class CheckPaymentAnswer(Record):
-    """"""
+    """The answer of `check_payment`."""
 
     __slots__ = ()
     _names = ("checked", "left")
@@ -1452,7 +1452,7 @@ class CheckPaymentAnswer(Record):
 
 
 class CheckRecordedAnswer(Record):
-    """"""
+    """The answer of `check_recorded`."""
 
     __slots__ = ()
     _names = ("recorded",)
@@ -1465,7 +1465,7 @@ class CheckRecordedAnswer(Record):
 
 
 class CheckScheduleAnswer(Record):
-    """"""
+    """The answer of `check_schedule`."""
 
     __slots__ = ()
     _names = ("local",)
@@ -1511,7 +1511,7 @@ class ClosedNet(Record):
 
 
 class CompleteFormulaAnswer(Record):
-    """"""
+    """The answer of `complete_formula`."""
 
     __slots__ = ()
     _names = ("completions",)
@@ -1671,7 +1671,7 @@ class Contract(Record):
 
 
 class CorporationNumberAnswer(Record):
-    """"""
+    """The answer of `corporation_number`."""
 
     __slots__ = ()
     _names = ("check_digit_fits", "number", "text")
@@ -1737,7 +1737,7 @@ class Cycle(Record):
 
 
 class DateAnswer(Record):
-    """"""
+    """The answer of `add_business_days`, `adjust`, `civil_date`."""
 
     __slots__ = ()
     _names = ("date",)
@@ -1920,7 +1920,7 @@ class Errors(Record):
 
 
 class EvaluateFormulaAnswer(Record):
-    """"""
+    """The answer of `evaluate_formula`."""
 
     __slots__ = ()
     _names = ("amount", "exact", "formula", "values")
@@ -1948,7 +1948,7 @@ class EvaluateFormulaAnswer(Record):
 
 
 class ExactAnswer(Record):
-    """"""
+    """The answer of `portion`, `round`."""
 
     __slots__ = ()
     _names = ("amount", "exact")
@@ -2067,7 +2067,7 @@ class FormulaFunction(Record):
 
 
 class FormulaNamesAnswer(Record):
-    """"""
+    """The answer of `formula_names`."""
 
     __slots__ = ()
     _names = ("functions", "variables")
@@ -2186,7 +2186,7 @@ class Formulas(Record):
 
 
 class Holiday(Record):
-    """"""
+    """A holiday."""
 
     __slots__ = ()
     _names = ("kind", "name")
@@ -2600,7 +2600,7 @@ class MoneyAnswer(Record):
 
 
 class MoveAccountTransferAnswer(Record):
-    """"""
+    """The answer of `move_account_transfer`."""
 
     __slots__ = ()
     _names = ("commands", "transfer")
@@ -2618,7 +2618,7 @@ class MoveAccountTransferAnswer(Record):
 
 
 class MoveBatchAnswer(Record):
-    """"""
+    """The answer of `move_batch`."""
 
     __slots__ = ()
     _names = ("batch", "commands")
@@ -2636,7 +2636,7 @@ class MoveBatchAnswer(Record):
 
 
 class MoveLineAnswer(Record):
-    """"""
+    """The answer of `move_line`."""
 
     __slots__ = ()
     _names = ("deletable", "status", "transfer_status")
@@ -2659,7 +2659,7 @@ class MoveLineAnswer(Record):
 
 
 class MovePayoutAnswer(Record):
-    """"""
+    """The answer of `move_payout`."""
 
     __slots__ = ()
     _names = ("commands", "payout")
@@ -3331,7 +3331,7 @@ class PartnerType(Record):
 
 
 class PassbookMemoAnswer(Record):
-    """"""
+    """The answer of `passbook_memo`."""
 
     __slots__ = ()
     _names = ("bytes", "cut", "limit", "memo", "replaced")
@@ -4282,7 +4282,7 @@ class RateRowInput(Record):
 
 
 class RecommendedWithdrawalAnswer(Record):
-    """"""
+    """The answer of `recommended_withdrawal`."""
 
     __slots__ = ()
     _names = ("balance", "currency", "expected_lines", "expected_payouts", "recommended", "shortage")
@@ -4356,7 +4356,7 @@ class Recurrence(Record):
 
 
 class RegistrationNumberAnswer(Record):
-    """"""
+    """The answer of `registration_number`."""
 
     __slots__ = ()
     _names = ("number", "text")
@@ -4422,7 +4422,7 @@ class ReopenCarriesCommand(Record):
 
 
 class ResidentNumberAnswer(Record):
-    """"""
+    """The answer of `resident_number`."""
 
     __slots__ = ()
     _names = ("check", "foreigner", "masked")
@@ -4578,7 +4578,7 @@ class Settings(Record):
 
 
 class SettleManyAnswer(Record):
-    """"""
+    """The answer of `settle_many`."""
 
     __slots__ = ()
     _names = ("results",)
@@ -4657,7 +4657,7 @@ class SettledFee(Record):
 
 
 class SettlementDateAnswer(Record):
-    """"""
+    """The answer of `settlement_date`."""
 
     __slots__ = ()
     _names = ("readjusted", "settlement_date", "target", "unadjusted")
@@ -4685,7 +4685,7 @@ class SettlementDateAnswer(Record):
 
 
 class SimplifiedStatementAnswer(Record):
-    """"""
+    """The answer of `simplified_statement`."""
 
     __slots__ = ()
     _names = ("calendar", "columns", "months")
@@ -4813,7 +4813,7 @@ class SimplifiedStatementRow(Record):
 
 
 class SplitAnswer(Record):
-    """"""
+    """The answer of `split_order`."""
 
     __slots__ = ()
     _names = ("orders",)
@@ -5227,7 +5227,7 @@ class StatementLineInput(Record):
 
 
 class StatementLinesAnswer(Record):
-    """"""
+    """The answer of `statement_lines`."""
 
     __slots__ = ()
     _names = ("lines",)
@@ -5288,7 +5288,7 @@ class StatementRow(Record):
 
 
 class StatusAnswer(Record):
-    """"""
+    """The answer of `status`."""
 
     __slots__ = ()
     _names = ("status",)
@@ -5385,7 +5385,7 @@ class TaxShare(Record):
 
 
 class TransferMoveAnswer(Record):
-    """"""
+    """The answer of `transfer_move`."""
 
     __slots__ = ()
     _names = ("allowed",)
@@ -5540,7 +5540,7 @@ class UserFormula(Record):
 
 
 class VatSplitAnswer(Record):
-    """"""
+    """The answer of `vat_split`."""
 
     __slots__ = ()
     _names = ("supply", "tax_free", "vat")
@@ -5745,7 +5745,7 @@ class Withholding(Record):
 
 
 class WithholdingDueAnswer(Record):
-    """"""
+    """The answer of `withholding_due`."""
 
     __slots__ = ()
     _names = ("calendar", "months")
@@ -5834,7 +5834,7 @@ class WithholdingDueMonth(Record):
 
 
 class WithholdingRatesAnswer(Record):
-    """"""
+    """The answer of `withholding_rates`."""
 
     __slots__ = ()
     _names = ("rows", "table")

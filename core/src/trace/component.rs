@@ -14,10 +14,10 @@ pub enum Language {
 }
 
 macro_rules! components {
-    ($($(#[$doc:meta])* $variant:ident $wire:literal $english:literal $korean:literal;)*) => {
+    ($(#[doc = $about:literal] $variant:ident $wire:literal $english:literal $korean:literal;)*) => {
         /// One named amount of a transfer. Closed: calculation §2 names them all.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-        pub enum Component { $($(#[$doc])* $variant),* }
+        pub enum Component { $(#[doc = $about] $variant),* }
 
         impl Component {
             /// Every component, in the order of tables and files.
@@ -27,6 +27,12 @@ macro_rules! components {
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Component::$variant => $wire),* }
+            }
+
+            /// What it is, as in the documentation.
+            #[must_use]
+            pub const fn about(self) -> &'static str {
+                match self { $(Component::$variant => $about.trim_ascii()),* }
             }
 
             /// The field's own word.

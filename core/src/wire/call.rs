@@ -20,9 +20,8 @@ use super::small_calls as small;
 use super::transfer::{TransferRecord, transfer_record};
 use super::transfer_calls as transfers;
 use super::words::Named;
-use super::{passbook, payout, payout_moves, split, statement, tax_reports, withholding};
+use super::{passbook, payout, payout_moves, settle_many, split, statement, tax_reports, withholding};
 use crate::code::{Code, Datum, Error, Errors};
-use crate::id::OrderId;
 use crate::order::Order;
 use crate::policy_book::PolicyBook;
 use crate::trace::Language;
@@ -223,7 +222,7 @@ calls! {
     /// What an order owes its partner, and on which day.
     settle(SettleInput) -> TransferRecord = settle;
     /// Settles many orders; each has its own answer.
-    settle_many(SettleManyInput) -> SettleManyAnswer = settle_many;
+    settle_many(settle_many::SettleManyInput) -> settle_many::SettleManyAnswer = settle_many::settle_many;
 }
 
 /// The names [`call`] knows, in order.
@@ -324,57 +323,4 @@ fn explain(OnBook { book, rest }: OnBook<ExplainInput>) -> Answered<ExplanationR
     let (book, order) = question(book, rest.order, faults)?;
     let explanation = book.explain(&order).map_err(|error| error.under("order"))?;
     Ok(explanation_record(&explanation, language.map_or(Language::English, |named| named.0)))
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct SettleManyInput {
-    /// The orders, each id once.
-    orders: Vec<Gathered<OrderRecord>>,
-}
-
-/// The answer to one order of a batch.
-#[derive(Serialize)]
-#[serde(untagged)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) enum SettledRecord {
-    Settled(Box<TransferRecord>),
-    Refused(ErrorsRecord),
-}
-
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct SettleManyAnswer {
-    /// One for each order, in order: its transfer, or its errors.
-    results: Vec<SettledRecord>,
-}
-
-/// A book with faults answers no order.
-fn settle_many(OnBook { book, rest }: OnBook<SettleManyInput>) -> Answered<SettleManyAnswer> {
-    let mut faults = Faults::default();
-    let book = book.book(&mut faults);
-    faults.finish()?;
-    let Some(book) = book else { return Err(Error::new(Code::MissingField).with("field", "book").into()) };
-    let mut seen = std::collections::BTreeSet::new();
-    let mut settle = |record: Gathered<OrderRecord>| -> Result<TransferRecord, Error> {
-        let order = record.0.and_then(OrderRecord::order)?;
-        if !seen.insert(order.id.clone()) {
-            return Err(duplicate_order(&order.id));
-        }
-        book.settle(&order).map(|transfer| transfer_record(&transfer))
-    };
-    let mut result = |(index, record): (usize, Gathered<OrderRecord>)| match settle(record) {
-        Ok(transfer) => SettledRecord::Settled(Box::new(transfer)),
-        Err(error) => {
-            let error = error.under_index(index).under("orders");
-            SettledRecord::Refused(ErrorsRecord::from(&Errors::from(error)))
-        }
-    };
-    Ok(SettleManyAnswer { results: rest.orders.into_iter().enumerate().map(&mut result).collect() })
-}
-
-/// One id for two orders of a batch.
-fn duplicate_order(id: &OrderId) -> Error {
-    Error::new(Code::DuplicateId).with("kind", "order").with("id", id.as_str()).under("id")
 }

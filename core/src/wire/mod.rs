@@ -22,6 +22,7 @@ mod read;
 mod scalar;
 #[cfg(feature = "schema")]
 mod schema;
+mod settle_many;
 mod small_calls;
 mod split;
 mod statement;

@@ -203,6 +203,23 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Gathered<T> {
     }
 }
 
+/// A record inside a document, kept as text until it is wanted.
+#[derive(Clone, Debug)]
+pub(crate) struct Unread<T>(Box<RawValue>, PhantomData<T>);
+
+impl<T: DeserializeOwned> Unread<T> {
+    /// The record, or its fault with its place inside the record.
+    pub(crate) fn read(&self) -> Result<T, Error> {
+        read(self.0.get())
+    }
+}
+
+impl<'de, T> Deserialize<'de> for Unread<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Box::deserialize(deserializer).map(|text| Unread(text, PhantomData))
+    }
+}
+
 /// Collects faults, and gives the good values.
 #[derive(Default)]
 pub(crate) struct Faults(Vec<Error>);

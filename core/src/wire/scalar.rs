@@ -137,6 +137,7 @@ impl<'de, T: FromScalar> Visitor<'de> for ScalarVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Given<T>, A::Error> {
+        let mut found = "an object".to_owned();
         // A host may have switched on serde_json's `arbitrary_precision`; then a number comes as an object of this one key.
         if let Some(key) = map.next_key::<String>()? {
             if key == "$serde_json::private::Number" {
@@ -147,9 +148,13 @@ impl<'de, T: FromScalar> Visitor<'de> for ScalarVisitor<T> {
                 }));
             }
             map.next_value::<IgnoredAny>()?;
+            // A host's value that JSON has no form for, by the name its binding gives it: `{"<NaN>": true}`.
+            if let Some(name) = key.strip_prefix('<').and_then(|key| key.strip_suffix('>')) {
+                found = name.chars().take(60).collect();
+            }
         }
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(Given(Err(wrong_type(T::EXPECTED, "an object"))))
+        Ok(Given(Err(wrong_type(T::EXPECTED, &found))))
     }
 }
 

@@ -15,7 +15,7 @@ use super::order::OrderRecord;
 use super::passbook::MemoLimitRecord;
 use super::payout::PayoutPlanRecord;
 use super::payout_moves::{BatchStateInput, CommandRecord, MaintenanceWindowRecord};
-use super::read::{Entries, Gathered, Record};
+use super::read::{Entries, Gathered, Record, Unread};
 use super::scalar::{DateText, FromScalar, Given, InstantText, RateText};
 use super::statement::{StatementLineRecord, StatementRecord};
 use super::summary::TransferSummaryRecord;
@@ -79,6 +79,20 @@ fn families() -> Value {
 }
 
 impl<T: JsonSchema> JsonSchema for Gathered<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<T>()
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Unread<T> {
     fn inline_schema() -> bool {
         true
     }

@@ -174,6 +174,7 @@ pub(super) struct DayInput {
     date: Given<NaiveDate>,
 }
 
+/// A holiday.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -14,6 +14,7 @@ use crate::code::{Code, Error};
 use crate::id::{ContractId, PartnerId, PaymentId, TransferId};
 use crate::ledger::Ledger;
 use crate::money::Currency;
+use crate::trace::Component;
 use crate::transfer::{Amounts, TransferKind, TransferSummary};
 
 /// A field that is known and not needed: any value, not kept.
@@ -27,13 +28,17 @@ impl<'de> Deserialize<'de> for Ignored {
 }
 
 macro_rules! amounts_input {
-    ($($field:ident $name:literal)*) => {
+    ($($field:ident $component:ident;)*) => {
         /// Named amounts as given, in minor units; an amount that is absent is 0.
         #[derive(Clone, Debug, Deserialize)]
         #[serde(rename_all = "camelCase", deny_unknown_fields)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["AmountsRecord"])))]
         pub struct AmountsInput {
-            $(#[doc = concat!("See `", stringify!($field), "` of [`Amounts`].")] pub $field: Option<Given<i64>>,)*
+            $(
+                #[doc = concat!("See [`Component::", stringify!($component), "`].")]
+                #[cfg_attr(feature = "schema", schemars(extend("description" = Component::$component.about())))]
+                pub $field: Option<Given<i64>>,
+            )*
             /// What the partner is owed.
             pub settlement: Given<i64>,
         }
@@ -41,7 +46,7 @@ macro_rules! amounts_input {
         impl AmountsInput {
             pub(super) fn amounts(self, currency: Currency) -> Result<Amounts, Error> {
                 let mut amounts = Amounts::zero(currency);
-                $(amounts.$field = optional(self.$field, $name)?.unwrap_or(0);)*
+                $(amounts.$field = optional(self.$field, Component::$component.as_str())?.unwrap_or(0);)*
                 amounts.settlement = self.settlement.field("settlement")?;
                 Ok(amounts)
             }
@@ -50,11 +55,22 @@ macro_rules! amounts_input {
 }
 
 amounts_input! {
-    order "order" order_tax_free "orderTaxFree" discount "discount" discount_tax_free "discountTaxFree" payment "payment"
-    payment_tax_free "paymentTaxFree" payment_supply "paymentSupply" payment_vat "paymentVat"
-    payment_vat_burden "paymentVatBurden" discount_share "discountShare" discount_share_tax_free "discountShareTaxFree"
-    platform_fee "platformFee" platform_fee_vat "platformFeeVat" additional_fee "additionalFee"
-    additional_fee_vat "additionalFeeVat" settlement_tax_free "settlementTaxFree"
+    order Order;
+    order_tax_free OrderTaxFree;
+    discount Discount;
+    discount_tax_free DiscountTaxFree;
+    payment Payment;
+    payment_tax_free PaymentTaxFree;
+    payment_supply PaymentSupply;
+    payment_vat PaymentVat;
+    payment_vat_burden PaymentVatBurden;
+    discount_share DiscountShare;
+    discount_share_tax_free DiscountShareTaxFree;
+    platform_fee PlatformFee;
+    platform_fee_vat PlatformFeeVat;
+    additional_fee AdditionalFee;
+    additional_fee_vat AdditionalFeeVat;
+    settlement_tax_free SettlementTaxFree;
 }
 
 /// A transfer of any kind, as `settle`, `cancel` and `manual_transfer` answer it or as a host keeps it.

@@ -9,16 +9,21 @@ use serde::Serialize;
 use super::scalar::DateText;
 use crate::calculator::CALCULATION_VERSION;
 use crate::ledger::Ledger;
+use crate::trace::Component;
 use crate::transfer::{Amounts, LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
 
 macro_rules! amounts_record {
-    ($($field:ident)*) => {
-        /// The named amounts, in minor units; see [`crate::trace::Component`].
+    ($($field:ident $component:ident;)*) => {
+        /// The named amounts, in minor units.
         #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
         #[serde(rename_all = "camelCase")]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct AmountsRecord {
-            $(#[doc = concat!("See `", stringify!($field), "` of [`Amounts`].")] pub $field: i64,)*
+            $(
+                #[doc = concat!("See [`Component::", stringify!($component), "`].")]
+                #[cfg_attr(feature = "schema", schemars(extend("description" = Component::$component.about())))]
+                pub $field: i64,
+            )*
         }
 
         impl From<&Amounts> for AmountsRecord {
@@ -30,9 +35,23 @@ macro_rules! amounts_record {
 }
 
 amounts_record! {
-    order order_tax_free discount discount_tax_free payment payment_tax_free payment_supply payment_vat payment_vat_burden
-    discount_share discount_share_tax_free platform_fee platform_fee_vat additional_fee additional_fee_vat
-    settlement settlement_tax_free
+    order Order;
+    order_tax_free OrderTaxFree;
+    discount Discount;
+    discount_tax_free DiscountTaxFree;
+    payment Payment;
+    payment_tax_free PaymentTaxFree;
+    payment_supply PaymentSupply;
+    payment_vat PaymentVat;
+    payment_vat_burden PaymentVatBurden;
+    discount_share DiscountShare;
+    discount_share_tax_free DiscountShareTaxFree;
+    platform_fee PlatformFee;
+    platform_fee_vat PlatformFeeVat;
+    additional_fee AdditionalFee;
+    additional_fee_vat AdditionalFeeVat;
+    settlement Settlement;
+    settlement_tax_free SettlementTaxFree;
 }
 
 /// A discount as shared.

@@ -130,7 +130,7 @@ public data class Account(
 )
 
 /**
- * What `accountNumber` answers.
+ * The answer of `account_number`.
  *
  * @property digits How many digits it has.
  * @property masked Stars and the last four digits.
@@ -141,7 +141,11 @@ public data class AccountNumberAnswer(
     public val masked: String,
 )
 
-/** @property number The number; hyphens and spaces are dropped. */
+/**
+ * What is given to `account_number`.
+ *
+ * @property number The number; hyphens and spaces are dropped.
+ */
 @Serializable
 internal data class AccountNumberInput(
     val number: String,
@@ -180,6 +184,8 @@ public data class AccountTransferInput(
 ) : AccountTransferLike
 
 /**
+ * What is given to `add_business_days`.
+ *
  * @property date The day to count from.
  * @property days How many; negative for earlier.
  * @property calendar The calendar; Korea's when absent.
@@ -214,6 +220,8 @@ public data class AdditionalFeePolicy(
 )
 
 /**
+ * What is given to `adjust`.
+ *
  * @property convention Which way it moves.
  * @property date The day.
  * @property calendar The calendar; Korea's when absent.
@@ -226,7 +234,7 @@ internal data class AdjustInput(
 )
 
 /**
- * What `allocate` answers.
+ * The answer of `allocate`.
  *
  * @property parts One for each weight; they sum to the total.
  */
@@ -236,6 +244,8 @@ public data class AllocateAnswer(
 )
 
 /**
+ * What is given to `allocate`.
+ *
  * @property total What is split.
  * @property weights Zero or more each.
  * @property currency Currency; `KRW` when absent.
@@ -248,25 +258,25 @@ internal data class AllocateInput(
 )
 
 /**
- * The named amounts, in minor units; see `crate::trace::Component`.
+ * The named amounts, in minor units.
  *
- * @property additionalFee See `additional_fee` of `Amounts`.
- * @property additionalFeeVat See `additional_fee_vat` of `Amounts`.
- * @property discount See `discount` of `Amounts`.
- * @property discountShare See `discount_share` of `Amounts`.
- * @property discountShareTaxFree See `discount_share_tax_free` of `Amounts`.
- * @property discountTaxFree See `discount_tax_free` of `Amounts`.
- * @property order See `order` of `Amounts`.
- * @property orderTaxFree See `order_tax_free` of `Amounts`.
- * @property payment See `payment` of `Amounts`.
- * @property paymentSupply See `payment_supply` of `Amounts`.
- * @property paymentTaxFree See `payment_tax_free` of `Amounts`.
- * @property paymentVat See `payment_vat` of `Amounts`.
- * @property paymentVatBurden See `payment_vat_burden` of `Amounts`.
- * @property platformFee See `platform_fee` of `Amounts`.
- * @property platformFeeVat See `platform_fee_vat` of `Amounts`.
- * @property settlement See `settlement` of `Amounts`.
- * @property settlementTaxFree See `settlement_tax_free` of `Amounts`.
+ * @property additionalFee Additional fees.
+ * @property additionalFeeVat VAT on the additional fees, where the partner bears it.
+ * @property discount Sum of discounts.
+ * @property discountShare The partner's share of the discounts.
+ * @property discountShareTaxFree Tax-free part of that share.
+ * @property discountTaxFree Tax-free part of the discounts.
+ * @property order Order amount, before discounts.
+ * @property orderTaxFree Tax-free part of the order amount.
+ * @property payment What the buyer paid: order − discount.
+ * @property paymentSupply Supply value of the taxable part of the payment.
+ * @property paymentTaxFree Tax-free part of the payment.
+ * @property paymentVat VAT of the taxable part of the payment.
+ * @property paymentVatBurden Payment VAT that is deducted from the partner.
+ * @property platformFee Platform (brokerage) fee.
+ * @property platformFeeVat VAT on the platform fee, when the partner bears it.
+ * @property settlement What the partner is owed.
+ * @property settlementTaxFree Tax-free part of what the partner is owed.
  */
 @Serializable
 public data class Amounts(
@@ -293,22 +303,22 @@ public data class Amounts(
  * Named amounts as given, in minor units; an amount that is absent is 0.
  *
  * @property settlement What the partner is owed.
- * @property additionalFee See `additional_fee` of `Amounts`.
- * @property additionalFeeVat See `additional_fee_vat` of `Amounts`.
- * @property discount See `discount` of `Amounts`.
- * @property discountShare See `discount_share` of `Amounts`.
- * @property discountShareTaxFree See `discount_share_tax_free` of `Amounts`.
- * @property discountTaxFree See `discount_tax_free` of `Amounts`.
- * @property order See `order` of `Amounts`.
- * @property orderTaxFree See `order_tax_free` of `Amounts`.
- * @property payment See `payment` of `Amounts`.
- * @property paymentSupply See `payment_supply` of `Amounts`.
- * @property paymentTaxFree See `payment_tax_free` of `Amounts`.
- * @property paymentVat See `payment_vat` of `Amounts`.
- * @property paymentVatBurden See `payment_vat_burden` of `Amounts`.
- * @property platformFee See `platform_fee` of `Amounts`.
- * @property platformFeeVat See `platform_fee_vat` of `Amounts`.
- * @property settlementTaxFree See `settlement_tax_free` of `Amounts`.
+ * @property additionalFee Additional fees.
+ * @property additionalFeeVat VAT on the additional fees, where the partner bears it.
+ * @property discount Sum of discounts.
+ * @property discountShare The partner's share of the discounts.
+ * @property discountShareTaxFree Tax-free part of that share.
+ * @property discountTaxFree Tax-free part of the discounts.
+ * @property order Order amount, before discounts.
+ * @property orderTaxFree Tax-free part of the order amount.
+ * @property payment What the buyer paid: order − discount.
+ * @property paymentSupply Supply value of the taxable part of the payment.
+ * @property paymentTaxFree Tax-free part of the payment.
+ * @property paymentVat VAT of the taxable part of the payment.
+ * @property paymentVatBurden Payment VAT that is deducted from the partner.
+ * @property platformFee Platform (brokerage) fee.
+ * @property platformFeeVat VAT on the platform fee, when the partner bears it.
+ * @property settlementTaxFree Tax-free part of what the partner is owed.
  */
 @Serializable
 public data class AmountsInput(
@@ -332,7 +342,7 @@ public data class AmountsInput(
 ) : AmountsLike
 
 /**
- * What `analyzeFormula` answers.
+ * The answer of `analyze_formula`.
  *
  * @property problems Everything that is wrong with the text.
  * @property tokens The pieces of the text, in order.
@@ -346,6 +356,8 @@ public data class AnalyzeFormulaAnswer(
 )
 
 /**
+ * What is given to `analyze_formula`.
+ *
  * @property formula The text.
  * @property kind What it is a formula of.
  * @property formulas Results by key of the user's own formulas that are computed before this one; none when absent.
@@ -360,7 +372,7 @@ internal data class AnalyzeFormulaInput(
 )
 
 /**
- * What `attributeWithholding` answers.
+ * The answer of `attribute_withholding`.
  *
  * @property lines One for each line; they sum to the payout's tax.
  */
@@ -370,6 +382,8 @@ public data class AttributeWithholdingAnswer(
 )
 
 /**
+ * What is given to `attribute_withholding`.
+ *
  * @property incomeTax The payout's income tax.
  * @property lines What each line came to; lines of zero or less bear nothing.
  * @property localIncomeTax The payout's local income tax.
@@ -382,7 +396,7 @@ internal data class AttributeWithholdingInput(
 )
 
 /**
- * What `bank` answers.
+ * The answer of `bank`.
  *
  * @property code Three digits.
  * @property name Korean name.
@@ -395,7 +409,11 @@ public data class BankAnswer(
     public val word: String? = null,
 )
 
-/** @property bank A code of three digits, or a word. */
+/**
+ * What is given to `bank`.
+ *
+ * @property bank A code of three digits, or a word.
+ */
 @Serializable
 internal data class BankInput(
     val bank: String,
@@ -416,7 +434,7 @@ public data class BatchState(
 )
 
 /**
- * What `batchStats` answers.
+ * The answer of `batch_stats`.
  *
  * @property stats Counts and amounts, one a currency.
  */
@@ -425,7 +443,11 @@ public data class BatchStatsAnswer(
     public val stats: List<PayoutStats>,
 )
 
-/** @property payouts The payouts of the batch. */
+/**
+ * What is given to `batch_stats`.
+ *
+ * @property payouts The payouts of the batch.
+ */
 @Serializable
 internal data class BatchStatsInput(
     val payouts: List<PayoutStateLike>,
@@ -456,7 +478,7 @@ public data class Book(
 )
 
 /**
- * What `businessDay` answers.
+ * The answer of `business_day`.
  *
  * @property calendar The calendar with its data version.
  * @property forecast Whether the year is forecast from the rules, not yet announced.
@@ -488,7 +510,7 @@ public data class BusinessIncomeCode(
 )
 
 /**
- * What `businessIncomeCodes` answers.
+ * The answer of `business_income_codes`.
  *
  * @property codes Every code.
  */
@@ -497,6 +519,7 @@ public data class BusinessIncomeCodesAnswer(
     public val codes: List<BusinessIncomeCode>,
 )
 
+/** What is given to `business_income_codes`. */
 @Serializable
 internal class BusinessIncomeCodesInput
 
@@ -551,7 +574,7 @@ public data class CalculatorHistory(
 )
 
 /**
- * What `calculatorVersions` answers.
+ * The answer of `calculator_versions`.
  *
  * @property calculators Complete records of all versions, to be kept and put in books.
  * @property history A row for each version.
@@ -565,6 +588,8 @@ public data class CalculatorVersionsAnswer(
 )
 
 /**
+ * What is given to `calculator_versions`.
+ *
  * @property today Today.
  * @property calculator The new calculator, without `effectiveFrom`; not of `unschedule`.
  * @property calculators The versions that are kept; the default calculator since ever when absent.
@@ -632,6 +657,8 @@ public data class CancelExplanation(
 )
 
 /**
+ * What is given to `cancel`, `explain_cancel`.
+ *
  * @property cancellation What is cancelled now.
  * @property order The original order.
  * @property earlier Its earlier cancels, in the order they were made.
@@ -780,6 +807,8 @@ public data class CarryInput(
 ) : CarryLike
 
 /**
+ * What is given to `change_versions`.
+ *
  * @property change `update`, `schedule`, `reschedule`, `unschedule`, `archive` or `restore`.
  * @property id What it is about, for messages.
  * @property today Today.
@@ -798,6 +827,8 @@ internal data class ChangeVersionsInput(
 )
 
 /**
+ * What is given to `check_calculator`.
+ *
  * @property calculator The calculator.
  * @property parameters Parameters its formulas may name; none when absent.
  */
@@ -808,7 +839,7 @@ internal data class CheckCalculatorInput(
 )
 
 /**
- * What `checkPayment` answers.
+ * The answer of `check_payment`.
  *
  * @property checked Whether there was a payment to check against.
  * @property left What is left of it; only when it was checked.
@@ -820,6 +851,8 @@ public data class CheckPaymentAnswer(
 )
 
 /**
+ * What is given to `check_payment`.
+ *
  * @property requested The transfer to record.
  * @property payment The payment; when absent it was made elsewhere and nothing is checked.
  * @property registered The transfers recorded of it; none when absent.
@@ -832,7 +865,7 @@ internal data class CheckPaymentInput(
 )
 
 /**
- * What `checkRecorded` answers.
+ * The answer of `check_recorded`.
  *
  * @property recorded `new`: record it; `exists`: the very same is recorded, there is nothing to do.
  */
@@ -842,6 +875,8 @@ public data class CheckRecordedAnswer(
 )
 
 /**
+ * What is given to `check_recorded`.
+ *
  * @property new What is to be recorded.
  * @property existing What is recorded under the id, if anything is.
  */
@@ -852,7 +887,7 @@ internal data class CheckRecordedInput(
 )
 
 /**
- * What `checkSchedule` answers.
+ * The answer of `check_schedule`.
  *
  * @property local The local time of payment, `YYYY-MM-DDTHH:MM:SS`.
  */
@@ -862,6 +897,8 @@ public data class CheckScheduleAnswer(
 )
 
 /**
+ * What is given to `check_schedule`.
+ *
  * @property now Now.
  * @property at When it is to be paid; now when absent.
  * @property banks The banks money leaves from and goes to, by code or word.
@@ -880,6 +917,8 @@ internal data class CheckScheduleInput(
 )
 
 /**
+ * What is given to `civil_date`.
+ *
  * @property instant The instant.
  * @property utcOffsetMinutes Offset from UTC in minutes; 540 when absent.
  */
@@ -908,7 +947,7 @@ public data class ClosedNet(
 )
 
 /**
- * What `completeFormula` answers.
+ * The answer of `complete_formula`.
  *
  * @property completions Names that fit.
  */
@@ -918,6 +957,8 @@ public data class CompleteFormulaAnswer(
 )
 
 /**
+ * What is given to `complete_formula`.
+ *
  * @property formula The text.
  * @property kind What it is a formula of.
  * @property at Where names are wanted, in characters from 0; the end of the text when absent.
@@ -992,7 +1033,7 @@ public data class Contract(
 )
 
 /**
- * What `corporationNumber` answers.
+ * The answer of `corporation_number`.
  *
  * @property checkDigitFits Whether the check digit fits; numbers issued since 2025 may have none.
  * @property number Thirteen digits.
@@ -1022,7 +1063,7 @@ public data class Cycle(
 )
 
 /**
- * What `addBusinessDays` or `adjust` or `civilDate` answers.
+ * The answer of `add_business_days`, `adjust`, `civil_date`.
  *
  * @property date The date.
  */
@@ -1032,6 +1073,8 @@ public data class DateAnswer(
 )
 
 /**
+ * What is given to `business_day`.
+ *
  * @property date The day.
  * @property calendar The calendar; Korea's when absent.
  */
@@ -1116,7 +1159,7 @@ public data class Errors(
 ) : Settled
 
 /**
- * What `evaluateFormula` answers.
+ * The answer of `evaluate_formula`.
  *
  * @property amount The rounded amount.
  * @property exact The value before rounding: a decimal, or a fraction such as `100/3`.
@@ -1132,6 +1175,8 @@ public data class EvaluateFormulaAnswer(
 )
 
 /**
+ * What is given to `evaluate_formula`.
+ *
  * @property formula The text.
  * @property kind What it is a formula of.
  * @property formulas Results by key of the user's own formulas that are computed before this one; none when absent.
@@ -1150,7 +1195,7 @@ internal data class EvaluateFormulaInput(
 )
 
 /**
- * What `portion` or `round` answers.
+ * The answer of `portion`, `round`.
  *
  * @property amount The rounded amount.
  * @property exact The value before rounding: a decimal, or a fraction such as `100/3`.
@@ -1162,6 +1207,8 @@ public data class ExactAnswer(
 )
 
 /**
+ * What is given to `explain`.
+ *
  * @property order The order.
  * @property language Language of the printed form; `en` when absent.
  */
@@ -1229,7 +1276,7 @@ public data class FormulaFunction(
 )
 
 /**
- * What `formulaNames` answers.
+ * The answer of `formula_names`.
  *
  * @property functions Every function.
  * @property variables Every variable.
@@ -1240,6 +1287,7 @@ public data class FormulaNamesAnswer(
     public val variables: List<FormulaVariable>,
 )
 
+/** What is given to `formula_names`. */
 @Serializable
 internal class FormulaNamesInput
 
@@ -1292,6 +1340,8 @@ public data class Formulas(
 )
 
 /**
+ * A holiday.
+ *
  * @property kind Why banks are closed.
  * @property name Its Korean name.
  */
@@ -1448,7 +1498,11 @@ public data class ManualTransfer(
     public val memo: String? = null,
 ) : TransferSummaryLike
 
-/** @property transfer The transfer to make. */
+/**
+ * What is given to `manual_transfer`.
+ *
+ * @property transfer The transfer to make.
+ */
 @Serializable
 internal data class ManualTransferInput(
     val transfer: Manual,
@@ -1481,6 +1535,8 @@ public data class MoneyAnswer(
 )
 
 /**
+ * What is given to `money`.
+ *
  * @property decimal Major units: digits with at most one point.
  * @property currency Currency; `KRW` when absent.
  */
@@ -1491,7 +1547,7 @@ internal data class MoneyInput(
 )
 
 /**
- * What `moveAccountTransfer` answers.
+ * The answer of `move_account_transfer`.
  *
  * @property commands What the host does in the same commit.
  * @property transfer The remittance as it is then.
@@ -1503,6 +1559,8 @@ public data class MoveAccountTransferAnswer(
 )
 
 /**
+ * What is given to `move_account_transfer`.
+ *
  * @property event What happens to it.
  * @property transfer The remittance.
  */
@@ -1513,7 +1571,7 @@ internal data class MoveAccountTransferInput(
 )
 
 /**
- * What `moveBatch` answers.
+ * The answer of `move_batch`.
  *
  * @property batch The batch as it is then.
  * @property commands What the host does in the same commit.
@@ -1525,6 +1583,8 @@ public data class MoveBatchAnswer(
 )
 
 /**
+ * What is given to `move_batch`.
+ *
  * @property batch The batch.
  * @property event What happens to it.
  * @property at For when; of `schedule`.
@@ -1541,7 +1601,7 @@ internal data class MoveBatchInput(
 )
 
 /**
- * What `moveLine` answers.
+ * The answer of `move_line`.
  *
  * @property deletable Whether the line may be deleted.
  * @property status Where the line stands then.
@@ -1555,6 +1615,8 @@ public data class MoveLineAnswer(
 )
 
 /**
+ * What is given to `move_line`.
+ *
  * @property event What happens to it.
  * @property status Where the line stands.
  */
@@ -1565,7 +1627,7 @@ internal data class MoveLineInput(
 )
 
 /**
- * What `movePayout` answers.
+ * The answer of `move_payout`.
  *
  * @property commands What the host does in the same commit.
  * @property payout The payout as it is then.
@@ -1577,6 +1639,8 @@ public data class MovePayoutAnswer(
 )
 
 /**
+ * What is given to `move_payout`.
+ *
  * @property event What happens to it.
  * @property payout The payout, as planned or as moved.
  * @property at When; of `schedule`, `start`, `succeed` and `fail`.
@@ -1609,7 +1673,11 @@ public data class NotifyLinesCommand(
     override val command: String = "notify_lines"
 }
 
-/** @property number The number, with or without hyphens. */
+/**
+ * What is given to `corporation_number`, `registration_number`.
+ *
+ * @property number The number, with or without hyphens.
+ */
 @Serializable
 internal data class NumberInput(
     val number: String,
@@ -1856,7 +1924,7 @@ public data class PartnerType(
 )
 
 /**
- * What `passbookMemo` answers.
+ * The answer of `passbook_memo`.
  *
  * @property bytes Its length in bytes of CP949.
  * @property cut Whether something was cut off the end.
@@ -1874,6 +1942,8 @@ public data class PassbookMemoAnswer(
 )
 
 /**
+ * What is given to `passbook_memo`.
+ *
  * @property text What it is to say.
  * @property channel The channel, which has its limit; `firm_banking` when neither is given.
  * @property limit A limit of the host's own; not with `channel`.
@@ -2236,6 +2306,8 @@ public data class PayoutTerms(
 )
 
 /**
+ * What is given to `portion`.
+ *
  * @property amount The amount.
  * @property rate The rate of it.
  * @property currency Currency; `KRW` when absent.
@@ -2319,7 +2391,7 @@ public data class RateRowInput(
 ) : RateRowLike
 
 /**
- * What `recommendedWithdrawal` answers.
+ * The answer of `recommended_withdrawal`.
  *
  * @property balance What the account has.
  * @property currency The currency of all amounts.
@@ -2339,6 +2411,8 @@ public data class RecommendedWithdrawalAnswer(
 )
 
 /**
+ * What is given to `recommended_withdrawal`.
+ *
  * @property balance What the account has.
  * @property paidOn The day of payment, which decides the rates of tax.
  * @property carries Balances that are open; none when absent.
@@ -2375,7 +2449,7 @@ public data class Recurrence(
 )
 
 /**
- * What `registrationNumber` answers.
+ * The answer of `registration_number`.
  *
  * @property number Ten digits.
  * @property text With hyphens, as people write it.
@@ -2417,7 +2491,7 @@ public data class ReopenCarriesCommand(
 }
 
 /**
- * What `residentNumber` answers.
+ * The answer of `resident_number`.
  *
  * @property check `ok`, or `unknown` when the check digit does not fit, as with numbers given since October 2020.
  * @property foreigner Whether it is a foreigner's.
@@ -2430,13 +2504,19 @@ public data class ResidentNumberAnswer(
     public val masked: String,
 )
 
-/** @property number The number, with or without hyphen. */
+/**
+ * What is given to `resident_number`.
+ *
+ * @property number The number, with or without hyphen.
+ */
 @Serializable
 internal data class ResidentNumberInput(
     val number: String,
 )
 
 /**
+ * What is given to `round`.
+ *
  * @property denominator What it is divided by.
  * @property numerator What is divided.
  * @property rounding How it is rounded.
@@ -2501,14 +2581,18 @@ public data class Settings(
     public val utcOffsetMinutes: Int? = null,
 )
 
-/** @property order The order. */
+/**
+ * What is given to `settle`.
+ *
+ * @property order The order.
+ */
 @Serializable
 internal data class SettleInput(
     val order: Order,
 )
 
 /**
- * What `settleMany` answers.
+ * The answer of `settle_many`.
  *
  * @property results One for each order, in order: its transfer, or its errors.
  */
@@ -2517,7 +2601,11 @@ public data class SettleManyAnswer(
     public val results: List<Settled>,
 )
 
-/** @property orders The orders, each id once. */
+/**
+ * What is given to `settle_many`.
+ *
+ * @property orders The orders, each id once.
+ */
 @Serializable
 internal data class SettleManyInput(
     val orders: List<Order>,
@@ -2560,7 +2648,7 @@ public data class SettledFee(
 )
 
 /**
- * What `settlementDate` answers.
+ * The answer of `settlement_date`.
  *
  * @property readjusted Whether `preceding` gave way to `following`.
  * @property settlementDate That date moved to a business day.
@@ -2576,6 +2664,8 @@ public data class SettlementDateAnswer(
 )
 
 /**
+ * What is given to `settlement_date`.
+ *
  * @property settlementCycle The cycle of the contract.
  * @property startDate First day of the cycle.
  * @property adjustIfNotAfterStart Recompute a date moved to or before the start; true when absent.
@@ -2590,7 +2680,7 @@ internal data class SettlementDateInput(
 )
 
 /**
- * What `simplifiedStatement` answers.
+ * The answer of `simplified_statement`.
  *
  * @property calendar The calendar with its data version.
  * @property columns The names of the columns, A to K.
@@ -2628,6 +2718,8 @@ public data class SimplifiedStatementFile(
 )
 
 /**
+ * What is given to `simplified_statement`.
+ *
  * @property entries The payments.
  * @property calendar The calendar; Korea's when absent.
  */
@@ -2670,7 +2762,7 @@ public data class SimplifiedStatementRow(
 )
 
 /**
- * What `splitOrder` answers.
+ * The answer of `split_order`.
  *
  * @property orders An order for each part, in the order of the parts.
  */
@@ -2888,7 +2980,7 @@ public data class StatementLineInput(
 ) : StatementLineLike
 
 /**
- * What `statementLines` answers.
+ * The answer of `statement_lines`.
  *
  * @property lines The lines that exist with the transfers added, and new ones.
  */
@@ -2898,6 +2990,8 @@ public data class StatementLinesAnswer(
 )
 
 /**
+ * What is given to `statement_lines`.
+ *
  * @property transfers Transfers that are on no line yet.
  * @property lines Lines that exist; none when absent.
  */
@@ -2932,7 +3026,7 @@ public data class StatementRow(
 )
 
 /**
- * What `status` answers.
+ * The answer of `status`.
  *
  * @property status `scheduled`, `in_process` or `settled`.
  */
@@ -2942,6 +3036,8 @@ public data class StatusAnswer(
 )
 
 /**
+ * What is given to `status`.
+ *
  * @property asOf Today.
  * @property settlementDate The day the money is due.
  * @property startDate First day of the cycle; absent for manual transfers.
@@ -3002,7 +3098,7 @@ public data class TaxShare(
 )
 
 /**
- * What `transferMove` answers.
+ * The answer of `transfer_move`.
  *
  * @property allowed Always true: what is not allowed is an error.
  */
@@ -3012,6 +3108,8 @@ public data class TransferMoveAnswer(
 )
 
 /**
+ * What is given to `transfer_move`.
+ *
  * @property move What is to be done with it.
  * @property status Where the transfer stands.
  * @property cancels Ids of the cancels of its order; none when absent.
@@ -3072,7 +3170,7 @@ public data class UserFormula(
 )
 
 /**
- * What `vatSplit` answers.
+ * The answer of `vat_split`.
  *
  * @property supply Supply (공급가액).
  * @property taxFree Tax-free part (면세).
@@ -3086,6 +3184,8 @@ public data class VatSplitAnswer(
 )
 
 /**
+ * What is given to `vat_split`.
+ *
  * @property amount The amount, VAT included.
  * @property currency Currency; `KRW` when absent.
  * @property rounding How the VAT is rounded; `half_up` when absent.
@@ -3146,6 +3246,8 @@ public data class WithheldPayment(
 )
 
 /**
+ * What is given to `withhold`.
+ *
  * @property kind The kind of income.
  * @property paidOn The day of payment.
  * @property currency Currency; `KRW`, and nothing else.
@@ -3198,7 +3300,7 @@ public data class Withholding(
 )
 
 /**
- * What `withholdingDue` answers.
+ * The answer of `withholding_due`.
  *
  * @property calendar The calendar with its data version.
  * @property months The months, in order.
@@ -3210,6 +3312,8 @@ public data class WithholdingDueAnswer(
 )
 
 /**
+ * What is given to `withholding_due`.
+ *
  * @property payments The payments.
  * @property calendar The calendar; Korea's when absent.
  */
@@ -3258,7 +3362,7 @@ public data class WithholdingDueMonth(
 )
 
 /**
- * What `withholdingRates` answers.
+ * The answer of `withholding_rates`.
  *
  * @property rows Its rows, proposals included.
  * @property table The table with its data version.
@@ -3270,6 +3374,8 @@ public data class WithholdingRatesAnswer(
 )
 
 /**
+ * What is given to `withholding_rates`.
+ *
  * @property kind Rows of this kind of income only.
  * @property table A table of the host's own; the built-in one when absent.
  */
