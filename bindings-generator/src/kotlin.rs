@@ -58,14 +58,6 @@ impl<'m> Kotlin<'m> {
         Kotlin { model, sealed }
     }
 
-    /// What a record is; an answer that says nothing of itself is known by its calls.
-    fn doc(&self, record: &Record) -> String {
-        let answered = Type::Record(record.name.clone());
-        let calls = self.model.calls.iter().filter(|call| record.doc.is_empty() && call.answer == answered);
-        let calls: Vec<String> = calls.map(|call| format!("`{}`", camel_case(&call.name))).collect();
-        if calls.is_empty() { record.doc.clone() } else { format!("What {} answers.", calls.join(" or ")) }
-    }
-
     /// Whether users name the record; otherwise it is only how arguments are put together.
     fn is_shown(&self, record: &Record) -> bool {
         !self.model.calls.iter().any(|call| call.input == record.name)
@@ -165,7 +157,7 @@ impl<'m> Kotlin<'m> {
         let given: Vec<&Field> =
             record.fields.iter().filter(|field| word.is_none_or(|(name, _)| name != field.name)).collect();
         let documented = given.iter().map(|field| ("property", *field));
-        let _ = write!(out, "\n{}@Serializable\n", kdoc(&self.doc(record), documented, ""));
+        let _ = write!(out, "\n{}@Serializable\n", kdoc(&record.doc, documented, ""));
         let _ = if given.is_empty() {
             write!(out, "{seen} class {}", record.name)
         } else {
