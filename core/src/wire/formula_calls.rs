@@ -180,11 +180,16 @@ impl Values {
         }
         match variable.value_type() {
             Type::Text => {
-                self.texts.insert(variable.name(), text);
+                let text = value.as_str().ok_or_else(|| wrong_type("text", &found(value)))?;
+                self.texts.insert(variable.name(), text.to_owned());
             }
             Type::Texts => {
                 let tags = value.as_array().ok_or_else(|| wrong_type("a list of texts", &found(value)))?;
-                self.tags = tags.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+                let tag = |(index, tag): (usize, &Value)| {
+                    let text = tag.as_str().ok_or_else(|| wrong_type("text", &found(tag)).under_index(index));
+                    text.map(str::to_owned)
+                };
+                self.tags = tags.iter().enumerate().map(tag).collect::<Result<_, _>>()?;
             }
             Type::Date => self.start = NaiveDate::from_text(&text)?,
             Type::Rate => {

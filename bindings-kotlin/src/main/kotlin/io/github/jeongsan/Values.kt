@@ -97,11 +97,16 @@ internal object AnySerializer : KSerializer<Any> {
         null -> JsonNull
         is JsonElement -> value
         is Boolean -> JsonPrimitive(value)
-        is Number -> if (value.toDouble().isFinite()) JsonPrimitive(value) else JsonPrimitive("$value")
+        is Double, is Float -> if ((value as Number).toDouble().isFinite()) JsonPrimitive(value) else alien("$value")
+        is Number -> JsonPrimitive(value)
         is Iterable<*> -> JsonArray(value.map(::element))
         is Map<*, *> -> JsonObject(value.entries.associate { (name, item) -> name.toString() to element(item) })
-        else -> JsonPrimitive(value.toString())
+        is CharSequence, is LocalDate, is Instant, is Exact -> JsonPrimitive(value.toString())
+        else -> alien(value.javaClass.simpleName)
     }
+
+    /** What stands for a value JSON has none for: nothing of the wire has such a form, so it is refused wherever it is, by this name. */
+    private fun alien(name: String) = JsonObject(mapOf("<$name>" to JsonPrimitive(true)))
 
     private fun value(element: JsonElement): Any? = when (element) {
         is JsonNull -> null

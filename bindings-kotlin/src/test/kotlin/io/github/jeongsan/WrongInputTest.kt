@@ -55,6 +55,17 @@ class WrongInputTest {
     }
 
     @Test
+    fun `what JSON has no form for is no text`() {
+        for (alien in listOf(Double.NaN, Any(), 'x')) {
+            val values = mapOf("PAYMENT_METHOD" to alien)
+            val formula = "if(PAYMENT_METHOD == \"card\", 1, 2)"
+            assertFailsWith<JeongsanException>("$alien") {
+                Jeongsan.evaluateFormula(formula = formula, kind = FormulaKind.PLATFORM_FEE, values = values)
+            }
+        }
+    }
+
+    @Test
     fun `an amount with a fraction`() {
         assertEquals(Pair("not_an_integer", "$.order.amount"), at(refusedOrder(""""amount": 10.5, "startDate": "2023-08-11"""")))
         assertEquals(Pair("not_an_integer", "$.order.amount"), at(refusedOrder(""""amount": 1e3, "startDate": "2023-08-11"""")))
