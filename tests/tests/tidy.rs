@@ -20,6 +20,9 @@ const FLOORS: &[&[&str]] = &[
     &["wire"],
 ];
 
+/// The floors of `wire`, ground first.
+const WIRE_FLOORS: &[&str] = &["text", "records", "calls", "door", "schema"];
+
 const CODE_LINES_MAX: usize = 500;
 
 fn root() -> PathBuf {
@@ -76,6 +79,48 @@ fn a_module_uses_lower_floors_only() {
                 if !fine {
                     faults.push(format!("{}: uses crate::{used}", inside.display()));
                 }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// Text knows no record, a record no call, and no area of calls another.
+#[test]
+fn the_wire_uses_lower_floors_only() {
+    let wire = root().join("core/src/wire");
+    let floor_of = |room: &str| WIRE_FLOORS.iter().position(|floor| *floor == room);
+    let mut faults = Vec::new();
+    for (path, text) in sources(&wire) {
+        let inside = path.strip_prefix(&wire).expect("below wire").with_extension("");
+        let parts: Vec<&str> = inside.iter().filter_map(|part| part.to_str()).collect();
+        let (room, file) = (parts[0], parts.get(1).copied().unwrap_or_default());
+        if room == "mod" {
+            continue;
+        }
+        let Some(floor) = floor_of(room) else {
+            faults.push(format!("{} is in no room", inside.display()));
+            continue;
+        };
+        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        for line in code.filter(|line| line.trim_start().starts_with("use ") || line.contains("wire::")) {
+            let line = line.replace("use super::super::", "use wire::");
+            for used in line.split("wire::").skip(1) {
+                let mut path =
+                    used.split("::").map(|part| part.trim_matches(|c: char| !c.is_alphanumeric() && c != '_'));
+                let (room_used, file_used) = (path.next().unwrap_or_default(), path.next().unwrap_or_default());
+                let fine = match floor_of(room_used) {
+                    Some(below) if room_used == room => room != "calls" || file_used == file && below == floor,
+                    Some(below) => below < floor,
+                    None => true,
+                };
+                if !fine {
+                    faults.push(format!("{}: uses {room_used}::{file_used}", inside.display()));
+                }
+            }
+            let sideways = line.contains("super::") && room == "calls" && file != "mod";
+            if sideways {
+                faults.push(format!("{}: {}", inside.display(), line.trim()));
             }
         }
     }
