@@ -26,8 +26,8 @@ use crate::money::{Currency, Money};
 ///
 /// # What it can never be
 ///
-/// - **Unlike the rest of its order.** The order less all its cancels is the settlement of what is left, to the won (calculation
-///   §3.1).
+/// - **Unlike the rest of its order.** The order less all its cancels is the settlement of what is left, to the won
+///   (calculation §3.1).
 /// - **Signed.** Statements and payouts subtract it because of its kind. A single amount may be negative: a fee that rises because
 ///   less is left comes back as less than nothing.
 /// - **Silent about a change of the past.** [`check_recorded`](OrderCancel::check_recorded) compares what the host has on record
