@@ -20,8 +20,8 @@ use crate::payout::{
 use crate::statement::{LineEvent, LineStatus};
 use crate::trace::Language;
 use crate::transfer::{TransferKind, TransferMove, TransferStatus};
+use crate::wire::text::fault::unknown_word;
 use crate::wire::text::given::{FromScalar, Given, optional};
-use crate::wire::text::read::unknown_word;
 use crate::withholding::{IncomeKind, RateStatus, WithholdingRole};
 
 /// The word of an optional field, or its default.
