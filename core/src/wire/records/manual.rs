@@ -50,7 +50,7 @@ impl ManualRecord {
 /// Reads one manual transfer as it is asked for.
 ///
 /// # Errors
-/// The first fault, with its place; see [`Code`].
+/// The first fault, with its place; see [`Code`](crate::Code).
 pub fn manual_from_json(json: &str) -> Result<ManualRequest, Error> {
     read::<ManualRecord>(json)?.request()
 }
