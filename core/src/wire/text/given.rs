@@ -33,6 +33,7 @@ pub(crate) fn texts<T: ToString>(ids: &[T]) -> Vec<String> {
 }
 
 /// A scalar that can be read from JSON text or a JSON integer.
+#[cfg_attr(not(feature = "schema"), allow(dead_code, reason = "names and forms are the schema's"))]
 pub trait FromScalar: Sized {
     /// What to expect, in the user's words.
     const EXPECTED: &'static str;
