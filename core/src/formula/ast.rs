@@ -4,9 +4,6 @@
 
 use rust_decimal::Decimal;
 
-use super::parser;
-use super::problem::Problems;
-use crate::code::Errors;
 use crate::span::Span;
 
 /// A node of the tree. Equality looks at the kind only, not at where it stands.
@@ -186,15 +183,4 @@ pub enum ExprKind {
     },
     /// Something is missing here; a problem says what.
     Missing,
-}
-
-/// Reads a formula into its tree.
-///
-/// # Errors
-/// Every problem of the text at once; see [`Code`](crate::Code).
-pub fn parse(text: &str) -> Result<Expr, Errors> {
-    let mut problems = Problems::new(text);
-    let expr = parser::parse(text, &mut problems);
-    Errors::none_in(problems.into_errors())?;
-    Ok(expr)
 }

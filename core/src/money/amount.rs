@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use crate::code::{Code, Error};
 use crate::limits::AMOUNT_MAX;
-use crate::money::{Currency, Exact, Rate};
+use crate::money::Currency;
 
 /// An amount: whole minor units (KRW 10,000 is 10000, USD 1.00 is 100) and their currency.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -92,12 +92,6 @@ impl Money {
     pub fn times(self, quantity: u32) -> Result<Money, Error> {
         let product = i128::from(self.minor).saturating_mul(i128::from(quantity));
         checked_minor(product).map(|minor| Money { minor, currency: self.currency })
-    }
-
-    /// `self × rate`, exact; round it with [`Exact::round`].
-    #[must_use]
-    pub fn portion(self, rate: Rate) -> Exact {
-        Exact::from(self).times(&Exact::from(rate))
     }
 
     /// The minor units, if the currency is the one expected.

@@ -233,6 +233,14 @@ impl From<Money> for Exact {
     }
 }
 
+impl Money {
+    /// `self × rate`, exact; round it with [`Exact::round`].
+    #[must_use]
+    pub fn portion(self, rate: Rate) -> Exact {
+        Exact::from(self).times(&Exact::from(rate))
+    }
+}
+
 impl From<Rate> for Exact {
     /// As a fraction: 10 % is 1/10.
     fn from(value: Rate) -> Self {

@@ -6,7 +6,7 @@
 use chrono::{DateTime, Utc};
 
 use super::machine::worded;
-use super::payout_state::PayoutStatus;
+use super::status::PayoutStatus;
 use crate::code::{Code, Error};
 use crate::id::{AttemptKey, PayoutId};
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 
 use super::machine::{Command, illegal, next, worded};
-use super::payout_state::PayoutStatus;
+use super::status::PayoutStatus;
 use crate::code::{Code, Error};
 use crate::id::PayoutBatchId;
 use crate::money::{Currency, Money};

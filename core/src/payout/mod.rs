@@ -33,6 +33,7 @@ mod payout_state;
 mod plan;
 mod schedule;
 mod selection;
+mod status;
 mod terms;
 mod withdrawal;
 
@@ -42,8 +43,9 @@ pub use attempt::{Attempt, AttemptOutcome};
 pub use batch::{BatchEvent, BatchState, BatchStatus, StatusStats, Tally};
 pub use carry::{Carry, CarryReason};
 pub use machine::Command;
-pub use payout_state::{PayoutEvent, PayoutMove, PayoutState, PayoutStatus};
+pub use payout_state::{PayoutMove, PayoutState};
 pub use plan::{Closed, Payout, PayoutBatch, PayoutPlan, PlanRequest, complete, plan};
 pub use schedule::{MaintenanceWindow, Schedule};
+pub use status::{PayoutEvent, PayoutStatus};
 pub use terms::{AccountStatus, AmountKind, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms, WithholdingBase};
 pub use withdrawal::{Withdrawal, recommended_withdrawal};
