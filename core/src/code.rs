@@ -1,7 +1,7 @@
 //! Errors as data: one catalogue of stable codes, and the error value that carries a code, a place and the numbers concerned.
 //!
 //! A sentence is made from the code's template and the detail, last. This module does not know what any code is about; the
-//! modules that find a fault fill in the detail. Law 4 of the architecture.
+//! modules that find a fault fill in the detail. Law 4 of `DESIGN.md`.
 
 use std::fmt;
 

@@ -3,6 +3,7 @@
 #[path = "tidy/imports.rs"]
 mod imports;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The floors of `core`, ground first. A module uses lower floors only; modules on one floor do not know each other.
@@ -41,7 +42,8 @@ fn files(folder: &Path, kinds: &[&str]) -> Vec<(PathBuf, String)> {
             let path = entry.expect("an entry").path();
             let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
             if path.is_dir() {
-                if !name.starts_with('.') && !["target", "node_modules", "build", "__pycache__"].contains(&name) {
+                if !name.starts_with('.') && !["target", "node_modules", "build", "out", "__pycache__"].contains(&name)
+                {
                     folders.push(path);
                 }
             } else if path.extension().and_then(|kind| kind.to_str()).is_some_and(|kind| kinds.contains(&kind)) {
@@ -51,7 +53,7 @@ fn files(folder: &Path, kinds: &[&str]) -> Vec<(PathBuf, String)> {
         }
     }
     found.sort();
-    assert!(!found.is_empty(), "no sources below {}", folder.display());
+    assert!(!found.is_empty(), "nothing below {}", folder.display());
     found
 }
 
@@ -165,4 +167,82 @@ fn the_readme_draws_the_same_house() {
         assert_eq!(drawn, built, "README.md draws {line:?}");
     }
     assert_eq!(floors.next(), None, "README.md lacks a floor");
+}
+
+/// Texts of a folder that may cite a section, with their places below `root`.
+fn texts(root: &Path, folder: &str) -> Vec<(String, String)> {
+    let found = files(&root.join(folder), &["rs", "md", "json", "toml", "py", "mjs", "kt"]).into_iter();
+    found.map(|(path, text)| (path.strip_prefix(root).expect("below the root").display().to_string(), text)).collect()
+}
+
+/// What is wrong with the section cited at `at` of a line, where `page` has these `sections`.
+fn citation_fault(place: &str, line: &str, at: usize, sections: &BTreeSet<String>) -> Option<String> {
+    let (before, after) = (&line[..at], &line[at + '§'.len_utf8()..]);
+    let number: String = after.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+    let number = number.trim_end_matches('.');
+    // The field `law` of an answer has statutes in the Korean short form: data, not a citation of ours.
+    if before.contains('법') {
+        let prose = place.ends_with(".rs") && line.trim_start().starts_with("//");
+        return prose.then(|| format!("a statute is cited by article, not by §{number}"));
+    }
+    let own = place == "core/docs/calculation.md";
+    let word = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    let word = word.trim_matches(['(', '`', '"']);
+    let names_it = ["calculation", "calculation.md", "rules", "and", "to", "or"].contains(&word) || word.ends_with(',');
+    if !own && !(names_it && before.to_lowercase().contains("calculation")) {
+        return Some(format!("§{number} names no page; write `calculation §{number}`, or the article of a statute"));
+    }
+    (!sections.contains(number)).then(|| format!("calculation has no section {number}"))
+}
+
+#[test]
+fn every_section_that_is_cited_is_a_heading() {
+    let root = root();
+    let page = std::fs::read_to_string(root.join("core/docs/calculation.md")).expect("calculation.md");
+    let headings = page.lines().filter(|line| line.starts_with('#'));
+    let numbers = headings.filter_map(|line| line.trim_start_matches('#').split_whitespace().next());
+    let numbers = numbers.filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).map(str::to_owned);
+    let sections: BTreeSet<String> = numbers.collect();
+    let mut places: Vec<(String, String)> =
+        ["core", "tests", "examples"].iter().flat_map(|folder| texts(&root, folder)).collect();
+    for page in ["README.md", "CHANGELOG.md"] {
+        places.push((page.to_owned(), std::fs::read_to_string(root.join(page)).expect("a page")));
+    }
+    let (mut cited, mut faults) = (0, Vec::new());
+    for (place, text) in places.iter().filter(|(place, _)| place != "tests/tests/tidy.rs") {
+        for (index, line) in text.lines().enumerate() {
+            for (at, _) in line.match_indices('§') {
+                cited += 1;
+                if let Some(fault) = citation_fault(place, line, at, &sections) {
+                    faults.push(format!("{place}:{}: {fault}", index + 1));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+    assert!(cited > 500, "only {cited} citations were found");
+}
+
+#[test]
+fn a_citation_of_nothing_is_found() {
+    let sections = BTreeSet::from(["2".to_owned(), "2.4".to_owned()]);
+    let fault = |place: &str, line: &str| citation_fault(place, line, line.find('§').expect("a §"), &sections);
+    assert_eq!(fault("core/src/a.rs", "//! By calculation §2.4."), None);
+    assert_eq!(fault("core/src/a.rs", "let law = \"소득세법 §129①3\";"), None);
+    assert_eq!(fault("tests/vectors/a.json", "own, from the calculation rules §2"), None);
+    assert!(fault("core/src/a.rs", "//! By calculation §2.5.").is_some());
+    assert!(fault("core/src/a.rs", "//! By calculation 2 and reference §2.4.").is_some());
+    assert!(fault("core/src/a.rs", "/// Not collected (소득세법 §86).").is_some());
+    assert!(fault("core/src/a.rs", "/// Income Tax Act §2.").is_some());
+}
+
+#[test]
+fn every_page_of_the_documentation_is_compiled_into_it() {
+    let root = root();
+    let core: String = sources(&root.join("core/src")).into_iter().map(|(_, text)| text).collect();
+    let pages = texts(&root, "core/docs").into_iter().filter(|(place, _)| place.ends_with(".md"));
+    for (place, _) in pages {
+        let name = place.trim_start_matches("core/");
+        assert!(core.contains(&format!("{name}\")")), "{place} is in no `include_str!` of core");
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! `target = start + lag`; the first recurrence date on or after the target; then the business-day convention, and only if that
 //! date is not a business day. `Preceding` may land on or before the start; then `Following` is used instead when the host's
-//! setting says so (calculation §5). Does not know orders.
+//! setting says so (calculation §5.2). Does not know orders.
 
 use chrono::NaiveDate;
 

@@ -19,9 +19,10 @@ impl Rate {
     pub const WHOLE: u32 = 100_000;
     /// 0 %.
     pub const ZERO: Rate = Rate(0);
-    /// 10 %, the rate of Korean value-added tax (부가가치세법 §30).
+    /// 10 %, the rate of Korean value-added tax (Value-Added Tax Act, article 30).
     pub const VAT: Rate = Rate(10_000);
-    /// 10 %, the rate of local income tax on the income tax withheld (지방세법 §103의13①).
+    /// 10 %, the rate of local income tax on the income tax withheld (Local Tax Act, article
+    /// 103-13 paragraph 1).
     pub const LOCAL_INCOME_TAX: Rate = Rate(10_000);
 
     /// From hundred-thousandths: 10,000 is 10 %.

@@ -1,6 +1,6 @@
 //! Where a payout stands, what may happen to it, and which moves there are.
 //!
-//! Moves are those of the field's leading product plus the unknown outcome (reference §5.6). Does not know attempts or amounts.
+//! Moves are those of the field's leading product plus the unknown outcome (calculation §7.7). Does not know attempts or amounts.
 
 use super::machine::{next, worded};
 use crate::statement::LineStatus;

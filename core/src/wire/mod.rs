@@ -1,6 +1,6 @@
 #![doc = include_str!("../../docs/wire.md")]
 
-// The one door for bindings (architecture law 6). Converts between JSON records and the engine's values, and holds every default.
+// The one door for bindings (law 6 of `DESIGN.md`). Converts between JSON records and the engine's values, and holds every default.
 // Computes nothing.
 
 mod book;
