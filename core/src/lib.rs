@@ -10,6 +10,7 @@ mod code;
 mod id;
 mod ledger;
 pub mod limits;
+mod machine;
 pub mod span;
 mod text;
 
