@@ -11,6 +11,7 @@ mod code;
 mod id;
 mod ledger;
 pub mod limits;
+mod machine;
 pub mod span;
 mod text;
 
@@ -72,6 +73,8 @@ pub mod adr {
     pub mod adr_0006_cancels {}
     #[doc = include_str!("../docs/adr/0007-bindings.md")]
     pub mod adr_0007_bindings {}
+    #[doc = include_str!("../docs/adr/0008-machines.md")]
+    pub mod adr_0008_machines {}
 }
 
 // The README's example is compiled and run like any other.

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["limits", "span"],
     &["code"],
-    &["id", "ledger", "text"],
+    &["id", "ledger", "machine", "text"],
     &["money", "calendar"],
     &["trace", "versions", "vat"],
     &["formula"],

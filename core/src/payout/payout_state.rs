@@ -6,12 +6,14 @@
 use chrono::{DateTime, Utc};
 
 use super::attempt::{Attempt, AttemptOutcome, check, key};
-use super::machine::{Command, illegal};
+use super::command::PayoutCommand;
 use super::status::{PayoutEvent, PayoutStatus};
 use crate::code::{Code, Error};
 use crate::id::{AttemptKey, CarryId, PayoutId, StatementLineId};
 use crate::limits::{ATTEMPTS_MAX, MEMO_CHARS_MAX};
+use crate::machine::{exactly, not_taken};
 use crate::money::Money;
+use crate::statement::LineNotice;
 use crate::text::at_most;
 
 use PayoutEvent as On;
@@ -54,15 +56,10 @@ impl PayoutMove {
     fn check(&self) -> Result<(), Error> {
         let answer = matches!(self.event, On::LoseAnswer | On::Inquire | On::Succeed | On::Fail);
         let timed = matches!(self.event, On::Schedule | On::Start | On::Succeed | On::Fail);
-        let fields = [("at", self.at.is_some(), timed), ("key", self.key.is_some(), answer)];
-        for (field, given, needed) in fields {
-            if given != needed {
-                let code = if needed { Code::MissingField } else { Code::UnknownField };
-                return Err(Error::new(code).with("field", field));
-            }
-        }
+        exactly("at", self.at.is_some(), timed)?;
+        exactly("key", self.key.is_some(), answer)?;
         if self.reason.is_some() && self.event != On::Fail {
-            return Err(Error::new(Code::UnknownField).with("field", "reason"));
+            return Err(not_taken("reason"));
         }
         at_most("reason", self.reason.as_deref().unwrap_or_default(), MEMO_CHARS_MAX).map(|_| ())
     }
@@ -155,14 +152,13 @@ impl PayoutState {
         &self.attempts
     }
 
-    /// The payout after an event, and what the host is to do in the same commit.
+    /// The payout after a move, and what the host is to do in the same commit.
     ///
     /// # Errors
     /// [`Code::IllegalTransition`]; [`Code::MissingField`] or [`Code::UnknownField`] for what the event needs or does not take;
     /// [`Code::OtherAttempt`] for an answer about an earlier attempt, which needs a person, not a retry; [`Code::TooMany`] attempts.
-    pub fn after(&self, told: &PayoutMove) -> Result<(PayoutState, Vec<Command>), Error> {
-        let to = self.status.after(told.event);
-        let to = to.ok_or_else(|| illegal("payout", self.status.as_str(), told.event.as_str()))?;
+    pub fn after(&self, told: &PayoutMove) -> Result<(PayoutState, Vec<PayoutCommand>), Error> {
+        let to = self.status.after(told.event)?;
         told.check()?;
         let mut payout = self.clone();
         payout.status = to;
@@ -173,9 +169,11 @@ impl PayoutState {
             (On::LoseAnswer, _) => {
                 let attempt = payout.waiting(told.key.as_ref())?;
                 attempt.outcome = AttemptOutcome::Unknown;
-                commands.push(Command::Inquire { key: attempt.key.clone() });
+                commands.push(PayoutCommand::Inquire { key: attempt.key.clone() });
             }
-            (On::Inquire, _) => commands.push(Command::Inquire { key: payout.waiting(told.key.as_ref())?.key.clone() }),
+            (On::Inquire, _) => {
+                commands.push(PayoutCommand::Inquire { key: payout.waiting(told.key.as_ref())?.key.clone() })
+            }
             (On::Succeed, at) => {
                 let attempt = payout.waiting(told.key.as_ref())?;
                 (attempt.outcome, attempt.ended_at) = (AttemptOutcome::Succeeded, at);
@@ -186,23 +184,23 @@ impl PayoutState {
                 attempt.reason.clone_from(&told.reason);
             }
             (On::Cancel, _) if !payout.carries.is_empty() => {
-                commands.push(Command::ReopenCarries { carries: payout.carries.clone() });
+                commands.push(PayoutCommand::ReopenCarries { carries: payout.carries.clone() });
             }
-            _ => {}
+            (On::Prepare | On::Start | On::Stop | On::Cancel | On::Retry, _) => {}
         }
         Ok((payout, commands))
     }
 
-    fn notify_lines(&self, before: PayoutStatus) -> Vec<Command> {
+    fn notify_lines(&self, before: PayoutStatus) -> Vec<PayoutCommand> {
         let (from, to) = (before.line_status(), self.status.line_status());
         if from == to || self.lines.is_empty() {
             return Vec::new();
         }
-        vec![Command::NotifyLines { lines: self.lines.clone(), from: vec![from], to }]
+        vec![PayoutCommand::NotifyLines(LineNotice::new(self.lines.clone(), vec![from], to))]
     }
 
     /// The next attempt, with a key of its own.
-    fn begin(&mut self, at: DateTime<Utc>) -> Result<Command, Error> {
+    fn begin(&mut self, at: DateTime<Utc>) -> Result<PayoutCommand, Error> {
         let number = self.attempts.len().saturating_add(1);
         if number > ATTEMPTS_MAX {
             let error = Error::new(Code::TooMany).with("count", number).with("what", "attempts");
@@ -211,7 +209,7 @@ impl PayoutState {
         let key = key(&self.id, number)?;
         let outcome = AttemptOutcome::Pending;
         self.attempts.push(Attempt { key: key.clone(), started_at: at, outcome, ended_at: None, reason: None });
-        Ok(Command::Remit { key, amount: self.amount })
+        Ok(PayoutCommand::Remit { key, amount: self.amount })
     }
 
     /// The attempt that waits for an answer, if it is the one meant.

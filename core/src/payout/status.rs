@@ -2,10 +2,12 @@
 //!
 //! Moves are those of the field's leading product plus the unknown outcome (calculation §7.7). Does not know attempts or amounts.
 
-use super::machine::{next, worded};
+use crate::machine::machine;
 use crate::statement::LineStatus;
 
-worded! {
+machine! {
+    "payout";
+
     /// Where a payout stands. Closed: the table of moves is total.
     PayoutStatus {
         /// Amounts are frozen (확정).
@@ -27,9 +29,7 @@ worded! {
         /// Given up; its lines may be chosen again (취소).
         Cancelled "cancelled";
     }
-}
 
-worded! {
     /// What may happen to a payout. Closed: the table of moves is total.
     PayoutEvent {
         /// It is queued.
@@ -53,38 +53,30 @@ worded! {
         /// It is queued again.
         Retry "retry";
     }
+
+    moves {
+        Confirmed { Prepare => Prepared, Schedule => Scheduled, Cancel => Cancelled }
+            refuses { Start, LoseAnswer, Inquire, Succeed, Fail, Stop, Retry }
+        Scheduled { Start => Processing, Cancel => Cancelled }
+            refuses { Prepare, Schedule, LoseAnswer, Inquire, Succeed, Fail, Stop, Retry }
+        Prepared { Start => Processing, Stop => Stopped }
+            refuses { Prepare, Schedule, LoseAnswer, Inquire, Succeed, Fail, Cancel, Retry }
+        Processing { LoseAnswer => Unknown, Succeed => Succeeded, Fail => Failed }
+            refuses { Prepare, Schedule, Start, Inquire, Stop, Cancel, Retry }
+        Unknown { Inquire => Unknown, Succeed => Succeeded, Fail => Failed }
+            refuses { Prepare, Schedule, Start, LoseAnswer, Stop, Cancel, Retry }
+        Succeeded { }
+            refuses { Prepare, Schedule, Start, LoseAnswer, Inquire, Succeed, Fail, Stop, Cancel, Retry }
+        Failed { Cancel => Cancelled, Retry => Prepared }
+            refuses { Prepare, Schedule, Start, LoseAnswer, Inquire, Succeed, Fail, Stop }
+        Stopped { Cancel => Cancelled, Retry => Prepared }
+            refuses { Prepare, Schedule, Start, LoseAnswer, Inquire, Succeed, Fail, Stop }
+        Cancelled { }
+            refuses { Prepare, Schedule, Start, LoseAnswer, Inquire, Succeed, Fail, Stop, Cancel, Retry }
+    }
 }
 
-use PayoutEvent as On;
-use PayoutStatus as Is;
-
-const MOVES: &[(PayoutStatus, PayoutEvent, PayoutStatus)] = &[
-    (Is::Confirmed, On::Prepare, Is::Prepared),
-    (Is::Confirmed, On::Schedule, Is::Scheduled),
-    (Is::Confirmed, On::Cancel, Is::Cancelled),
-    (Is::Scheduled, On::Start, Is::Processing),
-    (Is::Scheduled, On::Cancel, Is::Cancelled),
-    (Is::Prepared, On::Start, Is::Processing),
-    (Is::Prepared, On::Stop, Is::Stopped),
-    (Is::Processing, On::Succeed, Is::Succeeded),
-    (Is::Processing, On::Fail, Is::Failed),
-    (Is::Processing, On::LoseAnswer, Is::Unknown),
-    (Is::Unknown, On::Inquire, Is::Unknown),
-    (Is::Unknown, On::Succeed, Is::Succeeded),
-    (Is::Unknown, On::Fail, Is::Failed),
-    (Is::Failed, On::Retry, Is::Prepared),
-    (Is::Failed, On::Cancel, Is::Cancelled),
-    (Is::Stopped, On::Retry, Is::Prepared),
-    (Is::Stopped, On::Cancel, Is::Cancelled),
-];
-
 impl PayoutStatus {
-    /// Where an event leads from here; nothing when it is not possible.
-    #[must_use]
-    pub fn after(self, event: PayoutEvent) -> Option<PayoutStatus> {
-        next(MOVES, self, event)
-    }
-
     /// Where the payout's statement lines stand meanwhile. A stopped payout keeps its lines until it is cancelled.
     #[must_use]
     pub const fn line_status(self) -> LineStatus {

@@ -18,10 +18,11 @@ use crate::limits::WINDOWS_MAX;
 use crate::money::{Currency, Money};
 use crate::partner::Bank;
 use crate::payout::{
-    AccountTransferEvent, AccountTransferState, AccountTransferStatus, Attempt, AttemptOutcome, BatchEvent, BatchState,
-    BatchStatus, Command, MaintenanceWindow, PayoutEvent, PayoutMove, PayoutState, PayoutStatus, Schedule, StatusStats,
-    Tally,
+    AccountTransferCommand, AccountTransferEvent, AccountTransferMove, AccountTransferState, AccountTransferStatus,
+    Attempt, AttemptOutcome, BatchCommand, BatchEvent, BatchMove, BatchState, BatchStatus, MaintenanceWindow,
+    PayoutCommand, PayoutEvent, PayoutMove, PayoutState, PayoutStatus, PlanCommand, Schedule, StatusStats, Tally,
 };
+use crate::statement::LineNotice;
 
 /// What the host is to do, by `command`.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -74,31 +75,63 @@ pub enum CommandRecord {
     FollowUp,
 }
 
-impl From<&Command> for CommandRecord {
-    fn from(command: &Command) -> Self {
+fn remit(key: &AttemptKey, amount: Money) -> CommandRecord {
+    let currency = amount.currency().code().to_owned();
+    CommandRecord::Remit { key: key.to_string(), amount: amount.minor(), currency }
+}
+
+fn notify(notice: &LineNotice) -> CommandRecord {
+    CommandRecord::NotifyLines {
+        lines: texts(&notice.lines),
+        from: notice.from.iter().map(|status| status.as_str().to_owned()).collect(),
+        to: notice.to.as_str().to_owned(),
+    }
+}
+
+impl From<&PayoutCommand> for CommandRecord {
+    fn from(command: &PayoutCommand) -> Self {
         match command {
-            Command::Remit { key, amount } => CommandRecord::Remit {
-                key: key.to_string(),
-                amount: amount.minor(),
-                currency: amount.currency().code().to_owned(),
-            },
-            Command::Inquire { key } => CommandRecord::Inquire { key: key.to_string() },
-            Command::NotifyLines { lines, from, to } => CommandRecord::NotifyLines {
-                lines: texts(lines),
-                from: from.iter().map(|status| status.as_str().to_owned()).collect(),
-                to: to.as_str().to_owned(),
-            },
-            Command::CancelPayoutsOf { lines } => CommandRecord::CancelPayoutsOf { lines: texts(lines) },
-            Command::ReopenCarries { carries } => CommandRecord::ReopenCarries { carries: texts(carries) },
-            Command::PreparePayouts => CommandRecord::PreparePayouts,
-            Command::SchedulePayouts { at } => CommandRecord::SchedulePayouts { at: InstantText(*at) },
-            Command::CancelPayouts => CommandRecord::CancelPayouts,
-            Command::FollowUp => CommandRecord::FollowUp,
+            PayoutCommand::Remit { key, amount } => remit(key, *amount),
+            PayoutCommand::Inquire { key } => CommandRecord::Inquire { key: key.to_string() },
+            PayoutCommand::NotifyLines(notice) => notify(notice),
+            PayoutCommand::ReopenCarries { carries } => CommandRecord::ReopenCarries { carries: texts(carries) },
         }
     }
 }
 
-fn commands(commands: &[Command]) -> Vec<CommandRecord> {
+impl From<&BatchCommand> for CommandRecord {
+    fn from(command: &BatchCommand) -> Self {
+        match command {
+            BatchCommand::PreparePayouts => CommandRecord::PreparePayouts,
+            BatchCommand::SchedulePayouts { at } => CommandRecord::SchedulePayouts { at: InstantText(*at) },
+            BatchCommand::CancelPayouts => CommandRecord::CancelPayouts,
+            BatchCommand::FollowUp => CommandRecord::FollowUp,
+        }
+    }
+}
+
+impl From<&AccountTransferCommand> for CommandRecord {
+    fn from(command: &AccountTransferCommand) -> Self {
+        match command {
+            AccountTransferCommand::Remit { key, amount } => remit(key, *amount),
+            AccountTransferCommand::Inquire { key } => CommandRecord::Inquire { key: key.to_string() },
+        }
+    }
+}
+
+impl From<&PlanCommand> for CommandRecord {
+    fn from(command: &PlanCommand) -> Self {
+        match command {
+            PlanCommand::CancelPayoutsOf { lines } => CommandRecord::CancelPayoutsOf { lines: texts(lines) },
+            PlanCommand::NotifyLines(notice) => notify(notice),
+        }
+    }
+}
+
+fn commands<'c, C: 'c>(commands: &'c [C]) -> Vec<CommandRecord>
+where
+    CommandRecord: From<&'c C>,
+{
     commands.iter().map(CommandRecord::from).collect()
 }
 
@@ -353,18 +386,12 @@ pub(super) struct MoveBatchAnswer {
 pub(super) fn move_batch(input: MoveBatchInput) -> Answered<MoveBatchAnswer> {
     let batch = input.batch.0.state().map_err(|error| error.under("batch"))?;
     let event = input.event.field("event")?.0;
-    // What a rule looks at has to be told: a forgotten list would look like an empty one.
-    let forgotten = match event {
-        BatchEvent::Start if input.batches.is_none() => Some("batches"),
-        BatchEvent::Finish if input.payouts.is_none() => Some("payouts"),
-        _ => None,
-    };
-    if let Some(field) = forgotten {
-        return Err(Error::new(Code::MissingField).with("field", field).into());
-    }
-    let payouts: Vec<PayoutStatus> = scalars(input.payouts, "payouts")?.into_iter().map(|named| named.0).collect();
-    let others = records(input.batches, "batches", BatchStateInput::state)?;
-    let (batch, told) = batch.after(event, optional(input.at, "at")?, &payouts, &others)?;
+    // A list that was not told stays so: the machine tells it from an empty one.
+    let payouts = input.payouts.map(|given| scalars(Some(given), "payouts")).transpose()?;
+    let payouts = payouts.map(|payouts| payouts.into_iter().map(|Named(status)| status).collect());
+    let batches = input.batches.map(|given| records(Some(given), "batches", BatchStateInput::state)).transpose()?;
+    let told = BatchMove { event, at: optional(input.at, "at")?, payouts, batches };
+    let (batch, told) = batch.after(&told)?;
     let batch = BatchStateRecord {
         id: batch.id.to_string(),
         status: batch.status.as_str().to_owned(),
@@ -431,7 +458,7 @@ pub(super) fn move_account_transfer(input: MoveAccountTransferInput) -> Answered
         Ok(AccountTransferState { key, amount, status: transfer.status.field("status")?.0 })
     };
     let state = state().map_err(|error: Error| error.under("transfer"))?;
-    let (state, told) = state.after(input.event.field("event")?.0)?;
+    let (state, told) = state.after(&AccountTransferMove::new(input.event.field("event")?.0))?;
     let transfer = AccountTransferRecord {
         key: state.key.to_string(),
         amount: state.amount.minor(),
