@@ -23,6 +23,9 @@ const FLOORS: &[&[&str]] = &[
     &["wire"],
 ];
 
+/// The floors of `wire`, ground first.
+const WIRE_FLOORS: &[&str] = &["text", "records", "calls", "door", "schema"];
+
 const CODE_LINES_MAX: usize = 500;
 
 fn root() -> PathBuf {
@@ -92,6 +95,62 @@ fn a_module_uses_lower_floors_only() {
         }
     }
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// Text knows no record, a record no call, and no area of calls another.
+#[test]
+fn the_wire_uses_lower_floors_only() {
+    let wire = root().join("core/src/wire");
+    let floor_of = |room: &str| WIRE_FLOORS.iter().position(|floor| *floor == room);
+    let mut faults = Vec::new();
+    for (path, text) in sources(&wire) {
+        let inside = path.strip_prefix(&wire).expect("below wire").with_extension("");
+        let parts: Vec<&str> = inside.iter().filter_map(|part| part.to_str()).collect();
+        let (room, file) = (parts[0], parts.get(1).copied().unwrap_or_default());
+        if room == "mod" {
+            continue;
+        }
+        let Some(floor) = floor_of(room) else {
+            faults.push(format!("{} is in no room", inside.display()));
+            continue;
+        };
+        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        for line in code.filter(|line| line.trim_start().starts_with("use ") || line.contains("wire::")) {
+            let line = line.replace("use super::super::", "use wire::");
+            for used in line.split("wire::").skip(1) {
+                let mut path =
+                    used.split("::").map(|part| part.trim_matches(|c: char| !c.is_alphanumeric() && c != '_'));
+                let (room_used, file_used) = (path.next().unwrap_or_default(), path.next().unwrap_or_default());
+                let fine = match floor_of(room_used) {
+                    Some(below) if room_used == room => room != "calls" || file_used == file && below == floor,
+                    Some(below) => below < floor,
+                    None => true,
+                };
+                if !fine {
+                    faults.push(format!("{}: uses {room_used}::{file_used}", inside.display()));
+                }
+            }
+            let sideways = line.contains("super::") && room == "calls" && file != "mod";
+            if sideways {
+                faults.push(format!("{}: {}", inside.display(), line.trim()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn no_files_use_each_other_in_a_circle() {
+    let core = root().join("core/src");
+    let inside = |path: PathBuf| {
+        let inside = path.strip_prefix(&core).expect("below core").to_str().expect("a plain name");
+        inside.replace(std::path::MAIN_SEPARATOR, "/")
+    };
+    let files: Vec<imports::Source> = sources(&core).into_iter().map(|(path, text)| (inside(path), text)).collect();
+    let uses = imports::uses(&files);
+    assert!(uses.values().map(std::collections::BTreeMap::len).sum::<usize>() > files.len(), "few uses were seen");
+    let circles = imports::circles(&uses);
+    assert!(circles.is_empty(), "{circles:#?}");
 }
 
 /// Every file written by hand, of every language. What was written by a program says so in its first lines.
