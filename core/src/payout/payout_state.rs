@@ -65,7 +65,88 @@ impl PayoutMove {
     }
 }
 
-/// A payout as its state machine sees it.
+/// A payout as its state machine sees it: what is to be remitted, where that stands, and every attempt to do it.
+///
+/// It is made from a [`Payout`](super::Payout) of a plan, or by itself, and moved by [`PayoutState::after`]. A move answers with a new
+/// state and with [`PayoutCommand`]s, which the host records with it in one commit. It performs them after: `Remit` and `Inquire` go to the bank,
+/// `NotifyLines` and `ReopenCarries` are part of that commit. Whatever the bank answers is the next move. Calculation §7.7, reasons in
+/// [the decisions](crate::adr).
+///
+/// # What it can never be
+///
+/// - **Sent twice.** Each attempt has a key of its own, made from the payout's id and its number. While one is `Pending` or `Unknown`, no move
+///   begins another.
+/// - **Failed because nobody answered.** A lost answer makes it [`Unknown`](PayoutStatus::Unknown): it is asked about by the same key until
+///   the bank has said what became of it.
+/// - **Unpaid again.** [`Succeeded`](PayoutStatus::Succeeded) is an end. Money that comes back is a manual transfer.
+/// - **Of another amount.** Amount, lines and carries are those of the plan, for ever.
+/// - **In doubt.** Attempts that cannot have led to the stored status are refused when it is [restored](PayoutState::restored).
+///
+/// # Example
+///
+/// The bank refuses, the payout is tried again, and the second answer is lost and found:
+///
+/// ```
+/// use jeongsan::calendar::parse_instant;
+/// use jeongsan::money::{Currency, Money};
+/// use jeongsan::payout::{AttemptOutcome, PayoutCommand, PayoutEvent, PayoutMove, PayoutState, PayoutStatus};
+/// use jeongsan::statement::LineStatus;
+/// use jeongsan::{AttemptKey, PayoutId, StatementLineId};
+///
+/// let (first, second) = (AttemptKey::new("oct-1-1")?, AttemptKey::new("oct-1-2")?);
+/// let at = parse_instant("2026-11-10T01:00:00Z")?;
+/// let history = [
+///     PayoutMove::new(PayoutEvent::Prepare),
+///     PayoutMove::new(PayoutEvent::Start).at(at),
+///     PayoutMove::new(PayoutEvent::Fail).at(at).about(&first),
+///     PayoutMove::new(PayoutEvent::Retry),
+///     PayoutMove::new(PayoutEvent::Start).at(at),
+///     PayoutMove::new(PayoutEvent::LoseAnswer).about(&second),
+///     PayoutMove::new(PayoutEvent::Succeed).at(at).about(&second),
+/// ];
+/// let lines = vec![StatementLineId::new("line-1")?];
+/// let mut payout = PayoutState::new(PayoutId::new("oct-1")?, Money::new(67_690, Currency::Krw)?, lines, vec![])?;
+/// let (mut sent, mut moved) = (Vec::new(), Vec::new());
+/// for told in &history {
+///     let (after, commands) = payout.after(told)?;
+///     for command in commands {
+///         match command {
+///             PayoutCommand::Remit { key, .. } => sent.push(key),
+///             PayoutCommand::NotifyLines(notice) => moved.push(notice.to),
+///             _ => {}
+///         }
+///     }
+///     payout = after;
+/// }
+/// assert_eq!(payout.status(), PayoutStatus::Succeeded);
+/// assert_eq!(sent, [first, second]);
+/// assert_eq!(moved, [LineStatus::InPayout, LineStatus::Failed, LineStatus::InPayout, LineStatus::PaidOut]);
+/// assert_eq!(payout.attempts()[0].outcome, AttemptOutcome::Failed);
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// A move that is refused changes nothing and commands nothing:
+///
+/// ```
+/// # use jeongsan::calendar::parse_instant;
+/// # use jeongsan::money::{Currency, Money};
+/// # use jeongsan::payout::{PayoutEvent, PayoutMove, PayoutState};
+/// # use jeongsan::{AttemptKey, Code, PayoutId};
+/// let payout = PayoutState::new(PayoutId::new("oct-1")?, Money::new(67_690, Currency::Krw)?, vec![], vec![])?;
+/// let refused = |payout: &PayoutState, told: PayoutMove| payout.after(&told).unwrap_err().code();
+/// assert_eq!(refused(&payout, PayoutMove::new(PayoutEvent::Retry)), Code::IllegalTransition);
+///
+/// let at = parse_instant("2026-11-10T01:00:00Z")?;
+/// let (payout, _) = payout.after(&PayoutMove::new(PayoutEvent::Prepare))?;
+/// assert_eq!(refused(&payout, PayoutMove::new(PayoutEvent::Start)), Code::MissingField);             // when?
+/// assert_eq!(refused(&payout, PayoutMove::new(PayoutEvent::Stop).at(at)), Code::UnknownField);       // `Stop` takes no instant
+/// let (payout, _) = payout.after(&PayoutMove::new(PayoutEvent::Start).at(at))?;
+/// let other = AttemptKey::new("oct-1-7")?;
+/// assert_eq!(refused(&payout, PayoutMove::new(PayoutEvent::Succeed).at(at).about(&other)), Code::OtherAttempt);
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PayoutState {
     id: PayoutId,
