@@ -7,6 +7,8 @@
 //! Start at [`PolicyBook`]. The rules are in [`calculation`], the words in [`glossary`], how the house is built in [`design`], and why it
 //! is built so in [`adr`].
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod code;
 mod id;
 mod ledger;
