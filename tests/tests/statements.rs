@@ -245,7 +245,7 @@ const DOCUMENTED: &str = "
 
 /// One line, wherever it stands.
 fn line(status: LineStatus) -> StatementLine {
-    let lines = statement_lines(&[transfer(&mut Rng::new(1), 0)], vec![]).expect("one transfer");
+    let lines = statement_lines(&[transfer(&mut Rng::new(1), 0)]).expect("one transfer");
     StatementLine { status, ..lines.into_iter().next().expect("one line") }
 }
 
@@ -266,9 +266,9 @@ fn every_documented_move_of_a_line_is_legal_and_no_other() {
                     let (moved, commands) = line(from).after(&LineMove::new(event)).expect("legal");
                     assert_eq!(moved, line(after), "{from:?} {event:?}");
                     // Its transfers follow, when theirs is another status.
-                    let to = after.transfer_status();
-                    let follow = LineCommand::MoveTransfers { transfers: moved.transfers.clone(), to };
-                    let expected = if to == from.transfer_status() { vec![] } else { vec![follow] };
+                    let status = after.transfer_status();
+                    let follow = LineCommand::MoveTransfers { transfers: moved.transfers.clone(), to: status };
+                    let expected = if status == from.transfer_status() { vec![] } else { vec![follow] };
                     assert_eq!(commands, expected, "{from:?} {event:?}");
                     assert_eq!(answer["status"], *to);
                     legal += 1;
