@@ -6,7 +6,15 @@ use rust_decimal::Decimal;
 
 use crate::span::Span;
 
-/// A node of the tree. Equality looks at the kind only, not at where it stands.
+/// A node of the tree. Equality looks at the kind only, not at where it stands, so two formulas that say the same in other words of
+/// space and parentheses are equal. `Display` prints it as text that reads back to the same tree.
+///
+/// ```
+/// use jeongsan::formula::parse;
+/// assert_eq!(parse("(ORDER_AMOUNT*FIXED_RATE)+FIXED_AMOUNT")?, parse("ORDER_AMOUNT * FIXED_RATE + FIXED_AMOUNT // usual")?);
+/// assert_eq!(parse("a - (b - c)")?.to_string(), "a - (b - c)");
+/// # Ok::<(), jeongsan::Errors>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Expr {
     /// What it is.

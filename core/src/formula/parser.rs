@@ -19,7 +19,8 @@ struct Parser<'p, 't> {
     problems: &'p mut Problems<'t>,
 }
 
-/// Reads a formula into its tree.
+/// Reads a formula into its tree. What its names mean, and whether its types fit, is not looked at; [`Formula::check`](super::Formula::check)
+/// does both.
 ///
 /// # Errors
 /// Every problem of the text at once; see [`Code`].

@@ -15,7 +15,10 @@ use crate::text::at_most;
 
 use super::item::quantity_out_of_range;
 
-/// How much of a discount is taken back.
+/// How much of a discount is taken back with a cancel.
+///
+/// Without it a discount stays with what is left: the buyer keeps the coupon and gets the price back. The last units of a line, and
+/// the last cancel of an order, take what is left of theirs without being told.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DiscountCancel {
     /// The policy that shares the discount.

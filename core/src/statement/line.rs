@@ -9,7 +9,18 @@ use crate::id::{ContractId, PartnerId, StatementLineId, TransferId};
 use crate::money::{Currency, Money};
 use crate::transfer::{Amounts, Ledger, TransferKind};
 
-/// A statement line (정산내역).
+/// A statement line (정산내역): transfers of one ledger, partner, currency, settlement date, contract and kind, added up. The smallest
+/// thing that can be chosen for a payout.
+///
+/// Made by [`statement_lines`](super::statement_lines) or an [`Aggregation`](super::Aggregation), whose answer does not depend on
+/// the order of the transfers or on how they were cut into chunks. While it is `Prepared`, new transfers of its key join it; once
+/// it has moved on, they make another.
+///
+/// # What it can never be
+///
+/// - **Of mixed kinds.** Orders, cancels and manual transfers are lines of their own, so that sales and refunds can be told apart.
+/// - **Signed.** Amounts of a line of cancels are magnitudes; [`net`](StatementLine::net) has the sign.
+/// - **Without its origin.** It names every transfer it was made from, and no transfer is on two lines.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct StatementLine {
     /// Its id.
@@ -24,7 +35,7 @@ pub struct StatementLine {
     pub kind: TransferKind,
     /// The day the money is due.
     pub settlement_date: NaiveDate,
-    /// First and last start date among its transfers; none for manual transfers.
+    /// First and last start date among its transfers: the days of sales that it pays for. None for manual transfers.
     pub start_dates: Option<(NaiveDate, NaiveDate)>,
     /// Sums of its transfers' amounts: magnitudes for cancels.
     pub amounts: Amounts,

@@ -8,7 +8,20 @@ use crate::transfer::TransferStatus;
 machine! {
     "statement line";
 
-    /// Where a line stands on its way to the bank. Closed: the table of moves is total.
+    /// Where a line stands on its way to the bank. Closed: the table of moves is total (calculation §7.2).
+    ///
+    /// | status | in a payout | may be chosen for one | deletable |
+    /// |---|---|---|---|
+    /// | `Prepared` | no | yes, by default | yes |
+    /// | `Withheld` | no | by name | yes |
+    /// | `Excluded` | no | no, until restored | yes |
+    /// | `Confirmed`, `Scheduled`, `InPayout` | yes | no | no |
+    /// | `PaidOut` | it was | no | no |
+    /// | `Failed` | it was, in vain | by name | no |
+    /// | `Cancelled` | it was, given up | by name | yes |
+    ///
+    /// The status is the lock that keeps a line out of two payouts: a host moves it in the commit of the payout, and only from where
+    /// the payout expects it.
     ///
     /// ```
     /// use jeongsan::statement::{LineEvent, LineStatus};
@@ -38,7 +51,8 @@ machine! {
         Cancelled "cancelled";
     }
 
-    /// What happens to a line. Closed: the table of moves is total.
+    /// What happens to a line. Closed: the table of moves is total, and every pair of status and event that it does not have is refused
+    /// (calculation §7.2). The first four are a person's decisions; the others follow from the payout that holds the line.
     LineEvent {
         /// It is held back (지급 보류).
         Hold "hold";
