@@ -1,5 +1,8 @@
 //! Tokens to tree: operator precedence by strength, with recovery, so that one pass finds every problem.
 //!
+//! Where something is missing, a node says so (`Missing`) and reading goes on as if it stood there: an operator between two values
+//! side by side, a closing parenthesis before the end. What follows only from an earlier mistake is not told. Depth of nesting and
+//! height of the tree are bounded before anything walks the tree.
 //! Does not know types or which names exist.
 
 use super::ast::{BinaryOperator, Expr, ExprKind, MINUS_STRENGTH, NOT_STRENGTH, UnaryOperator};
