@@ -46,6 +46,7 @@ mod code;
 mod id;
 mod ledger;
 pub mod limits;
+mod machine;
 pub mod span;
 mod text;
 
@@ -107,6 +108,14 @@ pub mod adr {
     pub mod adr_0006_cancels {}
     #[doc = include_str!("../docs/adr/0007-bindings.md")]
     pub mod adr_0007_bindings {}
+    #[doc = include_str!("../docs/adr/0008-machines.md")]
+    pub mod adr_0008_machines {}
+    #[doc = include_str!("../docs/adr/0009-payouts.md")]
+    pub mod adr_0009_payouts {}
+    #[doc = include_str!("../docs/adr/0010-statements.md")]
+    pub mod adr_0010_statements {}
+    #[doc = include_str!("../docs/adr/0011-withholding.md")]
+    pub mod adr_0011_withholding {}
 }
 
 // The README's example is compiled and run like any other.

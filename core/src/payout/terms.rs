@@ -2,7 +2,7 @@
 //!
 //! Does not know amounts of a payout, nor whether an account exists: the bank's answer is told.
 
-use super::machine::worded;
+use crate::machine::worded;
 use crate::money::{Money, RoundingMode};
 use crate::partner::{Partner, PartnerType, TaxationType};
 use crate::withholding::{IncomeKind, WithholdingRole, WithholdingTable};

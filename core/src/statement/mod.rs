@@ -14,8 +14,10 @@ mod balance;
 mod canonical;
 mod line;
 mod moves;
+mod status;
 
 pub use aggregate::{Aggregation, LineKey, statement_lines};
 pub use balance::{Balance, Control, PayoutEntry, Period, Statement, StatementRequest, StatementRow};
-pub use line::{LineStatus, StatementLine};
-pub use moves::LineEvent;
+pub use line::StatementLine;
+pub use moves::{LineCommand, LineMove, LineNotice};
+pub use status::{LineEvent, LineStatus};

@@ -25,6 +25,7 @@ mod order_cancel;
 mod order_transfer;
 mod part;
 mod payment;
+mod print;
 mod recorded;
 mod rules;
 mod settle;
