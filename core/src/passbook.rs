@@ -58,6 +58,7 @@ impl MemoChannel {
 
 /// A memo that prints.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Memo {
     /// The text.
     pub text: String,

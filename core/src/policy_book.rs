@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use crate::calculator::{Calculator, CalculatorSpec, Parameter, check_parameters, defaults};
-use crate::calendar::HolidayCalendar;
+use crate::calendar::{HolidayCalendar, KOREAN_OFFSET_MINUTES};
 use crate::code::{Code, Error, Errors};
 use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy, Fee};
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, PartnerId};
@@ -154,7 +154,7 @@ impl PolicyBook {
     pub fn builder() -> PolicyBookBuilder {
         PolicyBookBuilder {
             calendar: HolidayCalendar::south_korea(),
-            utc_offset_minutes: 540,
+            utc_offset_minutes: KOREAN_OFFSET_MINUTES,
             adjust_if_not_after_start: true,
             cancel_basis: CancelBasis::Remaining,
             ledger: Ledger::Live,
@@ -214,8 +214,8 @@ impl PolicyBook {
 /// use jeongsan::partner::{Partner, PartnerType};
 ///
 /// let month_end = SettlementCycle::new(Lag::CalendarDays(2), Recurrence::monthly(&[31])?, BusinessDayConvention::Preceding)?;
-/// let contract = Contract::new("contract-A", "Standard", Fee::Rate(Rate::from_millipercent(10_000)?), month_end)?;
-/// let partner = Partner::new("partner-A", "Hana Farm", PartnerType::NonWithholdingSubject { birth_date: None }, contract.id.clone())?;
+/// let contract = Contract::new(ContractId::new("contract-A")?, "Standard", Fee::Rate(Rate::from_millipercent(10_000)?), month_end)?;
+/// let partner = Partner::new(PartnerId::new("partner-A")?, "Hana Farm", PartnerType::NonWithholdingSubject { birth_date: None }, contract.id.clone())?;
 /// let book = PolicyBook::builder().contract(contract).partner(partner).build()?;
 ///
 /// let order = Order::of_amount(OrderId::new("order-1")?, PartnerId::new("partner-A")?, Money::new(10_000, Currency::Krw)?)
@@ -404,7 +404,7 @@ impl PolicyBookBuilder {
             for version in partner.all() {
                 let id = version.value.default_contract.as_str();
                 if contracts.get(id).is_none() {
-                    let error = contracts.unknown(Code::UnknownContract, id).with("partner", version.value.id());
+                    let error = contracts.unknown(Code::UnknownContract, id).with("partner", version.value.id.as_str());
                     problems.push(error.under("defaultContract").under_index(index).under("partners"));
                 }
             }

@@ -18,6 +18,7 @@ pub trait Versioned {
 
 /// One version.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Version<T> {
     /// Counts from 1 in the order of effective dates.
     pub number: u32,
@@ -34,7 +35,7 @@ pub struct Version<T> {
 /// use jeongsan::contract::DiscountSharePolicy;
 /// use jeongsan::money::Rate;
 /// use jeongsan::versions::Versions;
-/// let policy = |share| DiscountSharePolicy::new("coupon", "Coupon", Rate::from_millipercent(share)?);
+/// let policy = |share| DiscountSharePolicy::new(DiscountSharePolicyId::new("coupon")?, "Coupon", Rate::from_millipercent(share)?);
 /// let today = parse_date("2026-11-23")?;
 /// let mut coupon = Versions::new(policy(50_000)?);
 /// coupon.schedule(policy(30_000)?, parse_date("2026-12-01")?, today)?;

@@ -98,7 +98,7 @@ proptest! {
 
     #[test]
     fn allocation_loses_nothing(total in amount(), weights in proptest::collection::vec(0_i64..1_000_000_000, 1..40)) {
-        match allocate(won(total), &weights) {
+        match won(total).allocate(&weights) {
             Err(_) => prop_assert!(weights.iter().all(|weight| *weight == 0)),
             Ok(parts) => {
                 let sum: i64 = weights.iter().sum();

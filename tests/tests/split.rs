@@ -21,15 +21,24 @@ fn book() -> PolicyBook {
     let mut book = PolicyBook::builder();
     for index in 0..4 {
         let fee = if index == 3 { Fee::Fixed(won(500)) } else { Fee::Rate(rate(3_333 * (index + 1))) };
-        let contract = Contract::new(&format!("c{index}"), "Contract", fee, cycle.clone()).expect("a contract");
+        let contract = Contract::new(id(&format!("c{index}"), ContractId::new), "Contract", fee, cycle.clone())
+            .expect("a contract");
         let kind = PartnerType::NonWithholdingSubject { birth_date: None };
-        let partner = Partner::new(&format!("p{index}"), "Partner", kind, contract.id.clone()).expect("a partner");
+        let partner = Partner::new(id(&format!("p{index}"), PartnerId::new), "Partner", kind, contract.id().clone())
+            .expect("a partner");
         book = book.contract(contract).partner(partner);
     }
-    for (id, share) in [("all", 100_000), ("third", 33_333)] {
-        book = book.discount_share_policy(DiscountSharePolicy::new(id, "Share", rate(share)).expect("a policy"));
+    for (name, share) in [("all", 100_000), ("third", 33_333)] {
+        let policy = DiscountSharePolicy::new(id(name, DiscountSharePolicyId::new), "Share", rate(share));
+        book = book.discount_share_policy(policy.expect("a policy"));
     }
-    let fee = AdditionalFeePolicy::new("card", "Card", Fee::Rate(rate(2_900)), Bearer::Partner).expect("a policy");
+    let fee = AdditionalFeePolicy::new(
+        id("card", AdditionalFeePolicyId::new),
+        "Card",
+        Fee::Rate(rate(2_900)),
+        Bearer::Partner,
+    )
+    .expect("a policy");
     book.additional_fee_policy(fee).build().expect("a book")
 }
 
@@ -118,11 +127,7 @@ proptest! {
         let Ok(order) = order(rng, lines) else { return Ok(()) };
         let most = if lines == 0 { 4 } else { i64::try_from(lines.min(4)).expect("small") };
         let count = usize::try_from(rng.between(1, most)).expect("small");
-        let part = |index: usize| SplitPart {
-            id: OrderId::new(&format!("part-{index}")).expect("an id"),
-            partner: PartnerId::new(&format!("p{index}")).expect("an id"),
-            contract: None,
-        };
+        let part = |index: usize| SplitPart::new(id(&format!("part-{index}"), OrderId::new), id(&format!("p{index}"), PartnerId::new));
         let parts: Vec<SplitPart> = (0..count).map(part).collect();
         let by = if lines == 0 {
             let mut weights: Vec<i64> = (0..count).map(|_| rng.between(0, 5)).collect();
@@ -176,7 +181,7 @@ fn a_whole_split_to_one_part_is_itself() {
     let mut seen = 0;
     for _ in 0..200 {
         let Ok(order) = order(rng, 0) else { continue };
-        let part = SplitPart { id: order.id().clone(), partner: order.partner().clone(), contract: None };
+        let part = SplitPart::new(order.id().clone(), order.partner().clone());
         match order.split(&[part], &SplitBy::Weights(vec![3])) {
             Ok(parts) => {
                 assert_eq!(

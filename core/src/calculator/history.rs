@@ -20,6 +20,7 @@ pub enum Setting {
 
 /// A setting that differs.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Change {
     /// Which one: `formulas.platformFee`, `rounding.vat`, `userFormulas.reward.formula`, `order`.
     pub setting: String,

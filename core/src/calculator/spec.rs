@@ -12,6 +12,7 @@ use crate::versions::Versioned;
 
 /// The rounding mode of each component. The default is `Down`, and `HalfUp` for the VAT inside a payment.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Rounding {
     /// Platform fee.
     pub platform_fee: RoundingMode,
@@ -45,6 +46,7 @@ impl Default for Rounding {
 
 /// A formula of the user's own, whose result other formulas can use by its key.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct UserFormula {
     /// Letters, digits and `_`, not beginning with a digit, no word of the language.
     pub key: String,
@@ -56,15 +58,24 @@ pub struct UserFormula {
     pub rounding: RoundingMode,
 }
 
+impl UserFormula {
+    /// A formula whose result is rounded down. Compiling the calculator checks key and text.
+    #[must_use]
+    pub fn new(key: &str, name: &str, formula: &str) -> Self {
+        let rounding = RoundingMode::Down;
+        UserFormula { key: key.to_owned(), name: name.to_owned(), formula: formula.to_owned(), rounding }
+    }
+}
+
 /// A number formulas can use by its key; an order may give its own value.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Parameter {
     /// Letters, digits and `_`, not beginning with a digit, no word of the language.
-    pub key: String,
+    pub(crate) key: String,
     /// What people call it.
-    pub name: String,
+    pub(crate) name: String,
     /// The value of an order that gives none.
-    pub default: Decimal,
+    pub(crate) default: Decimal,
 }
 
 impl Parameter {
@@ -76,6 +87,24 @@ impl Parameter {
         check_key(key).map_err(|error| error.under("key"))?;
         let name = bounded("name", name, NAME_CHARS_MAX)?;
         Ok(Parameter { key: key.to_owned(), name, default: parameter_value(default).map_err(|e| e.under("default"))? })
+    }
+
+    /// The word by which formulas use it.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// What people call it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The value of an order that gives none.
+    #[must_use]
+    pub fn default_value(&self) -> Decimal {
+        self.default
     }
 }
 
@@ -119,12 +148,14 @@ pub(crate) fn check_key(key: &str) -> Result<(), Error> {
 ///
 /// ```
 /// use jeongsan::calculator::CalculatorSpec;
-/// let capped = CalculatorSpec { platform_fee: "min(ORDER_AMOUNT * FIXED_RATE, 5_000)".to_owned(), ..CalculatorSpec::default() };
-/// assert!(capped.compile(&[]).is_ok());
-/// let wrong = CalculatorSpec { platform_fee: "ORDER_AMOUNT * ".to_owned(), ..CalculatorSpec::default() };
-/// assert_eq!(wrong.compile(&[]).unwrap_err().as_slice()[0].at(), "$.formulas.platformFee");
+/// let mut calculator = CalculatorSpec::default();
+/// calculator.platform_fee = "min(ORDER_AMOUNT * FIXED_RATE, 5_000)".to_owned();
+/// assert!(calculator.compile(&[]).is_ok());
+/// calculator.platform_fee = "ORDER_AMOUNT * ".to_owned();
+/// assert_eq!(calculator.compile(&[]).unwrap_err().as_slice()[0].at(), "$.formulas.platformFee");
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct CalculatorSpec {
     /// The platform fee: on each line when the contract's fee is a rate, once on the whole order when it is fixed.
     pub platform_fee: String,

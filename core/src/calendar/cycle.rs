@@ -40,6 +40,7 @@ pub struct SettlementCycle {
 
 /// A settlement date and the steps that led to it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct SettlementDate {
     /// The start date.
     pub start: NaiveDate,

@@ -37,6 +37,7 @@ pub(crate) trait Source {
 /// The facts of an order, by the names of their variables.
 #[derive(Clone, Copy, Debug)]
 #[allow(missing_docs, reason = "each field is the variable of its name in `Variable`")]
+#[non_exhaustive]
 pub struct Facts<'a> {
     pub payment_method: &'a str,
     pub easy_pay_provider: &'a str,
@@ -75,7 +76,8 @@ impl Facts<'_> {
 /// use jeongsan::calendar::parse_date;
 /// use jeongsan::formula::{Facts, Formula, FormulaKind, Inputs, Scope};
 /// use jeongsan::money::RoundingMode;
-/// let facts = Facts { payment_method: "card", ..Facts::on(parse_date("2026-11-23")?) };
+/// let mut facts = Facts::on(parse_date("2026-11-23")?);
+/// facts.payment_method = "card";
 /// let order = Inputs::of(&facts).payment_amount(45_000);
 /// let fee = r#"PAYMENT_AMOUNT * if(PAYMENT_METHOD == "card", 2.9%, 3.3%)"#;
 /// let fee = Formula::check(fee, &Scope::of(FormulaKind::AdditionalFee))?;

@@ -66,6 +66,7 @@ impl Symbol {
 
 /// The names a formula may use.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Scope {
     /// What the formula computes.
     pub kind: FormulaKind,

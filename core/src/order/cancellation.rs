@@ -17,6 +17,7 @@ use super::item::quantity_out_of_range;
 
 /// How much of a discount is taken back.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct DiscountCancel {
     /// The policy that shares the discount.
     pub policy: DiscountSharePolicyId,
@@ -26,8 +27,17 @@ pub struct DiscountCancel {
     pub tax_free: Option<Money>,
 }
 
+impl DiscountCancel {
+    /// So much of a discount, its tax-free part left to the rule above.
+    #[must_use]
+    pub fn new(policy: DiscountSharePolicyId, amount: Money) -> Self {
+        DiscountCancel { policy, amount, tax_free: None }
+    }
+}
+
 /// How many units of a product are taken back.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct LineCancel {
     /// The product, as on the order's line.
     pub product: ProductId,
@@ -35,6 +45,14 @@ pub struct LineCancel {
     pub quantity: u32,
     /// The line's discounts that go with them. The last units take all of them.
     pub discounts: Vec<DiscountCancel>,
+}
+
+impl LineCancel {
+    /// So many units of a product, without naming discounts.
+    #[must_use]
+    pub fn new(product: ProductId, quantity: u32) -> Self {
+        LineCancel { product, quantity, discounts: Vec::new() }
+    }
 }
 
 /// What is cancelled. Closed: the three ways are all there are.

@@ -12,11 +12,11 @@ use crate::text::bounded;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Discount {
     /// The policy that shares it.
-    pub policy: DiscountSharePolicyId,
+    pub(crate) policy: DiscountSharePolicyId,
     /// The discount.
-    pub amount: Money,
+    pub(crate) amount: Money,
     /// Its tax-free part.
-    pub tax_free: Money,
+    pub(crate) tax_free: Money,
 }
 
 impl Discount {
@@ -32,27 +32,45 @@ impl Discount {
         self.tax_free = tax_free;
         self
     }
+
+    /// The policy that shares it.
+    #[must_use]
+    pub fn policy(&self) -> &DiscountSharePolicyId {
+        &self.policy
+    }
+
+    /// The discount, in the order's currency.
+    #[must_use]
+    pub fn amount(&self) -> Money {
+        self.amount
+    }
+
+    /// Its tax-free part.
+    #[must_use]
+    pub fn tax_free(&self) -> Money {
+        self.tax_free
+    }
 }
 
 /// One product of an order.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Line {
     /// The product, unique in its order.
-    pub product: ProductId,
+    pub(crate) product: ProductId,
     /// Its name.
-    pub product_name: Option<String>,
+    pub(crate) product_name: Option<String>,
     /// Its tag, a category.
-    pub product_tag: Option<String>,
+    pub(crate) product_tag: Option<String>,
     /// Price of one unit.
-    pub unit_price: Money,
+    pub(crate) unit_price: Money,
     /// Tax-free part of that price.
-    pub unit_tax_free: Money,
+    pub(crate) unit_tax_free: Money,
     /// How many units, 1 to 1,000,000.
-    pub quantity: u32,
+    pub(crate) quantity: u32,
     /// Discounts on the line.
-    pub discounts: Vec<Discount>,
+    pub(crate) discounts: Vec<Discount>,
     /// Additional fees on the line.
-    pub additional_fees: Vec<AdditionalFeePolicyId>,
+    pub(crate) additional_fees: Vec<AdditionalFeePolicyId>,
 }
 
 impl Line {
@@ -69,6 +87,20 @@ impl Line {
             discounts: Vec::new(),
             additional_fees: Vec::new(),
         }
+    }
+
+    /// The same line with the product's name, at most 256 characters.
+    #[must_use]
+    pub fn with_product_name(mut self, name: &str) -> Self {
+        self.product_name = Some(name.to_owned());
+        self
+    }
+
+    /// The same line with the product's tag, a category that formulas may ask for; at most 256 characters.
+    #[must_use]
+    pub fn with_product_tag(mut self, tag: &str) -> Self {
+        self.product_tag = Some(tag.to_owned());
+        self
     }
 
     /// The same line with a tax-free part of the unit price.
@@ -90,6 +122,54 @@ impl Line {
     pub fn with_additional_fee(mut self, policy: AdditionalFeePolicyId) -> Self {
         self.additional_fees.push(policy);
         self
+    }
+
+    /// The product, unique in its order.
+    #[must_use]
+    pub fn product(&self) -> &ProductId {
+        &self.product
+    }
+
+    /// The product's name.
+    #[must_use]
+    pub fn product_name(&self) -> Option<&str> {
+        self.product_name.as_deref()
+    }
+
+    /// The product's tag, a category.
+    #[must_use]
+    pub fn product_tag(&self) -> Option<&str> {
+        self.product_tag.as_deref()
+    }
+
+    /// Price of one unit.
+    #[must_use]
+    pub fn unit_price(&self) -> Money {
+        self.unit_price
+    }
+
+    /// Tax-free part of that price.
+    #[must_use]
+    pub fn unit_tax_free(&self) -> Money {
+        self.unit_tax_free
+    }
+
+    /// How many units, 1 to 1,000,000.
+    #[must_use]
+    pub fn quantity(&self) -> u32 {
+        self.quantity
+    }
+
+    /// Discounts on the line.
+    #[must_use]
+    pub fn discounts(&self) -> &[Discount] {
+        &self.discounts
+    }
+
+    /// Ids of the additional-fee policies on the line.
+    #[must_use]
+    pub fn additional_fees(&self) -> &[AdditionalFeePolicyId] {
+        &self.additional_fees
     }
 
     pub(super) fn check(&self, currency: Currency) -> Result<(), Error> {

@@ -10,10 +10,11 @@ use super::builder::{Order, OrderBuilder};
 use super::item::{Discount, Line, check_parts};
 use crate::code::{Code, Error};
 use crate::id::{ContractId, OrderId, PartnerId, ProductId};
-use crate::money::{Money, allocate, checked_minor};
+use crate::money::{Money, checked_minor};
 
 /// Whose one part of a split order is.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct SplitPart {
     /// The id of the part's own order.
     pub id: OrderId,
@@ -21,6 +22,14 @@ pub struct SplitPart {
     pub partner: PartnerId,
     /// Another contract than that partner's default. The contract of the whole order is nobody else's, so it is not inherited.
     pub contract: Option<ContractId>,
+}
+
+impl SplitPart {
+    /// A part under its partner's default contract.
+    #[must_use]
+    pub fn new(id: OrderId, partner: PartnerId) -> Self {
+        SplitPart { id, partner, contract: None }
+    }
 }
 
 /// How an order is split; an entry for each part, in the same order.
@@ -158,7 +167,7 @@ impl Order {
         let whole = Sums { order: amount.minor(), tax_free, ..Sums::default() };
         self.check_whole(whole)?;
         let amounts: Vec<i64> =
-            allocate(amount, weights).map_err(|error| error.under("parts"))?.into_iter().map(Money::minor).collect();
+            amount.allocate(weights).map_err(|error| error.under("parts"))?.into_iter().map(Money::minor).collect();
         let tax_frees = self.share(tax_free, &amounts)?;
         let pools: Vec<Pools> = amounts
             .iter()
@@ -256,7 +265,7 @@ impl Order {
         if total == 0 {
             return Ok(vec![0; room.len()]);
         }
-        let parts = allocate(Money::trusted(total, self.currency), room)?;
+        let parts = Money::trusted(total, self.currency).allocate(room)?;
         Ok(parts.into_iter().map(Money::minor).collect())
     }
 

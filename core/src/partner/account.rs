@@ -57,6 +57,7 @@ impl fmt::Debug for AccountNumber {
 
 /// Where a partner is paid (정산 계좌).
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Account {
     /// The bank.
     pub bank: Bank,

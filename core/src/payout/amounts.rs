@@ -45,6 +45,7 @@ impl Net {
 
 /// The amounts of one payout. `supply + vat + tax_free − taxes = amount`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct PayoutAmounts {
     /// Net settlement: lines and open balances.
     pub settlement: Money,

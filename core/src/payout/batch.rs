@@ -142,6 +142,7 @@ fn all_at_rest(payouts: &[PayoutStatus]) -> Result<(), Error> {
 
 /// How many payouts, and how much.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Tally {
     /// How many.
     pub count: usize,
@@ -159,6 +160,7 @@ impl Tally {
 
 /// Counts and amounts of the payouts of one currency, by status.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct StatusStats {
     /// The currency.
     pub currency: Currency,

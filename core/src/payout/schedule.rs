@@ -5,12 +5,14 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
+use crate::calendar::KOREAN_OFFSET_MINUTES;
 use crate::code::{Code, Error};
 use crate::limits::SCHEDULED_BATCHES_MAX;
 use crate::partner::Bank;
 
 /// Hours in which banks do not transfer, in local time.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct MaintenanceWindow {
     /// Which bank; every bank when absent.
     pub bank: Option<Bank>,
@@ -25,11 +27,17 @@ pub struct MaintenanceWindow {
 }
 
 impl MaintenanceWindow {
+    /// Hours in which no bank transfers, on every day; bank and days can be set.
+    #[must_use]
+    pub const fn new(from: NaiveTime, to: NaiveTime) -> Self {
+        MaintenanceWindow { bank: None, from, to, first_day: None, last_day: None }
+    }
+
     /// The default: every bank, every day, 23:30 to 00:30. The published windows of single banks lie between 23:50 and 00:30.
     #[must_use]
     pub fn around_midnight() -> Self {
         let time = |hour| NaiveTime::from_hms_opt(hour, 30, 0).unwrap_or(NaiveTime::MIN);
-        MaintenanceWindow { bank: None, from: time(23), to: time(0), first_day: None, last_day: None }
+        MaintenanceWindow::new(time(23), time(0))
     }
 
     /// Start and end of the window `at` lies in, local time.
@@ -48,6 +56,7 @@ impl MaintenanceWindow {
 
 /// What a schedule is checked against.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Schedule<'a> {
     /// The present, as the host tells it.
     pub now: DateTime<Utc>,
@@ -61,6 +70,14 @@ pub struct Schedule<'a> {
     pub windows: &'a [MaintenanceWindow],
     /// Offset of local time from UTC, in minutes.
     pub utc_offset_minutes: i32,
+}
+
+impl<'a> Schedule<'a> {
+    /// A payment now, in Korean time (UTC+9), while no other batch waits; hour, offset and number of others can be set.
+    #[must_use]
+    pub const fn new(now: DateTime<Utc>, banks: &'a [Bank], windows: &'a [MaintenanceWindow]) -> Self {
+        Schedule { now, at: None, scheduled: 0, banks, windows, utc_offset_minutes: KOREAN_OFFSET_MINUTES }
+    }
 }
 
 impl Schedule<'_> {

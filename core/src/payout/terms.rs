@@ -65,6 +65,7 @@ worded! {
 
 /// The platform's terms of payout.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct PayoutTerms {
     /// What settlement amounts are to a taxable business.
     pub amount_kind: AmountKind,
@@ -98,6 +99,7 @@ impl Default for PayoutTerms {
 
 /// Who is paid, with what a payout has to know.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct PayoutPartner {
     /// The partner.
     pub partner: Partner,

@@ -16,6 +16,7 @@ use crate::transfer::{Ledger, TransferKind, TransferSummary, WideAmounts};
 
 /// What the transfers of one line have in common. Lines are ordered by it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[non_exhaustive]
 pub struct LineKey {
     /// The ledger.
     pub ledger: Ledger,

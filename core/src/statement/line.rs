@@ -64,6 +64,7 @@ impl LineStatus {
 
 /// A statement line (정산내역).
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct StatementLine {
     /// Its id.
     pub id: StatementLineId,
@@ -88,6 +89,29 @@ pub struct StatementLine {
 }
 
 impl StatementLine {
+    /// A prepared line of the live ledger without contract, start dates and transfers, all of which can be set.
+    #[must_use]
+    pub fn new(
+        id: StatementLineId,
+        partner: PartnerId,
+        kind: TransferKind,
+        settlement_date: NaiveDate,
+        amounts: Amounts,
+    ) -> Self {
+        StatementLine {
+            id,
+            ledger: Ledger::Live,
+            partner,
+            contract: None,
+            kind,
+            settlement_date,
+            start_dates: None,
+            amounts,
+            transfers: Vec::new(),
+            status: LineStatus::Prepared,
+        }
+    }
+
     /// The settlement currency.
     #[must_use]
     pub fn currency(&self) -> Currency {

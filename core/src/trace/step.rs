@@ -92,6 +92,7 @@ pub enum Working {
 
 /// What a formula was, with what numbers, and its value.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct FormulaWork {
     /// As written, on one line.
     pub formula: String,
@@ -131,6 +132,7 @@ impl Working {
 
 /// One step.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Step {
     /// Which part of the order.
     pub place: Place,

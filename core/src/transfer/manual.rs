@@ -17,6 +17,7 @@ use crate::text::at_most;
 
 /// A manual transfer as it is asked for; [`PolicyBook::manual`] checks it.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct ManualRequest {
     /// Its id, in the one name space of transfers.
     pub id: TransferId,
@@ -77,9 +78,9 @@ impl PolicyBook {
     /// # use jeongsan::partner::{Partner, PartnerType};
     /// use jeongsan::transfer::{ManualRequest, TransferStatus};
     /// # let daily = SettlementCycle::new(Lag::CalendarDays(1), Recurrence::daily(), BusinessDayConvention::Preceding)?;
-    /// # let contract = Contract::new("contract-A", "Standard", Fee::Rate(Rate::from_millipercent(10_000)?), daily)?;
+    /// # let contract = Contract::new(ContractId::new("contract-A")?, "Standard", Fee::Rate(Rate::from_millipercent(10_000)?), daily)?;
     /// # let kind = PartnerType::NonWithholdingSubject { birth_date: None };
-    /// # let partner = Partner::new("partner-A", "Hana Farm", kind, contract.id.clone())?;
+    /// # let partner = Partner::new(PartnerId::new("partner-A")?, "Hana Farm", kind, contract.id.clone())?;
     /// # let book = PolicyBook::builder().contract(contract).partner(partner).build()?;
     /// let (id, partner) = (TransferId::new("return-fee")?, PartnerId::new("partner-A")?);
     /// let request = ManualRequest::new(id, partner, Money::new(-5_000, Currency::Krw)?, parse_date("2026-10-31")?);

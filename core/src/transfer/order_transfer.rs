@@ -16,6 +16,7 @@ use crate::money::{Currency, Money};
 
 /// A discount with the partner's share of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct SettledDiscount {
     /// The policy that shared it.
     pub policy: DiscountSharePolicyId,
@@ -33,6 +34,7 @@ pub struct SettledDiscount {
 
 /// An additional fee as charged.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct SettledFee {
     /// The policy.
     pub policy: AdditionalFeePolicyId,
@@ -46,6 +48,7 @@ pub struct SettledFee {
 
 /// The result of one of the user's own formulas.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct UserResult {
     /// The formula's key.
     pub key: Arc<str>,
@@ -55,6 +58,7 @@ pub struct UserResult {
 
 /// One line of a settled order.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct LineTransfer {
     /// The product.
     pub product: ProductId,

@@ -40,6 +40,7 @@ impl Paid {
 
 /// What the gateway says of one payment.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct PaymentFacts {
     /// The payment.
     pub id: PaymentId,
@@ -49,8 +50,17 @@ pub struct PaymentFacts {
     pub cancellations: Vec<Paid>,
 }
 
+impl PaymentFacts {
+    /// A payment of which nothing was refunded; refunds can be added.
+    #[must_use]
+    pub fn new(id: PaymentId, paid: Paid) -> Self {
+        PaymentFacts { id, paid, cancellations: Vec::new() }
+    }
+}
+
 /// Amounts of one payment that are compared, in minor units: all of it, its part with VAT, its part without.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[non_exhaustive]
 pub struct PaymentAmounts {
     /// The whole payment.
     pub payment: i128,
@@ -99,6 +109,7 @@ impl PaymentAmounts {
 
 /// What orders and cancels of a payment can still be registered.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct PaymentLeft {
     /// For orders.
     pub orders: PaymentAmounts,

@@ -47,6 +47,7 @@ impl TransferKind {
 
 /// What statements need of a transfer.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct TransferSummary {
     /// Its id, one name space for all kinds.
     pub id: TransferId,
@@ -69,6 +70,29 @@ pub struct TransferSummary {
 }
 
 impl TransferSummary {
+    /// A transfer of the live ledger without contract, start date and note, all of which can be set. Only a manual transfer goes
+    /// without the first two.
+    #[must_use]
+    pub fn new(
+        id: TransferId,
+        kind: TransferKind,
+        partner: PartnerId,
+        settlement_date: NaiveDate,
+        amounts: Amounts,
+    ) -> Self {
+        TransferSummary {
+            id,
+            kind,
+            ledger: Ledger::Live,
+            partner,
+            contract: None,
+            start_date: None,
+            settlement_date,
+            amounts,
+            memo: None,
+        }
+    }
+
     /// The settlement currency.
     #[must_use]
     pub fn currency(&self) -> Currency {

@@ -17,9 +17,7 @@ use crate::code::{Error, Errors};
 use crate::id::{PayoutBatchId, StatementLineId};
 use crate::money::{Currency, Money};
 use crate::partner::Account;
-use crate::payout::{
-    Closed, Payout, PayoutAmounts, PayoutPlan, PlanRequest, complete, plan, recommended_withdrawal as withdrawal,
-};
+use crate::payout::{Closed, Payout, PayoutAmounts, PayoutPlan, PlanRequest, Withdrawal};
 
 /// The amounts of a payout, in minor units.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -249,11 +247,11 @@ fn planned(
 }
 
 pub(super) fn plan_payouts(input: PayoutPlanInput) -> Answered<PayoutPlanRecord> {
-    planned(input, plan)
+    planned(input, |request| request.plan())
 }
 
 pub(super) fn complete_payouts(input: PayoutPlanInput) -> Answered<PayoutPlanRecord> {
-    planned(input, complete)
+    planned(input, |request| request.complete())
 }
 
 #[derive(Deserialize)]
@@ -299,7 +297,7 @@ pub(super) struct RecommendedWithdrawalAnswer {
 pub(super) fn recommended_withdrawal(input: RecommendedWithdrawalInput) -> Answered<RecommendedWithdrawalAnswer> {
     let currency = optional(input.currency, "currency")?.unwrap_or(Currency::Krw);
     let terms = input.terms.map_or_else(PayoutTermsRecord::default, |record| record.0);
-    let reckoned = withdrawal(
+    let reckoned = Withdrawal::recommended(
         Money::new(input.balance.field("balance")?, currency)?,
         &records(input.lines, "lines", StatementLineInput::line)?,
         &records(input.carries, "carries", CarryInput::carry)?,

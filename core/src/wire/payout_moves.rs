@@ -12,6 +12,7 @@ use super::read::Record;
 use super::scalar::{Given, InstantText, optional};
 use super::summary::Ignored;
 use super::words::Named;
+use crate::calendar::KOREAN_OFFSET_MINUTES;
 use crate::code::{Code, Error};
 use crate::id::{AttemptKey, CarryId, PayoutBatchId, PayoutId, StatementLineId};
 use crate::limits::WINDOWS_MAX;
@@ -579,7 +580,7 @@ pub(super) fn check_schedule(input: CheckScheduleInput) -> Answered<CheckSchedul
         scheduled: scalars(input.scheduled, "scheduled")?.len(),
         banks: &banks,
         windows: &windows,
-        utc_offset_minutes: input.utc_offset_minutes.map_or(Ok(540), offset_minutes)?,
+        utc_offset_minutes: input.utc_offset_minutes.map_or(Ok(KOREAN_OFFSET_MINUTES), offset_minutes)?,
     };
     Ok(CheckScheduleAnswer { local: schedule.check()?.format("%Y-%m-%dT%H:%M:%S").to_string() })
 }

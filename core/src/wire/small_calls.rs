@@ -12,9 +12,9 @@ use super::policies::CycleRecord;
 use super::read::Record;
 use super::scalar::{DateText, Given, optional};
 use super::words::Named;
-use crate::calendar::{BusinessDayConvention, HolidayCalendar, civil_date as civil_date_of};
+use crate::calendar::{BusinessDayConvention, HolidayCalendar, KOREAN_OFFSET_MINUTES, civil_date as civil_date_of};
 use crate::code::{Code, Error};
-use crate::money::{Currency, Exact, Money, Rate, RoundingMode, allocate as allocate_parts};
+use crate::money::{Currency, Exact, Money, Rate, RoundingMode};
 use crate::partner::{AccountNumber, Bank, CorporationNumber, RegistrationNumber};
 use crate::transfer::TransferStatus;
 use crate::vat::VatSplit;
@@ -277,7 +277,7 @@ pub(super) struct CivilDateInput {
 }
 
 pub(super) fn civil_date(input: CivilDateInput) -> Answered<DateAnswer> {
-    let offset = input.utc_offset_minutes.map_or(Ok(540), offset_minutes)?;
+    let offset = input.utc_offset_minutes.map_or(Ok(KOREAN_OFFSET_MINUTES), offset_minutes)?;
     let date = civil_date_of(input.instant.field("instant")?, offset).map_err(|error| error.under("instant"))?;
     Ok(DateAnswer { date: DateText(date) })
 }
@@ -420,7 +420,7 @@ pub(super) fn allocate(input: AllocateInput) -> Answered<AllocateAnswer> {
     let weight =
         |(index, given): (usize, Given<i64>)| given.0.map_err(|error| error.under_index(index).under("weights"));
     let weights = input.weights.into_iter().enumerate().map(weight).collect::<Result<Vec<_>, _>>()?;
-    let parts = allocate_parts(total, &weights).map_err(|error| error.under("weights"))?;
+    let parts = total.allocate(&weights).map_err(|error| error.under("weights"))?;
     Ok(AllocateAnswer { parts: parts.iter().map(|part| part.minor()).collect() })
 }
 

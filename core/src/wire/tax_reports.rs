@@ -19,8 +19,7 @@ use crate::money::{Currency, Money, Rate};
 use crate::text::bounded;
 use crate::withholding::{
     BusinessIncomeCode, Cell, Deadline, IncomeKind, Payee, Remittance, ResidentNumber, STATEMENT_COLUMNS,
-    SimplifiedStatement, StatementEntry, StatementRow, WithheldIncome, WithholdingTable, remittances,
-    simplified_statements,
+    SimplifiedStatement, StatementEntry, StatementRow, WithheldIncome, WithholdingTable,
 };
 
 #[derive(Deserialize)]
@@ -260,7 +259,7 @@ pub(super) fn simplified_statement(input: SimplifiedStatementInput) -> Answered<
         record.entry().map_err(|error| error.under_index(index).under("entries"))
     };
     let entries = input.entries.into_iter().enumerate().map(entry).collect::<Result<Vec<_>, _>>()?;
-    let statements = simplified_statements(&entries, &calendar).map_err(|error| error.under("entries"))?;
+    let statements = SimplifiedStatement::of_months(&entries, &calendar).map_err(|error| error.under("entries"))?;
     Ok(SimplifiedStatementAnswer {
         calendar: calendar.label(),
         columns: STATEMENT_COLUMNS.map(str::to_owned).into(),
@@ -362,6 +361,6 @@ pub(super) fn withholding_due(input: WithholdingDueInput) -> Answered<Withholdin
         payment.map_err(|error| error.under_index(index).under("payments"))
     };
     let payments = input.payments.into_iter().enumerate().map(payment).collect::<Result<Vec<_>, _>>()?;
-    let due = remittances(&payments, &calendar).map_err(|error| error.under("payments"))?;
+    let due = Remittance::of_months(&payments, &calendar).map_err(|error| error.under("payments"))?;
     Ok(WithholdingDueAnswer { calendar: calendar.label(), months: due.iter().map(due_of).collect() })
 }

@@ -12,7 +12,7 @@ use super::small_calls::currency_of;
 use super::words::Named;
 use crate::code::{Code, Error};
 use crate::money::{Currency, Money, Rate};
-use crate::withholding::{IncomeKind, RateRow, RateStatus, TaxShare, Withholding, WithholdingTable, attribute};
+use crate::withholding::{IncomeKind, RateRow, RateStatus, TaxShare, Withholding, WithholdingTable};
 
 /// A row of a table of rates of the host's own.
 #[derive(Clone, Debug, Deserialize)]
@@ -290,7 +290,7 @@ pub(super) fn attribute_withholding(input: AttributeWithholdingInput) -> Answere
     let tax = |given: Given<i64>, field: &str| Money::new(given.field(field)?, Currency::Krw);
     let (income, local) = (tax(input.income_tax, "incomeTax")?, tax(input.local_income_tax, "localIncomeTax")?);
     let lines = amounts(input.lines, Currency::Krw, "lines")?;
-    let shares = attribute(income, local, &lines).map_err(|error| error.under("lines"))?;
+    let shares = TaxShare::of_lines(income, local, &lines).map_err(|error| error.under("lines"))?;
     let line = |share: &TaxShare| TaxShareRecord {
         income_tax: share.income_tax.minor(),
         local_income_tax: share.local_income_tax.minor(),

@@ -36,6 +36,7 @@ impl RateStatus {
 
 /// How one kind of income is taxed when it is paid within a span of days.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct RateRow {
     /// The kind of income.
     pub kind: IncomeKind,

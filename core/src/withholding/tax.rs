@@ -39,6 +39,7 @@ impl TaxReason {
 
 /// What is withheld from one payment to one payee of one kind of income (원천징수). All amounts are KRW.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Withholding {
     /// The kind of income.
     pub kind: IncomeKind,

@@ -12,6 +12,7 @@ use crate::money::{Currency, Money, Rate};
 
 /// One taxed payment. Amounts are KRW, zero or more.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct WithheldIncome {
     /// The kind of income.
     pub kind: IncomeKind,
@@ -67,6 +68,7 @@ impl WithheldIncome {
 
 /// A day of law, and the business day it moves to (국세기본법 §5①).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Deadline {
     /// The day the law names.
     pub nominal: NaiveDate,

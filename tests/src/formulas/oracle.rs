@@ -206,18 +206,17 @@ impl World {
 
     /// The same facts for the engine.
     pub fn facts(&self) -> Facts<'_> {
-        Facts {
-            payment_method: self.text("PAYMENT_METHOD"),
-            easy_pay_provider: self.text("EASY_PAY_PROVIDER"),
-            currency: self.text("CURRENCY"),
-            product_id: self.text("PRODUCT_ID"),
-            product_tag: self.text("PRODUCT_TAG"),
-            level: self.text("LEVEL"),
-            partner_type: self.text("PARTNER_TYPE"),
-            taxation_type: self.text("TAXATION_TYPE"),
-            partner_tags: &self.tags,
-            start_date: self.start,
-        }
+        let mut facts = Facts::on(self.start);
+        facts.payment_method = self.text("PAYMENT_METHOD");
+        facts.easy_pay_provider = self.text("EASY_PAY_PROVIDER");
+        facts.currency = self.text("CURRENCY");
+        facts.product_id = self.text("PRODUCT_ID");
+        facts.product_tag = self.text("PRODUCT_TAG");
+        facts.level = self.text("LEVEL");
+        facts.partner_type = self.text("PARTNER_TYPE");
+        facts.taxation_type = self.text("TAXATION_TYPE");
+        facts.partner_tags = &self.tags;
+        facts
     }
 
     /// The same values for the engine, with its facts.
