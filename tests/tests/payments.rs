@@ -2,7 +2,7 @@
 
 use jeongsan::money::{Currency, Money};
 use jeongsan::trace::Component;
-use jeongsan::transfer::{Amounts, Ledger, Paid, PaymentFacts, TransferKind, TransferSummary};
+use jeongsan::transfer::{Amounts, Paid, PaymentFacts, TransferKind, TransferSummary};
 use jeongsan::{Code, ContractId, PartnerId, PaymentId, TransferId};
 use jeongsan_tests::random::Rng;
 use proptest::prelude::*;

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate, Weekday};
 use jeongsan::calendar::{BusinessDayConvention, HolidayCalendar, Lag, MonthDay, Recurrence, SettlementCycle};
-use jeongsan::money::{Currency, Exact, Money, Rate, RoundingMode, allocate};
+use jeongsan::money::{Currency, Exact, Money, Rate, RoundingMode};
 use jeongsan::partner::RegistrationNumber;
 use jeongsan::wire;
 use jeongsan_tests::random::{Rng, book, order};

@@ -6,12 +6,18 @@ use jeongsan::money::{Currency, Money, Rate};
 use jeongsan::order::{Discount, Line, Order, OrderBuilder, SplitBy, SplitPart};
 use jeongsan::partner::{Partner, PartnerType};
 use jeongsan::transfer::Amounts;
-use jeongsan::{AdditionalFeePolicyId, Code, DiscountSharePolicyId, Error, OrderId, PartnerId, PolicyBook, ProductId};
+use jeongsan::{
+    AdditionalFeePolicyId, Code, ContractId, DiscountSharePolicyId, Error, OrderId, PartnerId, PolicyBook, ProductId,
+};
 use jeongsan_tests::random::Rng;
 use proptest::prelude::*;
 
 fn won(minor: i64) -> Money {
     Money::new(minor, Currency::Krw).expect("in range")
+}
+
+fn id<T>(text: &str, new: impl FnOnce(&str) -> Result<T, Error>) -> T {
+    new(text).expect("an id")
 }
 
 fn book() -> PolicyBook {
@@ -80,7 +86,7 @@ fn order(rng: &mut Rng, lines: usize) -> Result<Order, Error> {
             let product = ProductId::new(&format!("product-{index}"))?;
             let mut line = Line::new(product, won(unit), u32::try_from(quantity).expect("small"));
             line = line.with_unit_tax_free(won(free));
-            line.discounts = discounts(rng, &mut rest, 1);
+            line = discounts(rng, &mut rest, 1).into_iter().fold(line, Line::with_discount);
             tax_free += free * quantity;
             left = (left.0 + rest.0, left.1 + rest.1);
             list.push(line);
@@ -137,7 +143,7 @@ proptest! {
             let mut products: Vec<Vec<ProductId>> = vec![Vec::new(); count];
             for (index, line) in order.lines().iter().enumerate() {
                 let to = if index < count { index } else { usize::try_from(rng.between(0, i64::try_from(count - 1).expect("small"))).expect("small") };
-                products[to].push(line.product.clone());
+                products[to].push(line.product().clone());
             }
             SplitBy::Lines(products)
         };
@@ -154,8 +160,8 @@ proptest! {
                 // Each discount adds up to itself, with its tax-free part.
                 for policy in ["all", "third"] {
                     let of = |order: &Order| -> (i64, i64) {
-                        let named = order.discounts().iter().filter(|discount| discount.policy.as_str() == policy);
-                        named.fold((0, 0), |sum, discount| (sum.0 + discount.amount.minor(), sum.1 + discount.tax_free.minor()))
+                        let named = order.discounts().iter().filter(|discount| discount.policy().as_str() == policy);
+                        named.fold((0, 0), |sum, discount| (sum.0 + discount.amount().minor(), sum.1 + discount.tax_free().minor()))
                     };
                     let parts = orders.iter().map(of).fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1));
                     prop_assert_eq!(parts, of(&order));

@@ -6,8 +6,8 @@ use jeongsan::calendar::HolidayCalendar;
 use jeongsan::money::{Currency, Money, Rate};
 use jeongsan::passbook::{Memo, MemoLimit, printable};
 use jeongsan::withholding::{
-    BusinessIncomeCode, Cell, IncomeKind, Payee, RateRow, ResidentNumber, StatementEntry, TaxReason, WithheldIncome,
-    WithholdingTable, attribute, remittances, simplified_statements,
+    BusinessIncomeCode, Cell, IncomeKind, Payee, RateRow, Remittance, ResidentNumber, SimplifiedStatement,
+    StatementEntry, TaxReason, TaxShare, WithheldIncome, WithholdingTable,
 };
 use num_bigint::BigInt;
 use num_rational::Ratio;

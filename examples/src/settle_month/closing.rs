@@ -116,16 +116,11 @@ impl Closing {
     ) -> impl Iterator<Item = Result<Statement, Error>> {
         self.parts.iter().map(move |((partner, currency), part)| {
             let (from, to) = self.days.unwrap_or_default();
-            StatementRequest {
-                ledger: part.ledger,
-                partner: partner.clone(),
-                period: Period::new(from, to)?,
-                opening: Money::zero(*currency),
-                opening_held: Money::zero(*currency),
-                lines: part.lines.iter().map(&line).collect::<Result<_, _>>()?,
-                payouts: part.payouts.clone(),
-            }
-            .statement()
+            let mut request = StatementRequest::new(partner.clone(), Period::new(from, to)?, Money::zero(*currency));
+            request.ledger = part.ledger;
+            request.lines = part.lines.iter().map(&line).collect::<Result<_, _>>()?;
+            request.payouts = part.payouts.clone();
+            request.statement()
         })
     }
 

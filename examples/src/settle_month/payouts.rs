@@ -7,9 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use jeongsan::money::{Currency, Money};
-use jeongsan::payout::{
-    AccountStatus, Carry, Command, Payout, PayoutBatch, PayoutPartner, PayoutTerms, PlanRequest, plan,
-};
+use jeongsan::payout::{AccountStatus, Carry, Command, Payout, PayoutBatch, PayoutPartner, PayoutTerms, PlanRequest};
 use jeongsan::statement::{LineStatus, StatementLine};
 use jeongsan::{Errors, PartnerId, PayoutBatchId, PolicyBook, StatementLineId};
 
@@ -55,7 +53,7 @@ pub fn pay(lines: &mut [StatementLine], book: &PolicyBook, options: Options) -> 
         let concerned: BTreeSet<PartnerId> = concerned.cloned().collect();
         let payees = concerned.iter().filter_map(|id| partners.on(id, day)).map(|partner| payee(partner.clone()));
         let payees: Vec<PayoutPartner> = payees.collect();
-        let lacking = payees.iter().filter(|payee| payee.held).map(|payee| payee.partner.id.clone());
+        let lacking = payees.iter().filter(|payee| payee.held).map(|payee| payee.partner.id().clone());
         paid.without_account.extend(lacking);
         let batch = PayoutBatchId::new(&format!("payout-{day}"))?;
         let name = format!("{day}");

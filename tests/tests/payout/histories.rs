@@ -10,11 +10,11 @@ use jeongsan::partner::{
 };
 use jeongsan::payout::{
     AccountStatus, AmountKind, Carry, CarryReason, PayoutPartner, PayoutPlan, PayoutStatus, PayoutTerms, PlanRequest,
-    StatusStats, WithholdingBase, plan,
+    StatusStats, WithholdingBase,
 };
-use jeongsan::statement::{LineStatus, StatementLine};
+use jeongsan::statement::StatementLine;
 use jeongsan::trace::Component;
-use jeongsan::transfer::{Amounts, Ledger, TransferKind};
+use jeongsan::transfer::{Amounts, TransferKind};
 use jeongsan::{Code, ContractId, PartnerId, PayoutBatchId, StatementLineId};
 use jeongsan_tests::random::Rng;
 use proptest::prelude::*;
@@ -37,12 +37,12 @@ fn partner(kind: i64) -> PayoutPartner {
         _ => PartnerType::WithholdingSubject { birth_date: None },
     };
     let contract = ContractId::new("contract-A").expect("an id");
-    let mut partner = Partner::new(PartnerId::new("partner-A").expect("an id"), "Hana Farm", partner_type, contract)
+    let partner = Partner::new(PartnerId::new("partner-A").expect("an id"), "Hana Farm", partner_type, contract)
         .expect("a partner");
     let number = AccountNumber::new("00123456789012").expect("a number");
     let bank = Bank::new("004").expect("a bank");
-    partner.account = Some(Account::new(bank, number, "Kim Hana", Currency::Krw).expect("an account"));
-    let mut partner = PayoutPartner::new(partner);
+    let account = Account::new(bank, number, "Kim Hana", Currency::Krw).expect("an account");
+    let mut partner = PayoutPartner::new(partner.with_account(account));
     partner.account_status = AccountStatus::Verified;
     partner
 }
