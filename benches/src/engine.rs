@@ -42,12 +42,12 @@ impl Engine {
              - PLATFORM_FEE_VAT - ADDITIONAL_FEE_AMOUNT - ADDITIONAL_FEE_VAT";
         let tax_free =
             "ORDER_TAX_FREE_RATIO * (SETTLEMENT_AMOUNT + DISCOUNT_SHARE_AMOUNT) - DISCOUNT_SHARE_TAX_FREE_AMOUNT";
-        let mut calculator = CalculatorSpec::default();
-        calculator.platform_fee = fee.to_owned();
-        calculator.discount_share = "FIXED_RATE * DISCOUNT_AMOUNT".to_owned();
-        calculator.additional_fee = fee.to_owned();
-        calculator.settlement = settlement.to_owned();
-        calculator.settlement_tax_free = tax_free.to_owned();
+        let calculator = CalculatorSpec::default()
+            .with_platform_fee(fee)
+            .with_discount_share("FIXED_RATE * DISCOUNT_AMOUNT")
+            .with_additional_fee(fee)
+            .with_settlement(settlement)
+            .with_settlement_tax_free(tax_free);
         let Engine { orders, .. } = Engine::new(job);
         let book = builder(job, contracts(job), partners(job)).calculator(calculator).build();
         Engine { book: book.expect("a valid book"), orders }

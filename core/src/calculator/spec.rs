@@ -148,11 +148,10 @@ pub(crate) fn check_key(key: &str) -> Result<(), Error> {
 ///
 /// ```
 /// use jeongsan::calculator::CalculatorSpec;
-/// let mut calculator = CalculatorSpec::default();
-/// calculator.platform_fee = "min(ORDER_AMOUNT * FIXED_RATE, 5_000)".to_owned();
-/// assert!(calculator.compile(&[]).is_ok());
-/// calculator.platform_fee = "ORDER_AMOUNT * ".to_owned();
-/// assert_eq!(calculator.compile(&[]).unwrap_err().as_slice()[0].at(), "$.formulas.platformFee");
+/// let capped = CalculatorSpec::default().with_platform_fee("min(ORDER_AMOUNT * FIXED_RATE, 5_000)");
+/// assert!(capped.compile(&[]).is_ok());
+/// let wrong = capped.with_platform_fee("ORDER_AMOUNT * ");
+/// assert_eq!(wrong.compile(&[]).unwrap_err().as_slice()[0].at(), "$.formulas.platformFee");
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
@@ -188,6 +187,36 @@ impl CalculatorSpec {
     /// `settlementTaxFree` unless written otherwise.
     pub const SETTLEMENT_TAX_FREE: &'static str =
         "(SETTLEMENT_AMOUNT + DISCOUNT_SHARE_AMOUNT) * ORDER_TAX_FREE_RATIO - DISCOUNT_SHARE_TAX_FREE_AMOUNT";
+}
+
+macro_rules! with_formulas {
+    ($($field:ident $with:ident;)*) => {
+        impl CalculatorSpec {
+            $(
+                #[doc = concat!("The same calculator with another `", stringify!($field), "`. Compiling checks the text.")]
+                #[must_use]
+                pub fn $with(mut self, formula: &str) -> Self {
+                    self.$field = formula.to_owned();
+                    self
+                }
+            )*
+
+            /// The same calculator with one more formula of the user's own.
+            #[must_use]
+            pub fn with_user_formula(mut self, formula: UserFormula) -> Self {
+                self.user_formulas.push(formula);
+                self
+            }
+        }
+    };
+}
+
+with_formulas! {
+    platform_fee with_platform_fee;
+    discount_share with_discount_share;
+    additional_fee with_additional_fee;
+    settlement with_settlement;
+    settlement_tax_free with_settlement_tax_free;
 }
 
 impl Default for CalculatorSpec {

@@ -9,6 +9,9 @@ use crate::money::Money;
 impl Money {
     /// Splits the amount in proportion to `weights`. The parts sum to it, each within one minor unit of its exact share.
     ///
+    /// Every part first gets the whole units of its share; the units that are left go one each to the largest remainders, the earlier
+    /// part first among equals. A weight of zero gets nothing. Calculation §1.5.
+    ///
     /// ```
     /// use jeongsan::money::{Currency, Money};
     /// let parts = Money::new(100, Currency::Krw)?.allocate(&[1, 1, 1])?;

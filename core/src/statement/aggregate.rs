@@ -1,7 +1,7 @@
 //! Adding transfers up to statement lines by ledger, partner, currency, settlement date, contract and kind.
 //!
 //! The answer is the same for any order of the transfers and any way of cutting them into chunks: sums are wide, ids are sorted, and
-//! faults are looked for at the end. Calculation §7, reference §5.6. Does not know when a transfer is settled: the host chooses.
+//! faults are looked for at the end. Calculation §7.1. Does not know when a transfer is settled: the host chooses.
 
 use std::collections::BTreeMap;
 
@@ -138,15 +138,12 @@ impl Aggregation {
     /// use jeongsan::money::{Currency, Money};
     /// use jeongsan::statement::{Aggregation, LineEvent};
     /// use jeongsan::trace::Component;
-    /// use jeongsan::transfer::{Amounts, Ledger, TransferKind, TransferSummary};
+    /// use jeongsan::transfer::{Amounts, TransferKind, TransferSummary};
     /// use jeongsan::{PartnerId, TransferId};
     /// let by_hand = |id: &str, won: i64| -> Result<TransferSummary, jeongsan::Error> {
-    ///     let settlement = Money::new(won, Currency::Krw)?;
-    ///     Ok(TransferSummary {
-    ///         id: TransferId::new(id)?, kind: TransferKind::Manual, ledger: Ledger::Live, partner: PartnerId::new("hana")?,
-    ///         contract: None, start_date: None, settlement_date: parse_date("2026-10-31")?,
-    ///         amounts: Amounts::zero(Currency::Krw).with(Component::Settlement, settlement)?, memo: None,
-    ///     })
+    ///     let amounts = Amounts::zero(Currency::Krw).with(Component::Settlement, Money::new(won, Currency::Krw)?)?;
+    ///     let (id, partner) = (TransferId::new(id)?, PartnerId::new("hana")?);
+    ///     Ok(TransferSummary::new(id, TransferKind::Manual, partner, parse_date("2026-10-31")?, amounts))
     /// };
     /// let mut first = Aggregation::new();
     /// first.add(&by_hand("a", 700)?);

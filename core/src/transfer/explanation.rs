@@ -12,7 +12,28 @@ use crate::calendar::SettlementCycle;
 use crate::money::{Exact, RoundingMode, grouped};
 use crate::trace::{Component, Language, Place, Step, Working};
 
-/// A transfer together with the steps that led to it.
+/// A transfer together with the steps that led to it: why this amount, on this day.
+///
+/// The answer of [`PolicyBook::explain`](crate::PolicyBook::explain). It is made by the code that settles, told each step as it is
+/// computed, so it cannot say anything but what was done. [`trace`](Explanation::trace) prints it for people, in English or Korean;
+/// [`steps`](Explanation::steps) are the same as data.
+///
+/// ```
+/// use jeongsan::trace::{Component, Language};
+/// # use jeongsan::wire;
+/// # let book = wire::book_from_json(r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"},
+/// #   "platformFeeVatBearer": "partner", "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+/// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]}"#)?;
+///
+/// let order = wire::order_from_json(r#"{"id": "o-1", "partner": "farm", "amount": 10001, "startDate": "2026-10-06"}"#)?;
+/// let explanation = book.explain(&order)?;
+/// assert_eq!(*explanation.transfer(), book.settle(&order)?);
+/// let fee = explanation.steps().iter().find(|step| step.component == Some(Component::PlatformFee)).ok_or("no step")?;
+/// assert_eq!((fee.working.exact().to_string().as_str(), fee.result), ("1000.1", 1_000));
+/// let korean = explanation.trace(Language::Korean).to_string();
+/// assert!(korean.contains("10,001 × 10 %") && korean.contains("= 1,000.1  Down → 1,000"), "{korean}");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Explanation {
     transfer: OrderTransfer,
@@ -84,7 +105,10 @@ impl Explanation {
     }
 }
 
-/// The printed form of an explanation. `Display` writes it.
+/// The printed form of an explanation. `Display` writes it: a heading with the versions that applied, a row for each step (what it is,
+/// how it came about, its value and how it was rounded), and the way from the start date to the settlement date.
+///
+/// Amounts that were not rounded are shown with their decimals; those without end are cut after two, with `…`.
 #[derive(Clone, Copy, Debug)]
 pub struct Trace<'a> {
     explanation: &'a Explanation,

@@ -206,17 +206,16 @@ impl World {
 
     /// The same facts for the engine.
     pub fn facts(&self) -> Facts<'_> {
-        let mut facts = Facts::on(self.start);
-        facts.payment_method = self.text("PAYMENT_METHOD");
-        facts.easy_pay_provider = self.text("EASY_PAY_PROVIDER");
-        facts.currency = self.text("CURRENCY");
-        facts.product_id = self.text("PRODUCT_ID");
-        facts.product_tag = self.text("PRODUCT_TAG");
-        facts.level = self.text("LEVEL");
-        facts.partner_type = self.text("PARTNER_TYPE");
-        facts.taxation_type = self.text("TAXATION_TYPE");
-        facts.partner_tags = &self.tags;
-        facts
+        Facts::on(self.start)
+            .with_payment_method(self.text("PAYMENT_METHOD"))
+            .with_easy_pay_provider(self.text("EASY_PAY_PROVIDER"))
+            .with_currency(self.text("CURRENCY"))
+            .with_product_id(self.text("PRODUCT_ID"))
+            .with_product_tag(self.text("PRODUCT_TAG"))
+            .with_level(self.text("LEVEL"))
+            .with_partner_type(self.text("PARTNER_TYPE"))
+            .with_taxation_type(self.text("TAXATION_TYPE"))
+            .with_partner_tags(&self.tags)
     }
 
     /// The same values for the engine, with its facts.
