@@ -542,10 +542,16 @@ impl Error {
         }
     }
 
-    /// Moves the place one field outward: an error at `$.amount` under `lines` is at `$.lines.amount`.
+    /// Moves the place one field outward: an error at `$.amount` under `lines` is at `$.lines.amount`. A key that is no plain name
+    /// is quoted: `$.parameters['a b']` (RFC 9535).
     #[must_use]
     pub fn under(mut self, field: &str) -> Self {
-        self.0.at = format!(".{field}{}", self.0.at);
+        self.0.at = if is_plain(field) {
+            format!(".{field}{}", self.0.at)
+        } else {
+            let quoted = field.replace('\\', "\\\\").replace('\'', "\\'");
+            format!("['{quoted}']{}", self.0.at)
+        };
         self
     }
 
@@ -606,6 +612,12 @@ impl Error {
         }
         message
     }
+}
+
+/// Whether a key may stand behind a point: letters, digits and `_`, no digit first.
+fn is_plain(field: &str) -> bool {
+    let letter = |c: char| c.is_alphabetic() || c == '_' || !c.is_ascii() && !c.is_whitespace() && !c.is_control();
+    field.starts_with(letter) && field.chars().all(|c| letter(c) || c.is_ascii_digit())
 }
 
 impl fmt::Debug for Error {

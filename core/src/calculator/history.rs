@@ -18,7 +18,7 @@ pub enum Setting {
     Keys(Vec<String>),
 }
 
-/// A setting that differs.
+/// A setting that differs between two versions of a calculator, as a history shows it to people.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Change {

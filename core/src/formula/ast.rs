@@ -9,7 +9,15 @@ use super::problem::Problems;
 use crate::code::Errors;
 use crate::span::Span;
 
-/// A node of the tree. Equality looks at the kind only, not at where it stands.
+/// A node of the tree. Equality looks at the kind only, not at where it stands, so two formulas that say the same in other words of
+/// space and parentheses are equal. `Display` prints it as text that reads back to the same tree.
+///
+/// ```
+/// use jeongsan::formula::parse;
+/// assert_eq!(parse("(ORDER_AMOUNT*FIXED_RATE)+FIXED_AMOUNT")?, parse("ORDER_AMOUNT * FIXED_RATE + FIXED_AMOUNT // usual")?);
+/// assert_eq!(parse("a - (b - c)")?.to_string(), "a - (b - c)");
+/// # Ok::<(), jeongsan::Errors>(())
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Expr {
@@ -195,7 +203,8 @@ pub enum ExprKind {
     Missing,
 }
 
-/// Reads a formula into its tree.
+/// Reads a formula into its tree. What its names mean, and whether its types fit, is not looked at; [`Formula::check`](super::Formula::check)
+/// does both.
 ///
 /// # Errors
 /// Every problem of the text at once; see [`Code`](crate::Code).

@@ -61,6 +61,9 @@ fn not_of(what: &'static str, id: &str, field: &'static str, found: &str, expect
 }
 
 /// A payout of the period, as the host knows it. Amounts are zero or more.
+///
+/// It settles `paid − vat_on_top + income_tax + local_income_tax` of the balance: tax was withheld from what was owed, VAT on top was paid
+/// beside it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct PayoutEntry {
@@ -183,7 +186,7 @@ pub struct Balance {
     pub carried: Money,
 }
 
-/// Counts and sums that a receiver can check before reading on.
+/// Counts and sums that a receiver can check before reading on, as the trailer of a payment file has them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Control {

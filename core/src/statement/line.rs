@@ -8,7 +8,20 @@ use crate::id::{ContractId, PartnerId, StatementLineId, TransferId};
 use crate::money::{Currency, Money};
 use crate::transfer::{Amounts, Ledger, TransferKind};
 
-/// Where a line stands on its way to the bank. Closed: the table of moves is total.
+/// Where a line stands on its way to the bank. Closed: the table of moves is total (calculation §7.2).
+///
+/// | status | in a payout | may be chosen for one | deletable |
+/// |---|---|---|---|
+/// | `Prepared` | no | yes, by default | yes |
+/// | `Withheld` | no | by name | yes |
+/// | `Excluded` | no | no, until restored | yes |
+/// | `Confirmed`, `Scheduled`, `InPayout` | yes | no | no |
+/// | `PaidOut` | it was | no | no |
+/// | `Failed` | it was, in vain | by name | no |
+/// | `Cancelled` | it was, given up | by name | yes |
+///
+/// The status is the lock that keeps a line out of two payouts: a host moves it in the commit of the payout, and only from where
+/// the payout expects it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum LineStatus {
     /// To be paid (지급 예정).
@@ -62,7 +75,18 @@ impl LineStatus {
     }
 }
 
-/// A statement line (정산내역).
+/// A statement line (정산내역): transfers of one ledger, partner, currency, settlement date, contract and kind, added up. The smallest
+/// thing that can be chosen for a payout.
+///
+/// Made by [`statement_lines`](super::statement_lines) or an [`Aggregation`](super::Aggregation), whose answer does not depend on
+/// the order of the transfers or on how they were cut into chunks. While it is `Prepared`, new transfers of its key join it; once
+/// it has moved on, they make another.
+///
+/// # What it can never be
+///
+/// - **Of mixed kinds.** Orders, cancels and manual transfers are lines of their own, so that sales and refunds can be told apart.
+/// - **Signed.** Amounts of a line of cancels are magnitudes; [`net`](StatementLine::net) has the sign.
+/// - **Without its origin.** It names every transfer it was made from, and no transfer is on two lines.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct StatementLine {
@@ -78,7 +102,7 @@ pub struct StatementLine {
     pub kind: TransferKind,
     /// The day the money is due.
     pub settlement_date: NaiveDate,
-    /// First and last start date among its transfers; none for manual transfers.
+    /// First and last start date among its transfers: the days of sales that it pays for. None for manual transfers.
     pub start_dates: Option<(NaiveDate, NaiveDate)>,
     /// Sums of its transfers' amounts: magnitudes for cancels.
     pub amounts: Amounts,

@@ -6,7 +6,8 @@ use super::line::{LineStatus, StatementLine};
 use crate::code::{Code, Error};
 use crate::transfer::TransferStatus;
 
-/// What happens to a line. Closed: the table of moves is total.
+/// What happens to a line. Closed: the table of moves is total, and every pair of status and event that it does not have is refused
+/// (calculation §7.2). The first four are a person's decisions; the others follow from the payout that holds the line.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum LineEvent {
     /// It is held back (지급 보류).

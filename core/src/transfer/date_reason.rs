@@ -13,7 +13,7 @@ use crate::contract::Contract;
 use crate::policy_book::Book;
 use crate::trace::Language;
 
-/// What led to a settlement date.
+/// What led to a settlement date: for a trace, and for what an explanation is asked.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct DateReason {
     pub dates: SettlementDate,

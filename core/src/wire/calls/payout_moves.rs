@@ -3,7 +3,7 @@
 //! Computes nothing itself.
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::calendar::KOREAN_OFFSET_MINUTES;
 use crate::code::{Code, Error};
@@ -22,24 +22,24 @@ use crate::wire::records::command::{CommandRecord, commands};
 use crate::wire::records::maintenance_window::MaintenanceWindowRecord;
 use crate::wire::records::payout_state::{PayoutStateInput, PayoutStateRecord};
 use crate::wire::text::given::{Given, optional, records, scalars};
-use crate::wire::text::read::Record;
+use crate::wire::text::read::Whole;
+use crate::wire::text::record::{Record, record};
 use crate::wire::text::scalar::InstantText;
 use crate::wire::text::words::Named;
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct MovePayoutInput {
-    /// The payout, as planned or as moved.
-    payout: Record<PayoutStateInput>,
-    /// What happens to it.
-    event: Given<Named<PayoutEvent>>,
-    /// When; of `schedule`, `start`, `succeed` and `fail`.
-    at: Option<Given<DateTime<Utc>>>,
-    /// The key of the attempt that was answered, or was not; of `succeed`, `fail`, `lose_answer` and `inquire`.
-    key: Option<Given<AttemptKey>>,
-    /// Why it failed; of `fail`.
-    reason: Option<String>,
+record! {
+    pub(crate) struct MovePayoutInput {
+        /// The payout, as planned or as moved.
+        payout: Record<PayoutStateInput>,
+        /// What happens to it.
+        event: Given<Named<PayoutEvent>>,
+        /// When; of `schedule`, `start`, `succeed` and `fail`.
+        at: Option<Given<DateTime<Utc>>>,
+        /// The key of the attempt that was answered, or was not; of `succeed`, `fail`, `lose_answer` and `inquire`.
+        key: Option<Given<AttemptKey>>,
+        /// Why it failed; of `fail`.
+        reason: Option<String>,
+    }
 }
 
 #[derive(Serialize)]
@@ -64,20 +64,19 @@ fn move_payout(input: MovePayoutInput) -> Answered<MovePayoutAnswer> {
     Ok(MovePayoutAnswer { payout: PayoutStateRecord::from(&payout), commands: commands(&told) })
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct MoveBatchInput {
-    /// The batch.
-    batch: Record<BatchStateInput>,
-    /// What happens to it.
-    event: Given<Named<BatchEvent>>,
-    /// For when; of `schedule`.
-    at: Option<Given<DateTime<Utc>>>,
-    /// Where its payouts stand; of `finish`.
-    payouts: Option<Vec<Given<Named<PayoutStatus>>>>,
-    /// The other batches; of `start`.
-    batches: Option<Vec<Record<BatchStateInput>>>,
+record! {
+    pub(crate) struct MoveBatchInput {
+        /// The batch.
+        batch: Record<BatchStateInput>,
+        /// What happens to it.
+        event: Given<Named<BatchEvent>>,
+        /// For when; of `schedule`.
+        at: Option<Given<DateTime<Utc>>>,
+        /// Where its payouts stand; of `finish`.
+        payouts: Option<Vec<Given<Named<PayoutStatus>>>>,
+        /// The other batches; of `start`.
+        batches: Option<Vec<Record<BatchStateInput>>>,
+    }
 }
 
 #[derive(Serialize)]
@@ -114,14 +113,13 @@ fn move_batch(input: MoveBatchInput) -> Answered<MoveBatchAnswer> {
     Ok(MoveBatchAnswer { batch, commands: commands(&told) })
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct MoveAccountTransferInput {
-    /// The remittance.
-    transfer: Record<AccountTransferInput>,
-    /// What happens to it.
-    event: Given<Named<AccountTransferEvent>>,
+record! {
+    pub(crate) struct MoveAccountTransferInput {
+        /// The remittance.
+        transfer: Record<AccountTransferInput>,
+        /// What happens to it.
+        event: Given<Named<AccountTransferEvent>>,
+    }
 }
 
 #[derive(Serialize)]
@@ -152,12 +150,11 @@ fn move_account_transfer(input: MoveAccountTransferInput) -> Answered<MoveAccoun
     Ok(MoveAccountTransferAnswer { transfer, commands: commands(&told) })
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct BatchStatsInput {
-    /// The payouts of the batch.
-    payouts: Vec<Record<PayoutStateInput>>,
+record! {
+    pub(crate) struct BatchStatsInput {
+        /// The payouts of the batch.
+        payouts: Vec<Record<PayoutStateInput>>,
+    }
 }
 
 #[derive(Serialize)]
@@ -174,23 +171,22 @@ fn batch_stats(input: BatchStatsInput) -> Answered<BatchStatsAnswer> {
     Ok(BatchStatsAnswer { stats: stats.iter().map(PayoutStatsRecord::from).collect() })
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct CheckScheduleInput {
-    /// Now.
-    now: Given<DateTime<Utc>>,
-    /// When it is to be paid; now when absent.
-    at: Option<Given<DateTime<Utc>>>,
-    /// Ids of the batches that wait; none when absent, fewer than ten.
-    scheduled: Option<Vec<Given<PayoutBatchId>>>,
-    /// The banks money leaves from and goes to, by code or word.
-    banks: Option<Vec<String>>,
-    /// Hours without transfers; every bank from 23:30 to 00:30 when absent.
-    windows: Option<Vec<Record<MaintenanceWindowRecord>>>,
-    /// Offset from UTC in minutes; 540 when absent.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<i32>"))]
-    utc_offset_minutes: Option<i64>,
+record! {
+    pub(crate) struct CheckScheduleInput {
+        /// Now.
+        now: Given<DateTime<Utc>>,
+        /// When it is to be paid; now when absent.
+        at: Option<Given<DateTime<Utc>>>,
+        /// Ids of the batches that wait; none when absent, fewer than ten.
+        scheduled: Option<Vec<Given<PayoutBatchId>>>,
+        /// The banks money leaves from and goes to, by code or word.
+        banks: Option<Vec<String>>,
+        /// Hours without transfers; every bank from 23:30 to 00:30 when absent.
+        windows: Option<Vec<Record<MaintenanceWindowRecord>>>,
+        /// Offset from UTC in minutes; 540 when absent.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<i32>"))]
+        utc_offset_minutes: Option<Whole>,
+    }
 }
 
 #[derive(Serialize)]
@@ -221,7 +217,9 @@ fn check_schedule(input: CheckScheduleInput) -> Answered<CheckScheduleAnswer> {
         scheduled: scalars(input.scheduled, "scheduled")?.len(),
         banks: &banks,
         windows: &windows,
-        utc_offset_minutes: input.utc_offset_minutes.map_or(Ok(KOREAN_OFFSET_MINUTES), offset_minutes)?,
+        utc_offset_minutes: input
+            .utc_offset_minutes
+            .map_or(Ok(KOREAN_OFFSET_MINUTES), |minutes| offset_minutes(minutes.0))?,
     };
     Ok(CheckScheduleAnswer { local: schedule.check()?.format("%Y-%m-%dT%H:%M:%S").to_string() })
 }

@@ -20,8 +20,8 @@ use crate::payout::{
 use crate::statement::{LineEvent, LineStatus};
 use crate::trace::Language;
 use crate::transfer::{TransferKind, TransferMove, TransferStatus};
+use crate::wire::text::fault::unknown_word;
 use crate::wire::text::given::{FromScalar, Given, optional};
-use crate::wire::text::read::unknown_word;
 use crate::withholding::{IncomeKind, RateStatus, WithholdingRole};
 
 /// The word of an optional field, or its default.
@@ -30,6 +30,7 @@ pub(crate) fn word_or<T: Word>(given: Option<Given<Named<T>>>, field: &str, defa
 }
 
 /// An enumeration with its words. The first word of a value is the one that is written.
+#[cfg_attr(not(feature = "schema"), allow(dead_code, reason = "names and forms are the schema's"))]
 pub trait Word: Copy + PartialEq + 'static {
     /// The name of the enumeration, for bindings that write it as one.
     const NAME: &'static str;
