@@ -28,8 +28,10 @@ use crate::versions::Versioned;
 /// ```
 /// use jeongsan::calculator::{CalculatorSpec, Rounding};
 /// use jeongsan::money::RoundingMode;
-/// let half_up = Rounding { platform_fee: RoundingMode::HalfUp, ..Rounding::default() };
-/// assert!(CalculatorSpec { rounding: half_up, ..CalculatorSpec::default() }.compile(&[]).is_ok());
+/// let mut calculator = CalculatorSpec::default();
+/// assert_eq!(calculator.rounding, Rounding::default());
+/// calculator.rounding.platform_fee = RoundingMode::HalfUp;
+/// assert!(calculator.compile(&[]).is_ok());
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[non_exhaustive]
@@ -98,13 +100,10 @@ impl UserFormula {
 ///
 /// ```
 /// use jeongsan::calculator::{CalculatorSpec, Parameter, UserFormula};
-/// use jeongsan::money::RoundingMode;
 /// let reward_rate = Parameter::new("rewardRate", "Reward rate", "0.01".parse()?)?;
-/// let reward = UserFormula {
-///     key: "reward".to_owned(), name: "Reward".to_owned(), formula: "PAYMENT_AMOUNT * rewardRate".to_owned(), rounding: RoundingMode::Down,
-/// };
+/// let reward = UserFormula::new("reward", "Reward", "PAYMENT_AMOUNT * rewardRate");
 /// let settlement = format!("{} + reward", CalculatorSpec::SETTLEMENT);
-/// let spec = CalculatorSpec { user_formulas: vec![reward], settlement, ..CalculatorSpec::default() };
+/// let spec = CalculatorSpec::default().with_user_formula(reward).with_settlement(&settlement);
 /// assert!(spec.compile(&[reward_rate]).is_ok());
 /// assert!(spec.compile(&[]).is_err());                        // without the parameter its name means nothing
 /// # Ok::<(), Box<dyn std::error::Error>>(())

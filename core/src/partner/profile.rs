@@ -218,13 +218,13 @@ impl Contact {
 /// # Example
 ///
 /// ```
-/// use jeongsan::ContractId;
+/// use jeongsan::{ContractId, PartnerId};
 /// use jeongsan::partner::{Business, Partner, PartnerType, RegistrationNumber, TaxationType};
 /// let number = RegistrationNumber::new("116-82-00276")?;
 /// let business = Business::new("하나농장", TaxationType::Normal, number, "김하나")?;
-/// let farm = Partner::new("farm", "하나농장", PartnerType::Business(Box::new(business)), ContractId::new("standard")?)?
+/// let farm = Partner::new(PartnerId::new("farm")?, "하나농장", PartnerType::Business(Box::new(business)), ContractId::new("standard")?)?
 ///     .with_tags(&["fresh", "jeju"])?;
-/// assert_eq!((farm.partner_type.as_str(), farm.partner_type.taxation()), ("business", Some(TaxationType::Normal)));
+/// assert_eq!((farm.partner_type().as_str(), farm.partner_type().taxation()), ("business", Some(TaxationType::Normal)));
 /// # Ok::<(), jeongsan::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -233,7 +233,7 @@ pub struct Partner {
     pub(crate) id: PartnerId,
     /// Legal or personal name.
     pub(crate) name: String,
-    /// What it is for the tax law.
+    /// What it is for the tax law. A change of it is a new version from a start date.
     pub(crate) partner_type: PartnerType,
     /// The contract of an order that names none.
     pub(crate) default_contract: ContractId,

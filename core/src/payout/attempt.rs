@@ -5,10 +5,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::machine::worded;
-use super::payout_state::PayoutStatus;
+use super::status::PayoutStatus;
 use crate::code::{Code, Error};
 use crate::id::{AttemptKey, PayoutId};
+use crate::machine::worded;
 
 worded! {
     /// What became of an attempt. Closed: whether money may have moved depends on knowing them all.

@@ -68,7 +68,9 @@ impl MaintenanceWindow {
 /// let (banks, windows) = ([Bank::new("004")?], [MaintenanceWindow::around_midnight()]);
 /// let at = |instant| -> Result<Schedule<'_>, jeongsan::Error> {
 ///     let now = parse_instant("2026-10-30T00:00:00Z")?;
-///     Ok(Schedule { now, at: Some(parse_instant(instant)?), scheduled: 0, banks: &banks, windows: &windows, utc_offset_minutes: 540 })
+///     let mut schedule = Schedule::new(now, &banks, &windows);
+///     schedule.at = Some(parse_instant(instant)?);
+///     Ok(schedule)
 /// };
 /// assert_eq!(at("2026-10-30T01:00:00Z")?.check()?.to_string(), "2026-10-30 10:00:00");
 /// let refused = at("2026-10-30T15:00:00Z")?.check().unwrap_err();          // midnight in Korea

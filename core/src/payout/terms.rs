@@ -2,7 +2,7 @@
 //!
 //! Does not know amounts of a payout, nor whether an account exists: the bank's answer is told.
 
-use super::machine::worded;
+use crate::machine::worded;
 use crate::money::{Money, RoundingMode};
 use crate::partner::{Partner, PartnerType, TaxationType};
 use crate::withholding::{IncomeKind, WithholdingRole, WithholdingTable};
@@ -81,11 +81,9 @@ worded! {
 /// ```
 /// use jeongsan::money::{Currency, Money};
 /// use jeongsan::payout::{AmountKind, NegativePolicy, PayoutTerms};
-/// let terms = PayoutTerms {
-///     amount_kind: AmountKind::Net,
-///     minimums: vec![Money::new(1_000, Currency::Krw)?],
-///     ..PayoutTerms::default()
-/// };
+/// let mut terms = PayoutTerms::default();
+/// terms.amount_kind = AmountKind::Net;
+/// terms.minimums.push(Money::new(1_000, Currency::Krw)?);
 /// assert_eq!(terms.negative, NegativePolicy::CarryOver);
 /// # Ok::<(), jeongsan::Error>(())
 /// ```

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use super::amounts::assess;
 use super::carry::Carry;
-use super::payout_state::PayoutStatus;
 use super::selection::{Payees, select};
+use super::status::PayoutStatus;
 use super::terms::{PayoutPartner, PayoutTerms};
 use crate::code::Errors;
 use crate::id::StatementLineId;
