@@ -65,7 +65,8 @@ fn strangers(shown: &[String]) -> usize {
 
 /// Tells the lines that only one of the two has, the first hundred of each. Says how many there are.
 fn differences(kept: &str, shown: &[String]) -> usize {
-    let (before, after): (BTreeSet<&str>, BTreeSet<&str>) = (kept.lines().collect(), shown.iter().map(String::as_str).collect());
+    let (before, after): (BTreeSet<&str>, BTreeSet<&str>) =
+        (kept.lines().collect(), shown.iter().map(String::as_str).collect());
     before.difference(&after).take(100).for_each(|line| eprintln!("-{line}"));
     after.difference(&before).take(100).for_each(|line| eprintln!("+{line}"));
     before.symmetric_difference(&after).count()
@@ -98,7 +99,9 @@ fn main() -> ExitCode {
         differences += self::differences(&std::fs::read_to_string(SNAPSHOT).unwrap_or_default(), &shown);
     }
     if differences > 0 {
-        eprintln!("The public interface changed in {differences} lines. If that is meant: `tests/step public-api-write`, and CHANGELOG.md.");
+        eprintln!(
+            "The public interface changed in {differences} lines. If that is meant: `tests/step public-api-write`, and CHANGELOG.md."
+        );
     }
     println!("{} public items, {} types and traits of dependencies", shown.len(), FOREIGN.len());
     if strangers + differences > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
