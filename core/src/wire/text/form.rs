@@ -227,8 +227,18 @@ impl<T: Form> Form for BTreeMap<String, T> {
     }
 }
 
+fn is_nullable(schema: &Schema) -> bool {
+    let has = |key: &str, null: &dyn Fn(&Value) -> bool| {
+        schema.get(key).and_then(Value::as_array).is_some_and(|choices| choices.iter().any(null))
+    };
+    has("type", &|of| of == "null") || has("enum", &|word| word.is_null()) || has("anyOf", &|of| of["type"] == "null")
+}
+
 /// The same, or null.
 fn nullable(mut schema: Schema) -> Schema {
+    if is_nullable(&schema) {
+        return schema;
+    }
     let Some(object) = schema.as_object_mut() else { return schema };
     let null = || Value::from("null");
     if let Some(Value::Array(words)) = object.get_mut("enum") {
@@ -270,11 +280,9 @@ pub(crate) fn field<T: Form>(
         (false, _) if left_out => nullable(T::answered(generator)),
         (false, _) => T::answered(generator),
     };
-    let optional = schema.get("anyOf").is_some()
-        || schema.get("type").and_then(Value::as_array).is_some_and(|types| types.iter().any(|of| of == "null"))
-        || schema.get("enum").and_then(Value::as_array).is_some_and(|words| words.iter().any(Value::is_null));
+    let required = !is_nullable(&schema);
     schema.insert("description".to_owned(), Value::from(told(doc)));
-    Field { name: wire_name(rust), schema, required: !optional, shown: !(given && passed_over) }
+    Field { name: wire_name(rust), schema, required, shown: !(given && passed_over) }
 }
 
 fn told(doc: &[&str]) -> String {
