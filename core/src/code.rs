@@ -41,6 +41,15 @@ macro_rules! catalogue {
         }
 
         /// A stable error code. The text of [`Code::as_str`] never changes once released; new codes may be added.
+        ///
+        /// Each code has a family, a word, and a sentence whose `{names}` are filled from the error's detail. Every code has at
+        /// least one vector, so that every language's hosts can see what it looks like.
+        ///
+        /// ```
+        /// use jeongsan::Code;
+        /// assert_eq!(Code::DiscountExceedsOrder.as_str(), "discount_exceeds_order");
+        /// assert_eq!(Code::DiscountExceedsOrder.template(), "discount {discount} exceeds the order amount {order}");
+        /// ```
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         #[non_exhaustive]
         pub enum Code { $($($(#[$doc])* $variant,)*)* }
@@ -400,7 +409,7 @@ impl fmt::Display for Code {
     }
 }
 
-/// One value of an error's detail: a number, or text.
+/// One value of an error's detail: a number, or text. Numbers beyond 64 bits are text, so that none is cut.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum Datum {

@@ -2,6 +2,13 @@
 //! named rounding for each result.
 //!
 //! The defaults of calculation §2 are formulas like any other. Does not know orders.
+//!
+//! | to | use |
+//! |---|---|
+//! | write one | [`CalculatorSpec`], with [`Rounding`], [`UserFormula`] and [`Parameter`] |
+//! | check it | [`CalculatorSpec::compile`]; a book does so for every version |
+//! | see what a version changed | [`CalculatorSpec::changes_since`] |
+//! | learn the language | [`formula`](crate::formula) |
 
 mod compile;
 mod history;

@@ -118,7 +118,7 @@ fn describe(token: &Token, scope: &Scope) -> Option<(TokenKind, Option<Type>)> {
 pub fn analyze(text: &str, scope: &Scope) -> Analysis {
     if text.chars().count() > FORMULA_CHARS_MAX {
         let mut problems = Problems::new(text);
-        parser::parse(text, &mut problems);
+        parser::read(text, &mut problems);
         return Analysis { tokens: Vec::new(), result: None, problems: problems.into_errors() };
     }
     let mut unused = Problems::new(text);
@@ -132,7 +132,7 @@ pub fn analyze(text: &str, scope: &Scope) -> Analysis {
         .collect();
     infos.sort_by_key(|info| info.span);
     let mut problems = Problems::new(text);
-    let expr = parser::parse(text, &mut problems);
+    let expr = parser::read(text, &mut problems);
     let result = check(&expr, scope, &mut problems).map(|(kind, _)| kind).filter(|_| problems.is_empty());
     Analysis { tokens: infos, result, problems: problems.into_errors() }
 }

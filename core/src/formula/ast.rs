@@ -4,9 +4,6 @@
 
 use rust_decimal::Decimal;
 
-use super::parser;
-use super::problem::Problems;
-use crate::code::Errors;
 use crate::span::Span;
 
 /// A node of the tree. Equality looks at the kind only, not at where it stands, so two formulas that say the same in other words of
@@ -194,16 +191,4 @@ pub enum ExprKind {
     },
     /// Something is missing here; a problem says what.
     Missing,
-}
-
-/// Reads a formula into its tree. What its names mean, and whether its types fit, is not looked at; [`Formula::check`](super::Formula::check)
-/// does both.
-///
-/// # Errors
-/// Every problem of the text at once; see [`Code`](crate::Code).
-pub fn parse(text: &str) -> Result<Expr, Errors> {
-    let mut problems = Problems::new(text);
-    let expr = parser::parse(text, &mut problems);
-    Errors::none_in(problems.into_errors())?;
-    Ok(expr)
 }

@@ -69,7 +69,7 @@ impl Formula {
     /// Every problem at once, each with `line` and `column` (1-based, in characters) in its detail.
     pub fn check(text: &str, scope: &Scope) -> Result<Self, Errors> {
         let mut problems = Problems::new(text);
-        let expr = parser::parse(text, &mut problems);
+        let expr = parser::read(text, &mut problems);
         let node = check(&expr, scope, &mut problems).map(|(_, node)| node);
         Errors::none_in(problems.into_errors())?;
         let node = node.ok_or_else(|| Error::new(Code::FormulaEmpty))?;

@@ -168,7 +168,8 @@ impl Order {
     }
 }
 
-/// An order being written. [`OrderBuilder::build`] checks it.
+/// An order being written. [`OrderBuilder::build`] checks it. What is not written is absent: no discounts, no fees, no memo, the
+/// partner's own contract.
 ///
 /// ```
 /// use jeongsan::{OrderId, PartnerId, ProductId};

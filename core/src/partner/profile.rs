@@ -231,7 +231,7 @@ pub struct Partner {
     pub id: PartnerId,
     /// Legal or personal name.
     pub name: String,
-    /// What it is for the tax law.
+    /// What it is for the tax law. A change of it is a new version from a start date.
     pub partner_type: PartnerType,
     /// The contract of an order that names none.
     pub default_contract: ContractId,

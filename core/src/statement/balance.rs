@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::canonical::{Canonical, sha256_hex};
-use super::line::{LineStatus, StatementLine};
+use super::line::StatementLine;
+use super::status::LineStatus;
 use crate::code::{Code, Error};
 use crate::id::{ContractId, PartnerId, PayoutId, StatementLineId, TransferId};
 use crate::money::{Currency, Money, checked_minor};

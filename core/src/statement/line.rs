@@ -1,79 +1,13 @@
 //! One statement line, the smallest thing that can be chosen for a payout.
 //!
-//! Does not know how it was added up, nor which status may follow which.
+//! Does not know how it was added up, nor how it is moved.
 
 use chrono::NaiveDate;
 
+use super::status::LineStatus;
 use crate::id::{ContractId, PartnerId, StatementLineId, TransferId};
 use crate::money::{Currency, Money};
 use crate::transfer::{Amounts, Ledger, TransferKind};
-
-/// Where a line stands on its way to the bank. Closed: the table of moves is total (calculation §7.2).
-///
-/// | status | in a payout | may be chosen for one | deletable |
-/// |---|---|---|---|
-/// | `Prepared` | no | yes, by default | yes |
-/// | `Withheld` | no | by name | yes |
-/// | `Excluded` | no | no, until restored | yes |
-/// | `Confirmed`, `Scheduled`, `InPayout` | yes | no | no |
-/// | `PaidOut` | it was | no | no |
-/// | `Failed` | it was, in vain | by name | no |
-/// | `Cancelled` | it was, given up | by name | yes |
-///
-/// The status is the lock that keeps a line out of two payouts: a host moves it in the commit of the payout, and only from where
-/// the payout expects it.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum LineStatus {
-    /// To be paid (지급 예정).
-    Prepared,
-    /// Held back (지급 보류).
-    Withheld,
-    /// Taken out of payouts for good until restored (지급 제외).
-    Excluded,
-    /// In a confirmed payout (지급 확정).
-    Confirmed,
-    /// In a payout scheduled for later (지급 예약).
-    Scheduled,
-    /// In a payout that is being paid (지급 중).
-    InPayout,
-    /// Paid (지급 완료).
-    PaidOut,
-    /// Its payout failed (지급 실패).
-    Failed,
-    /// Its payout was cancelled (지급 취소).
-    Cancelled,
-}
-
-impl LineStatus {
-    /// Every status, in the order of tables and files.
-    pub const ALL: [LineStatus; 9] = [
-        LineStatus::Prepared,
-        LineStatus::Withheld,
-        LineStatus::Excluded,
-        LineStatus::Confirmed,
-        LineStatus::Scheduled,
-        LineStatus::InPayout,
-        LineStatus::PaidOut,
-        LineStatus::Failed,
-        LineStatus::Cancelled,
-    ];
-
-    /// The word as it crosses every border.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            LineStatus::Prepared => "prepared",
-            LineStatus::Withheld => "withheld",
-            LineStatus::Excluded => "excluded",
-            LineStatus::Confirmed => "confirmed",
-            LineStatus::Scheduled => "scheduled",
-            LineStatus::InPayout => "in_payout",
-            LineStatus::PaidOut => "paid_out",
-            LineStatus::Failed => "failed",
-            LineStatus::Cancelled => "cancelled",
-        }
-    }
-}
 
 /// A statement line (정산내역): transfers of one ledger, partner, currency, settlement date, contract and kind, added up. The smallest
 /// thing that can be chosen for a payout.

@@ -4,9 +4,10 @@
 
 use std::fmt;
 
-use super::date_reason::{DateReason, pick};
-use super::explanation::{Explanation, pad, shown};
+use super::date_reason::DateReason;
+use super::explanation::Explanation;
 use super::order_cancel::OrderCancel;
+use super::print::{pad, pick, shown};
 use crate::calculator::CALCULATION_VERSION;
 use crate::order::CancelBasis;
 use crate::trace::Language;

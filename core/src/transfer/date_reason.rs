@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use chrono::Weekday;
 
-use super::explanation::pad;
+use super::print::{pad, pick};
 use crate::calendar::{Lag, Recurrence, SettlementCycle, SettlementDate};
 use crate::contract::Contract;
 use crate::policy_book::Book;
@@ -62,14 +62,6 @@ impl DateReason {
             write!(f, " ({reason}), {how} → {}", dates.settlement)?;
         }
         writeln!(f, "  [{}]", self.calendar)
-    }
-}
-
-/// The text in the reader's language.
-pub(super) fn pick<'s>(language: Language, english: &'s str, korean: &'s str) -> &'s str {
-    match language {
-        Language::English => english,
-        Language::Korean => korean,
     }
 }
 

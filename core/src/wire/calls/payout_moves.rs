@@ -10,8 +10,8 @@ use crate::id::{AttemptKey, PayoutBatchId};
 use crate::limits::WINDOWS_MAX;
 use crate::partner::Bank;
 use crate::payout::{
-    AccountTransferEvent, AccountTransferState, BatchEvent, MaintenanceWindow, PayoutEvent, PayoutMove, PayoutStatus,
-    Schedule, StatusStats,
+    AccountTransferEvent, AccountTransferMove, AccountTransferState, BatchEvent, BatchMove, MaintenanceWindow,
+    PayoutEvent, PayoutMove, PayoutStatus, Schedule, StatusStats,
 };
 use crate::wire::records::account_transfer::{AccountTransferInput, AccountTransferRecord};
 use crate::wire::records::batch::{BatchStateInput, BatchStateRecord, PayoutStatsRecord};
@@ -92,18 +92,11 @@ pub(crate) struct MoveBatchAnswer {
 fn move_batch(input: MoveBatchInput) -> Answered<MoveBatchAnswer> {
     let batch = input.batch.0.state().map_err(|error| error.under("batch"))?;
     let event = input.event.field("event")?.0;
-    // What a rule looks at has to be told: a forgotten list would look like an empty one.
-    let forgotten = match event {
-        BatchEvent::Start if input.batches.is_none() => Some("batches"),
-        BatchEvent::Finish if input.payouts.is_none() => Some("payouts"),
-        _ => None,
-    };
-    if let Some(field) = forgotten {
-        return Err(Error::new(Code::MissingField).with("field", field).into());
-    }
-    let payouts: Vec<PayoutStatus> = scalars(input.payouts, "payouts")?.into_iter().map(|named| named.0).collect();
-    let others = records(input.batches, "batches", BatchStateInput::state)?;
-    let (batch, told) = batch.after(event, optional(input.at, "at")?, &payouts, &others)?;
+    // A list that was not told stays so: the machine tells it from an empty one.
+    let payouts = input.payouts.map(|given| scalars(Some(given), "payouts")).transpose()?;
+    let payouts = payouts.map(|payouts| payouts.into_iter().map(|Named(status)| status).collect());
+    let batches = input.batches.map(|given| records(Some(given), "batches", BatchStateInput::state)).transpose()?;
+    let (batch, told) = batch.after(&BatchMove { event, at: optional(input.at, "at")?, payouts, batches })?;
     let batch = BatchStateRecord {
         id: batch.id.to_string(),
         status: batch.status.as_str().to_owned(),
@@ -139,7 +132,7 @@ fn move_account_transfer(input: MoveAccountTransferInput) -> Answered<MoveAccoun
         Ok(AccountTransferState { key, amount, status: transfer.status.field("status")?.0 })
     };
     let state = state().map_err(|error: Error| error.under("transfer"))?;
-    let (state, told) = state.after(input.event.field("event")?.0)?;
+    let (state, told) = state.after(&AccountTransferMove::new(input.event.field("event")?.0))?;
     let transfer = AccountTransferRecord {
         key: state.key.to_string(),
         amount: state.amount.minor(),

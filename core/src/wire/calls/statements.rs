@@ -71,7 +71,7 @@ pub(crate) struct MoveLineAnswer {
 
 fn move_line(input: MoveLineInput) -> Answered<MoveLineAnswer> {
     let status = input.status.field("status")?.0;
-    let status = status.after(input.event.field("event")?.0).map_err(|error| error.under("event"))?;
+    let status = status.after(input.event.field("event")?.0)?;
     Ok(MoveLineAnswer {
         status: status.as_str().to_owned(),
         transfer_status: status.transfer_status().as_str().to_owned(),
