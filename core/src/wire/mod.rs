@@ -51,7 +51,6 @@ pub use records::withholding::{RateRowInput, RateTableRecord, WithholdingRecord}
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use text::given::Given;
-pub use text::read::{Entries, Gathered, Ignored, Whole, from_json, from_stored};
-pub use text::record::Record;
+pub use text::read::{Entries, Gathered, Ignored, Record, Whole, from_json, from_stored};
 pub use text::scalar::{DateText, InstantText, RateText};
 pub use text::write::{Written, to_json, to_stored};

@@ -15,7 +15,8 @@ use crate::wire::records::payout::{PayoutPlanRecord, plan_record};
 use crate::wire::records::payout_state::PayoutStateInput;
 use crate::wire::records::payout_terms::{PayoutPartnerRecord, PayoutTermsRecord};
 use crate::wire::text::given::{Given, optional, records, scalars};
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::Record;
+use crate::wire::text::record::record;
 
 record! {
     /// What a batch is planned from.

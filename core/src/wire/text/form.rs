@@ -8,8 +8,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
 use super::given::{FromScalar, Given};
-use super::read::{Entries, Gathered, Unread, Whole};
-use super::record::{Record, wire_name};
+use super::name::wire_name;
+use super::read::{Entries, Gathered, Record, Unread, Whole};
 use super::scalar::{DateText, InstantText, RateText};
 use super::write::Written;
 

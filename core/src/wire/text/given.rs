@@ -5,8 +5,7 @@
 use serde::de::Deserializer;
 
 use super::fault::{Fault, Faults, Outcome, wrong_type};
-use super::read::{Found, Gathered, Read, Reading, found};
-use super::record::Record;
+use super::read::{Found, Gathered, Read, Reading, Record, found};
 use crate::code::Error;
 use crate::money::Currency;
 

@@ -461,6 +461,16 @@ impl<T> Read for Unread<T> {
     }
 }
 
+/// A record that stands in another.
+#[derive(Clone, Debug)]
+pub struct Record<T>(pub(crate) T);
+
+impl<T: Read> Read for Record<T> {
+    fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
+        Ok(T::read(json, reading)?.map(Record))
+    }
+}
+
 /// A field that is known and not needed: any value, not kept.
 #[derive(Clone, Copy, Debug)]
 pub struct Ignored;

@@ -9,6 +9,7 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use super::fault::{Fault, Outcome, duplicate, missing, unknown, wrong_type};
+use super::name::{is_named, wire_name};
 use super::read::{Found, Read, Reading, Take, Whole, rest_of_object, value};
 use crate::code::Code;
 
@@ -44,41 +45,6 @@ pub(crate) enum Taken {
     Faulty(Fault),
     /// Its value has not been read.
     Unread(Fault),
-}
-
-/// A field's name on the wire: `r#type` is `type`, `tax_free` is `taxFree`.
-pub(crate) fn wire_name(rust: &str) -> String {
-    let mut name = String::with_capacity(rust.len());
-    let mut upper = false;
-    for c in rust.trim_start_matches("r#").trim_start_matches('_').chars() {
-        match c {
-            '_' => upper = true,
-            c if upper => {
-                name.push(c.to_ascii_uppercase());
-                upper = false;
-            }
-            c => name.push(c),
-        }
-    }
-    name
-}
-
-/// Whether a name on the wire is that of the Rust field.
-fn is_named(given: &str, rust: &str) -> bool {
-    let mut given = given.bytes();
-    let mut upper = false;
-    for b in rust.trim_start_matches("r#").trim_start_matches('_').bytes() {
-        if b == b'_' {
-            upper = true;
-            continue;
-        }
-        let b = if upper { b.to_ascii_uppercase() } else { b };
-        upper = false;
-        if given.next() != Some(b) {
-            return false;
-        }
-    }
-    given.next().is_none()
 }
 
 enum Key<At> {
@@ -238,21 +204,11 @@ impl<'de, R: Fields> Take<'de> for Object<'_, R> {
     }
 }
 
-/// A record that stands in another.
-#[derive(Clone, Debug)]
-pub struct Record<T>(pub(crate) T);
-
-impl<T: Read> Read for Record<T> {
-    fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
-        Ok(T::read(json, reading)?.map(Record))
-    }
-}
-
 /// What stands for a field that is absent.
 macro_rules! absent {
     ($type:ty, $field:ident) => {
         <$type as $crate::wire::text::read::Read>::absent().ok_or_else(|| {
-            let field = $crate::wire::text::record::wire_name(stringify!($field));
+            let field = $crate::wire::text::name::wire_name(stringify!($field));
             $crate::wire::text::fault::Fault::structural($crate::wire::text::fault::missing(&field))
         })?
     };

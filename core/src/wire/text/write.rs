@@ -85,7 +85,7 @@ impl Writer {
     pub(crate) fn field(&mut self, rust: &str, value: &impl Write) {
         self.comma();
         self.text.push('"');
-        self.text.push_str(&super::record::wire_name(rust));
+        self.text.push_str(&super::name::wire_name(rust));
         self.text.push_str("\":");
         value.write(self);
     }
