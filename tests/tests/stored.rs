@@ -2,12 +2,13 @@
 
 use chrono::{Days, NaiveDate};
 use jeongsan::money::{Currency, Money};
-use jeongsan::payout::{Carry, CarryReason};
+use jeongsan::payout::Carry;
 use jeongsan::statement::{LineStatus, StatementLine};
 use jeongsan::trace::Component;
 use jeongsan::transfer::{Amounts, Ledger, TransferKind};
-use jeongsan::{CarryId, Code, ContractId, PartnerId, PayoutBatchId, StatementLineId, TransferId, wire};
+use jeongsan::{Code, wire};
 use jeongsan_tests::random::Rng;
+use serde_json::{Value, json};
 
 const CASES: u64 = 2_000;
 
@@ -51,38 +52,30 @@ fn amounts(rng: &mut Rng, currency: Currency) -> Amounts {
 
 fn carry(rng: &mut Rng) -> Carry {
     let currency = currency(rng);
-    Carry {
-        id: CarryId::new(&id(rng, "carry")).expect("an id"),
-        ledger: ledger(rng),
-        partner: PartnerId::new(&id(rng, "partner")).expect("an id"),
-        amount: money(rng, currency),
-        tax_free: money(rng, currency),
-        income: money(rng, currency),
-        reason: *rng.pick(&[CarryReason::Negative, CarryReason::BelowMinimum, CarryReason::PartnerHeld]),
-        lines: many(rng, |rng| StatementLineId::new(&id(rng, "line")).expect("an id")),
-        carries: many(rng, |rng| CarryId::new(&id(rng, "carry")).expect("an id")),
-        batch: maybe(rng, |rng| PayoutBatchId::new(&id(rng, "batch")).expect("an id")),
-        carried_on: day(rng),
-        since: day(rng),
-        runs: u32::try_from(rng.between(1, 500)).expect("small"),
-        settled_by: maybe(rng, |rng| PayoutBatchId::new(&id(rng, "batch")).expect("an id")),
-    }
+    let minor = |rng: &mut Rng| money(rng, currency).minor();
+    let record = json!({
+        "id": id(rng, "carry"), "ledger": ledger(rng).as_str(), "partner": id(rng, "partner"), "currency": currency.code(),
+        "amount": minor(rng), "taxFree": maybe(rng, minor), "income": maybe(rng, minor),
+        "reason": maybe(rng, |rng| *rng.pick(&["negative", "below_minimum", "partner_held"])),
+        "lines": many(rng, |rng| id(rng, "line")), "carries": many(rng, |rng| id(rng, "carry")),
+        "batch": maybe(rng, |rng| id(rng, "batch")), "carriedOn": day(rng).to_string(),
+        "since": maybe(rng, |rng| day(rng).to_string()), "runs": maybe(rng, |rng| rng.between(1, 500)),
+        "settledBy": maybe(rng, |rng| id(rng, "batch")),
+    });
+    wire::from_json(&record.to_string()).unwrap_or_else(|error| panic!("{error}\n{record}"))
 }
 
 fn line(rng: &mut Rng) -> StatementLine {
     let currency = currency(rng);
-    StatementLine {
-        id: StatementLineId::new(&id(rng, "line")).expect("an id"),
-        ledger: ledger(rng),
-        partner: PartnerId::new(&id(rng, "partner")).expect("an id"),
-        contract: maybe(rng, |rng| ContractId::new(&id(rng, "contract")).expect("an id")),
-        kind: *rng.pick(&TransferKind::ALL),
-        settlement_date: day(rng),
-        start_dates: maybe(rng, |rng| (day(rng), day(rng))),
-        amounts: amounts(rng, currency),
-        transfers: many(rng, |rng| TransferId::new(&id(rng, "transfer")).expect("an id")),
-        status: *rng.pick(&LineStatus::ALL),
-    }
+    let amounts: Value = serde_json::from_str(&wire::to_json(&amounts(rng, currency))).expect("JSON");
+    let record = json!({
+        "id": id(rng, "line"), "ledger": ledger(rng).as_str(), "partner": id(rng, "partner"),
+        "contract": maybe(rng, |rng| id(rng, "contract")), "type": rng.pick(&TransferKind::ALL).as_str(),
+        "currency": currency.code(), "settlementDate": day(rng).to_string(), "amounts": amounts,
+        "firstStartDate": maybe(rng, |rng| day(rng).to_string()), "lastStartDate": maybe(rng, |rng| day(rng).to_string()),
+        "transfers": many(rng, |rng| id(rng, "transfer")), "status": rng.pick(&LineStatus::ALL).as_str(),
+    });
+    wire::from_json(&record.to_string()).unwrap_or_else(|error| panic!("{error}\n{record}"))
 }
 
 macro_rules! survives {
