@@ -27,7 +27,7 @@ pub struct CancelRecord {
     pub memo: Option<String>,
 }
 
-/// The record of a cancel.
+/// The record of a cancel: the transfer record with its own id and dates, and what was left before and is left now.
 #[must_use]
 pub fn cancel_record(cancel: &OrderCancel) -> CancelRecord {
     CancelRecord {

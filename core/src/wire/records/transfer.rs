@@ -156,7 +156,20 @@ fn user_formulas(results: &[UserResult]) -> BTreeMap<String, i64> {
     results.iter().map(|result| (result.key.to_string(), result.amount.minor())).collect()
 }
 
-/// The record of a transfer.
+/// The record of a transfer: totals, versions, dates, and with lines also each line and the order's own part.
+///
+/// ```
+/// use jeongsan::wire;
+/// # let book = wire::book_from_json(r#"{
+/// #   "contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"}, "platformFeeVatBearer": "partner",
+/// #     "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+/// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]
+/// # }"#)?;
+/// let order = wire::order_from_json(r#"{"id": "o-1", "partner": "farm", "amount": 10000, "startDate": "2026-10-06"}"#)?;
+/// let record = wire::transfer_record(&book.settle(&order)?);
+/// assert_eq!((record.calculation_version, record.calendar.as_str()), (1, "kr 2026.11"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn transfer_record(transfer: &OrderTransfer) -> TransferRecord {
     TransferRecord {
