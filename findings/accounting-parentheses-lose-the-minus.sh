@@ -11,7 +11,7 @@
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
 npm install --silent --no-audit --no-fund --prefix . @formulajs/formulajs@4.6.1 currency.js@2.0.4 accounting@0.4.1 >/dev/null
-python3 -m pip install -q --disable-pip-version-check --target v frictionless==5.21.0 babel==2.19.0
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v frictionless==5.21.0 babel==2.19.0
 cat > seen <<'E'
 (1,000): formulajs 1000, currency.js -1000, accounting -1000
 1,000-: formulajs 1000, currency.js NaN, accounting 1000

@@ -11,7 +11,7 @@
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
 npm install --silent --no-audit --no-fund --prefix . cel-js@0.8.2 >/dev/null
-python3 -m pip install -q --disable-pip-version-check --target v cel-python==0.5.0
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v cel-python==0.5.0
 cat > seen <<'E'
 cel-js      10005 / 10 = 1000.5
 cel-js      -7 / 2 = -3.5

@@ -9,7 +9,7 @@
 # Settlement: a list of contracts that was only sorted has rates a hundred times as high and cut-off times in seconds.
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
-python3 -m pip install -q --disable-pip-version-check --target v csvkit==2.2.0 agate==1.14.2
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v csvkit==2.2.0 agate==1.14.2
 cat > contracts.csv <<'E'
 partner,rate,cutoff,memo,level
 나,10%,18:00,30 days,1

@@ -6,7 +6,7 @@
 # not cancel what it split, and a contract split before the upgrade cannot be taken back after it.
 # Expected: both pages of allocate (v1.dinerojs.com, dinerojs.com/api/mutations/allocate) say that the remainder is
 # distributed "as evenly as possible", that zero ratios get none of it, and that [25, 75] and [1, 3] do the same thing;
-# neither says which share gets it.
+# neither says which share gets it. (The change came with issue 776, between two alpha versions of 2.0.0.)
 # Settlement: the won moves from one partner to another, and a refund of a split leaves 1 won with each of two partners.
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"

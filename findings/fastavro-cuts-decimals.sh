@@ -8,7 +8,7 @@
 # Settlement: an unrounded fee that slips into the amount of an event is cut toward zero on its way.
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
-python3 -m pip install -q --disable-pip-version-check --target v fastavro==1.13.1
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v fastavro==1.13.1
 cat > seen <<'E'
 1000.9: written and read 1000, strict 1000, validate refused
 -1000.9: written and read -1000, strict -1000, validate refused

@@ -9,7 +9,7 @@
 # Settlement: bank and tax records are of fixed bytes; refunds and reversals are the negative ones.
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
-python3 -m pip install -q --disable-pip-version-check --target v fixedwidth==1.3
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v fixedwidth==1.3
 cat > seen <<'E'
 1000: "홍길동       0000001000" 20 places, 23 bytes in CP949, read back 1000
 -1000: "홍길동       00000-1000" 20 places, 23 bytes in CP949, read back refused

@@ -9,7 +9,7 @@
 # Settlement: fees and small payouts in whole thousands are the usual case; the amounts arrive as pairs of decimals.
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
-python3 -m pip install -q --disable-pip-version-check --target v frictionless==5.21.0
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v frictionless==5.21.0
 cat > seen <<'E'
 50,000 | 120,000: geopoint [50.0, 0.0] [120.0, 0.0]
 1,000 | 2,000: geopoint [1.0, 0.0] [2.0, 0.0]

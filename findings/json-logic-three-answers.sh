@@ -11,7 +11,7 @@
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
 npm install --silent --no-audit --no-fund --prefix . json-logic-js@2.0.5 >/dev/null
-python3 -m pip install -q --disable-pip-version-check --target v json-logic-qubit==0.9.1
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v json-logic-qubit==0.9.1
 cat > seen <<'E'
 JavaScript {"+": ["1,000", 1]} = 2
 JavaScript {"*": ["1,000", 0.1]} = 0.1

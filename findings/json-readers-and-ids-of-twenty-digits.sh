@@ -9,7 +9,7 @@
 # Settlement: transaction ids of payment providers and virtual accounts have 20 and more digits, and some send numbers.
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
-python3 -m pip install -q --disable-pip-version-check --target v orjson==3.13.0 ujson==6.1.0 msgspec==0.22.0 pysimdjson==7.0.2
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v orjson==3.13.0 ujson==6.1.0 msgspec==0.22.0 pysimdjson==7.0.2
 cat > seen <<'E'
 orjson   18446744073709551615 int, 18446744073709551616 float, ...616 == ...617 True
 ujson    18446744073709551615 int, 18446744073709551616 int, ...616 == ...617 False

@@ -9,7 +9,7 @@
 # Settlement: amounts read exactly cannot be validated; read as floats they can, and are no longer exact.
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
-python3 -m pip install -q --disable-pip-version-check --target v jsonschema==4.26.0 fastjsonschema==2.22.3
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v jsonschema==4.26.0 fastjsonschema==2.22.3
 cat > seen <<'E'
 {'type': 'integer'} float 1000.0: jsonschema fits, fastjsonschema fits
 {'type': 'integer'} Decimal 1000.0: jsonschema no, fastjsonschema no

@@ -11,7 +11,7 @@
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
 npm install --silent --no-audit --no-fund --prefix . dinero.js@2.0.2 >/dev/null
-python3 -m pip install -q --disable-pip-version-check --target v babel==2.19.0
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v babel==2.19.0
 cat > seen <<'E'
 KRW 0 0
 JPY 0 0

@@ -10,7 +10,7 @@
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
 npm install --silent --no-audit --no-fund --prefix . msgpackr@2.1.4 @msgpack/msgpack@3.1.3 >/dev/null 2>&1
-python3 -m pip install -q --disable-pip-version-check --target v msgpack==1.2.4
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v msgpack==1.2.4
 cat > seen <<'E'
 msgpackr                      4000000000 -> 4000000000 int
 msgpackr                      5000000000 -> 5000000000.0 float

@@ -9,7 +9,7 @@
 # Settlement: returned payouts and recalled deposits are what reconciliation with the bank is for.
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
-python3 -m pip install -q --disable-pip-version-check --target v mt-940==5.1.1
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v mt-940==5.1.1
 cat > statement.sta <<'E'
 :20:PAYOUTS
 :25:00000000/0000000000

@@ -9,7 +9,7 @@
 # Settlement: amounts in words on a two-language statement or confirmation differ a hundredfold.
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
-python3 -m pip install -q --disable-pip-version-check --target v num2words==0.5.14
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v num2words==0.5.14
 cat > seen <<'E'
 en 1234 twelve dollars, thirty-four cents
 en 1234.0 one thousand, two hundred and thirty-four dollars, zero cents

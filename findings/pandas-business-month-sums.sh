@@ -8,7 +8,7 @@
 # Settlement: a month that ends on a weekend loses its last one or two days, the strongest of the week in retail.
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
-python3 -m pip install -q --disable-pip-version-check --target v pandas==3.1.1
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v pandas==3.1.1
 cat > seen <<'E'
 BME 2026-01-30: 01-01 to 01-30
 BME 2026-02-27: 01-31 to 02-27

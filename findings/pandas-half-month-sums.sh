@@ -10,7 +10,7 @@
 # Settlement: half-month statements, sums of 1 to 15 and 16 to the end, are what SME looks made for.
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
-python3 -m pip install -q --disable-pip-version-check --target v pandas==3.1.1
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v pandas==3.1.1
 cat > seen <<'E'
 ME default
   2026-01-31: 01-01 to 01-31

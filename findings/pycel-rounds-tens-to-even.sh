@@ -1,29 +1,26 @@
 #!/usr/bin/env bash
 # pycel 1.0b30 (PyPI): =ROUND(25,-1) is 20 and =ROUND(12345,-1) is 12340, while =ROUND(2.5,0) is 3.
 #
-# Decimals are rounded half up, tens and hundreds half to even. Excel, formulas 1.3.4 (PyPI) and HyperFormula 3.5.0
-# (npm) answer 30 and 12350.
+# Decimals are rounded half up, tens and hundreds half to even. Excel and HyperFormula
+# 3.5.0 (npm) answer 30 and 12350.
 # Expected: pycel compiles workbooks so that they compute "without Excel"; Excel's help for ROUND: with a negative number
 # of digits the number is rounded to the left of the decimal point, by the same rule.
 # Settlement: 반올림 to ten won of amounts ending in 5 comes out ten won lower in half of the cases.
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
 npm install --silent --no-audit --no-fund --prefix . hyperformula@3.5.0 >/dev/null
-python3 -m pip install -q --disable-pip-version-check --target v pycel==1.0b30 formulas==1.3.4 openpyxl==3.1.5
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v pycel==1.0b30 openpyxl==3.1.5
 cat > seen <<'E'
 pycel        2.5,0: 3; 25,-1: 20; 35,-1: 40; 12345,-1: 12340; -12345,-1: -12340; 1250,-2: 1200
-formulas     2.5,0: 3; 25,-1: 30; 35,-1: 40; 12345,-1: 12350; -12345,-1: -12350; 1250,-2: 1300
 HyperFormula 2.5,0: 3; 25,-1: 30; 35,-1: 40; 12345,-1: 12350; -12345,-1: -12350; 1250,-2: 1300
 E
 cat > run.py <<'E'
-import formulas, numpy, openpyxl, pycel
+import openpyxl, pycel
 cases = ["2.5,0", "25,-1", "35,-1", "12345,-1", "-12345,-1", "1250,-2"]
 def with_pycel(formula):
     book = openpyxl.Workbook(); book.active["A1"] = formula
     return pycel.ExcelCompiler(excel=book).evaluate("Sheet!A1")
-def with_formulas(formula): return numpy.asarray(formulas.Parser().ast(formula)[1].compile()()).item()
-for name, engine in (("pycel       ", with_pycel), ("formulas    ", with_formulas)):
-    print(name, "; ".join(f"{case}: {engine(f'=ROUND({case})'):.0f}" for case in cases))
+print("pycel       ", "; ".join(f"{case}: {with_pycel(f'=ROUND({case})'):.0f}" for case in cases))
 E
 cat > run.js <<'E'
 const { HyperFormula } = require("hyperformula")

@@ -8,7 +8,7 @@
 # Settlement: bank and card files write their dates in eight digits.
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
-python3 -m pip install -q --disable-pip-version-check --target v pydantic==2.14.4
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v pydantic==2.14.4
 cat > seen <<'E'
 '20260131' datetime 1970-08-23T11:48:51+00:00
 '20260131' date refused, Datetimes provided to dates should have zero time - e.g. be exact dates

@@ -9,7 +9,7 @@
 # Settlement: rates and foreign amounts of 17 and more digits change; the text that is signed or hashed loses its zeros.
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
-python3 -m pip install -q --disable-pip-version-check --target v pydantic==2.14.4 msgspec==0.22.0
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v pydantic==2.14.4 msgspec==0.22.0
 cat > seen <<'E'
 12345678901234567.89: pydantic 12345678901234568, msgspec 12345678901234567.89
 1.10: pydantic 1.1, msgspec 1.10

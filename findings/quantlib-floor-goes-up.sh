@@ -8,7 +8,7 @@
 # Settlement: a "floor" of a fee charges the won it was to leave, and money of this library prints 1234.57 won.
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
-python3 -m pip install -q --disable-pip-version-check --target v QuantLib==1.44
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v QuantLib==1.44
 cat > seen <<'E'
 Floor   2.4: 2, 2.5: 3, -2.4: -2, -2.5: -2
 Ceiling 2.4: 2, 2.5: 2, -2.4: -2, -2.5: -3

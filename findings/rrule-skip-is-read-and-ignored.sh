@@ -50,7 +50,7 @@ class Run {
 }
 E
 npm install --silent --no-audit --no-fund --prefix . rrule@2.8.1 >/dev/null
-python3 -m pip install -q --disable-pip-version-check --target v python-dateutil==4.0.0
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v python-dateutil==4.0.0
 cat > run.py <<'E'
 from datetime import datetime
 from dateutil.rrule import rrulestr

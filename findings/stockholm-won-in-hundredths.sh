@@ -8,7 +8,7 @@
 # Settlement: a payout request in minor units asks for a hundred times the amount.
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
-python3 -m pip install -q --disable-pip-version-check --target v stockholm==0.5.7 py-moneyed==3.0
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v stockholm==0.5.7 py-moneyed==3.0
 cat > seen <<'E'
 stockholm, text      1000.00 KRW, sub_units 100000
 stockholm, Currency  1000 KRW, sub_units 1000

@@ -7,7 +7,7 @@
 # Settlement: who keeps money in Decimal to be exact loses it at the last step.
 set -euo pipefail
 lab=$(mktemp -d); trap 'rm -rf "$lab"' EXIT; cd "$lab"
-python3 -m pip install -q --disable-pip-version-check --target v ujson==6.1.0 simplejson==4.3.0 python-rapidjson==1.25
+python3 -m pip install -q --disable-pip-version-check --no-warn-conflicts --target v ujson==6.1.0 simplejson==4.3.0 python-rapidjson==1.25
 cat > seen <<'E'
 12345678901234567.89: ujson 1.2345678901234568e+16, simplejson 12345678901234567.89, rapidjson 12345678901234567.89
 1000.00: ujson 1000.0, simplejson 1000.00, rapidjson 1000.00
