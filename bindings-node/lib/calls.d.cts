@@ -114,7 +114,7 @@ export interface AllocateInput<A extends Amount = bigint> {
   readonly currency?: string | null | undefined;
 }
 
-/** The named amounts, in minor units. */
+/** The named amounts, in minor units; one that is absent is 0. */
 export interface Amounts<A extends Amount = bigint> {
   /** Additional fees. */
   readonly additionalFee: A;
@@ -152,7 +152,7 @@ export interface Amounts<A extends Amount = bigint> {
   readonly settlementTaxFree: A;
 }
 
-/** Named amounts as given, in minor units; an amount that is absent is 0. */
+/** The named amounts, in minor units; one that is absent is 0. */
 export interface AmountsInput<A extends Amount = bigint> {
   /** What the partner is owed. */
   readonly settlement: A;
@@ -207,9 +207,9 @@ export interface AnalyzeFormulaInput<A extends Amount = bigint> {
   /** What it is a formula of. */
   readonly kind: "platformFee" | "discountShare" | "additionalFee" | "settlement" | "settlementTaxFree" | "user";
   /** Results by key of the user's own formulas that are computed before this one; none when absent. */
-  readonly formulas?: { readonly [name: string]: A } | undefined;
+  readonly formulas?: { readonly [name: string]: A } | null | undefined;
   /** Values of parameters by key; none when absent. */
-  readonly parameters?: { readonly [name: string]: string } | undefined;
+  readonly parameters?: { readonly [name: string]: string } | null | undefined;
 }
 
 /** The answer of `attribute_withholding`. */
@@ -475,7 +475,7 @@ export interface Cancellation<A extends Amount = bigint> {
   readonly taxFree?: A | null | undefined;
 }
 
-/** An open balance as it is made. */
+/** An open balance. */
 export interface Carry<A extends Amount = bigint> {
   /** The settlement amount, negative when the partner owes. */
   readonly amount: A;
@@ -483,28 +483,30 @@ export interface Carry<A extends Amount = bigint> {
   readonly carriedOn: string;
   /** The carries it continues. */
   readonly carries: readonly string[];
-  /** The currency. */
+  /** The currency; `KRW` when absent. */
   readonly currency: string;
   /** Its id. */
   readonly id: string;
-  /** The income in it that tax has not been withheld from. */
+  /** The income in it that tax has not been withheld from; when absent, the amount if it is above zero, else nothing. */
   readonly income: A;
   /** The lines it was made from. */
   readonly lines: readonly string[];
   /** Whose it is. */
   readonly partner: string;
-  /** Why nothing was paid. */
-  readonly reason: string;
-  /** How many runs have carried it. */
+  /** Why it was carried; `negative` or `below_minimum` when absent, by its sign. */
+  readonly reason: "negative" | "below_minimum" | "partner_held";
+  /** How many runs have carried it; 1 when absent. */
   readonly runs: number;
-  /** The day its oldest part was first carried. */
+  /** The day its oldest part was first carried; `carriedOn` when absent. */
   readonly since: string;
-  /** Its tax-free part. */
+  /** Its tax-free part; 0 when absent. */
   readonly taxFree: A;
   /** The batch that made it. */
   readonly batch?: string | null;
-  /** `test`; absent on the live ledger. */
-  readonly ledger?: string | null;
+  /** `live` or `test`; `live` when absent. */
+  readonly ledger?: "live" | "test" | null;
+  /** The batch that settled it: then it is refused. */
+  readonly settledBy?: string | null;
 }
 
 /** An open balance. */
@@ -562,7 +564,7 @@ export interface CheckCalculatorInput {
   /** The calculator. */
   readonly calculator: Calculator;
   /** Parameters its formulas may name; none when absent. */
-  readonly parameters?: readonly Parameter[] | undefined;
+  readonly parameters?: readonly Parameter[] | null | undefined;
 }
 
 /** The answer of `check_payment`. */
@@ -656,9 +658,9 @@ export interface CompleteFormulaInput<A extends Amount = bigint> {
   /** Where names are wanted, in characters from 0; the end of the text when absent. */
   readonly at?: number | null | undefined;
   /** Results by key of the user's own formulas that are computed before this one; none when absent. */
-  readonly formulas?: { readonly [name: string]: A } | undefined;
+  readonly formulas?: { readonly [name: string]: A } | null | undefined;
   /** Values of parameters by key; none when absent. */
-  readonly parameters?: { readonly [name: string]: string } | undefined;
+  readonly parameters?: { readonly [name: string]: string } | null | undefined;
 }
 
 /** A name that fits. */
@@ -816,13 +818,13 @@ export interface EvaluateFormulaInput<A extends Amount = bigint> {
   /** What it is a formula of. */
   readonly kind: "platformFee" | "discountShare" | "additionalFee" | "settlement" | "settlementTaxFree" | "user";
   /** Results by key of the user's own formulas that are computed before this one; none when absent. */
-  readonly formulas?: { readonly [name: string]: A } | undefined;
+  readonly formulas?: { readonly [name: string]: A } | null | undefined;
   /** Values of parameters by key; none when absent. */
-  readonly parameters?: { readonly [name: string]: string } | undefined;
+  readonly parameters?: { readonly [name: string]: string } | null | undefined;
   /** How the result is rounded; `down` when absent. */
   readonly rounding?: "down" | "up" | "half_up" | "half_down" | "half_even" | "ceiling" | "floor" | null | undefined;
   /** Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent. */
-  readonly values?: { readonly [name: string]: bigint | string } | undefined;
+  readonly values?: { readonly [name: string]: bigint | string } | null | undefined;
 }
 
 /** The answer of `portion`, `round`. */
@@ -2144,7 +2146,7 @@ export interface StatementInput<A extends Amount = bigint> {
 export interface StatementLine<A extends Amount = bigint> {
   /** Sums of its transfers' amounts; magnitudes for cancels. */
   readonly amounts: Amounts<A>;
-  /** The settlement currency. */
+  /** The currency; `KRW` when absent. */
   readonly currency: string;
   /** Its id. */
   readonly id: string;
@@ -2156,23 +2158,23 @@ export interface StatementLine<A extends Amount = bigint> {
   readonly partner: string;
   /** The day the money is due. */
   readonly settlementDate: string;
-  /** Where it stands. */
-  readonly status: string;
-  /** Its transfers. */
+  /** Where it stands; `prepared` when absent. */
+  readonly status: "prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "failed" | "cancelled";
+  /** Its transfers; none when absent. */
   readonly transfers: readonly string[];
-  /** The kind of its transfers: `order`, `order_cancel`, `manual`. */
-  readonly type: string;
+  /** The kind of its transfers. */
+  readonly type: "order" | "order_cancel" | "manual";
   /** The contract; none for manual transfers. */
   readonly contract?: string | null;
   /** First start date among its transfers; none for manual transfers. */
   readonly firstStartDate?: string | null;
   /** Last start date among its transfers; none for manual transfers. */
   readonly lastStartDate?: string | null;
-  /** `test`; absent on the live ledger. */
-  readonly ledger?: string | null;
+  /** The ledger; `live` when absent. */
+  readonly ledger?: "live" | "test" | null;
 }
 
-/** A statement line as it is read: what `StatementLineRecord` writes. */
+/** A statement line. */
 export interface StatementLineInput<A extends Amount = bigint> {
   /** Sums of its transfers' amounts; magnitudes for cancels. */
   readonly amounts: AmountsInput<A> | Amounts<A>;
@@ -2188,9 +2190,9 @@ export interface StatementLineInput<A extends Amount = bigint> {
   readonly contract?: string | null | undefined;
   /** The currency; `KRW` when absent. */
   readonly currency?: string | null | undefined;
-  /** First start date among its transfers. */
+  /** First start date among its transfers; none for manual transfers. */
   readonly firstStartDate?: string | null | undefined;
-  /** Last start date among its transfers. */
+  /** Last start date among its transfers; none for manual transfers. */
   readonly lastStartDate?: string | null | undefined;
   /** The ledger; `live` when absent. */
   readonly ledger?: "live" | "test" | null | undefined;

@@ -8,7 +8,8 @@ use encoding_rs::{EUC_KR, EncoderResult};
 use crate::code::{Code, Error};
 use crate::limits::{MEMO_CHARS_MAX, PASSBOOK_LIMIT_MAX};
 
-/// How long a memo may be.
+/// How long a memo may be. Banks count either way, and a limit of one is not a limit of the other: seven Hangul syllables are fourteen
+/// bytes, seven letters seven.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum MemoLimit {
     /// Bytes of CP949.
@@ -56,8 +57,19 @@ impl MemoChannel {
     }
 }
 
-/// A memo that prints.
+/// A memo that prints: within its limit, and of characters the bank has.
+///
+/// `replaced` and `cut` say that it differs from what was asked for, so that a host can ask for a shorter one rather than surprise
+/// a partner.
+///
+/// ```
+/// use jeongsan::passbook::{Memo, MemoLimit};
+/// let memo = Memo::new("6월 정산 😀", MemoLimit::Bytes(14))?;
+/// assert_eq!((memo.text.as_str(), memo.bytes, memo.replaced, memo.cut), ("6월 정산 ?", 10, true, false));
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Memo {
     /// The text.
     pub text: String,
@@ -148,7 +160,7 @@ fn is_invisible(character: char) -> bool {
     matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
-/// The syllable that a letter makes with what stands before it (Unicode §3.12): an initial and a vowel, or an open syllable and a
+/// The syllable that a letter makes with what stands before it (Unicode Standard, section 3.12): an initial and a vowel, or an open syllable and a
 /// final. Some systems spell file names so.
 fn joined(before: char, letter: char) -> Option<char> {
     let (before, letter) = (u32::from(before), u32::from(letter));

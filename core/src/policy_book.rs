@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use crate::calculator::{Calculator, CalculatorSpec, Parameter, check_parameters, defaults};
-use crate::calendar::HolidayCalendar;
+use crate::calendar::{HolidayCalendar, KOREAN_OFFSET_MINUTES};
 use crate::code::{Code, Error, Errors};
 use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy, Fee};
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, PartnerId};
@@ -19,11 +19,86 @@ use crate::order::CancelBasis;
 use crate::partner::Partner;
 use crate::versions::{Version, Versioned, Versions};
 
-/// Everything in force, compiled. Made by [`PolicyBook::builder`].
+/// Everything in force, checked and indexed once, then read by millions of orders.
+///
+/// A book is what a platform has agreed and decided: contracts, policies, partners, calculators with their parameters, each with
+/// its versions, a calendar, and a few settings. It is the engine's only knowledge: two calls with one book and one order give the
+/// same bytes, on any machine, at any time.
+///
+/// | ask | with | answer |
+/// |---|---|---|
+/// | what an order owes | [`settle`](PolicyBook::settle) | [`OrderTransfer`](crate::transfer::OrderTransfer) |
+/// | and why | [`explain`](PolicyBook::explain) | [`Explanation`](crate::transfer::Explanation), in English or Korean |
+/// | what a cancel takes back | [`cancel`](PolicyBook::cancel), [`explain_cancel`](PolicyBook::explain_cancel) | [`OrderCancel`](crate::transfer::OrderCancel) |
+/// | whether an amount by hand may be | [`manual`](PolicyBook::manual) | [`ManualTransfer`](crate::transfer::ManualTransfer) |
+/// | who or what is in force on a day | [`partner`](PolicyBook::partner), [`contract`](PolicyBook::contract) | a [`Version`] |
+///
+/// # What it can never be
+///
+/// - **Half right.** [`build`](PolicyBookBuilder::build) answers a book, or every problem at once with its place.
+/// - **Changed.** A change of policy is a new version in a new book. Cloning shares the inside; threads read it without a lock.
+/// - **Of today.** It holds past and future versions; the start date of each order picks among them.
+/// - **Dangling.** A partner's default contract is in the book. What an order names is looked up when it is settled.
+/// - **On two ledgers.** A book is live or a rehearsal, and so is every transfer of it.
+///
+/// # Example
+///
+/// One contract, from December on with another fee: the start date of the order decides.
+///
+/// ```
+/// use jeongsan::calendar::{BusinessDayConvention, Lag, Recurrence, SettlementCycle, parse_date};
+/// use jeongsan::contract::{Contract, Fee};
+/// use jeongsan::money::{Currency, Money, Rate};
+/// use jeongsan::order::Order;
+/// use jeongsan::partner::{Partner, PartnerType};
+/// use jeongsan::versions::Versions;
+/// use jeongsan::{ContractId, OrderId, PartnerId, PolicyBook};
+///
+/// let contract = |percent: u32| -> Result<Contract, jeongsan::Error> {
+///     let cycle = SettlementCycle::new(Lag::CalendarDays(2), Recurrence::daily(), BusinessDayConvention::Following)?;
+///     Contract::new(ContractId::new("standard")?, "Standard", Fee::Rate(Rate::from_millipercent(percent * 1_000)?), cycle)
+/// };
+/// let december = parse_date("2026-12-01")?;
+/// let standard = Versions::of(vec![(None, contract(10)?), (Some(december), contract(8)?)], None)?;
+/// let kind = PartnerType::NonWithholdingSubject { birth_date: None };
+/// let farm = Partner::new(PartnerId::new("farm")?, "Hana Farm", kind, ContractId::new("standard")?)?;
+/// let book = PolicyBook::builder().contract_versions(standard).partner(farm).build()?;
+///
+/// let settled = |day: &str| -> Result<(i64, u32), jeongsan::Error> {
+///     let order = Order::of_amount(OrderId::new("o-1")?, PartnerId::new("farm")?, Money::new(10_000, Currency::Krw)?)
+///         .start_date(parse_date(day)?)
+///         .build()?;
+///     let transfer = book.settle(&order)?;
+///     Ok((transfer.settlement().minor(), transfer.contract().1))
+/// };
+/// assert_eq!(settled("2026-11-30")?, (8_900, 1));         // 10,000 − 1,000 − 100
+/// assert_eq!(settled("2026-12-01")?, (9_120, 2));         // 10,000 − 800 − 80
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// Building answers [`Errors`], all of them, in the order settings, parameters, calculators, fees, contracts, partners, policies.
+/// Asking answers one [`Error`]; of an order it has its place in the order.
+///
+/// ```
+/// use jeongsan::partner::{Partner, PartnerType};
+/// use jeongsan::{Code, ContractId, PartnerId, PolicyBook};
+/// let kind = PartnerType::NonWithholdingSubject { birth_date: None };
+/// let farm = Partner::new(PartnerId::new("farm")?, "Hana Farm", kind, ContractId::new("standard")?)?;
+/// let errors = PolicyBook::builder().partner(farm).utc_offset_minutes(9_000).build().unwrap_err();
+/// let found: Vec<_> = errors.as_slice().iter().map(|error| (error.code(), error.at())).collect();
+/// assert_eq!(found[0], (Code::NumberOutOfRange, "$.settings.utcOffsetMinutes".to_owned()));
+/// assert_eq!(found[1], (Code::UnknownContract, "$.partners[0].defaultContract".to_owned()));
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct PolicyBook(pub(crate) Arc<Book>);
 
 /// Objects of one kind by id. The hash is a fixed function and the order of the map never reaches an answer.
+///
+/// A list in the order given beside a map of places: what is listed to the host keeps its order, and what is looked up millions of times costs
+/// one hash.
 #[derive(Debug)]
 struct Shelf<T> {
     places: FxHashMap<Arc<str>, usize>,
@@ -150,11 +225,11 @@ impl Book {
 }
 
 impl PolicyBook {
-    /// An empty book being written: the built-in Korean calendar, Korean time, default rounding.
+    /// An empty book being written: the built-in Korean calendar, Korean time, the default formulas and roundings, the live ledger.
     pub fn builder() -> PolicyBookBuilder {
         PolicyBookBuilder {
             calendar: HolidayCalendar::south_korea(),
-            utc_offset_minutes: 540,
+            utc_offset_minutes: KOREAN_OFFSET_MINUTES,
             adjust_if_not_after_start: true,
             cancel_basis: CancelBasis::Remaining,
             ledger: Ledger::Live,
@@ -214,8 +289,9 @@ impl PolicyBook {
 /// use jeongsan::partner::{Partner, PartnerType};
 ///
 /// let month_end = SettlementCycle::new(Lag::CalendarDays(2), Recurrence::monthly(&[31])?, BusinessDayConvention::Preceding)?;
-/// let contract = Contract::new("contract-A", "Standard", Fee::Rate(Rate::from_millipercent(10_000)?), month_end)?;
-/// let partner = Partner::new("partner-A", "Hana Farm", PartnerType::NonWithholdingSubject { birth_date: None }, contract.id.clone())?;
+/// let contract = Contract::new(ContractId::new("contract-A")?, "Standard", Fee::Rate(Rate::from_millipercent(10_000)?), month_end)?;
+/// let kind = PartnerType::NonWithholdingSubject { birth_date: None };
+/// let partner = Partner::new(PartnerId::new("partner-A")?, "Hana Farm", kind, contract.id().clone())?;
 /// let book = PolicyBook::builder().contract(contract).partner(partner).build()?;
 ///
 /// let order = Order::of_amount(OrderId::new("order-1")?, PartnerId::new("partner-A")?, Money::new(10_000, Currency::Krw)?)
@@ -245,13 +321,13 @@ pub struct PolicyBookBuilder {
 }
 
 impl PolicyBookBuilder {
-    /// Another calendar.
+    /// Another calendar than the built-in one, or that one with the host's own days.
     pub fn calendar(mut self, calendar: HolidayCalendar) -> Self {
         self.calendar = calendar;
         self
     }
 
-    /// Another offset from UTC than Korea's +540 minutes.
+    /// Another offset from UTC than Korea's +540 minutes, −1,080 to 1,080: it decides on which day a payment was made.
     pub fn utc_offset_minutes(mut self, minutes: i32) -> Self {
         self.utc_offset_minutes = minutes;
         self
@@ -292,7 +368,7 @@ impl PolicyBookBuilder {
         self
     }
 
-    /// A parameter formulas can use.
+    /// A parameter formulas can use, at most 64; an order may give its own value.
     pub fn parameter(mut self, parameter: Parameter) -> Self {
         self.parameters.push(parameter);
         self
@@ -404,7 +480,7 @@ impl PolicyBookBuilder {
             for version in partner.all() {
                 let id = version.value.default_contract.as_str();
                 if contracts.get(id).is_none() {
-                    let error = contracts.unknown(Code::UnknownContract, id).with("partner", version.value.id());
+                    let error = contracts.unknown(Code::UnknownContract, id).with("partner", version.value.id.as_str());
                     problems.push(error.under("defaultContract").under_index(index).under("partners"));
                 }
             }

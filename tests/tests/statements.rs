@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use jeongsan::money::{Currency, Money};
 use jeongsan::statement::{
-    Aggregation, LineEvent, LineStatus, PayoutEntry, Period, StatementLine, StatementRequest, statement_lines,
+    Aggregation, LineCommand, LineEvent, LineMove, LineStatus, PayoutEntry, Period, StatementLine, StatementRequest,
+    statement_lines,
 };
 use jeongsan::trace::Component;
 use jeongsan::transfer::{
@@ -41,17 +42,12 @@ fn transfer(rng: &mut Rng, id: usize) -> TransferSummary {
     let of_order = kind != TransferKind::Manual;
     let contract = format!("contract-{}", rng.between(0, 1));
     let settlement = rng.between(5, 7);
-    TransferSummary {
-        id: TransferId::new(&format!("t{id}")).expect("an id"),
-        kind,
-        ledger: Ledger::Live,
-        partner: PartnerId::new(&format!("partner-{}", rng.between(0, 2))).expect("an id"),
-        contract: of_order.then(|| ContractId::new(&contract).expect("an id")),
-        start_date: of_order.then(|| day(rng.between(0, settlement))),
-        settlement_date: day(settlement),
-        amounts,
-        memo: None,
-    }
+    let id = TransferId::new(&format!("t{id}")).expect("an id");
+    let partner = PartnerId::new(&format!("partner-{}", rng.between(0, 2))).expect("an id");
+    let mut summary = TransferSummary::new(id, kind, partner, day(settlement), amounts);
+    summary.contract = of_order.then(|| ContractId::new(&contract).expect("an id"));
+    summary.start_date = of_order.then(|| day(rng.between(0, settlement)));
+    summary
 }
 
 fn shuffle<T>(rng: &mut Rng, list: &mut [T]) {
@@ -146,18 +142,11 @@ proptest! {
                 let net = i128::from(if kind == TransferKind::OrderCancel { -settlement } else { settlement });
                 owed += net;
                 held += if status == LineStatus::Prepared { 0 } else { net };
-                lines.push(StatementLine {
-                    id: StatementLineId::new(if index == 0 { "a" } else { "b" }).expect("an id"),
-                    ledger: Ledger::Live,
-                    partner: partner.clone(),
-                    contract: None,
-                    kind,
-                    settlement_date: first,
-                    start_dates: None,
-                    amounts: Amounts::zero(Currency::Krw).with(Component::Settlement, won(settlement)).expect("won"),
-                    transfers: Vec::new(),
-                    status,
-                });
+                let id = StatementLineId::new(if index == 0 { "a" } else { "b" }).expect("an id");
+                let amounts = Amounts::zero(Currency::Krw).with(Component::Settlement, won(settlement)).expect("won");
+                let mut line = StatementLine::new(id, partner.clone(), kind, first, amounts);
+                line.status = status;
+                lines.push(line);
             }
             let mut payouts = Vec::new();
             if rng.chance(60) {
@@ -165,15 +154,14 @@ proptest! {
                 let vat = if rng.chance(30) { gross / 10 } else { 0 };
                 owed -= i128::from(gross);
                 let (id, local) = (PayoutId::new("p").expect("an id"), tax / 10);
-                payouts.push(PayoutEntry {
-                    id, paid_on: last, paid: won(gross + vat - tax - local), vat_on_top: won(vat), income_tax: won(tax), local_income_tax: won(local),
-                });
+                let mut payout = PayoutEntry::new(id, last, won(gross + vat - tax - local));
+                (payout.vat_on_top, payout.income_tax, payout.local_income_tax) = (won(vat), won(tax), won(local));
+                payouts.push(payout);
             }
             let here: i128 = lines.iter().filter(|line| line.status != LineStatus::Prepared).map(|line| i128::from(line.net().minor())).sum();
-            let request = StatementRequest {
-                ledger: Ledger::Live, partner: partner.clone(), period: Period::new(first, last).expect("a month"),
-                opening, opening_held: won(i64::try_from(held - here).expect("small")), lines, payouts,
-            };
+            let mut request = StatementRequest::new(partner.clone(), Period::new(first, last).expect("a month"), opening);
+            request.opening_held = won(i64::try_from(held - here).expect("small"));
+            (request.lines, request.payouts) = (lines, payouts);
             let statement = request.statement().expect("a statement");
             let balance = statement.balance;
             prop_assert_eq!(i128::from(balance.closing.minor()), owed);
@@ -229,7 +217,7 @@ proptest! {
     }
 }
 
-/// Moves the reference documents (§5.6), by hand: from, event, to.
+/// Moves of calculation §7.2, by hand: from, event, to.
 const DOCUMENTED: &str = "
     prepared hold withheld        withheld release prepared
     prepared exclude excluded     withheld exclude excluded     cancelled exclude excluded
@@ -242,13 +230,20 @@ const DOCUMENTED: &str = "
     prepared complete paid_out    withheld complete paid_out    failed complete paid_out      cancelled complete paid_out
 ";
 
+/// One line, wherever it stands.
+fn line(status: LineStatus) -> StatementLine {
+    let mut lines = statement_lines(&[transfer(&mut Rng::new(1), 0)]).expect("one transfer");
+    lines[0].status = status;
+    lines.remove(0)
+}
+
 #[test]
 fn every_documented_move_of_a_line_is_legal_and_no_other() {
     let words: Vec<&str> = DOCUMENTED.split_whitespace().collect();
     let moves: BTreeMap<(&str, &str), &str> = words.chunks(3).map(|cell| ((cell[0], cell[1]), cell[2])).collect();
     let mut legal = 0;
-    for from in LineStatus::ALL {
-        for event in LineEvent::ALL {
+    for from in LineStatus::ALL.iter().copied() {
+        for event in LineEvent::ALL.iter().copied() {
             let answer =
                 wire::call("move_line", &json!({ "status": from.as_str(), "event": event.as_str() }).to_string());
             let answer: Value = serde_json::from_str(&answer).expect("JSON");
@@ -256,6 +251,13 @@ fn every_documented_move_of_a_line_is_legal_and_no_other() {
                 Some(to) => {
                     let after = from.after(event).unwrap_or_else(|error| panic!("{from:?} {event:?}: {error}"));
                     assert_eq!(after.as_str(), *to, "{from:?} {event:?}");
+                    let (moved, commands) = line(from).after(&LineMove::new(event)).expect("legal");
+                    assert_eq!(moved, line(after), "{from:?} {event:?}");
+                    // Its transfers follow, when theirs is another status.
+                    let status = after.transfer_status();
+                    let follow = LineCommand::MoveTransfers { transfers: moved.transfers.clone(), to: status };
+                    let expected = if status == from.transfer_status() { vec![] } else { vec![follow] };
+                    assert_eq!(commands, expected, "{from:?} {event:?}");
                     assert_eq!(answer["status"], *to);
                     legal += 1;
                 }
@@ -270,6 +272,8 @@ fn every_documented_move_of_a_line_is_legal_and_no_other() {
                     ];
                     assert_eq!(detail, expected);
                     assert_eq!(answer["errors"][0]["code"], "illegal_transition");
+                    assert_eq!(answer["errors"][0]["at"], error.at());
+                    assert_eq!(line(from).after(&LineMove::new(event)), Err(error));
                 }
             }
         }
@@ -286,7 +290,7 @@ fn excluded_and_paid_lines_enter_no_payout() {
     let deletable: Vec<&str> = LineStatus::ALL.iter().filter(|s| s.is_deletable()).map(|s| s.as_str()).collect();
     assert_eq!(deletable, ["prepared", "withheld", "excluded", "cancelled"]);
     // A line that may not be deleted has transfers that may not be, but for a failed payout, which is undone first.
-    for status in LineStatus::ALL {
+    for status in LineStatus::ALL.iter().copied() {
         let transfers = status.transfer_status().allows(TransferMove::Delete);
         assert_eq!(transfers, status.is_deletable() || status == LineStatus::Failed, "{status:?}");
     }

@@ -4,13 +4,19 @@
 
 use rust_decimal::Decimal;
 
-use super::parser;
-use super::problem::Problems;
-use crate::code::Errors;
 use crate::span::Span;
 
-/// A node of the tree. Equality looks at the kind only, not at where it stands.
+/// A node of the tree. Equality looks at the kind only, not at where it stands, so two formulas that say the same in other words of
+/// space and parentheses are equal. `Display` prints it as text that reads back to the same tree.
+///
+/// ```
+/// use jeongsan::formula::parse;
+/// assert_eq!(parse("(ORDER_AMOUNT*FIXED_RATE)+FIXED_AMOUNT")?, parse("ORDER_AMOUNT * FIXED_RATE + FIXED_AMOUNT // usual")?);
+/// assert_eq!(parse("a - (b - c)")?.to_string(), "a - (b - c)");
+/// # Ok::<(), jeongsan::Errors>(())
+/// ```
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Expr {
     /// What it is.
     pub kind: ExprKind,
@@ -19,6 +25,12 @@ pub struct Expr {
 }
 
 impl Expr {
+    /// A node that stands nowhere: one that was not read from a text.
+    #[must_use]
+    pub fn new(kind: ExprKind) -> Self {
+        Expr { kind, span: Span::default() }
+    }
+
     /// The nodes right below this one.
     #[must_use]
     pub fn children(&self) -> Vec<&Expr> {
@@ -186,15 +198,4 @@ pub enum ExprKind {
     },
     /// Something is missing here; a problem says what.
     Missing,
-}
-
-/// Reads a formula into its tree.
-///
-/// # Errors
-/// Every problem of the text at once; see [`Code`](crate::Code).
-pub fn parse(text: &str) -> Result<Expr, Errors> {
-    let mut problems = Problems::new(text);
-    let expr = parser::parse(text, &mut problems);
-    Errors::none_in(problems.into_errors())?;
-    Ok(expr)
 }

@@ -34,20 +34,70 @@ pub(crate) trait Source {
     }
 }
 
-/// The facts of an order, by the names of their variables.
+/// The facts of an order, by the names of their variables. A text is empty where there is no such fact.
 #[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each field is the variable of its name in `Variable`")]
+#[non_exhaustive]
 pub struct Facts<'a> {
+    /// `PAYMENT_METHOD`: the word of a [`PaymentMethod`](crate::order::PaymentMethod).
     pub payment_method: &'a str,
+    /// `EASY_PAY_PROVIDER`: as the order gives it.
     pub easy_pay_provider: &'a str,
+    /// `CURRENCY`: the ISO 4217 code.
     pub currency: &'a str,
+    /// `PRODUCT_ID`: of the line at hand.
     pub product_id: &'a str,
+    /// `PRODUCT_TAG`: of the line at hand.
     pub product_tag: &'a str,
+    /// `LEVEL`: `line` or `order`.
     pub level: &'a str,
+    /// `PARTNER_TYPE`: the word of a [`PartnerType`](crate::partner::PartnerType).
     pub partner_type: &'a str,
+    /// `TAXATION_TYPE`: the word of a [`TaxationType`](crate::partner::TaxationType).
     pub taxation_type: &'a str,
+    /// `PARTNER_TAGS`: of the partner's version in force.
     pub partner_tags: &'a [String],
+    /// `START_DATE`: of the order.
     pub start_date: NaiveDate,
+}
+
+macro_rules! with_facts {
+    ($($field:ident $with:ident;)*) => {
+        impl<'a> Facts<'a> {
+            $(
+                #[doc = concat!("The same facts with another `", stringify!($field), "`, the variable of that name.")]
+                #[must_use]
+                pub const fn $with(mut self, $field: &'a str) -> Self {
+                    self.$field = $field;
+                    self
+                }
+            )*
+
+            /// The same facts on another `start_date`.
+            #[must_use]
+            pub const fn with_start_date(mut self, start_date: NaiveDate) -> Self {
+                self.start_date = start_date;
+                self
+            }
+
+            /// The same facts with other `partner_tags`.
+            #[must_use]
+            pub const fn with_partner_tags(mut self, partner_tags: &'a [String]) -> Self {
+                self.partner_tags = partner_tags;
+                self
+            }
+        }
+    };
+}
+
+with_facts! {
+    payment_method with_payment_method;
+    easy_pay_provider with_easy_pay_provider;
+    currency with_currency;
+    product_id with_product_id;
+    product_tag with_product_tag;
+    level with_level;
+    partner_type with_partner_type;
+    taxation_type with_taxation_type;
 }
 
 impl Facts<'_> {
@@ -75,7 +125,7 @@ impl Facts<'_> {
 /// use jeongsan::calendar::parse_date;
 /// use jeongsan::formula::{Facts, Formula, FormulaKind, Inputs, Scope};
 /// use jeongsan::money::RoundingMode;
-/// let facts = Facts { payment_method: "card", ..Facts::on(parse_date("2026-11-23")?) };
+/// let facts = Facts::on(parse_date("2026-11-23")?).with_payment_method("card");
 /// let order = Inputs::of(&facts).payment_amount(45_000);
 /// let fee = r#"PAYMENT_AMOUNT * if(PAYMENT_METHOD == "card", 2.9%, 3.3%)"#;
 /// let fee = Formula::check(fee, &Scope::of(FormulaKind::AdditionalFee))?;
@@ -105,7 +155,7 @@ impl<'a> Inputs<'a> {
         Inputs { facts, ..self }
     }
 
-    /// The same with the rate of the contract or policy.
+    /// The same with the rate of the contract or policy, `FIXED_RATE`; zero unless given.
     #[inline]
     #[must_use]
     pub fn fixed_rate(self, rate: Rate) -> Self {

@@ -15,7 +15,14 @@ use crate::limits::{MEMO_CHARS_MAX, NAME_CHARS_MAX, PROPERTIES_MAX, TAGS_MAX};
 use crate::text::{at_most, bounded, non_blank};
 use crate::versions::Versioned;
 
-/// How a business is taxed for VAT (과세 유형).
+/// How a business is taxed for VAT (과세 유형). It decides whether a payout tells VAT apart (calculation §7.5).
+///
+/// | type | issues tax invoices | VAT in a payout |
+/// |---|---|---|
+/// | `Normal` | yes | inside or on top, by the terms |
+/// | `SimpleTaxInvoiceIssuer` | yes | the same |
+/// | `Simple` | no, receipts only (Value-Added Tax Act, article 36 paragraph 1 item 2) | none |
+/// | `TaxFree` | no | none |
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 #[non_exhaustive]
 pub enum TaxationType {
@@ -43,8 +50,12 @@ impl TaxationType {
     }
 }
 
-/// A registered business.
+/// A registered business (사업자): what its invoices and the platform's need to say of it.
+///
+/// Only the registration number is checked for more than its form ([`RegistrationNumber`]); whether the tax office knows the business,
+/// and whether it is still open, is asked elsewhere.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Business {
     /// Trade name (상호).
     pub company_name: String,
@@ -89,6 +100,14 @@ impl Business {
 }
 
 /// What a partner is for the tax law. Explicit, never derived: a person with a registration number may still be withheld from.
+///
+/// | type | is | a payout |
+/// |---|---|---|
+/// | `Business` | a business that invoices | tells VAT apart, by its [`TaxationType`]; nothing is withheld |
+/// | `WithholdingSubject` | a person whose income is taxed at the source | withholds income tax and local income tax (calculation §7.8) |
+/// | `NonWithholdingSubject` | anybody else | pays the net as it is |
+///
+/// `Debug` of a person shows the word alone: birth dates stay out of logs.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PartnerType {
@@ -137,8 +156,9 @@ impl PartnerType {
     }
 }
 
-/// The person to talk to.
+/// The person to talk to. `Debug` shows the name alone: addresses and phone numbers stay out of logs.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Contact {
     /// Name.
     pub name: String,
@@ -184,37 +204,64 @@ impl Contact {
     }
 }
 
-/// A partner (파트너).
+/// A partner (파트너): who sells on the platform and is paid by it.
+///
+/// One version of it; a book holds all versions of an id by their first start dates. For settling only the default contract counts,
+/// and what formulas may ask: type, taxation, tags. The rest is for payouts and for people.
+///
+/// # What it can never be
+///
+/// - **A balance.** What a partner is owed follows from transfers, never from a field.
+/// - **Open about its secrets.** `Debug` masks account number, contact and birth date.
+/// - **Derived.** Nothing is guessed from a registration number.
+///
+/// # Example
+///
+/// ```
+/// use jeongsan::{ContractId, PartnerId};
+/// use jeongsan::partner::{Business, Partner, PartnerType, RegistrationNumber, TaxationType};
+/// let number = RegistrationNumber::new("116-82-00276")?;
+/// let business = Business::new("하나농장", TaxationType::Normal, number, "김하나")?;
+/// let farm = Partner::new(PartnerId::new("farm")?, "하나농장", PartnerType::Business(Box::new(business)), ContractId::new("standard")?)?
+///     .with_tags(&["fresh", "jeju"])?;
+/// assert_eq!((farm.partner_type().as_str(), farm.partner_type().taxation()), ("business", Some(TaxationType::Normal)));
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Partner {
     /// Its id.
-    pub id: PartnerId,
+    pub(crate) id: PartnerId,
     /// Legal or personal name.
-    pub name: String,
-    /// What it is for the tax law.
-    pub partner_type: PartnerType,
+    pub(crate) name: String,
+    /// What it is for the tax law. A change of it is a new version from a start date.
+    pub(crate) partner_type: PartnerType,
     /// The contract of an order that names none.
-    pub default_contract: ContractId,
+    pub(crate) default_contract: ContractId,
     /// The person to talk to.
-    pub contact: Option<Contact>,
+    pub(crate) contact: Option<Contact>,
     /// Where it is paid.
-    pub account: Option<Account>,
+    pub(crate) account: Option<Account>,
     /// At most 10 tags.
-    pub tags: Vec<String>,
+    pub(crate) tags: Vec<String>,
     /// A note of at most 256 characters.
-    pub memo: Option<String>,
+    pub(crate) memo: Option<String>,
     /// At most 10 properties the platform defines.
-    pub properties: BTreeMap<String, String>,
+    pub(crate) properties: BTreeMap<String, String>,
 }
 
 impl Partner {
     /// A partner without the optional facts.
     ///
     /// # Errors
-    /// [`Code::InvalidId`], [`Code::Blank`], [`Code::TooLong`].
-    pub fn new(id: &str, name: &str, partner_type: PartnerType, default_contract: ContractId) -> Result<Self, Error> {
+    /// [`Code::Blank`], [`Code::TooLong`], both of the name.
+    pub fn new(
+        id: PartnerId,
+        name: &str,
+        partner_type: PartnerType,
+        default_contract: ContractId,
+    ) -> Result<Self, Error> {
         Ok(Partner {
-            id: PartnerId::new(id).map_err(|error| error.under("id"))?,
+            id,
             name: bounded("name", name, NAME_CHARS_MAX)?,
             partner_type,
             default_contract,
@@ -224,6 +271,20 @@ impl Partner {
             memo: None,
             properties: BTreeMap::new(),
         })
+    }
+
+    /// The same partner with a person to talk to.
+    #[must_use]
+    pub fn with_contact(mut self, contact: Contact) -> Self {
+        self.contact = Some(contact);
+        self
+    }
+
+    /// The same partner with an account to be paid to.
+    #[must_use]
+    pub fn with_account(mut self, account: Account) -> Self {
+        self.account = Some(account);
+        self
     }
 
     /// The same partner with tags.
@@ -262,6 +323,60 @@ impl Partner {
         }
         self.properties = properties;
         Ok(self)
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &PartnerId {
+        &self.id
+    }
+
+    /// Legal or personal name, 1 to 256 characters.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What it is for the tax law.
+    #[must_use]
+    pub fn partner_type(&self) -> &PartnerType {
+        &self.partner_type
+    }
+
+    /// The contract of an order that names none.
+    #[must_use]
+    pub fn default_contract(&self) -> &ContractId {
+        &self.default_contract
+    }
+
+    /// The person to talk to.
+    #[must_use]
+    pub fn contact(&self) -> Option<&Contact> {
+        self.contact.as_ref()
+    }
+
+    /// Where it is paid.
+    #[must_use]
+    pub fn account(&self) -> Option<&Account> {
+        self.account.as_ref()
+    }
+
+    /// Its tags, at most 10.
+    #[must_use]
+    pub fn tags(&self) -> &[String] {
+        &self.tags
+    }
+
+    /// The note.
+    #[must_use]
+    pub fn memo(&self) -> Option<&str> {
+        self.memo.as_deref()
+    }
+
+    /// What the platform defines, at most 10.
+    #[must_use]
+    pub fn properties(&self) -> &BTreeMap<String, String> {
+        &self.properties
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which lines and open balances a payout is made of: chosen, checked, and grouped by partner and currency.
 //!
-//! Prepared lines are taken unless lines are named; withheld, failed and cancelled ones only when they are named (reference §5.6).
+//! Prepared lines are taken unless lines are named; withheld, failed and cancelled ones only when they are named (calculation §7.4).
 //! Does not know amounts of payouts, partners' tax or accounts.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,7 +19,8 @@ use crate::statement::{LineStatus, StatementLine};
 pub(super) const PAYABLE: [LineStatus; 4] =
     [LineStatus::Prepared, LineStatus::Withheld, LineStatus::Failed, LineStatus::Cancelled];
 
-/// What is due to one partner in one currency.
+/// What is due to one partner in one currency: the lines that were chosen, in the order given, and every open balance. Its net is one
+/// payout, one carry, or nothing.
 #[derive(Default)]
 pub(super) struct Group<'a> {
     pub(super) lines: Vec<&'a StatementLine>,

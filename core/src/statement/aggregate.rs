@@ -1,21 +1,24 @@
 //! Adding transfers up to statement lines by ledger, partner, currency, settlement date, contract and kind.
 //!
 //! The answer is the same for any order of the transfers and any way of cutting them into chunks: sums are wide, ids are sorted, and
-//! faults are looked for at the end. Calculation §7, reference §5.6. Does not know when a transfer is settled: the host chooses.
+//! faults are looked for at the end. Calculation §7.1. Does not know when a transfer is settled: the host chooses.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
 use super::canonical::{Canonical, sha256_hex};
-use super::line::{LineStatus, StatementLine};
+use super::line::StatementLine;
+use super::status::LineStatus;
 use crate::code::{Code, Error};
 use crate::id::{ContractId, PartnerId, StatementLineId, TransferId};
 use crate::money::Currency;
 use crate::transfer::{Ledger, TransferKind, TransferSummary, WideAmounts};
 
-/// What the transfers of one line have in common. Lines are ordered by it.
+/// What the transfers of one line have in common. Lines are ordered by it, and a line's id follows from it, so that the same transfers
+/// make the same lines everywhere.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[non_exhaustive]
 pub struct LineKey {
     /// The ledger.
     pub ledger: Ledger,
@@ -97,7 +100,9 @@ fn range(one: Option<(NaiveDate, NaiveDate)>, other: Option<(NaiveDate, NaiveDat
     }
 }
 
-/// Transfers being added up. Chunks can be added up apart and merged.
+/// Transfers being added up to statement lines. Chunks can be added up apart, on any number of machines, and merged in any
+/// sequence: sums on the way are wider than any amount, ids are sorted at the end, and faults are looked for when everything is in.
+/// Memory grows with the number of transfers by an id each.
 #[derive(Clone, Debug, Default)]
 pub struct Aggregation(BTreeMap<LineKey, Sum>);
 
@@ -137,15 +142,12 @@ impl Aggregation {
     /// use jeongsan::money::{Currency, Money};
     /// use jeongsan::statement::{Aggregation, LineEvent};
     /// use jeongsan::trace::Component;
-    /// use jeongsan::transfer::{Amounts, Ledger, TransferKind, TransferSummary};
+    /// use jeongsan::transfer::{Amounts, TransferKind, TransferSummary};
     /// use jeongsan::{PartnerId, TransferId};
     /// let by_hand = |id: &str, won: i64| -> Result<TransferSummary, jeongsan::Error> {
-    ///     let settlement = Money::new(won, Currency::Krw)?;
-    ///     Ok(TransferSummary {
-    ///         id: TransferId::new(id)?, kind: TransferKind::Manual, ledger: Ledger::Live, partner: PartnerId::new("hana")?,
-    ///         contract: None, start_date: None, settlement_date: parse_date("2026-10-31")?,
-    ///         amounts: Amounts::zero(Currency::Krw).with(Component::Settlement, settlement)?, memo: None,
-    ///     })
+    ///     let amounts = Amounts::zero(Currency::Krw).with(Component::Settlement, Money::new(won, Currency::Krw)?)?;
+    ///     let (id, partner) = (TransferId::new(id)?, PartnerId::new("hana")?);
+    ///     Ok(TransferSummary::new(id, TransferKind::Manual, partner, parse_date("2026-10-31")?, amounts))
     /// };
     /// let mut first = Aggregation::new();
     /// first.add(&by_hand("a", 700)?);

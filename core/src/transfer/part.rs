@@ -1,6 +1,6 @@
 //! One part of an order, settled: a line, or the order with what belongs to no line.
 //!
-//! Steps 3 and 5 to 11 of calculation §2, in the sequence of the calculator, with every component rounded where it arises. A part
+//! Calculation §2.3 and §2.5 to §2.12, in the sequence of the calculator, with every component rounded where it arises. A part
 //! begins with the sum of what was settled before it: nothing for a line, the lines for the order. Does not know books or dates.
 
 use rust_decimal::Decimal;
@@ -21,7 +21,7 @@ use crate::vat::vat_inside;
 
 use super::charge::Facts;
 
-/// What is the same for every part of an order.
+/// What is the same for every part of an order: looked up once, before the first part.
 pub(super) struct Terms<'a> {
     pub book: &'a Book,
     pub contract: &'a Contract,
@@ -33,7 +33,8 @@ pub(super) struct Terms<'a> {
     pub fixed_fees: bool,
 }
 
-/// What a part is made of.
+/// What a part is made of. A line brings its own amount and begins with nothing; the order brings no amount of its own when it has lines, and
+/// begins with their sum, so that what is computed for it sees the whole order.
 pub(super) struct Part<'a> {
     pub place: Place,
     /// What was settled before: the lines, for the order.
@@ -139,7 +140,7 @@ impl<R: Recorder> Work<'_, '_, R> {
         }
     }
 
-    /// A formula's result for this part, rounded; and its working when notes are taken.
+    /// A formula's result for this part, rounded; and its working when notes are taken. Without notes the exact value is never made.
     fn compute(
         &self,
         formula: &Formula,
@@ -157,7 +158,8 @@ impl<R: Recorder> Work<'_, '_, R> {
         Ok((result, Some(Box::new(work))))
     }
 
-    /// Order amount, discounts, payment and its split (§2.1 to §2.3), and what of its VAT the partner bears (§2.9).
+    /// Order amount, discounts, payment and its split (calculation §2.1 to §2.3), and what of its VAT the partner bears
+    /// (calculation §2.9).
     #[inline]
     fn add_given(&mut self, amounts: &mut Amounts) -> Option<()> {
         let mode = self.terms.calculator.rounding.payment_vat;
@@ -197,7 +199,7 @@ impl<R: Recorder> Work<'_, '_, R> {
         Some(())
     }
 
-    /// §2.5: the partner's share of each discount, and of its tax-free part.
+    /// Calculation §2.5: the partner's share of each discount, and of its tax-free part.
     #[inline]
     fn share_discounts(&mut self, amounts: &mut Amounts) -> Result<Few<SettledDiscount>, Error> {
         let discounts = self.part.discounts;
@@ -313,7 +315,7 @@ impl<R: Recorder> Work<'_, '_, R> {
         Ok(vat)
     }
 
-    /// §2.6 and §2.7.
+    /// Calculation §2.6 and §2.7.
     #[inline]
     fn charge_platform_fee(&mut self, amounts: &mut Amounts) -> Result<(), Error> {
         let Some(fee) = self.part.platform_fee else { return Ok(()) };
@@ -325,7 +327,7 @@ impl<R: Recorder> Work<'_, '_, R> {
         Ok(())
     }
 
-    /// §2.8: one fee and one VAT per policy.
+    /// Calculation §2.8: one fee and one VAT per policy.
     #[inline]
     fn charge_additional_fees(&mut self, amounts: &mut Amounts) -> Result<Few<SettledFee>, Error> {
         let mut settled = Few::with_capacity(self.part.additional_fees.len());
@@ -348,7 +350,7 @@ impl<R: Recorder> Work<'_, '_, R> {
         Ok(settled)
     }
 
-    /// §2.10: the settlement.
+    /// Calculation §2.10: the settlement.
     #[inline]
     fn settle(&mut self, amounts: &mut Amounts) -> Result<(), Error> {
         let plan = &self.terms.calculator.settlement;
@@ -376,7 +378,7 @@ impl<R: Recorder> Work<'_, '_, R> {
         Ok(())
     }
 
-    /// §2.10: the tax-free part of the settlement.
+    /// Calculation §2.10: the tax-free part of the settlement.
     #[inline]
     fn settle_tax_free(&mut self, amounts: &mut Amounts) -> Result<(), Error> {
         let plan = &self.terms.calculator.settlement_tax_free;
@@ -407,7 +409,7 @@ impl<R: Recorder> Work<'_, '_, R> {
         Ok(())
     }
 
-    /// §2.11: one of the user's own formulas.
+    /// Calculation §2.11: one of the user's own formulas.
     fn compute_user(&mut self, index: usize, amounts: &Amounts) -> Result<(), Error> {
         let Some(plan) = self.terms.calculator.user.get(index) else { return Ok(()) };
         if self.user.len() < self.terms.calculator.user.len() {

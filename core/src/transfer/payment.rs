@@ -1,6 +1,6 @@
 //! Transfers against the payment they came from: orders and cancels may not be of more than was paid and refunded.
 //!
-//! Reference §4 and §5.2: payment, its part with VAT (supply + VAT) and its part without, each against the payment gateway's own
+//! Calculation §6.4: payment, its part with VAT (supply + VAT) and its part without, each against the payment gateway's own
 //! numbers, which the host supplies. A payment made elsewhere has no such numbers and nothing is checked. Amounts are added up over
 //! all transfers of one payment, of all partners; cancels over all refunds of it. Does not know gateways.
 
@@ -9,7 +9,9 @@ use crate::code::{Code, Error};
 use crate::id::PaymentId;
 use crate::money::{Currency, Money};
 
-/// A payment, or a refund of it: the whole amount and the part without VAT.
+/// A payment, or a refund of it, as the payment gateway reports it: the whole amount, and the part of it without VAT.
+///
+/// Gateways ask for the tax-free part of a mixed basket and print VAT by it, so it is what the orders' own split is held against.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Paid {
     /// The whole amount, zero or more.
@@ -38,8 +40,42 @@ impl Paid {
     }
 }
 
-/// What the gateway says of one payment.
+/// What the gateway says of one payment: the ceiling for the transfers that come of it.
+///
+/// One payment may be for orders of several partners, and refunds may come piece by piece. [`check`](PaymentFacts::check) holds all
+/// transfers of the payment together against it, so that no partner is owed money nobody paid. Calculation §6.4.
+///
+/// | transfers | at most |
+/// |---|---|
+/// | orders less cancels | what was paid |
+/// | cancels | what was refunded |
+///
+/// Each of three amounts by itself: the whole, supply and VAT together, and the part without VAT. A payment that was made elsewhere
+/// has no facts; then there is nothing to check.
+///
+/// ```
+/// use jeongsan::transfer::{Paid, PaymentFacts};
+/// use jeongsan::{Code, PaymentId};
+/// # use jeongsan::{money::{Currency, Money}, wire};
+/// # let book = wire::book_from_json(r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"},
+/// #   "platformFeeVatBearer": "partner", "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+/// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]}"#)?;
+///
+/// let won = |minor| Money::new(minor, Currency::Krw);
+/// let facts = PaymentFacts::new(PaymentId::new("p-1")?, Paid::new(won(10_000)?, won(0)?)?);
+/// let order = |id: &str, amount: i64| -> Result<_, jeongsan::Error> {
+///     let order = format!(r#"{{"id": "{id}", "partner": "farm", "amount": {amount}, "paymentId": "p-1", "startDate": "2026-10-06"}}"#);
+///     Ok(book.settle(&wire::order_from_json(&order)?)?.summary())
+/// };
+/// let first = order("o-1", 7_000)?;
+/// let left = facts.check(&[], &first)?;
+/// assert_eq!((left.orders.payment, left.cancels.payment), (3_000, 0));
+/// let refused = facts.check(&[first], &order("o-2", 3_001)?).unwrap_err();
+/// assert_eq!(refused.code(), Code::PaymentExceeded);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct PaymentFacts {
     /// The payment.
     pub id: PaymentId,
@@ -49,8 +85,17 @@ pub struct PaymentFacts {
     pub cancellations: Vec<Paid>,
 }
 
+impl PaymentFacts {
+    /// A payment of which nothing was refunded; refunds can be added.
+    #[must_use]
+    pub fn new(id: PaymentId, paid: Paid) -> Self {
+        PaymentFacts { id, paid, cancellations: Vec::new() }
+    }
+}
+
 /// Amounts of one payment that are compared, in minor units: all of it, its part with VAT, its part without.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[non_exhaustive]
 pub struct PaymentAmounts {
     /// The whole payment.
     pub payment: i128,
@@ -99,6 +144,7 @@ impl PaymentAmounts {
 
 /// What orders and cancels of a payment can still be registered.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct PaymentLeft {
     /// For orders.
     pub orders: PaymentAmounts,

@@ -1,7 +1,7 @@
 //! Recording a transfer twice: the same again is no error, something else under the same id is.
 //!
 //! A lost answer makes a host ask again; the second request must neither double the transfer nor hide that it says something
-//! else. Works for orders, cancels and manual transfers alike, on what statements need of them. Reference §5.8. Does not know
+//! else. Works for orders, cancels and manual transfers alike, on what statements need of them. Calculation §6.3. Does not know
 //! where transfers are kept: the host looks the id up.
 
 use super::summary::TransferSummary;
@@ -29,9 +29,26 @@ impl Recorded {
 
 /// Compares a transfer with what is recorded under its id, if anything is.
 ///
-/// One code for every difference, with the first field that differs in its detail: hosts act on "this id means something else",
-/// and the list of fields can grow without breaking them. The memo is the only free text, so its words are not repeated.
+/// One code for every difference, with the first field that differs in its detail: hosts act on "this id means something else", and
+/// the list of fields can grow without breaking them. The memo is the only free text, so its words are not repeated.
 ///
+/// ```
+/// use jeongsan::calendar::parse_date;
+/// use jeongsan::money::{Currency, Money};
+/// use jeongsan::trace::Component;
+/// use jeongsan::transfer::{Amounts, Recorded, TransferKind, TransferSummary, recorded};
+/// use jeongsan::{PartnerId, TransferId};
+/// let transfer = |won: i64| -> Result<TransferSummary, jeongsan::Error> {
+///     let amounts = Amounts::zero(Currency::Krw).with(Component::Settlement, Money::new(won, Currency::Krw)?)?;
+///     let (id, partner) = (TransferId::new("m-1")?, PartnerId::new("farm")?);
+///     Ok(TransferSummary::new(id, TransferKind::Manual, partner, parse_date("2026-10-30")?, amounts))
+/// };
+/// assert_eq!(recorded(None, &transfer(700)?)?, Recorded::New);
+/// assert_eq!(recorded(Some(&transfer(700)?), &transfer(700)?)?, Recorded::Exists);
+/// let other = recorded(Some(&transfer(700)?), &transfer(800)?).unwrap_err();
+/// assert_eq!(other.message(), "transfer `m-1` exists with a different `settlement`: 700 is recorded, 800 is given");
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 /// # Errors
 /// [`Code::OtherLedger`] when the id is recorded on the other ledger, which is another book; [`Code::ExistsWithDifferent`] with
 /// `field`, `recorded` and `given`.

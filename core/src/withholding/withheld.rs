@@ -10,8 +10,11 @@ use crate::calendar::{BusinessDayConvention, HolidayCalendar};
 use crate::code::{Code, Error};
 use crate::money::{Currency, Money, Rate};
 
-/// One taxed payment. Amounts are KRW, zero or more.
+/// One taxed payment as it is on record. Amounts are KRW, zero or more; both taxes together are at most the gross.
+///
+/// It is what remains of a [`Withholding`] for the reports: they tell what was withheld on the day, not what would be today.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct WithheldIncome {
     /// The kind of income.
     pub kind: IncomeKind,
@@ -65,8 +68,9 @@ impl WithheldIncome {
     }
 }
 
-/// A day of law, and the business day it moves to (국세기본법 §5①).
+/// A day of law, and the business day it moves to (Framework Act on National Taxes, article 5 paragraph 1).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Deadline {
     /// The day the law names.
     pub nominal: NaiveDate,
@@ -84,12 +88,12 @@ impl Deadline {
         Ok(Deadline { nominal, due_on })
     }
 
-    /// The tenth of the month after: the tax is paid over (소득세법 §128).
+    /// The tenth of the month after: the tax is paid over (Income Tax Act, article 128).
     pub(super) fn tenth(first: NaiveDate, calendar: &HolidayCalendar) -> Result<Self, Error> {
         Deadline::after(first, 1, 9, calendar)
     }
 
-    /// The last day of the month after: the simplified statement is handed in (소득세법 §164의3).
+    /// The last day of the month after: the simplified statement is handed in (Income Tax Act, article 164-3).
     pub(super) fn month_end(first: NaiveDate, calendar: &HolidayCalendar) -> Result<Self, Error> {
         let next = first.checked_add_months(Months::new(1)).unwrap_or(first);
         let days = u64::from(next.num_days_in_month()).saturating_sub(1);

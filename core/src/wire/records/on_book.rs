@@ -1,0 +1,99 @@
+//! Input of a call that needs a book: the book as a record among the other fields, or one that was compiled before.
+//!
+//! Takes the field `book` out of the document and leaves the rest to the call's own record. Does not know any call.
+
+use std::marker::PhantomData;
+
+use serde::de::{Deserializer, MapAccess};
+
+use crate::code::{Code, Error, Errors};
+use crate::order::Order;
+use crate::policy_book::PolicyBook;
+use crate::wire::records::book::BookRecord;
+use crate::wire::records::order::OrderRecord;
+use crate::wire::text::fault::{Fault, Faults, Outcome, wrong_type};
+use crate::wire::text::read::{Found, Gathered, Read, Reading, Take, take};
+use crate::wire::text::record::{Fields, kept, object, put};
+
+/// The book and the order of a call, or the faults of both.
+pub(crate) fn question(
+    book: BookInput,
+    order: Gathered<OrderRecord>,
+    mut faults: Faults,
+) -> Result<(PolicyBook, Order), Errors> {
+    let book = book.book(&mut faults);
+    let order = order.0.and_then(OrderRecord::order).map_err(|error| error.under("order"));
+    let order = faults.take(order);
+    faults.finish()?;
+    match (book, order) {
+        (Some(book), Some(order)) => Ok((book, order)),
+        _ => Err(Error::new(Code::MissingField).with("field", "order").into()),
+    }
+}
+
+/// A book as it came.
+pub(crate) enum BookInput {
+    /// In the document, to be compiled.
+    Given(Box<Gathered<BookRecord>>),
+    /// Compiled before.
+    Prepared(PolicyBook),
+}
+
+impl BookInput {
+    /// The book, or its faults under `book`.
+    pub(crate) fn book(self, faults: &mut Faults) -> Option<PolicyBook> {
+        let record = match self {
+            BookInput::Prepared(book) => return Some(book),
+            BookInput::Given(record) => record,
+        };
+        match record.0.map_err(Errors::from).and_then(BookRecord::book) {
+            Ok(book) => Some(book),
+            Err(errors) => {
+                errors.into_vec().into_iter().for_each(|error| faults.push(error.under("book")));
+                None
+            }
+        }
+    }
+}
+
+/// The input of a call with its book.
+pub(crate) struct OnBook<T> {
+    pub book: BookInput,
+    pub rest: T,
+}
+
+impl<T> OnBook<T> {
+    /// The input of a call by a book that was compiled before.
+    pub(crate) fn prepared(book: &PolicyBook, rest: T) -> Self {
+        OnBook { book: BookInput::Prepared(book.clone()), rest }
+    }
+}
+
+struct WithBook<'r, T>(&'r mut Reading, PhantomData<T>);
+
+impl<'de, T: Fields> Take<'de> for WithBook<'_, T> {
+    type Value = Outcome<OnBook<T>>;
+
+    fn scalar(self, found: Found<'de>) -> Self::Value {
+        Err(Fault::structural(wrong_type("an object", &found.told())))
+    }
+
+    fn object<A: MapAccess<'de>>(self, fields: A) -> Result<Self::Value, A::Error> {
+        let mut book = None;
+        let rest = object::<T, A>(fields, self.0, |field, object, reading| match field {
+            "book" => put(&mut book, "book", object, reading).map(Some),
+            _ => Ok(None),
+        })?;
+        // A fault of the rest comes first, as it stands in the document.
+        Ok(rest.and_then(|rest| {
+            let book = kept(book, "book")??;
+            Ok(OnBook { book: BookInput::Given(Box::new(book)), rest })
+        }))
+    }
+}
+
+impl<T: Fields> Read for OnBook<T> {
+    fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
+        take(json, WithBook(reading, PhantomData))
+    }
+}
