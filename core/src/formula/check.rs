@@ -2,6 +2,7 @@
 //!
 //! Money is not multiplied by money, and a rate is not added to an amount. Does not compute values.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::ast::{BinaryOperator, Expr, ExprKind, UnaryOperator};
@@ -9,7 +10,7 @@ use super::number::Constant;
 use super::parser;
 use super::plan::flattened;
 use super::problem::Problems;
-use super::scope::{Scope, Symbol};
+use super::scope::{Names, Scope, Slot, View};
 use super::table::{self, Function, Type, Variable};
 use super::typed::{Comparison, Date, Flag, Node, Scale, Text};
 use crate::calendar::parse_date;
@@ -38,7 +39,15 @@ pub struct Formula {
     pub(crate) node: Node,
     /// The same with its sums flattened.
     pub(crate) plan: Node,
-    pub(crate) symbols: Arc<[Symbol]>,
+    pub(crate) uses: Uses,
+}
+
+/// What a formula names, each once.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(crate) struct Uses {
+    pub variables: BTreeSet<Variable>,
+    /// Parameters and user formulas, as written.
+    pub symbols: BTreeMap<Box<str>, Slot>,
 }
 
 impl Formula {
@@ -47,32 +56,25 @@ impl Formula {
     /// # Errors
     /// Every problem at once, each with `line` and `column` (1-based, in characters) in its detail.
     pub fn check(text: &str, scope: &Scope) -> Result<Self, Errors> {
+        let names = Names::new(&scope.symbols, &scope.order);
+        Formula::check_in(text, names.seen_by(scope.kind, &scope.key))
+    }
+
+    /// The same among names that were found before.
+    pub(crate) fn check_in(text: &str, names: View<'_>) -> Result<Self, Errors> {
         let mut problems = Problems::new(text);
         let expr = parser::parse(text, &mut problems);
-        let node = check(&expr, scope, &mut problems).map(|(_, node)| node);
+        let checked = check(&expr, names, &mut problems);
         Errors::none_in(problems.into_errors())?;
-        let node = node.ok_or_else(|| Error::new(Code::FormulaEmpty))?;
+        let Checked { node, uses, .. } = checked.ok_or_else(|| Error::new(Code::FormulaEmpty))?;
         let plan = flattened(&node);
-        Ok(Formula { text: Arc::from(text), expr, node, plan, symbols: Arc::from(scope.symbols.as_slice()) })
+        Ok(Formula { text: Arc::from(text), expr, node, plan, uses })
     }
 
     /// The text as written.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
-    }
-
-    /// The names the formula uses: variables, parameters and formulas, as written.
-    #[must_use]
-    pub fn names(&self) -> Vec<&str> {
-        let (mut names, mut open) = (Vec::new(), vec![&self.expr]);
-        while let Some(expr) = open.pop() {
-            if let ExprKind::Name(name) = &expr.kind {
-                names.push(name.as_str());
-            }
-            open.extend(expr.children());
-        }
-        names
     }
 
     /// The tree.
@@ -82,11 +84,19 @@ impl Formula {
     }
 }
 
-/// The checked form of a whole formula, and the type of its result.
-pub(crate) fn check(expr: &Expr, scope: &Scope, problems: &mut Problems<'_>) -> Option<(Type, Node)> {
-    let mut checker = Checker { scope, problems };
+/// A whole formula, checked.
+pub(crate) struct Checked {
+    /// The type of its result.
+    pub kind: Type,
+    pub node: Node,
+    pub uses: Uses,
+}
+
+/// The checked form of a whole formula.
+pub(crate) fn check(expr: &Expr, names: View<'_>, problems: &mut Problems<'_>) -> Option<Checked> {
+    let mut checker = Checker { names, problems, uses: Uses::default() };
     match checker.value(expr)? {
-        Value::Number(kind @ (Type::Amount | Type::Number), node) => Some((kind, node)),
+        Value::Number(kind @ (Type::Amount | Type::Number), node) => Some(Checked { kind, node, uses: checker.uses }),
         other => {
             let found = format!("the formula results in {}", other.kind().described());
             let reason = match other.kind() {
@@ -128,9 +138,10 @@ fn common(left: Type, right: Type) -> Option<Type> {
     }
 }
 
-struct Checker<'c, 'p, 't> {
-    scope: &'c Scope,
+struct Checker<'n, 'p, 't> {
+    names: View<'n>,
     problems: &'p mut Problems<'t>,
+    uses: Uses,
 }
 
 impl Checker<'_, '_, '_> {
@@ -161,18 +172,22 @@ impl Checker<'_, '_, '_> {
 
     fn name(&mut self, name: &str, span: Span) -> Option<Value> {
         let Some(variable) = table::variable(name) else {
-            let error = match self.scope.symbol(name) {
-                Some(Ok(node)) => return Some(Value::Number(symbol_type(&node), node)),
+            let error = match self.names.symbol(name) {
+                Some(Ok(slot)) => {
+                    self.uses.symbols.insert(name.into(), slot);
+                    return Some(symbol(slot));
+                }
                 Some(Err(error)) => error,
-                None => self.scope.unknown(name),
+                None => self.names.unknown(name),
             };
             self.problems.add(span, error);
             return None;
         };
-        if let Err(error) = self.scope.allows(variable) {
+        if let Err(error) = self.names.allows(variable) {
             self.problems.add(span, error);
             return None;
         }
+        self.uses.variables.insert(variable);
         Some(match variable.value_type() {
             Type::Text => Value::Text(Text::Variable(variable)),
             Type::Date => Value::Date(Date::Start),
@@ -551,8 +566,11 @@ impl Checker<'_, '_, '_> {
 }
 
 /// User formulas give amounts; parameters are plain numbers.
-fn symbol_type(node: &Node) -> Type {
-    if matches!(node, Node::Formula(_)) { Type::Amount } else { Type::Number }
+fn symbol(slot: Slot) -> Value {
+    match slot {
+        Slot::Parameter(at) => Value::Number(Type::Number, Node::Parameter(at)),
+        Slot::Formula(at) => Value::Number(Type::Amount, Node::Formula(at)),
+    }
 }
 
 fn numeric(function: Function, kind: Type, nodes: Vec<Node>) -> Option<Value> {

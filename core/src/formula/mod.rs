@@ -27,5 +27,5 @@ pub use check::Formula;
 pub(crate) use inputs::Source;
 pub use inputs::{Facts, Inputs};
 pub use scope::{FormulaKind, Scope, Symbol};
-pub(crate) use table::variable as variable_named;
+pub(crate) use scope::{Names, Slot};
 pub use table::{Availability, Function, Type, Variable, is_reserved};

@@ -2,25 +2,56 @@
 //!
 //! What is chosen between is put over one denominator. Does not know what a sum is made of.
 
-use super::sum::Sum;
+use super::sum::{Draft, Sum};
 use super::typed::{Flag, Node, Scale};
 
 /// The same formula with its sums flattened.
 pub(crate) fn flattened(node: &Node) -> Node {
+    flat(node).node(node)
+}
+
+/// A node made flat, from below, so that each is looked at once.
+enum Flat {
+    /// A sum, to which the node above it may add.
+    Sum(Draft),
+    /// Something else, its sums flattened.
+    Tree(Node),
+}
+
+impl Flat {
+    /// The node to evaluate for `tree`.
+    fn node(self, tree: &Node) -> Node {
+        match self {
+            Flat::Sum(draft) => Node::Sum(Box::new(draft.sum), Box::new(tree.clone())),
+            Flat::Tree(node) => node,
+        }
+    }
+}
+
+fn flat(node: &Node) -> Flat {
     let inner = |node: &Node| Box::new(flattened(node));
     let all = |nodes: &[Node]| {
         let mut nodes: Vec<Node> = nodes.iter().map(flattened).collect();
         Sum::align(nodes.iter_mut().filter_map(as_sum));
         nodes
     };
-    if let Some(sum) = Sum::of(node) {
-        return Node::Sum(Box::new(sum), Box::new(node.clone()));
-    }
-    match node {
-        Node::Minus(operand) => Node::Minus(inner(operand)),
-        Node::Add(left, right) => Node::Add(inner(left), inner(right)),
-        Node::Subtract(left, right) => Node::Subtract(inner(left), inner(right)),
-        Node::Multiply(left, right) => Node::Multiply(inner(left), inner(right)),
+    Flat::Tree(match node {
+        Node::Constant(_) | Node::Variable(_) => match Draft::leaf(node) {
+            Some(draft) => return Flat::Sum(draft),
+            None => node.clone(),
+        },
+        Node::Minus(operand) => {
+            let operand_flat = flat(operand);
+            if let Flat::Sum(draft) = &operand_flat
+                && let Some(negated) = draft.negated()
+            {
+                return Flat::Sum(negated);
+            }
+            Node::Minus(Box::new(operand_flat.node(operand)))
+        }
+        Node::Add(left, right) => return joined([left, right], Draft::plus, Node::Add),
+        Node::Subtract(left, right) => return joined([left, right], Draft::minus, Node::Subtract),
+        Node::Multiply(left, right) => return joined([left, right], Draft::times, Node::Multiply),
         Node::Divide(left, right, span) => Node::Divide(inner(left), inner(right), *span),
         Node::If(condition, then, otherwise) => {
             Node::If(Box::new(flattened_flag(condition)), inner(then), inner(otherwise))
@@ -40,8 +71,24 @@ pub(crate) fn flattened(node: &Node) -> Node {
             otherwise: flattened(&scale.otherwise),
             marginal: scale.marginal,
         })),
-        Node::Constant(_) | Node::Variable(_) | Node::Parameter(_) | Node::Formula(_) | Node::Sum(..) => node.clone(),
+        Node::Parameter(_) | Node::Formula(_) | Node::Sum(..) => node.clone(),
+    })
+}
+
+/// Two operands: one sum where both are sums that can be joined, else a tree of both.
+fn joined(
+    [left, right]: [&Node; 2],
+    sum: fn(&Draft, &Draft) -> Option<Draft>,
+    tree: fn(Box<Node>, Box<Node>) -> Node,
+) -> Flat {
+    let flat = [left, right].map(flat);
+    if let [Flat::Sum(left), Flat::Sum(right)] = &flat
+        && let Some(both) = sum(left, right)
+    {
+        return Flat::Sum(both);
     }
+    let [left_flat, right_flat] = flat;
+    Flat::Tree(tree(Box::new(left_flat.node(left)), Box::new(right_flat.node(right))))
 }
 
 fn as_sum(node: &mut Node) -> Option<&mut Sum> {

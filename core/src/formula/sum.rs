@@ -101,9 +101,7 @@ impl Sum {
         Some((plain.checked_mul(whole)?.checked_add(shared)?, self.denominator.checked_mul(whole)?))
     }
 
-    /// The node as a sum, when it is one.
-    pub(super) fn of(node: &Node) -> Option<Sum> {
-        let parts = parts(node)?;
+    fn of(parts: &[Part]) -> Option<Sum> {
         let denominator = common_denominator(parts.iter().map(|part| part.denominator))?;
         let (mut plain, mut shared) = (Terms::default(), None);
         for part in parts {
@@ -149,45 +147,62 @@ fn common_divisor(mut a: i64, mut b: i64) -> Option<i64> {
     Some(a)
 }
 
-fn parts(node: &Node) -> Option<Vec<Part>> {
-    let one = Part { numerator: 1, denominator: 1, factors: Vec::new(), shared: false };
-    let joined = |left: &Node, right: Vec<Part>| {
-        let mut all = parts(left)?;
-        all.extend(right);
-        Some(all).filter(|all| all.len() <= TERMS_MAX)
-    };
-    match node {
-        Node::Constant(constant) => {
-            let narrow = constant.narrow?;
-            Some(vec![Part { numerator: narrow.numerator, denominator: narrow.denominator, ..one }])
+/// A sum that may become a part of a larger one.
+pub(super) struct Draft {
+    parts: Vec<Part>,
+    pub sum: Sum,
+}
+
+impl Draft {
+    fn new(parts: Vec<Part>) -> Option<Draft> {
+        if parts.len() > TERMS_MAX {
+            return None;
         }
-        Node::Variable(Variable::OrderTaxFreeRatio) => Some(vec![Part { shared: true, ..one }]),
-        Node::Variable(variable) => {
-            let denominator = if variable.value_type() == Type::Rate { i64::from(Rate::WHOLE) } else { 1 };
-            Some(vec![Part { denominator, factors: vec![*variable], ..one }])
-        }
-        Node::Minus(inner) => negated(parts(inner)?),
-        Node::Add(left, right) => joined(left, parts(right)?),
-        Node::Subtract(left, right) => joined(left, negated(parts(right)?)?),
-        Node::Multiply(left, right) => multiplied(&parts(left)?, &parts(right)?),
-        _ => None,
+        Sum::of(&parts).map(|sum| Draft { parts, sum })
     }
-}
 
-fn negated(parts: Vec<Part>) -> Option<Vec<Part>> {
-    parts.into_iter().map(|part| Some(Part { numerator: part.numerator.checked_neg()?, ..part })).collect()
-}
+    /// A constant or a variable.
+    pub(super) fn leaf(node: &Node) -> Option<Draft> {
+        let one = Part { numerator: 1, denominator: 1, factors: Vec::new(), shared: false };
+        let part = match node {
+            Node::Constant(constant) => {
+                let narrow = constant.narrow?;
+                Part { numerator: narrow.numerator, denominator: narrow.denominator, ..one }
+            }
+            Node::Variable(Variable::OrderTaxFreeRatio) => Part { shared: true, ..one },
+            Node::Variable(variable) => {
+                let denominator = if variable.value_type() == Type::Rate { i64::from(Rate::WHOLE) } else { 1 };
+                Part { denominator, factors: vec![*variable], ..one }
+            }
+            _ => return None,
+        };
+        Draft::new(vec![part])
+    }
 
-fn multiplied(left: &[Part], right: &[Part]) -> Option<Vec<Part>> {
-    let pairs = left.iter().flat_map(|left| right.iter().map(move |right| (left, right)));
-    let products = pairs.take(TERMS_MAX.saturating_add(1)).map(|(left, right)| {
-        let numerator = left.numerator.checked_mul(right.numerator)?;
-        let denominator = left.denominator.checked_mul(right.denominator)?;
-        let factors = [left.factors.as_slice(), &right.factors].concat();
-        let part = Part { numerator, denominator, factors, shared: left.shared || right.shared };
-        Some(part).filter(|part| part.factors.len() <= FACTORS_MAX && !(left.shared && right.shared))
-    });
-    products.collect::<Option<Vec<Part>>>().filter(|parts| parts.len() <= TERMS_MAX)
+    pub(super) fn negated(&self) -> Option<Draft> {
+        let negated = |part: &Part| Some(Part { numerator: part.numerator.checked_neg()?, ..part.clone() });
+        Draft::new(self.parts.iter().map(negated).collect::<Option<_>>()?)
+    }
+
+    pub(super) fn plus(&self, other: &Draft) -> Option<Draft> {
+        Draft::new([self.parts.as_slice(), &other.parts].concat())
+    }
+
+    pub(super) fn minus(&self, other: &Draft) -> Option<Draft> {
+        self.plus(&other.negated()?)
+    }
+
+    pub(super) fn times(&self, other: &Draft) -> Option<Draft> {
+        let pairs = self.parts.iter().flat_map(|left| other.parts.iter().map(move |right| (left, right)));
+        let products = pairs.take(TERMS_MAX.saturating_add(1)).map(|(left, right)| {
+            let numerator = left.numerator.checked_mul(right.numerator)?;
+            let denominator = left.denominator.checked_mul(right.denominator)?;
+            let factors = [left.factors.as_slice(), &right.factors].concat();
+            let part = Part { numerator, denominator, factors, shared: left.shared || right.shared };
+            Some(part).filter(|part| part.factors.len() <= FACTORS_MAX && !(left.shared && right.shared))
+        });
+        Draft::new(products.collect::<Option<_>>()?)
+    }
 }
 
 #[cfg(test)]
@@ -196,7 +211,10 @@ mod tests {
     use super::*;
 
     fn sum(text: &str) -> Option<Sum> {
-        Sum::of(&Formula::check(text, &Scope::of(FormulaKind::PlatformFee)).unwrap().node)
+        match Formula::check(text, &Scope::of(FormulaKind::PlatformFee)).unwrap().plan {
+            Node::Sum(sum, _) => Some(*sum),
+            _ => None,
+        }
     }
 
     #[test]
