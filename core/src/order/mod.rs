@@ -5,6 +5,7 @@
 mod builder;
 mod cancellation;
 mod item;
+mod level;
 mod payment;
 mod remaining;
 mod split;
