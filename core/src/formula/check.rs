@@ -21,6 +21,27 @@ use crate::span::Span;
 
 /// A checked formula, ready to be evaluated any number of times.
 ///
+/// Checking reads the text, resolves its names in a [`Scope`], and holds every operation to its types. What passed can fail in two
+/// ways only: a division by zero, told with its place, and a result beyond the range of amounts.
+///
+/// | left | operator | right | gives |
+/// |---|---|---|---|
+/// | amount | `+` `-` | amount or number | amount |
+/// | rate | `+` `-` | rate or number | rate |
+/// | amount | `*` | rate or number | amount |
+/// | rate | `*` | rate or number | rate |
+/// | amount | `/` | amount | number |
+/// | amount | `/` | rate or number | amount |
+/// | rate | `/` | rate | number |
+/// | amount | `+` `*` | rate, amount | refused: money plus a rate, money times money |
+///
+/// # What it can never be
+///
+/// - **Approximate.** Numbers are fractions; [`evaluate`](Formula::evaluate) answers an [`Exact`](crate::money::Exact).
+/// - **Of a rate, a text or a flag.** A formula results in an amount.
+/// - **Slow.** There are no loops; the work is at most one step for each node, and a text has at most 4,096 characters.
+///
+/// # Example
 /// ```
 /// use jeongsan::calendar::parse_date;
 /// use jeongsan::formula::{Facts, Formula, FormulaKind, Inputs, Scope};
@@ -63,7 +84,7 @@ impl Formula {
     /// The same among names that were found before.
     pub(crate) fn check_in(text: &str, names: View<'_>) -> Result<Self, Errors> {
         let mut problems = Problems::new(text);
-        let expr = parser::parse(text, &mut problems);
+        let expr = parser::read(text, &mut problems);
         let checked = check(&expr, names, &mut problems);
         Errors::none_in(problems.into_errors())?;
         let Checked { node, uses, .. } = checked.ok_or_else(|| Error::new(Code::FormulaEmpty))?;

@@ -1,9 +1,16 @@
-//! The form of a formula that is evaluated first: the same tree, its sums flattened.
+//! The form of a formula that is evaluated first: the same tree, its sums multiplied out and flattened.
 //!
-//! What is chosen between is put over one denominator. Does not know what a sum is made of.
+//! What is chosen between is put over one denominator. Does not know how a sum is kept or computed.
 
-use super::sum::{Draft, Sum};
+use super::sum::{Part, Sum};
+use super::table::{Type, Variable};
 use super::typed::{Flag, Node, Scale};
+use crate::money::Rate;
+
+/// Most terms of a sum: multiplying out must not make a formula longer than it is.
+const TERMS_MAX: usize = 16;
+/// Most variables of a term.
+const FACTORS_MAX: usize = 2;
 
 /// The same formula with its sums flattened.
 pub(crate) fn flattened(node: &Node) -> Node {
@@ -104,5 +111,63 @@ fn flattened_flag(flag: &Flag) -> Flag {
         Flag::Or(left, right) => Flag::Or(inner(left), inner(right)),
         Flag::Numbers(comparison, left, right) => Flag::Numbers(*comparison, flattened(left), flattened(right)),
         other => other.clone(),
+    }
+}
+
+/// A sum that may become a part of a larger one.
+struct Draft {
+    parts: Vec<Part>,
+    pub sum: Sum,
+}
+
+impl Draft {
+    fn new(parts: Vec<Part>) -> Option<Draft> {
+        if parts.len() > TERMS_MAX {
+            return None;
+        }
+        Sum::of(&parts).map(|sum| Draft { parts, sum })
+    }
+
+    /// A constant or a variable.
+    fn leaf(node: &Node) -> Option<Draft> {
+        let one = Part { numerator: 1, denominator: 1, factors: Vec::new(), shared: false };
+        let part = match node {
+            Node::Constant(constant) => {
+                let narrow = constant.narrow?;
+                Part { numerator: narrow.numerator, denominator: narrow.denominator, ..one }
+            }
+            Node::Variable(Variable::OrderTaxFreeRatio) => Part { shared: true, ..one },
+            Node::Variable(variable) => {
+                let denominator = if variable.value_type() == Type::Rate { i64::from(Rate::WHOLE) } else { 1 };
+                Part { denominator, factors: vec![*variable], ..one }
+            }
+            _ => return None,
+        };
+        Draft::new(vec![part])
+    }
+
+    fn negated(&self) -> Option<Draft> {
+        let negated = |part: &Part| Some(Part { numerator: part.numerator.checked_neg()?, ..part.clone() });
+        Draft::new(self.parts.iter().map(negated).collect::<Option<_>>()?)
+    }
+
+    fn plus(&self, other: &Draft) -> Option<Draft> {
+        Draft::new([self.parts.as_slice(), &other.parts].concat())
+    }
+
+    fn minus(&self, other: &Draft) -> Option<Draft> {
+        self.plus(&other.negated()?)
+    }
+
+    fn times(&self, other: &Draft) -> Option<Draft> {
+        let pairs = self.parts.iter().flat_map(|left| other.parts.iter().map(move |right| (left, right)));
+        let products = pairs.take(TERMS_MAX.saturating_add(1)).map(|(left, right)| {
+            let numerator = left.numerator.checked_mul(right.numerator)?;
+            let denominator = left.denominator.checked_mul(right.denominator)?;
+            let factors = [left.factors.as_slice(), &right.factors].concat();
+            let part = Part { numerator, denominator, factors, shared: left.shared || right.shared };
+            Some(part).filter(|part| part.factors.len() <= FACTORS_MAX && !(left.shared && right.shared))
+        });
+        Draft::new(products.collect::<Option<_>>()?)
     }
 }

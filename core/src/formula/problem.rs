@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::code::{Code, Error};
 use crate::span::{Lines, Span};
 
-/// Collects the problems of one text.
+/// Collects the problems of one text: at most one for each place, so that what follows from a mistake does not hide it.
 pub(crate) struct Problems<'t> {
     text: &'t str,
     /// Its characters, once one is asked for.

@@ -4,14 +4,7 @@
 //! not know what else a formula may hold.
 
 use super::inputs::Source;
-use super::table::{Type, Variable};
-use super::typed::Node;
-use crate::money::Rate;
-
-/// Most terms of a sum: multiplying out must not make a formula longer than it is.
-const TERMS_MAX: usize = 16;
-/// Most variables of a term.
-const FACTORS_MAX: usize = 2;
+use super::table::Variable;
 
 /// `(plain + shared × ORDER_TAX_FREE_RATIO) ÷ denominator`. The ratio's own denominator is an amount of the order.
 #[derive(Clone, PartialEq, Debug)]
@@ -38,11 +31,11 @@ struct Term {
 
 /// A term on the way: `numerator ÷ denominator × factors`, and `× ORDER_TAX_FREE_RATIO` when it is shared.
 #[derive(Clone)]
-struct Part {
-    numerator: i64,
-    denominator: i64,
-    factors: Vec<Variable>,
-    shared: bool,
+pub(super) struct Part {
+    pub numerator: i64,
+    pub denominator: i64,
+    pub factors: Vec<Variable>,
+    pub shared: bool,
 }
 
 impl Terms {
@@ -101,7 +94,8 @@ impl Sum {
         Some((plain.checked_mul(whole)?.checked_add(shared)?, self.denominator.checked_mul(whole)?))
     }
 
-    fn of(parts: &[Part]) -> Option<Sum> {
+    /// The sum of these; `None` beyond 64 bits.
+    pub(super) fn of(parts: &[Part]) -> Option<Sum> {
         let denominator = common_denominator(parts.iter().map(|part| part.denominator))?;
         let (mut plain, mut shared) = (Terms::default(), None);
         for part in parts {
@@ -147,66 +141,9 @@ fn common_divisor(mut a: i64, mut b: i64) -> Option<i64> {
     Some(a)
 }
 
-/// A sum that may become a part of a larger one.
-pub(super) struct Draft {
-    parts: Vec<Part>,
-    pub sum: Sum,
-}
-
-impl Draft {
-    fn new(parts: Vec<Part>) -> Option<Draft> {
-        if parts.len() > TERMS_MAX {
-            return None;
-        }
-        Sum::of(&parts).map(|sum| Draft { parts, sum })
-    }
-
-    /// A constant or a variable.
-    pub(super) fn leaf(node: &Node) -> Option<Draft> {
-        let one = Part { numerator: 1, denominator: 1, factors: Vec::new(), shared: false };
-        let part = match node {
-            Node::Constant(constant) => {
-                let narrow = constant.narrow?;
-                Part { numerator: narrow.numerator, denominator: narrow.denominator, ..one }
-            }
-            Node::Variable(Variable::OrderTaxFreeRatio) => Part { shared: true, ..one },
-            Node::Variable(variable) => {
-                let denominator = if variable.value_type() == Type::Rate { i64::from(Rate::WHOLE) } else { 1 };
-                Part { denominator, factors: vec![*variable], ..one }
-            }
-            _ => return None,
-        };
-        Draft::new(vec![part])
-    }
-
-    pub(super) fn negated(&self) -> Option<Draft> {
-        let negated = |part: &Part| Some(Part { numerator: part.numerator.checked_neg()?, ..part.clone() });
-        Draft::new(self.parts.iter().map(negated).collect::<Option<_>>()?)
-    }
-
-    pub(super) fn plus(&self, other: &Draft) -> Option<Draft> {
-        Draft::new([self.parts.as_slice(), &other.parts].concat())
-    }
-
-    pub(super) fn minus(&self, other: &Draft) -> Option<Draft> {
-        self.plus(&other.negated()?)
-    }
-
-    pub(super) fn times(&self, other: &Draft) -> Option<Draft> {
-        let pairs = self.parts.iter().flat_map(|left| other.parts.iter().map(move |right| (left, right)));
-        let products = pairs.take(TERMS_MAX.saturating_add(1)).map(|(left, right)| {
-            let numerator = left.numerator.checked_mul(right.numerator)?;
-            let denominator = left.denominator.checked_mul(right.denominator)?;
-            let factors = [left.factors.as_slice(), &right.factors].concat();
-            let part = Part { numerator, denominator, factors, shared: left.shared || right.shared };
-            Some(part).filter(|part| part.factors.len() <= FACTORS_MAX && !(left.shared && right.shared))
-        });
-        Draft::new(products.collect::<Option<_>>()?)
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::typed::Node;
     use super::super::{Formula, FormulaKind, Scope};
     use super::*;
 

@@ -10,7 +10,8 @@ use super::item::Discount;
 use crate::code::{Code, Error};
 use crate::money::{Currency, Money};
 
-/// A taxable and a tax-free amount.
+/// A taxable and a tax-free amount, kept apart so that neither can be paid for with the other: what is left of both is what an order
+/// needs to pass the four checks of calculation §2.4.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(super) struct Split {
     pub taxable: i64,

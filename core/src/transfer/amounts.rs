@@ -1,6 +1,7 @@
 //! The seventeen named amounts of a transfer or of a part of it.
 //!
-//! Adding and subtracting goes name by name. Does not know how an amount came about.
+//! Adding and subtracting goes name by name, so what holds of two transfers holds of their sum and of their difference. Does not know
+//! how an amount came about.
 
 use std::fmt;
 

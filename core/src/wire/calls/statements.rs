@@ -3,7 +3,7 @@
 //! Computes nothing itself.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::code::{Code, Error};
 use crate::id::PartnerId;
@@ -15,19 +15,18 @@ use crate::wire::records::line::{StatementLineInput, StatementLineRecord};
 use crate::wire::records::statement::{PayoutEntryInput, StatementRecord};
 use crate::wire::records::summary::TransferSummaryRecord;
 use crate::wire::text::fault::Faults;
-use crate::wire::text::fault::values;
-use crate::wire::text::given::{Given, optional};
+use crate::wire::text::given::{Given, optional, values};
 use crate::wire::text::read::Gathered;
+use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct StatementLinesInput {
-    /// Transfers that are on no line yet.
-    transfers: Vec<Gathered<TransferSummaryRecord>>,
-    /// Lines that exist; none when absent.
-    lines: Option<Vec<Gathered<StatementLineInput>>>,
+record! {
+    pub(crate) struct StatementLinesInput {
+        /// Transfers that are on no line yet.
+        transfers: Vec<Gathered<TransferSummaryRecord>>,
+        /// Lines that exist; none when absent.
+        lines: Option<Vec<Gathered<StatementLineInput>>>,
+    }
 }
 
 #[derive(Serialize)]
@@ -49,14 +48,13 @@ fn statement_lines(input: StatementLinesInput) -> Answered<StatementLinesAnswer>
     Ok(StatementLinesAnswer { lines: lines.iter().map(StatementLineRecord::from).collect() })
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct MoveLineInput {
-    /// Where the line stands.
-    status: Given<Named<LineStatus>>,
-    /// What happens to it.
-    event: Given<Named<LineEvent>>,
+record! {
+    pub(crate) struct MoveLineInput {
+        /// Where the line stands.
+        status: Given<Named<LineStatus>>,
+        /// What happens to it.
+        event: Given<Named<LineEvent>>,
+    }
 }
 
 #[derive(Serialize)]
@@ -73,7 +71,7 @@ pub(crate) struct MoveLineAnswer {
 
 fn move_line(input: MoveLineInput) -> Answered<MoveLineAnswer> {
     let status = input.status.field("status")?.0;
-    let status = status.after(input.event.field("event")?.0).map_err(|error| error.under("event"))?;
+    let status = status.after(input.event.field("event")?.0)?;
     Ok(MoveLineAnswer {
         status: status.as_str().to_owned(),
         transfer_status: status.transfer_status().as_str().to_owned(),
@@ -81,29 +79,29 @@ fn move_line(input: MoveLineInput) -> Answered<MoveLineAnswer> {
     })
 }
 
-/// What a statement is made of.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct StatementInput {
-    /// The ledger; `live` when absent.
-    pub ledger: Option<Given<Named<Ledger>>>,
-    /// Whose statement it is.
-    pub partner: Given<PartnerId>,
-    /// The currency; `KRW` when absent.
-    pub currency: Option<Given<Currency>>,
-    /// The first day.
-    pub from: Given<NaiveDate>,
-    /// The last day.
-    pub to: Given<NaiveDate>,
-    /// The closing balance before; 0 when absent.
-    pub opening: Option<Given<i64>>,
-    /// The part of it that is not to be paid now; 0 when absent.
-    pub opening_held: Option<Given<i64>>,
-    /// The lines of the period.
-    pub lines: Vec<Gathered<StatementLineInput>>,
-    /// The payouts of the period; none when absent.
-    pub payouts: Option<Vec<Gathered<PayoutEntryInput>>>,
+record! {
+    /// What a statement is made of.
+    #[derive(Clone, Debug)]
+    pub struct StatementInput {
+        /// The ledger; `live` when absent.
+        pub ledger: Option<Given<Named<Ledger>>>,
+        /// Whose statement it is.
+        pub partner: Given<PartnerId>,
+        /// The currency; `KRW` when absent.
+        pub currency: Option<Given<Currency>>,
+        /// The first day.
+        pub from: Given<NaiveDate>,
+        /// The last day.
+        pub to: Given<NaiveDate>,
+        /// The closing balance before; 0 when absent.
+        pub opening: Option<Given<i64>>,
+        /// The part of it that is not to be paid now; 0 when absent.
+        pub opening_held: Option<Given<i64>>,
+        /// The lines of the period.
+        pub lines: Vec<Gathered<StatementLineInput>>,
+        /// The payouts of the period; none when absent.
+        pub payouts: Option<Vec<Gathered<PayoutEntryInput>>>,
+    }
 }
 
 impl StatementInput {
