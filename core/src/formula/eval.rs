@@ -7,7 +7,7 @@
 
 use chrono::NaiveDate;
 
-use super::check::Formula;
+use super::checked::Formula;
 use super::inputs::{Inputs, Source};
 use super::number::{Narrow, Number, Wide};
 use super::print::{Put, written};
