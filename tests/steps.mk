@@ -2,22 +2,24 @@
 # The commands of the steps are in `tests/step`. Make begins them in the order in which they are named here: the longest first.
 
 tests := engine native vectors orders rust kotlin-tests kotlin-example python-install python-tests python-types python-examples \
-	node-build node-tests kotlin-border doctests generated same-bytes
-more := lints docs floor
+	node-build node-tests kotlin-border doctests generated docs public-api same-bytes
+more := lints floor
 
 .PHONY: tests ci $(tests) $(more)
 tests: $(tests)
-ci: engine native vectors orders rust $(more) $(tests)
+ci: engine native vectors orders rust docs lints $(tests) $(more)
 
 $(tests) $(more):
 	@tests/step $@
 
 # One Cargo at a time works in the folder of a profile. The tests run while the lints compile.
-vectors orders rust doctests generated lints: engine
-docs: lints
+vectors orders rust doctests generated: engine
+docs: doctests
+lints public-api: docs
 
 python-install node-build: native
 python-types python-tests python-examples: python-install
+python-examples: engine
 python-tests node-tests kotlin-tests: vectors orders
 node-tests: node-build
 kotlin-border: engine native

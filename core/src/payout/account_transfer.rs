@@ -98,7 +98,35 @@ impl AccountTransferMove {
     }
 }
 
-/// An account transfer as its state machine sees it.
+/// An account transfer (이체) as its state machine sees it: a single remittance under a single key.
+///
+/// A payout keeps attempts of its own; this machine is for money that leaves by itself, such as a refund to a buyer, or for a host
+/// that keeps remittances apart from payouts. The same law holds: a lost answer is asked about under the same key, and what has
+/// failed is not sent again.
+///
+/// | status | may become |
+/// |---|---|
+/// | `Prepared` | `Scheduled`, `Processing`, `Stopped`, `Cancelled` |
+/// | `Scheduled` | `Processing`, `Stopped`, `Cancelled` |
+/// | `Processing` | `AsyncProcessing`, `Unknown`, `Succeeded`, `Failed` |
+/// | `AsyncProcessing` | `Unknown`, `Succeeded`, `Failed` |
+/// | `Unknown` | `AsyncProcessing`, `Succeeded`, `Failed` |
+/// | `Stopped` | `Prepared`, `Cancelled` |
+/// | `Succeeded`, `Failed`, `Cancelled` | nothing |
+///
+/// ```
+/// use jeongsan::AttemptKey;
+/// use jeongsan::money::{Currency, Money};
+/// use jeongsan::payout::{AccountTransferCommand, AccountTransferEvent, AccountTransferMove, AccountTransferState, AccountTransferStatus};
+/// let (key, amount) = (AttemptKey::new("refund-7-1")?, Money::new(32_000, Currency::Krw)?);
+/// let transfer = AccountTransferState { key: key.clone(), amount, status: AccountTransferStatus::Prepared };
+/// let (transfer, sent) = transfer.after(&AccountTransferMove::new(AccountTransferEvent::Start))?;
+/// assert_eq!(sent, [AccountTransferCommand::Remit { key: key.clone(), amount }]);
+/// let (transfer, asked) = transfer.after(&AccountTransferMove::new(AccountTransferEvent::LoseAnswer))?;
+/// assert_eq!(asked, [AccountTransferCommand::Inquire { key }]);
+/// assert!(transfer.after(&AccountTransferMove::new(AccountTransferEvent::Start)).is_err());     // never sent again
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AccountTransferState {
     /// The key the bank knows it by.

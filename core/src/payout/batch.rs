@@ -111,7 +111,32 @@ impl BatchMove {
     }
 }
 
-/// A batch as its state machine sees it.
+/// A batch (일괄 지급) as its state machine sees it: payouts that are paid in one run.
+///
+/// The batch itself moves no money. Its moves answer with commands that move its payouts, and it is finished when all of them are
+/// at rest. One batch of a ledger is ongoing at a time, so that what an account has to hold can be told.
+///
+/// | status | event | becomes | command |
+/// |---|---|---|---|
+/// | `Preparing` | `Prepare` | `Prepared` | |
+/// | `Prepared` | `Schedule`, once | `Prepared`, with an instant | [`SchedulePayouts`](BatchCommand::SchedulePayouts) |
+/// | `Prepared` | `Start` | `Ongoing` | [`PreparePayouts`](BatchCommand::PreparePayouts) |
+/// | `Preparing`, `Prepared` | `Cancel` | `Cancelled` | [`CancelPayouts`](BatchCommand::CancelPayouts) |
+/// | `Ongoing` | `Finish` | `PostProcessPending` | [`FollowUp`](BatchCommand::FollowUp) |
+/// | `PostProcessPending` | `Complete` | `Completed` | |
+///
+/// ```
+/// use jeongsan::{Code, PayoutBatchId};
+/// use jeongsan::payout::{BatchEvent, BatchMove, BatchState, BatchStatus, PayoutStatus};
+/// let batch = BatchState { id: PayoutBatchId::new("bp-1")?, status: BatchStatus::Prepared, scheduled_at: None };
+/// let (batch, _) = batch.after(&BatchMove::new(BatchEvent::Start).with_batches(vec![]))?;
+/// let finish = |payouts| BatchMove::new(BatchEvent::Finish).with_payouts(payouts);
+/// let open = batch.after(&finish(vec![PayoutStatus::Succeeded, PayoutStatus::Unknown])).unwrap_err();
+/// assert_eq!(open.code(), Code::BatchNotFinished);                    // an answer is still awaited
+/// let (batch, _) = batch.after(&finish(vec![PayoutStatus::Succeeded, PayoutStatus::Failed]))?;
+/// assert_eq!(batch.status, BatchStatus::PostProcessPending);
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct BatchState {
     /// Its id.
@@ -172,6 +197,7 @@ fn all_at_rest(payouts: &[PayoutStatus]) -> Result<(), Error> {
 
 /// How many payouts, and how much.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Tally {
     /// How many.
     pub count: usize,
@@ -187,8 +213,10 @@ impl Tally {
     }
 }
 
-/// Counts and amounts of the payouts of one currency, by status.
+/// Counts and amounts of the payouts of one currency, by status: what a screen of a batch shows, and what is held against the bank's
+/// own list.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct StatusStats {
     /// The currency.
     pub currency: Currency,

@@ -24,6 +24,7 @@ worded! {
 
 /// A balance carried to a later payout.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Carry {
     /// Its id.
     pub id: CarryId,

@@ -9,7 +9,8 @@ use crate::id::{AttemptKey, CarryId, StatementLineId};
 use crate::money::Money;
 use crate::statement::LineNotice;
 
-/// What follows from a move of a payout.
+/// What follows from a move of a payout. `Remit` and `Inquire` go to the bank after the commit; `NotifyLines` and `ReopenCarries` are part
+/// of it, and if a line does not stand where it should, the whole move is refused.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum PayoutCommand {
@@ -34,7 +35,7 @@ pub enum PayoutCommand {
     },
 }
 
-/// What follows from a move of a batch.
+/// What follows from a move of a batch: moves of its payouts, each by its own machine, and what comes after all of them.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum BatchCommand {

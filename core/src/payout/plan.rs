@@ -26,6 +26,7 @@ use crate::withholding::Withholding;
 
 /// What a plan is made from.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct PlanRequest<'a> {
     /// The batch to make. Payouts are numbered after it.
     pub batch: PayoutBatchId,
@@ -45,8 +46,24 @@ pub struct PlanRequest<'a> {
     pub terms: &'a PayoutTerms,
 }
 
+impl<'a> PlanRequest<'a> {
+    /// A plan of every prepared line, without open balances; choice and balances can be set.
+    #[must_use]
+    pub fn new(
+        batch: PayoutBatchId,
+        name: &'a str,
+        paid_on: NaiveDate,
+        lines: &'a [StatementLine],
+        payees: &'a [PayoutPartner],
+        terms: &'a PayoutTerms,
+    ) -> Self {
+        PlanRequest { batch, name, paid_on, lines, choose: None, carries: &[], payees, terms }
+    }
+}
+
 /// One payout: frozen amounts, and where it stands.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Payout {
     /// Who is paid.
     pub partner: PartnerId,
@@ -62,6 +79,7 @@ pub struct Payout {
 
 /// A batch of payouts (일괄 지급).
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct PayoutBatch {
     /// Id, status and hour.
     pub state: BatchState,
@@ -89,6 +107,7 @@ impl PayoutBatch {
 
 /// A net of zero: nothing is paid and nothing is left.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Closed {
     /// Whose.
     pub partner: PartnerId,
@@ -102,6 +121,7 @@ pub struct Closed {
 
 /// What a batch comes to.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct PayoutPlan {
     /// The batch with its payouts.
     pub batch: PayoutBatch,
@@ -117,25 +137,27 @@ pub struct PayoutPlan {
     pub commands: Vec<PlanCommand>,
 }
 
-/// Plans a batch that the host pays through its bank, in KRW.
-///
-/// # Errors
-/// Everything that is wrong, in the order lines, carries, partners: [`Code::EmptyList`] when nothing is chosen,
-/// [`Code::DuplicateId`], [`Code::UnknownLine`], [`Code::LineNotPayable`], [`Code::CarrySettled`], [`Code::MixedLedgers`],
-/// [`Code::TooMany`], [`Code::UnknownPartner`], [`Code::NegativePayout`] for each negative partner when those are refused,
-/// [`Code::AccountMissing`], [`Code::AccountNotVerified`], [`Code::CurrencyMismatch`] for an account or a line in another currency
-/// than KRW, [`Code::NoWithholdingRate`], [`Code::AmountOutOfRange`].
-pub fn plan(request: &PlanRequest<'_>) -> Result<PayoutPlan, Errors> {
-    Planner::new(request, PayoutMethod::Agency)?.run()
-}
+impl PlanRequest<'_> {
+    /// Plans a batch that the host pays through its bank, in KRW.
+    ///
+    /// # Errors
+    /// Everything that is wrong, in the order lines, carries, partners: [`Code::EmptyList`] when nothing is chosen,
+    /// [`Code::DuplicateId`], [`Code::UnknownLine`], [`Code::LineNotPayable`], [`Code::CarrySettled`], [`Code::MixedLedgers`],
+    /// [`Code::TooMany`], [`Code::UnknownPartner`], [`Code::NegativePayout`] for each negative partner when those are refused,
+    /// [`Code::AccountMissing`], [`Code::AccountNotVerified`], [`Code::CurrencyMismatch`] for an account or a line in another currency
+    /// than KRW, [`Code::NoWithholdingRate`], [`Code::AmountOutOfRange`].
+    pub fn plan(&self) -> Result<PayoutPlan, Errors> {
+        Planner::new(self, PayoutMethod::Agency)?.run()
+    }
 
-/// Records payouts that were made elsewhere: in any currency, without an account, already paid. A negative net cannot have been
-/// paid, so it is refused; minimums and holds are past.
-///
-/// # Errors
-/// As [`plan`], without those on accounts.
-pub fn complete(request: &PlanRequest<'_>) -> Result<PayoutPlan, Errors> {
-    Planner::new(request, PayoutMethod::Direct)?.run()
+    /// Records payouts that were made elsewhere: in any currency, without an account, already paid. A negative net cannot have been
+    /// paid, so it is refused; minimums and holds are past.
+    ///
+    /// # Errors
+    /// As [`PlanRequest::plan`], without those on accounts.
+    pub fn complete(&self) -> Result<PayoutPlan, Errors> {
+        Planner::new(self, PayoutMethod::Direct)?.run()
+    }
 }
 
 struct Planner<'a> {

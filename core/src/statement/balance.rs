@@ -20,8 +20,8 @@ use crate::transfer::{Amounts, Ledger, TransferKind, WideAmounts};
 /// The days of a statement, the first and the last included.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Period {
-    from: NaiveDate,
-    to: NaiveDate,
+    first_day: NaiveDate,
+    last_day: NaiveDate,
 }
 
 impl Period {
@@ -29,30 +29,30 @@ impl Period {
     ///
     /// # Errors
     /// [`Code::PeriodReversed`].
-    pub fn new(from: NaiveDate, to: NaiveDate) -> Result<Self, Error> {
-        if from <= to {
-            return Ok(Period { from, to });
+    pub fn new(first_day: NaiveDate, last_day: NaiveDate) -> Result<Self, Error> {
+        if first_day <= last_day {
+            return Ok(Period { first_day, last_day });
         }
-        Err(Error::new(Code::PeriodReversed).with("from", from).with("to", to).under("to"))
+        Err(Error::new(Code::PeriodReversed).with("from", first_day).with("to", last_day).under("to"))
     }
 
     /// The first day.
     #[must_use]
-    pub fn from(self) -> NaiveDate {
-        self.from
+    pub fn first_day(self) -> NaiveDate {
+        self.first_day
     }
 
     /// The last day.
     #[must_use]
-    pub fn to(self) -> NaiveDate {
-        self.to
+    pub fn last_day(self) -> NaiveDate {
+        self.last_day
     }
 
     fn check(self, what: &'static str, id: &str, field: &'static str, date: NaiveDate) -> Result<(), Error> {
-        if self.from <= date && date <= self.to {
+        if self.first_day <= date && date <= self.last_day {
             return Ok(());
         }
-        Err(not_of(what, id, field, &date.to_string(), &format!("{} to {}", self.from, self.to)))
+        Err(not_of(what, id, field, &date.to_string(), &format!("{} to {}", self.first_day, self.last_day)))
     }
 }
 
@@ -66,6 +66,7 @@ fn not_of(what: &'static str, id: &str, field: &'static str, found: &str, expect
 /// It settles `paid − vat_on_top + income_tax + local_income_tax` of the balance: tax was withheld from what was owed, VAT on top was paid
 /// beside it.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct PayoutEntry {
     /// The payout.
     pub id: PayoutId,
@@ -82,6 +83,13 @@ pub struct PayoutEntry {
 }
 
 impl PayoutEntry {
+    /// A payout without VAT on top and without tax, which can be set.
+    #[must_use]
+    pub fn new(id: PayoutId, paid_on: NaiveDate, paid: Money) -> Self {
+        let zero = Money::zero(paid.currency());
+        PayoutEntry { id, paid_on, paid, vat_on_top: zero, income_tax: zero, local_income_tax: zero }
+    }
+
     fn named(&self) -> [(&'static str, Money); 4] {
         [
             ("paid", self.paid),
@@ -94,6 +102,7 @@ impl PayoutEntry {
 
 /// What a statement is made of.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct StatementRequest {
     /// The ledger of all lines.
     pub ledger: Ledger,
@@ -111,8 +120,19 @@ pub struct StatementRequest {
     pub payouts: Vec<PayoutEntry>,
 }
 
+impl StatementRequest {
+    /// A statement on the live ledger without lines and payouts, nothing of whose opening balance is held back; all of it can be set.
+    #[must_use]
+    pub fn new(partner: PartnerId, period: Period, opening: Money) -> Self {
+        let opening_held = Money::zero(opening.currency());
+        let (lines, payouts) = (Vec::new(), Vec::new());
+        StatementRequest { ledger: Ledger::Live, partner, period, opening, opening_held, lines, payouts }
+    }
+}
+
 /// One line, explained: its amounts with their signs, so that a column adds up.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct StatementRow {
     /// The line.
     pub line: StatementLine,
@@ -145,6 +165,7 @@ impl StatementRow {
 
 /// The balance of a period.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Balance {
     /// Owed before.
     pub opening: Money,
@@ -168,6 +189,7 @@ pub struct Balance {
 
 /// Counts and sums that a receiver can check before reading on, as the trailer of a payment file has them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Control {
     /// How many lines.
     pub lines: usize,
@@ -181,6 +203,7 @@ pub struct Control {
 
 /// The statement of a partner.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Statement {
     /// Which ledger.
     pub ledger: Ledger,
@@ -382,8 +405,8 @@ impl Statement {
             self.ledger.as_str(),
             self.partner.as_str(),
             self.balance.closing.currency().code(),
-            &self.period.from.to_string(),
-            &self.period.to.to_string(),
+            &self.period.first_day.to_string(),
+            &self.period.last_day.to_string(),
             &minor(self.balance.opening),
             &minor(self.opening_held),
             &minor(self.balance.closing),

@@ -29,7 +29,7 @@ macro_rules! amounts {
         /// total            = lines + order part                     (name by name)
         /// ```
         ///
-        /// With the **default settlement formula** also
+        /// With the **default settlement formula**, whatever the formulas of fees and shares, also
         ///
         /// ```text
         /// order = settlement + discountShare + paymentVatBurden + platformFee + platformFeeVat + additionalFee + additionalFeeVat

@@ -38,15 +38,13 @@ mod table;
 mod tax;
 mod withheld;
 
-pub use attribution::{TaxShare, attribute};
+pub use attribution::TaxShare;
 pub use income_code::BusinessIncomeCode;
 pub use kind::{IncomeKind, WithholdingRole};
 pub use rate_row::{RateRow, RateStatus};
-pub use remittance::{KindRemittance, Remittance, remittances};
+pub use remittance::{KindRemittance, Remittance};
 pub use resident_number::{NumberCheck, ResidentNumber};
-pub use simplified_statement::{
-    Cell, Payee, STATEMENT_COLUMNS, SimplifiedStatement, StatementEntry, StatementRow, simplified_statements,
-};
+pub use simplified_statement::{Cell, Payee, STATEMENT_COLUMNS, SimplifiedStatement, StatementEntry, StatementRow};
 pub use table::{WithholdingTable, WithholdingTableBuilder};
 pub use tax::{TaxReason, Withholding};
 pub use withheld::{Deadline, WithheldIncome};

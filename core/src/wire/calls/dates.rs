@@ -5,7 +5,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
-use crate::calendar::{BusinessDayConvention, civil_date as civil_date_of};
+use crate::calendar::{BusinessDayConvention, KOREAN_OFFSET_MINUTES, civil_date as civil_date_of};
 use crate::code::Error;
 use crate::transfer::TransferStatus;
 use crate::wire::records::calendar::{CalendarRecord, calendar_of, offset_minutes};
@@ -164,7 +164,7 @@ record! {
 }
 
 fn civil_date(input: CivilDateInput) -> Answered<DateAnswer> {
-    let offset = input.utc_offset_minutes.map_or(Ok(540), |minutes| offset_minutes(minutes.0))?;
+    let offset = input.utc_offset_minutes.map_or(Ok(KOREAN_OFFSET_MINUTES), |minutes| offset_minutes(minutes.0))?;
     let date = civil_date_of(input.instant.field("instant")?, offset).map_err(|error| error.under("instant"))?;
     Ok(DateAnswer { date: DateText(date) })
 }

@@ -5,6 +5,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use crate::calendar::KOREAN_OFFSET_MINUTES;
 use crate::code::{Code, Error};
 use crate::id::{AttemptKey, PayoutBatchId};
 use crate::limits::WINDOWS_MAX;
@@ -209,7 +210,9 @@ fn check_schedule(input: CheckScheduleInput) -> Answered<CheckScheduleAnswer> {
         scheduled: scalars(input.scheduled, "scheduled")?.len(),
         banks: &banks,
         windows: &windows,
-        utc_offset_minutes: input.utc_offset_minutes.map_or(Ok(540), |minutes| offset_minutes(minutes.0))?,
+        utc_offset_minutes: input
+            .utc_offset_minutes
+            .map_or(Ok(KOREAN_OFFSET_MINUTES), |minutes| offset_minutes(minutes.0))?,
     };
     Ok(CheckScheduleAnswer { local: schedule.check()?.format("%Y-%m-%dT%H:%M:%S").to_string() })
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::code::Errors;
 use crate::id::{PayoutBatchId, StatementLineId};
 use crate::money::{Currency, Money};
-use crate::payout::{PayoutPlan, PlanRequest, complete, plan, recommended_withdrawal as withdrawal};
+use crate::payout::{PayoutPlan, PlanRequest, Withdrawal};
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::carry::CarryInput;
 use crate::wire::records::line::StatementLineInput;
@@ -62,11 +62,11 @@ fn planned(
 }
 
 fn plan_payouts(input: PayoutPlanInput) -> Answered<PayoutPlanRecord> {
-    planned(input, plan)
+    planned(input, |request| request.plan())
 }
 
 fn complete_payouts(input: PayoutPlanInput) -> Answered<PayoutPlanRecord> {
-    planned(input, complete)
+    planned(input, |request| request.complete())
 }
 
 record! {
@@ -111,7 +111,7 @@ pub(crate) struct RecommendedWithdrawalAnswer {
 fn recommended_withdrawal(input: RecommendedWithdrawalInput) -> Answered<RecommendedWithdrawalAnswer> {
     let currency = optional(input.currency, "currency")?.unwrap_or(Currency::Krw);
     let terms = input.terms.map_or_else(PayoutTermsRecord::default, |record| record.0);
-    let reckoned = withdrawal(
+    let reckoned = Withdrawal::recommended(
         Money::new(input.balance.field("balance")?, currency)?,
         &records(input.lines, "lines", StatementLineInput::line)?,
         &records(input.carries, "carries", CarryInput::carry)?,

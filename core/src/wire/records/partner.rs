@@ -192,7 +192,7 @@ impl PartnerRecord {
         let id = self.id.field("id")?;
         let partner_type = self.r#type.0.partner_type().map_err(|error| error.under("type"))?;
         let contract = self.default_contract.field("defaultContract")?;
-        let mut partner = Partner::new(id.as_str(), &self.name, partner_type, contract)?;
+        let mut partner = Partner::new(id, &self.name, partner_type, contract)?;
         if let Some(Record(contact)) = self.contact {
             let contact = Contact::new(&contact.name, &contact.email, contact.phone.as_deref());
             partner.contact = Some(contact.map_err(|error| error.under("contact"))?);
