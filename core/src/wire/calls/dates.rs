@@ -12,8 +12,8 @@ use crate::wire::records::calendar::{CalendarRecord, calendar_of, offset_minutes
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::cycle::CycleRecord;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::Whole;
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::{Record, Whole};
+use crate::wire::text::record::record;
 use crate::wire::text::scalar::DateText;
 use crate::wire::text::words::Named;
 

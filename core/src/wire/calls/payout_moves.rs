@@ -22,8 +22,8 @@ use crate::wire::records::command::{CommandRecord, commands};
 use crate::wire::records::maintenance_window::MaintenanceWindowRecord;
 use crate::wire::records::payout_state::{PayoutStateInput, PayoutStateRecord};
 use crate::wire::text::given::{Given, optional, records, scalars};
-use crate::wire::text::read::Whole;
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::{Record, Whole};
+use crate::wire::text::record::record;
 use crate::wire::text::scalar::InstantText;
 use crate::wire::text::words::Named;
 

@@ -9,9 +9,8 @@ use crate::code::{Code, Error};
 use crate::id::PartnerId;
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
-use crate::statement::{Aggregation, LineEvent, LineStatus, Period, StatementRequest};
+use crate::statement::{Aggregation, LineEvent, LineStatus, Period, StatementLine, StatementRequest};
 use crate::wire::records::call::{Answered, calls};
-use crate::wire::records::line::{StatementLineInput, StatementLineRecord};
 use crate::wire::records::statement::{PayoutEntryInput, StatementRecord};
 use crate::wire::records::summary::TransferSummaryRecord;
 use crate::wire::text::fault::Faults;
@@ -19,13 +18,14 @@ use crate::wire::text::given::{Given, optional, values};
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
+use crate::wire::text::write::Written;
 
 record! {
     pub(crate) struct StatementLinesInput {
         /// Transfers that are on no line yet.
         transfers: Vec<Gathered<TransferSummaryRecord>>,
         /// Lines that exist; none when absent.
-        lines: Option<Vec<Gathered<StatementLineInput>>>,
+        lines: Option<Vec<Gathered<StatementLine>>>,
     }
 }
 
@@ -34,18 +34,18 @@ record! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct StatementLinesAnswer {
     /// The lines that exist with the transfers added, and new ones.
-    lines: Vec<StatementLineRecord>,
+    lines: Vec<Written<StatementLine>>,
 }
 
 fn statement_lines(input: StatementLinesInput) -> Answered<StatementLinesAnswer> {
     let mut faults = Faults::default();
     let transfers = values(input.transfers, "transfers", |record| Ok(record.summary()?.0), &mut faults);
-    let existing = values(input.lines.unwrap_or_default(), "lines", StatementLineInput::line, &mut faults);
+    let existing = values(input.lines.unwrap_or_default(), "lines", Ok, &mut faults);
     faults.finish()?;
     let mut aggregation = Aggregation::new();
     transfers.iter().for_each(|transfer| aggregation.add(transfer));
     let lines = aggregation.lines(existing)?;
-    Ok(StatementLinesAnswer { lines: lines.iter().map(StatementLineRecord::from).collect() })
+    Ok(StatementLinesAnswer { lines: lines.into_iter().map(Written).collect() })
 }
 
 record! {
@@ -98,7 +98,7 @@ record! {
         /// The part of it that is not to be paid now; 0 when absent.
         pub opening_held: Option<Given<i64>>,
         /// The lines of the period.
-        pub lines: Vec<Gathered<StatementLineInput>>,
+        pub lines: Vec<Gathered<StatementLine>>,
         /// The payouts of the period; none when absent.
         pub payouts: Option<Vec<Gathered<PayoutEntryInput>>>,
     }
@@ -107,7 +107,7 @@ record! {
 impl StatementInput {
     fn request(self, faults: &mut Faults) -> Result<StatementRequest, Error> {
         let currency = optional(self.currency, "currency")?.unwrap_or(Currency::Krw);
-        let lines = values(self.lines, "lines", StatementLineInput::line, faults);
+        let lines = values(self.lines, "lines", Ok, faults);
         let entry = |record: PayoutEntryInput| record.entry(currency);
         let payouts = values(self.payouts.unwrap_or_default(), "payouts", entry, faults);
         Ok(StatementRequest {

@@ -12,7 +12,8 @@ use crate::wire::records::calendar::{CalendarRecord, calendar_of};
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::withheld::{PayeeRecord, WithheldRecord};
 use crate::wire::text::given::Given;
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::Record;
+use crate::wire::text::record::record;
 use crate::wire::text::scalar::DateText;
 use crate::withholding::{
     BusinessIncomeCode, Cell, Deadline, Remittance, STATEMENT_COLUMNS, SimplifiedStatement, StatementEntry,

@@ -10,7 +10,8 @@ use crate::money::{Currency, Money};
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::withholding::{RateRowRecord, RateTableRecord, WithholdingRecord, table_of};
 use crate::wire::text::given::{Given, currency_of, optional};
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::Record;
+use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
 use crate::withholding::{IncomeKind, TaxShare};
 

@@ -11,8 +11,8 @@ use crate::limits::PARAMETERS_MAX;
 use crate::money::RoundingMode;
 use crate::wire::text::fault::Faults;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::Gathered;
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::{Gathered, Record};
+use crate::wire::text::record::record;
 use crate::wire::text::scalar::DateText;
 use crate::wire::text::words::{Named, Word};
 

@@ -10,7 +10,8 @@ use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId};
 use crate::money::{Currency, Money, Rate};
 use crate::wire::records::cycle::CycleRecord;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::Record;
+use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
 
 /// When a version applies.

@@ -14,8 +14,8 @@ use crate::partner::{
 use crate::wire::records::contract::{Validity, validity};
 use crate::wire::text::fault::unknown_word;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::Entries;
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::{Entries, Record};
+use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
 
 record! {
