@@ -24,7 +24,8 @@ use crate::statement::{LineNotice, LineStatus, StatementLine};
 use crate::text::bounded;
 use crate::withholding::Withholding;
 
-/// What a plan is made from.
+/// What a plan is made from: lines, open balances, and who is paid by which terms, on which day. It borrows, so that a plan of a hundred
+/// thousand lines copies none.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct PlanRequest<'a> {
@@ -61,7 +62,8 @@ impl<'a> PlanRequest<'a> {
     }
 }
 
-/// One payout: frozen amounts, and where it stands.
+/// One payout (지급): frozen amounts, and where it stands. Only [`state`](Payout::state) moves from here on; account, amounts and withheld
+/// tax are those of the plan, whatever becomes of partner, terms or rates.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Payout {
@@ -105,7 +107,8 @@ impl PayoutBatch {
     }
 }
 
-/// A net of zero: nothing is paid and nothing is left.
+/// A net of zero: nothing is paid and nothing is left, such as a sale and its refund on one day. Its lines are settled, so that they do not
+/// come up again.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Closed {
@@ -119,7 +122,57 @@ pub struct Closed {
     pub carries: Vec<CarryId>,
 }
 
-/// What a batch comes to.
+/// What a batch comes to: who is paid how much, what is carried over, what is closed at zero, and what the host records with it.
+///
+/// For each partner and currency there is one net of the chosen lines and all open carries, and exactly one thing becomes of it
+/// (calculation §7.6). The host takes a plan on in one commit: the batch, the carries, `settled_by` of those it settles, and its
+/// commands. Then it is frozen; only the states of its payouts move.
+///
+/// | part | the host |
+/// |---|---|
+/// | `batch` | keeps it, and moves it by [`BatchState`] and [`PayoutState`] |
+/// | `carries` | keeps them open |
+/// | `closed` | needs nothing: the lines are settled by a command |
+/// | `settled_carries` | records the batch with each |
+/// | `left_out` | leaves them where they are |
+/// | `commands` | performs them in the same commit, the first one first |
+///
+/// # What it can never be
+///
+/// - **Partial.** Everything that is wrong is told, and then nothing is planned.
+/// - **Of rehearsals and real money.** One ledger.
+/// - **Below zero, or into an unknown account.** Every payout is above zero, and its account's holder is confirmed; a plan of
+///   payouts that were made elsewhere has no accounts.
+/// - **Different the next time.** Ids follow from the batch's: payouts `oct-1`, `oct-2`, carries `oct-carry-1`. The same input
+///   gives the same plan.
+///
+/// # Example
+///
+/// ```
+/// # use jeongsan::{PartnerId, PayoutBatchId, TransferId, calendar::parse_date as day, transfer::ManualRequest, wire};
+/// # use jeongsan::money::{Currency, Money};
+/// # use jeongsan::payout::{AccountStatus, PayoutPartner, PayoutTerms, PlanRequest};
+/// # use jeongsan::statement::{StatementLine, statement_lines};
+/// # let book = wire::book_from_json(r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"},
+/// #   "platformFeeVatBearer": "partner", "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+/// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"},
+/// #     "account": {"bank": "004", "number": "00123456789012", "holder": "Kim Hana"}}]}"#)?;
+/// # let farm = PartnerId::new("farm")?;
+/// # let mut payee = PayoutPartner::new(book.partner(&farm, day("2026-10-01")?)?.value.clone());
+/// # payee.account_status = AccountStatus::Verified;
+/// # let (payees, terms) = ([payee], PayoutTerms::default());
+/// # let due = |id: &str, minor, date| -> Result<Vec<StatementLine>, jeongsan::Error> {
+/// #     let request = ManualRequest::new(TransferId::new(id)?, farm.clone(), Money::new(minor, Currency::Krw)?, day(date)?);
+/// #     statement_lines(&[book.manual(request)?.summary()])
+/// # };
+///
+/// let lines = due("a", 82_000, "2026-10-30")?;
+/// let plan = PlanRequest::new(PayoutBatchId::new("oct")?, "October", day("2026-10-30")?, &lines, &payees, &terms).plan()?;
+/// let payout = &plan.batch.payouts[0];
+/// assert_eq!((payout.state.id().as_str(), payout.amounts.amount.minor()), ("oct-1", 82_000));
+/// assert!(plan.carries.is_empty() && plan.closed.is_empty() && plan.left_out.is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct PayoutPlan {

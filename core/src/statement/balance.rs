@@ -39,7 +39,15 @@ const HASHED_IN_1: [Component; 17] = [
     Component::SettlementTaxFree,
 ];
 
-/// The days of a statement, the first and the last included.
+/// The days of a statement, the first and the last included: a month, a week, a day.
+///
+/// ```
+/// use jeongsan::{Code, calendar::parse_date as day, statement::Period};
+/// assert!(Period::new(day("2026-10-01")?, day("2026-10-31")?).is_ok());
+/// assert!(Period::new(day("2026-10-31")?, day("2026-10-31")?).is_ok());        // one day
+/// assert_eq!(Period::new(day("2026-10-31")?, day("2026-10-01")?).unwrap_err().code(), Code::PeriodReversed);
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Period {
     first_day: NaiveDate,
@@ -152,7 +160,8 @@ impl StatementRequest {
     }
 }
 
-/// One line, explained: its amounts with their signs, so that a column adds up.
+/// One line, explained: its amounts with their signs, so that a column adds up. The line itself keeps magnitudes, and its status as it
+/// was when the statement was made.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct StatementRow {
@@ -185,7 +194,55 @@ impl StatementRow {
     }
 }
 
-/// The balance of a period.
+/// The balance of a period: what was owed to a partner, what came and went, and what is owed.
+///
+/// ```text
+/// closing = opening + lines + adjustments − payouts − tax
+/// payable = max(0, closing − held)          held = lines that are withheld or excluded, of this period and before
+/// carried = closing − payable
+/// ```
+///
+/// The closing balance of a period, with its `held` part, opens the next one, so statements of any length hang together without a
+/// gap. A line counts in the period of its settlement date, whatever its status: a line on its way to the bank is owed until a
+/// payout has paid it. Calculation §7.3.
+///
+/// # What it can never be
+///
+/// - **Out of balance.** `closing` is computed from the other five and from nothing else; a host that keeps a ledger can hold it
+///   against that.
+/// - **Negative in what is payable.** A partner who owes has a negative `carried`.
+/// - **A mix.** One ledger, one partner, one currency, one period.
+/// - **A judge of taxes.** Tax and payouts are plain amounts the host recorded.
+///
+/// # Example
+///
+/// ```
+/// use jeongsan::calendar::parse_date as day;
+/// use jeongsan::money::{Currency, Money};
+/// use jeongsan::statement::{PayoutEntry, Period, StatementRequest, statement_lines};
+/// # use jeongsan::{PartnerId, PayoutId, TransferId, transfer::ManualRequest, wire};
+/// # let book = wire::book_from_json(r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"},
+/// #   "platformFeeVatBearer": "partner", "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+/// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "withholding"}}]}"#)?;
+/// let (won, farm) = (|minor| Money::new(minor, Currency::Krw), PartnerId::new("farm")?);
+/// let gift = ManualRequest::new(TransferId::new("m-1")?, farm.clone(), won(82_000)?, day("2026-10-15")?);
+/// let mut payout = PayoutEntry::new(PayoutId::new("bp-1-1")?, day("2026-10-20")?, won(48_350)?);
+/// (payout.income_tax, payout.local_income_tax) = (won(1_500)?, won(150)?);
+/// let mut request = StatementRequest::new(farm, Period::new(day("2026-10-01")?, day("2026-10-31")?)?, won(1_200)?);
+/// request.lines = statement_lines(&[book.manual(gift)?.summary()])?;
+/// request.payouts.push(payout);
+/// let balance = request.statement()?.balance;
+/// assert_eq!((balance.adjustments, balance.payouts, balance.tax), (won(82_000)?, won(48_350)?, won(1_650)?));
+/// assert_eq!(balance.closing, won(33_200)?);                  // 1,200 + 82,000 − 48,350 − 1,650
+/// assert_eq!((balance.payable, balance.carried), (won(33_200)?, won(0)?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// [`Code::NotOfStatement`] for a line or payout of another partner, ledger or period, [`Code::CurrencyMismatch`],
+/// [`Code::DuplicateId`], [`Code::NegativeAmount`] in a payout, each with its place in the request; [`Code::AmountOutOfRange`] of a
+/// sum.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Balance {
@@ -223,7 +280,19 @@ pub struct Control {
     pub total: Money,
 }
 
-/// The statement of a partner.
+/// The statement of a partner (정산내역서): what was owed, what came, what was paid, what is owed, and every line behind it.
+///
+/// | part | for |
+/// |---|---|
+/// | [`balance`](Statement::balance) | the sum of the period: see [`Balance`] |
+/// | [`totals`](Statement::totals) | sales, discounts, fees and VAT of orders less cancels, amount by amount |
+/// | [`fees`](Statement::fees), [`fee_vat`](Statement::fee_vat) | the fee invoice of the platform |
+/// | [`rows`](Statement::rows) | each line with its amounts signed, so that a column adds up |
+/// | [`payouts`](Statement::payouts) | what went to the bank |
+/// | [`control`](Statement::control) | counts and a sum, to be checked before reading on |
+///
+/// The same lines and payouts in any sequence give the same statement and the same [`hash`](Statement::hash), in
+/// every language. It is sent as it is; what is found later is a manual transfer of a later period. Calculation §7.3.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Statement {

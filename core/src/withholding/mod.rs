@@ -10,9 +10,9 @@
 //! | know the tax of a payment | [`WithholdingTable::withhold`], or [`withhold_occasions`](WithholdingTable::withhold_occasions) where each may be exempt |
 //! | see the rates and their articles | [`WithholdingTable::rows`] |
 //! | apply rates of one's own, such as a treaty's | [`WithholdingTable::builder`] |
-//! | show a payout's tax on its lines | [`attribute`] |
-//! | pay over what was withheld | [`remittances`] |
-//! | report what was paid | [`simplified_statements`] |
+//! | show a payout's tax on its lines | [`TaxShare::of_lines`] |
+//! | pay over what was withheld | [`Remittance::of_months`] |
+//! | report what was paid | [`SimplifiedStatement::of_months`] |
 //!
 //! ```
 //! use jeongsan::calendar::parse_date;

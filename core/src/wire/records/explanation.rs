@@ -48,7 +48,7 @@ pub struct ExplanationRecord {
     pub text: Vec<String>,
 }
 
-/// The record of an explanation, printed in a language.
+/// The record of an explanation: the transfer, each step as data, and the printed form in a language, a line an item.
 #[must_use]
 pub fn explanation_record(explanation: &Explanation, language: Language) -> ExplanationRecord {
     ExplanationRecord {
