@@ -49,3 +49,47 @@ impl Position {
         position
     }
 }
+
+/// The lines of a text, for many places in it.
+pub(crate) struct Positions {
+    /// The first character of each line.
+    starts: Vec<usize>,
+    /// How many characters there are.
+    end: usize,
+}
+
+impl Positions {
+    pub(crate) fn of(text: &str) -> Self {
+        let mut positions = Positions { starts: vec![0], end: 0 };
+        for c in text.chars() {
+            positions.end = positions.end.saturating_add(1);
+            if c == '\n' {
+                positions.starts.push(positions.end);
+            }
+        }
+        positions
+    }
+
+    /// As [`Position::of`].
+    pub(crate) fn at(&self, index: usize) -> Position {
+        let index = index.min(self.end);
+        let line = self.starts.partition_point(|start| *start <= index);
+        let start = line.checked_sub(1).and_then(|before| self.starts.get(before)).copied().unwrap_or_default();
+        Position { line, column: index.saturating_sub(start).saturating_add(1) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_places_of_a_text_stand_where_each_stands_alone() {
+        for text in ["", "\n", "a\n\n정산 b\r\nc", "one line"] {
+            let positions = Positions::of(text);
+            for index in 0..text.len() + 2 {
+                assert_eq!(positions.at(index), Position::of(text, index), "{text:?} {index}");
+            }
+        }
+    }
+}

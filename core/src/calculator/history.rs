@@ -2,6 +2,8 @@
 //!
 //! Compares what was written. Does not know dates, or what a change does to amounts.
 
+use std::collections::BTreeMap;
+
 use super::spec::{CalculatorSpec, UserFormula};
 use crate::formula::FormulaKind;
 use crate::money::RoundingMode;
@@ -46,16 +48,16 @@ impl CalculatorSpec {
     #[must_use]
     pub fn changes_since(&self, before: &CalculatorSpec) -> Vec<Change> {
         let (old, new) = (before.settings(), self.settings());
-        let find = |list: &Settings, setting: &str| {
-            list.iter().find(|(known, _)| known == setting).map(|(_, value)| value.clone())
-        };
+        let by_name = |list: &Settings| list.iter().rev().cloned().collect::<BTreeMap<_, _>>();
+        let (old_by_name, new_by_name) = (by_name(&old), by_name(&new));
         let mut changes: Vec<Change> = Vec::new();
-        let gone = old.iter().filter(|(setting, _)| find(&new, setting).is_none());
+        let gone = old.iter().filter(|(setting, _)| !new_by_name.contains_key(setting));
         let (order, rest): (Vec<_>, Vec<_>) = new.iter().partition(|(setting, _)| setting == "order");
         for (setting, _) in rest.into_iter().chain(gone).chain(order) {
-            let (before, after) = (find(&old, setting), find(&new, setting));
+            let (before, after) = (old_by_name.get(setting), new_by_name.get(setting));
             if before != after {
-                changes.push(Change { setting: setting.clone(), before, after });
+                let (setting, before, after) = (setting.clone(), before.cloned(), after.cloned());
+                changes.push(Change { setting, before, after });
             }
         }
         changes

@@ -15,7 +15,7 @@ use super::typed::{Date, Flag, Node, Scale, Text};
 use crate::code::{Code, Error};
 use crate::limits::AMOUNT_MAX;
 use crate::money::{Exact, Rate, RoundingMode, checked_minor, grouped, round_ratio};
-use crate::span::Span;
+use crate::span::{Positions, Span};
 
 /// A number as a trace shows it: one below zero stands in parentheses, so that its sign is no operator.
 fn signed(number: &str) -> String {
@@ -112,7 +112,7 @@ impl Formula {
             Fault::DivisionByZero(span) => {
                 let divided = self.text.chars().skip(span.start).take(span.end.saturating_sub(span.start));
                 let error = Error::new(Code::FormulaDivisionByZero).with("formula", divided.collect::<String>());
-                placed(&self.text, *span, error)
+                placed(&Positions::of(&self.text), *span, error)
             }
         }
     }

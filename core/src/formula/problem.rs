@@ -2,25 +2,25 @@
 //!
 //! Every problem of one text is collected; none hides another. Does not know what the problems mean.
 
+use std::collections::BTreeMap;
+
 use crate::code::{Code, Error};
-use crate::span::{Position, Span};
+use crate::span::{Positions, Span};
 
 /// Collects the problems of one text.
 pub(crate) struct Problems<'t> {
     text: &'t str,
-    found: Vec<(Span, Error)>,
+    found: BTreeMap<Span, Error>,
 }
 
 impl<'t> Problems<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Problems { text, found: Vec::new() }
+        Problems { text, found: BTreeMap::new() }
     }
 
     pub(crate) fn add(&mut self, span: Span, error: Error) {
         // One problem a place: what follows from the first one helps nobody.
-        if !self.found.iter().any(|(known, _)| *known == span) {
-            self.found.push((span, error));
-        }
+        self.found.entry(span).or_insert(error);
     }
 
     pub(crate) fn code(&mut self, span: Span, code: Code) {
@@ -29,7 +29,11 @@ impl<'t> Problems<'t> {
 
     /// Whether a problem was found inside a place; what follows from it there is not worth telling.
     pub(crate) fn touches(&self, place: Span) -> bool {
-        self.found.iter().any(|(span, _)| span.start >= place.start && span.end <= place.end)
+        if place.end < place.start {
+            return false;
+        }
+        let inside = Span::new(place.start, 0)..=Span::new(place.end, place.end);
+        self.found.range(inside).any(|(span, _)| span.end <= place.end)
     }
 
     /// What stands at a place, as written.
@@ -39,7 +43,7 @@ impl<'t> Problems<'t> {
 
     /// Whether a problem of this code was found.
     pub(crate) fn has(&self, code: Code) -> bool {
-        self.found.iter().any(|(_, error)| error.code() == code)
+        self.found.values().any(|error| error.code() == code)
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -47,15 +51,14 @@ impl<'t> Problems<'t> {
     }
 
     /// The problems in the order of the text, with 1-based lines and columns in their detail.
-    pub(crate) fn into_errors(mut self) -> Vec<Error> {
-        self.found.sort_by_key(|(span, _)| *span);
-        let text = self.text;
-        self.found.into_iter().map(|(span, error)| placed(text, span, error)).collect()
+    pub(crate) fn into_errors(self) -> Vec<Error> {
+        let positions = Positions::of(self.text);
+        self.found.into_iter().map(|(span, error)| placed(&positions, span, error)).collect()
     }
 }
 
 /// The error with its place in the text.
-pub(crate) fn placed(text: &str, span: Span, error: Error) -> Error {
-    let (start, end) = (Position::of(text, span.start), Position::of(text, span.end));
+pub(crate) fn placed(positions: &Positions, span: Span, error: Error) -> Error {
+    let (start, end) = (positions.at(span.start), positions.at(span.end));
     error.with("line", start.line).with("column", start.column).with("endLine", end.line).with("endColumn", end.column)
 }

@@ -2,8 +2,11 @@
 //!
 //! A line is read as it was written; its net, which follows from its amounts, is passed over. Computes nothing.
 
+use std::fmt;
+
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::de::{Deserializer, SeqAccess, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::call::Answered;
 use super::read::{Faults, Gathered, Record};
@@ -144,12 +147,44 @@ impl StatementLineInput {
     }
 }
 
+/// Transfers, each added up as soon as it is read: a list takes the memory of its lines. Keeps the faults of all.
+struct AddedUp(Aggregation, Vec<Error>);
+
+struct AddingUp;
+
+impl<'de> Visitor<'de> for AddingUp {
+    type Value = AddedUp;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a sequence")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<AddedUp, A::Error> {
+        let (mut aggregation, mut faults, mut index) = (Aggregation::new(), Vec::new(), 0_usize);
+        while let Some(Gathered(record)) = list.next_element::<Gathered<TransferSummaryRecord>>()? {
+            match record.and_then(TransferSummaryRecord::summary) {
+                Ok((transfer, _)) => aggregation.add(&transfer),
+                Err(error) => faults.push(error.under_index(index).under("transfers")),
+            }
+            index = index.saturating_add(1);
+        }
+        Ok(AddedUp(aggregation, faults))
+    }
+}
+
+impl<'de> Deserialize<'de> for AddedUp {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(AddingUp)
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct StatementLinesInput {
     /// Transfers that are on no line yet.
-    transfers: Vec<Gathered<TransferSummaryRecord>>,
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Gathered<TransferSummaryRecord>>"))]
+    transfers: AddedUp,
     /// Lines that exist; none when absent.
     lines: Option<Vec<Gathered<StatementLineInput>>>,
 }
@@ -159,18 +194,26 @@ pub(super) struct StatementLinesInput {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct StatementLinesAnswer {
     /// The lines that exist with the transfers added, and new ones.
-    lines: Vec<StatementLineRecord>,
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<StatementLineRecord>"))]
+    lines: Lines,
+}
+
+/// Lines, each made a record when it is written.
+struct Lines(Vec<StatementLine>);
+
+impl Serialize for Lines {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(StatementLineRecord::from))
+    }
 }
 
 pub(super) fn statement_lines(input: StatementLinesInput) -> Answered<StatementLinesAnswer> {
     let mut faults = Faults::default();
-    let transfers = values(input.transfers, "transfers", |record| Ok(record.summary()?.0), &mut faults);
+    let AddedUp(aggregation, of_transfers) = input.transfers;
+    of_transfers.into_iter().for_each(|fault| faults.push(fault));
     let existing = values(input.lines.unwrap_or_default(), "lines", StatementLineInput::line, &mut faults);
     faults.finish()?;
-    let mut aggregation = Aggregation::new();
-    transfers.iter().for_each(|transfer| aggregation.add(transfer));
-    let lines = aggregation.lines(existing)?;
-    Ok(StatementLinesAnswer { lines: lines.iter().map(StatementLineRecord::from).collect() })
+    Ok(StatementLinesAnswer { lines: Lines(aggregation.lines(existing)?) })
 }
 
 #[derive(Deserialize)]
