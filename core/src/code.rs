@@ -1,7 +1,7 @@
 //! Errors as data: one catalogue of stable codes, and the error value that carries a code, a place and the numbers concerned.
 //!
 //! A sentence is made from the code's template and the detail, last. This module does not know what any code is about; the
-//! modules that find a fault fill in the detail. Law 4 of the architecture.
+//! modules that find a fault fill in the detail. Law 4 of `DESIGN.md`.
 
 use std::fmt;
 
@@ -459,11 +459,56 @@ impl From<chrono::NaiveDate> for Datum {
 
 /// A failure as data: what ([`Code`]), where (a JSONPath), and the numbers concerned.
 ///
+/// Every fallible call of the engine answers one, or [`Errors`] where a document is checked as a whole. Hosts act on the code, show
+/// the place, and use the numbers; the sentence is made from them last.
+///
+/// | part | what it is | stable |
+/// |---|---|---|
+/// | [`code`](Error::code) | one of [`Code::ALL`], a word in lower snake case | for ever |
+/// | [`at`](Error::at) | the place: `$.lines[2].discounts[0].amount`, from the root of the document that was given | with the record |
+/// | [`detail`](Error::detail) | named numbers and words, such as `discount` and `order` | names stay, more may come |
+/// | [`message`](Error::message) | a sentence for people, in English | no |
+///
+/// A call on Rust values has places too: those of the wire's record of the same value. Of an order, `$.lines[0].quantity` is the
+/// quantity of its first line whether it came as JSON or from [`Order::of_lines`](crate::order::Order::of_lines).
+///
+/// # What it can never be
+///
+/// - **A string.** What can be counted or named is in the detail, not only in the sentence.
+/// - **A secret.** Account numbers, registration numbers of persons and memos are never repeated.
+/// - **Different from run to run.** No time, no address, no order of a hash; the same input gives the same error, byte for byte.
+/// - **A panic.** A panic of the engine is a bug.
+/// - **Large.** It is one pointer wide, so a `Result` costs little on the way of millions of good answers.
+///
+/// # Example
+///
 /// ```
-/// use jeongsan::{Code, money::Rate};
-/// let error = Rate::from_millipercent(100_001).unwrap_err();
-/// assert_eq!(error.code(), Code::RateOutOfRange);
-/// assert_eq!(error.to_string(), "rate `100.001%` is outside 0 % to 100 % at `$`");
+/// use jeongsan::{Code, Datum, Family, wire};
+/// let error = wire::order_from_json(r#"{"id": "o-1", "partner": "farm", "lines": [{"productId": "apple", "unitPrice": 5000, "quantity": 0}]}"#)
+///     .unwrap_err();
+/// assert_eq!((error.code(), error.code().family()), (Code::QuantityOutOfRange, Family::InvalidValue));
+/// assert_eq!(error.at(), "$.lines[0].quantity");
+/// assert_eq!(error.detail().next(), Some(("quantity", &Datum::Integer(0))));
+/// assert_eq!(error.to_string(), "quantity 0 is outside 1 to 1000000 at `$.lines[0].quantity`");
+/// ```
+///
+/// A near name is suggested where one was mistyped, under `suggestion`:
+///
+/// ```
+/// use jeongsan::money::Currency;
+/// let error = "KWR".parse::<Currency>().unwrap_err();
+/// assert_eq!(error.message(), "unknown currency `KWR`, did you mean `KRW`?");
+/// ```
+///
+/// # Making one
+///
+/// Hosts that check more than the engine can use the same form: a code, [`with`](Error::with) named values, and
+/// [`under`](Error::under) from the inside out.
+///
+/// ```
+/// use jeongsan::{Code, Error};
+/// let error = Error::new(Code::NegativeAmount).with("amount", -5_i64).under("amount").under_index(2).under("lines");
+/// assert_eq!(error.to_string(), "amount -5 may not be negative at `$.lines[2].amount`");
 /// ```
 #[derive(Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{} at `{}`", self.message(), self.at())]
@@ -583,6 +628,21 @@ impl fmt::Debug for Error {
 }
 
 /// Everything that is wrong with one document, in the order of the document. Never empty.
+///
+/// A book or a plan is read by people, who want to mend it once: every fault is told, each with its place. An order of a batch has
+/// its own answer, so there one fault is enough and an [`Error`] does.
+///
+/// ```
+/// use jeongsan::{Code, wire};
+/// let errors = wire::book_from_json(r#"{
+///   "contracts": [{"id": "", "name": "Standard", "platformFee": {"rate": "10%"}, "platformFeeVatBearer": "partner",
+///     "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+///   "partners": [{"id": "farm", "name": " ", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]
+/// }"#).unwrap_err();
+/// let found: Vec<_> = errors.as_slice().iter().map(|error| (error.code(), error.at())).collect();
+/// let expected = [(Code::InvalidId, "$.contracts[0].id"), (Code::Blank, "$.partners[0].name")];
+/// assert_eq!(found, expected.map(|(code, at)| (code, at.to_owned())));
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
 #[error("{}", self.0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
 pub struct Errors(Vec<Error>);

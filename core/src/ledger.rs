@@ -1,6 +1,6 @@
 //! Which ledger an amount stands on: real money, or a rehearsal.
 //!
-//! A rehearsal is a whole second world (reference §8). Does not know what is on either ledger.
+//! A rehearsal is a whole second world (calculation §6.5). Does not know what is on either ledger.
 
 /// Real money or a rehearsal. The two never meet in one statement or payout.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]

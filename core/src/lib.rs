@@ -4,7 +4,10 @@
 //! order owes each partner, on which business day, and why: exact to the won, with every step on record. The engine is a pure
 //! function of what it is told: no clock, no network, no files, no randomness.
 //!
-//! Start at [`PolicyBook`]; the words are in [`glossary`], the reasons in [`design`].
+//! Start at [`PolicyBook`]. The rules are in [`calculation`], the words in [`glossary`], how the house is built in [`design`], and why it
+//! is built so in [`adr`].
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod code;
 mod id;
@@ -51,6 +54,27 @@ pub mod design {}
 
 #[doc = include_str!("../GLOSSARY.md")]
 pub mod glossary {}
+
+#[doc = include_str!("../docs/calculation.md")]
+pub mod calculation {}
+
+/// Decisions with their reasons, one page each, numbered in the order they were taken.
+pub mod adr {
+    #[doc = include_str!("../docs/adr/0001-foundations.md")]
+    pub mod adr_0001_foundations {}
+    #[doc = include_str!("../docs/adr/0002-parts-and-totals.md")]
+    pub mod adr_0002_parts_and_totals {}
+    #[doc = include_str!("../docs/adr/0003-wire.md")]
+    pub mod adr_0003_wire {}
+    #[doc = include_str!("../docs/adr/0004-korean-calendar.md")]
+    pub mod adr_0004_korean_calendar {}
+    #[doc = include_str!("../docs/adr/0005-formulas.md")]
+    pub mod adr_0005_formulas {}
+    #[doc = include_str!("../docs/adr/0006-cancels.md")]
+    pub mod adr_0006_cancels {}
+    #[doc = include_str!("../docs/adr/0007-bindings.md")]
+    pub mod adr_0007_bindings {}
+}
 
 // The README's example is compiled and run like any other.
 #[cfg(doctest)]

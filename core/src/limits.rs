@@ -1,4 +1,4 @@
-//! Every bound the engine keeps, in one place, each with its reason (architecture law 10).
+//! Every bound the engine keeps, in one place, each with its reason (law 8 of `DESIGN.md`).
 //!
 //! Holds numbers only. Does not know who checks them.
 

@@ -148,7 +148,7 @@ fn is_invisible(character: char) -> bool {
     matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
-/// The syllable that a letter makes with what stands before it (Unicode §3.12): an initial and a vowel, or an open syllable and a
+/// The syllable that a letter makes with what stands before it (Unicode Standard, section 3.12): an initial and a vowel, or an open syllable and a
 /// final. Some systems spell file names so.
 fn joined(before: char, letter: char) -> Option<char> {
     let (before, letter) = (u32::from(before), u32::from(letter));

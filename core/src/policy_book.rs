@@ -19,7 +19,78 @@ use crate::order::CancelBasis;
 use crate::partner::Partner;
 use crate::versions::{Version, Versioned, Versions};
 
-/// Everything in force, compiled. Made by [`PolicyBook::builder`].
+/// Everything in force, checked and indexed once, then read by millions of orders.
+///
+/// A book is what a platform has agreed and decided: contracts, policies, partners, calculators with their parameters, each with
+/// its versions, a calendar, and a few settings. It is the engine's only knowledge: two calls with one book and one order give the
+/// same bytes, on any machine, at any time.
+///
+/// | ask | with | answer |
+/// |---|---|---|
+/// | what an order owes | [`settle`](PolicyBook::settle) | [`OrderTransfer`](crate::transfer::OrderTransfer) |
+/// | and why | [`explain`](PolicyBook::explain) | [`Explanation`](crate::transfer::Explanation), in English or Korean |
+/// | what a cancel takes back | [`cancel`](PolicyBook::cancel), [`explain_cancel`](PolicyBook::explain_cancel) | [`OrderCancel`](crate::transfer::OrderCancel) |
+/// | whether an amount by hand may be | [`manual`](PolicyBook::manual) | [`ManualTransfer`](crate::transfer::ManualTransfer) |
+/// | who or what is in force on a day | [`partner`](PolicyBook::partner), [`contract`](PolicyBook::contract) | a [`Version`] |
+///
+/// # What it can never be
+///
+/// - **Half right.** [`build`](PolicyBookBuilder::build) answers a book, or every problem at once with its place.
+/// - **Changed.** A change of policy is a new version in a new book. Cloning shares the inside; threads read it without a lock.
+/// - **Of today.** It holds past and future versions; the start date of each order picks among them.
+/// - **Dangling.** A partner's default contract is in the book. What an order names is looked up when it is settled.
+/// - **On two ledgers.** A book is live or a rehearsal, and so is every transfer of it.
+///
+/// # Example
+///
+/// One contract, from December on with another fee: the start date of the order decides.
+///
+/// ```
+/// use jeongsan::calendar::{BusinessDayConvention, Lag, Recurrence, SettlementCycle, parse_date};
+/// use jeongsan::contract::{Contract, Fee};
+/// use jeongsan::money::{Currency, Money, Rate};
+/// use jeongsan::order::Order;
+/// use jeongsan::partner::{Partner, PartnerType};
+/// use jeongsan::versions::Versions;
+/// use jeongsan::{OrderId, PartnerId, PolicyBook};
+///
+/// let contract = |percent: u32| -> Result<Contract, jeongsan::Error> {
+///     let cycle = SettlementCycle::new(Lag::CalendarDays(2), Recurrence::daily(), BusinessDayConvention::Following)?;
+///     Contract::new("standard", "Standard", Fee::Rate(Rate::from_millipercent(percent * 1_000)?), cycle)
+/// };
+/// let december = parse_date("2026-12-01")?;
+/// let standard = Versions::of(vec![(None, contract(10)?), (Some(december), contract(8)?)], None)?;
+/// let farm = Partner::new("farm", "Hana Farm", PartnerType::NonWithholdingSubject { birth_date: None }, contract(10)?.id)?;
+/// let book = PolicyBook::builder().contract_versions(standard).partner(farm).build()?;
+///
+/// let settled = |day: &str| -> Result<(i64, u32), jeongsan::Error> {
+///     let order = Order::of_amount(OrderId::new("o-1")?, PartnerId::new("farm")?, Money::new(10_000, Currency::Krw)?)
+///         .start_date(parse_date(day)?)
+///         .build()?;
+///     let transfer = book.settle(&order)?;
+///     Ok((transfer.settlement().minor(), transfer.contract().1))
+/// };
+/// assert_eq!(settled("2026-11-30")?, (8_900, 1));         // 10,000 − 1,000 − 100
+/// assert_eq!(settled("2026-12-01")?, (9_120, 2));         // 10,000 − 800 − 80
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// Building answers [`Errors`], all of them, in the order settings, parameters, calculators, fees, contracts, partners, policies.
+/// Asking answers one [`Error`]; of an order it has its place in the order.
+///
+/// ```
+/// use jeongsan::partner::{Partner, PartnerType};
+/// use jeongsan::{Code, ContractId, PolicyBook};
+/// let kind = PartnerType::NonWithholdingSubject { birth_date: None };
+/// let farm = Partner::new("farm", "Hana Farm", kind, ContractId::new("standard")?)?;
+/// let errors = PolicyBook::builder().partner(farm).utc_offset_minutes(9_000).build().unwrap_err();
+/// let found: Vec<_> = errors.as_slice().iter().map(|error| (error.code(), error.at())).collect();
+/// assert_eq!(found[0], (Code::NumberOutOfRange, "$.settings.utcOffsetMinutes".to_owned()));
+/// assert_eq!(found[1], (Code::UnknownContract, "$.partners[0].defaultContract".to_owned()));
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct PolicyBook(pub(crate) Arc<Book>);
 

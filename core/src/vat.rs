@@ -1,6 +1,6 @@
 //! Splitting an amount that has VAT inside into supply value, VAT and tax-free part (공급가액/부가세/면세).
 //!
-//! Korean VAT is 10 % of the supply, so 1/11 of the taxable amount (부가가치세법 §29⑦, §30). Practice differs on the rounding of the
+//! Korean VAT is 10 % of the supply, so 1/11 of the taxable amount (Value-Added Tax Act, article 29 paragraph 7 and article 30). Practice differs on the rounding of the
 //! eleventh: the mode is an argument, the other side is always the remainder. `SUPPLY_FLOOR` of some statements is `Up` here.
 //! Does not know which goods are tax-free.
 

@@ -8,7 +8,9 @@ use chrono::NaiveDate;
 use crate::code::{Code, Error};
 use crate::limits::VERSIONS_MAX;
 
-/// Something that has an id and comes in versions.
+/// Something that has an id and comes in versions: contracts, policies, partners, calculators.
+///
+/// Every version of an object has the object's id; a book refuses versions under one id that do not.
 pub trait Versioned {
     /// The word for it in messages.
     const KIND: &'static str;
@@ -27,8 +29,31 @@ pub struct Version<T> {
     pub value: T,
 }
 
-/// All versions of one id, in the order of their effective dates. Never empty.
+/// All versions of one contract, policy, partner or calculator, in the order of their effective dates.
 ///
+/// A version says from which **start date** on it applies; the next one ends it. The start date of an order picks one
+/// ([`as_of`](Versions::as_of)), so an order that is settled late, or settled again, is settled as it would have been then.
+/// Calculation §5.7.
+///
+/// ```text
+///              since ever        2026-07-01            2026-12-01
+///   version        1        ──▶      2          ──▶        3        (scheduled while today is before December)
+///   applies to   … 06-30        07-01 … 11-30          12-01 …
+/// ```
+///
+/// # What it can never be
+///
+/// - **Empty.** There is always a first version; withdrawing the only one is refused.
+/// - **Edited in the past.** A version that is in force stays as it is. [`update`](Versions::update) adds one from today,
+///   [`schedule`](Versions::schedule) one from a later day. So at most one change a day: two versions of one day could not be told
+///   apart.
+/// - **Full of plans.** One change may be scheduled at a time; it may be moved ([`reschedule`](Versions::reschedule)) or withdrawn
+///   ([`unschedule`](Versions::unschedule)).
+/// - **Deleted.** What takes no more orders is [archived](Versions::archive) from a day on; orders that started before still find
+///   it.
+/// - **Aware of today.** The host tells it. `as_of` never asks.
+///
+/// # Example
 /// ```
 /// use jeongsan::calendar::parse_date;
 /// use jeongsan::contract::DiscountSharePolicy;
@@ -41,6 +66,33 @@ pub struct Version<T> {
 /// assert_eq!(coupon.as_of(parse_date("2026-11-30")?)?.number, 1);
 /// assert_eq!(coupon.as_of(parse_date("2026-12-01")?)?.number, 2);
 /// assert!(coupon.archive(today).is_err());                    // a scheduled change first has to be withdrawn
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
+/// # Errors
+///
+/// | code | when |
+/// |---|---|
+/// | [`NotInForce`](Code::NotInForce) | the start date is before the first version |
+/// | [`Archived`](Code::Archived) | the start date is on or after the archive date; or a change of what is archived |
+/// | [`ScheduleExists`](Code::ScheduleExists) | a second change, or an archive, while one is scheduled |
+/// | [`NoSchedule`](Code::NoSchedule) | nothing to move or withdraw |
+/// | [`EffectiveDateTooEarly`](Code::EffectiveDateTooEarly) | a change before what is in force, or a schedule that is not in the future; with the earliest day |
+/// | [`DuplicateVersion`](Code::DuplicateVersion) | two versions of one day |
+/// | [`NotArchived`](Code::NotArchived) | a restore of what is not archived |
+///
+/// ```
+/// # use jeongsan::calendar::parse_date;
+/// # use jeongsan::contract::DiscountSharePolicy;
+/// # use jeongsan::money::Rate;
+/// # use jeongsan::versions::Versions;
+/// use jeongsan::Code;
+/// let policy = DiscountSharePolicy::new("coupon", "Coupon", Rate::from_millipercent(50_000)?)?;
+/// let first = parse_date("2026-07-01")?;
+/// let mut coupon = Versions::of(vec![(Some(first), policy)], None)?;
+/// assert_eq!(coupon.as_of(parse_date("2026-06-30")?).unwrap_err().code(), Code::NotInForce);
+/// coupon.archive(parse_date("2026-11-23")?)?;
+/// assert!(coupon.as_of(parse_date("2026-11-22")?).is_ok());
+/// assert_eq!(coupon.as_of(parse_date("2026-11-23")?).unwrap_err().code(), Code::Archived);
 /// # Ok::<(), jeongsan::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -56,7 +108,7 @@ impl<T: Versioned> Versions<T> {
         Versions { versions: vec![Version { number: 1, effective_from: None, value }], archived_from: None }
     }
 
-    /// Versions with their effective dates, in any order.
+    /// Versions with their effective dates, in any order, as a store keeps them. `None` is since ever; numbers follow the dates.
     ///
     /// # Errors
     /// [`Code::DuplicateVersion`] for two with one date; [`Code::EmptyList`]; [`Code::TooMany`] above 1,000.
@@ -144,7 +196,7 @@ impl<T: Versioned> Versions<T> {
         }
     }
 
-    /// The change that takes effect after today, if one is scheduled.
+    /// The change that takes effect after today, if one is scheduled: the last version, when it begins later than `today`.
     #[must_use]
     pub fn scheduled(&self, today: NaiveDate) -> Option<&Version<T>> {
         self.versions.last().filter(|version| version.effective_from.is_some_and(|from| from > today))

@@ -1,6 +1,6 @@
 //! Random cases: valid books and valid orders from a seed, the same on every machine.
 //!
-//! Every order keeps the checks of `calculation.md` §2 rule 4 by construction: discounts are drawn from two pools, what is
+//! Every order keeps the checks of `calculation.md` §2.4 by construction: discounts are drawn from two pools, what is
 //! left of the tax-free part and what is left of the taxable part, first per line and then for the whole order.
 //! Does not know what an order settles to.
 

@@ -229,7 +229,7 @@ proptest! {
     }
 }
 
-/// Moves the reference documents (§5.6), by hand: from, event, to.
+/// Moves of calculation §7.2, by hand: from, event, to.
 const DOCUMENTED: &str = "
     prepared hold withheld        withheld release prepared
     prepared exclude excluded     withheld exclude excluded     cancelled exclude excluded

@@ -1,5 +1,6 @@
 //! The house rules of `core/DESIGN.md`, read off the sources: floors, headers, sizes.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The floors of `core`, ground first. A module uses lower floors only; modules on one floor do not know each other.
@@ -18,6 +19,9 @@ const FLOORS: &[&[&str]] = &[
     &["payout"],
     &["wire"],
 ];
+
+/// The floors of `wire`, ground first.
+const WIRE_FLOORS: &[&str] = &["text", "records", "calls", "door", "schema"];
 
 const CODE_LINES_MAX: usize = 500;
 
@@ -81,6 +85,48 @@ fn a_module_uses_lower_floors_only() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
+/// Text knows no record, a record no call, and no area of calls another.
+#[test]
+fn the_wire_uses_lower_floors_only() {
+    let wire = root().join("core/src/wire");
+    let floor_of = |room: &str| WIRE_FLOORS.iter().position(|floor| *floor == room);
+    let mut faults = Vec::new();
+    for (path, text) in sources(&wire) {
+        let inside = path.strip_prefix(&wire).expect("below wire").with_extension("");
+        let parts: Vec<&str> = inside.iter().filter_map(|part| part.to_str()).collect();
+        let (room, file) = (parts[0], parts.get(1).copied().unwrap_or_default());
+        if room == "mod" {
+            continue;
+        }
+        let Some(floor) = floor_of(room) else {
+            faults.push(format!("{} is in no room", inside.display()));
+            continue;
+        };
+        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        for line in code.filter(|line| line.trim_start().starts_with("use ") || line.contains("wire::")) {
+            let line = line.replace("use super::super::", "use wire::");
+            for used in line.split("wire::").skip(1) {
+                let mut path =
+                    used.split("::").map(|part| part.trim_matches(|c: char| !c.is_alphanumeric() && c != '_'));
+                let (room_used, file_used) = (path.next().unwrap_or_default(), path.next().unwrap_or_default());
+                let fine = match floor_of(room_used) {
+                    Some(below) if room_used == room => room != "calls" || file_used == file && below == floor,
+                    Some(below) => below < floor,
+                    None => true,
+                };
+                if !fine {
+                    faults.push(format!("{}: uses {room_used}::{file_used}", inside.display()));
+                }
+            }
+            let sideways = line.contains("super::") && room == "calls" && file != "mod";
+            if sideways {
+                faults.push(format!("{}: {}", inside.display(), line.trim()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
 #[test]
 fn every_file_says_what_it_computes() {
     let root = root();
@@ -106,5 +152,100 @@ fn the_design_page_shows_the_same_floors() {
         let names: Vec<String> = floor.iter().map(|module| format!("`{module}`")).collect();
         let row = format!("| {number} | {} |", names.join(" "));
         assert!(design.contains(&row), "DESIGN.md lacks the row {row}");
+    }
+}
+
+/// Texts of a folder that may cite a section, with their places below `root`.
+fn texts(root: &Path, folder: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root.join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("a readable folder") {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+            let kind = path.extension().and_then(|kind| kind.to_str()).unwrap_or_default();
+            if path.is_dir() {
+                if !["target", "node_modules", "out", ".git"].contains(&name.as_str()) {
+                    folders.push(path);
+                }
+            } else if ["rs", "md", "json", "toml", "py", "mjs", "kt"].contains(&kind) {
+                let below = path.strip_prefix(root).expect("below the root").display().to_string();
+                found.push((below, std::fs::read_to_string(&path).expect("readable text")));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "no texts below {folder}");
+    found
+}
+
+/// What is wrong with the section cited at `at` of a line, where `page` has these `sections`.
+fn citation_fault(place: &str, line: &str, at: usize, sections: &BTreeSet<String>) -> Option<String> {
+    let (before, after) = (&line[..at], &line[at + '§'.len_utf8()..]);
+    let number: String = after.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+    let number = number.trim_end_matches('.');
+    // The field `law` of an answer has statutes in the Korean short form: data, not a citation of ours.
+    if before.contains('법') {
+        let prose = place.ends_with(".rs") && line.trim_start().starts_with("//");
+        return prose.then(|| format!("a statute is cited by article, not by §{number}"));
+    }
+    let own = place == "core/docs/calculation.md";
+    let word = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    let word = word.trim_matches(['(', '`', '"']);
+    let names_it = ["calculation", "calculation.md", "rules", "and", "to", "or"].contains(&word) || word.ends_with(',');
+    if !own && !(names_it && before.to_lowercase().contains("calculation")) {
+        return Some(format!("§{number} names no page; write `calculation §{number}`, or the article of a statute"));
+    }
+    (!sections.contains(number)).then(|| format!("calculation has no section {number}"))
+}
+
+#[test]
+fn every_section_that_is_cited_is_a_heading() {
+    let root = root();
+    let page = std::fs::read_to_string(root.join("core/docs/calculation.md")).expect("calculation.md");
+    let headings = page.lines().filter(|line| line.starts_with('#'));
+    let numbers = headings.filter_map(|line| line.trim_start_matches('#').split_whitespace().next());
+    let numbers = numbers.filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).map(str::to_owned);
+    let sections: BTreeSet<String> = numbers.collect();
+    let mut places: Vec<(String, String)> =
+        ["core", "tests", "examples"].iter().flat_map(|folder| texts(&root, folder)).collect();
+    for page in ["README.md", "CHANGELOG.md"] {
+        places.push((page.to_owned(), std::fs::read_to_string(root.join(page)).expect("a page")));
+    }
+    let (mut cited, mut faults) = (0, Vec::new());
+    for (place, text) in places.iter().filter(|(place, _)| place != "tests/tests/tidy.rs") {
+        for (index, line) in text.lines().enumerate() {
+            for (at, _) in line.match_indices('§') {
+                cited += 1;
+                if let Some(fault) = citation_fault(place, line, at, &sections) {
+                    faults.push(format!("{place}:{}: {fault}", index + 1));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+    assert!(cited > 500, "only {cited} citations were found");
+}
+
+#[test]
+fn a_citation_of_nothing_is_found() {
+    let sections = BTreeSet::from(["2".to_owned(), "2.4".to_owned()]);
+    let fault = |place: &str, line: &str| citation_fault(place, line, line.find('§').expect("a §"), &sections);
+    assert_eq!(fault("core/src/a.rs", "//! By calculation §2.4."), None);
+    assert_eq!(fault("core/src/a.rs", "let law = \"소득세법 §129①3\";"), None);
+    assert_eq!(fault("tests/vectors/a.json", "own, from the calculation rules §2"), None);
+    assert!(fault("core/src/a.rs", "//! By calculation §2.5.").is_some());
+    assert!(fault("core/src/a.rs", "//! By calculation 2 and reference §2.4.").is_some());
+    assert!(fault("core/src/a.rs", "/// Not collected (소득세법 §86).").is_some());
+    assert!(fault("core/src/a.rs", "/// Income Tax Act §2.").is_some());
+}
+
+#[test]
+fn every_page_of_the_documentation_is_compiled_into_it() {
+    let root = root();
+    let core: String = sources(&root.join("core/src")).into_iter().map(|(_, text)| text).collect();
+    let pages = texts(&root, "core/docs").into_iter().filter(|(place, _)| place.ends_with(".md"));
+    for (place, _) in pages {
+        let name = place.trim_start_matches("core/");
+        assert!(core.contains(&format!("{name}\")")), "{place} is in no `include_str!` of core");
     }
 }

@@ -1,4 +1,4 @@
-//! Laws of withholding and bank-book memos for every input, against a slow oracle written from the rules (calculation §7).
+//! Laws of withholding and bank-book memos for every input, against a slow oracle written from the rules (calculation §7.8).
 
 use chrono::{Datelike, NaiveDate};
 use jeongsan::PartnerId;

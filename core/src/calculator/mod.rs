@@ -13,5 +13,5 @@ pub use history::{Change, Setting};
 pub use spec::{CalculatorSpec, Parameter, Rounding, UserFormula};
 pub(crate) use spec::{check_key, parameter_value};
 
-/// The version of the answers. It changes when the same input gives another amount, date or trace (architecture law 5).
+/// The version of the answers. It changes when the same input gives another amount, date or trace (law 5 of `DESIGN.md`).
 pub const CALCULATION_VERSION: u32 = 1;

@@ -1,6 +1,6 @@
 //! Reading dates and instants strictly, and turning an instant into a civil date.
 //!
-//! Does not know the current time. Korea keeps UTC+9 all year, so an offset is enough (calculation §5).
+//! Does not know the current time. Korea keeps UTC+9 all year, so an offset is enough (calculation §5.1).
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, SecondsFormat, TimeDelta, Utc};
 

@@ -8,6 +8,8 @@ use crate::money::Money;
 
 /// Splits `total` in proportion to `weights`. The parts sum to `total`, each within one minor unit of its exact share.
 ///
+/// Every part first gets the whole units of its share; the units that are left go one each to the largest remainders, the earlier
+/// part first among equals. A weight of zero gets nothing. Calculation §1.5.
 /// ```
 /// use jeongsan::money::{Currency, Money, allocate};
 /// let parts = allocate(Money::new(100, Currency::Krw)?, &[1, 1, 1])?;

@@ -10,7 +10,57 @@ use crate::code::{Code, Error};
 use crate::limits::AMOUNT_MAX;
 use crate::money::{Currency, Exact, Rate};
 
-/// An amount: whole minor units (KRW 10,000 is 10000, USD 1.00 is 100) and their currency.
+/// An amount: a whole number of minor units, and the currency they are of.
+///
+/// KRW 10,000 is 10000, USD 1.00 is 100, KWD 0.999 is 999: the [exponent](Currency::exponent) of a currency says how many decimals
+/// its minor unit stands for. A cancel's amounts, a fee, a payout, a tax are all `Money`. Calculation §1.1.
+///
+/// # What it can never be
+///
+/// - **Between two minor units.** What is not rounded yet is an [`Exact`]; the way back names a
+///   [`RoundingMode`](crate::money::RoundingMode).
+/// - **Beyond ±10^15** ([`AMOUNT_MAX`]). A JavaScript number carries every amount exactly, and a thousand of them fit an `i64`.
+/// - **Without a currency.** Zero won and zero dollars are two values.
+/// - **A float.** There is no conversion from one or to one.
+///
+/// # Arithmetic
+///
+/// There are no operators, because `+` cannot answer an error:
+///
+/// | to | use | answer |
+/// |---|---|---|
+/// | add, subtract | [`checked_add`](Money::checked_add), [`checked_sub`](Money::checked_sub) | `Money`, or why not |
+/// | take so many times | [`times`](Money::times) | `Money`, or why not |
+/// | take a rate of | [`portion`](Money::portion) | [`Exact`], to be rounded by name |
+/// | share out | [`allocate`](crate::money::allocate()) | parts that add up |
+/// | turn the sign | [`negated`](Money::negated) | `Money`, always |
+/// | compare | `==`, and [`minor`](Money::minor) within one currency | amounts of two currencies have no order |
+///
+/// # Example
+///
+/// ```
+/// use jeongsan::money::{Currency, Money, Rate, RoundingMode};
+/// let price = Money::new(47_500, Currency::Krw)?;
+/// let basket = price.times(3)?;
+/// let fee = basket.portion(Rate::from_millipercent(3_300)?).round(RoundingMode::Down, Currency::Krw)?;    // of 4,702.5
+/// assert_eq!(basket.checked_sub(fee)?.to_string(), "137,798 KRW");
+/// assert_eq!(fee.negated().minor(), -4_702);
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// [`Code::AmountOutOfRange`] with the amount and the bound, [`Code::CurrencyMismatch`] with both currencies, and
+/// [`Code::LosesDigits`] for a decimal that has more decimals than the currency. Nothing wraps, saturates or panics.
+///
+/// ```
+/// use jeongsan::Code;
+/// use jeongsan::money::{Currency, Money};
+/// let (won, dollar) = (Money::new(1, Currency::Krw)?, Money::new(1, Currency::Usd)?);
+/// assert_eq!(won.checked_add(dollar).unwrap_err().code(), Code::CurrencyMismatch);
+/// assert_eq!(Money::new(1_000_000_000_000_001, Currency::Krw).unwrap_err().code(), Code::AmountOutOfRange);
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Money {
     minor: i64,
@@ -30,15 +80,14 @@ pub(crate) fn checked_minor(minor: impl Into<i128>) -> Result<i64, Error> {
 }
 
 impl Money {
-    /// An amount of `minor` minor units.
-    ///
+    /// An amount of `minor` minor units: won, cents, fils.
     /// # Errors
     /// [`Code::AmountOutOfRange`] beyond ±10^15.
     pub fn new(minor: i64, currency: Currency) -> Result<Self, Error> {
         checked_minor(minor).map(|minor| Money { minor, currency })
     }
 
-    /// Nothing.
+    /// Nothing, in a currency: it adds to amounts of that currency only.
     #[must_use]
     pub const fn zero(currency: Currency) -> Self {
         Money { minor: 0, currency }
@@ -49,7 +98,7 @@ impl Money {
         Money { minor, currency }
     }
 
-    /// Whole minor units.
+    /// Whole minor units, within ±10^15: what is stored and compared.
     #[must_use]
     pub const fn minor(self) -> i64 {
         self.minor
@@ -85,7 +134,7 @@ impl Money {
         Money { minor: self.minor.saturating_neg(), currency: self.currency }
     }
 
-    /// The amount times a whole number.
+    /// The amount times a whole number, such as a unit price times a quantity.
     ///
     /// # Errors
     /// [`Code::AmountOutOfRange`].
@@ -94,7 +143,15 @@ impl Money {
         checked_minor(product).map(|minor| Money { minor, currency: self.currency })
     }
 
-    /// `self × rate`, exact; round it with [`Exact::round`].
+    /// `self × rate`, exact, in minor units; round it with [`Exact::round`].
+    ///
+    /// ```
+    /// use jeongsan::money::{Currency, Money, Rate, RoundingMode};
+    /// let tax = Money::new(1_305, Currency::Krw)?.portion(Rate::VAT);
+    /// assert_eq!(tax.to_string(), "130.5");
+    /// assert_eq!(tax.round(RoundingMode::HalfUp, Currency::Krw)?.minor(), 131);
+    /// # Ok::<(), jeongsan::Error>(())
+    /// ```
     #[must_use]
     pub fn portion(self, rate: Rate) -> Exact {
         Exact::from(self).times(&Exact::from(rate))
@@ -108,7 +165,15 @@ impl Money {
         Err(Error::new(Code::CurrencyMismatch).with("found", self.currency.code()).with("expected", expected.code()))
     }
 
-    /// From major units: `1.5` USD is 150 minor units.
+    /// From major units: `1.5` USD is 150 minor units. Nothing is rounded: what does not fit is refused.
+    ///
+    /// ```
+    /// use jeongsan::{Code, money::{Currency, Money}};
+    /// use rust_decimal::Decimal;
+    /// assert_eq!(Money::from_decimal(Decimal::new(15, 1), Currency::Usd)?.minor(), 150);
+    /// assert_eq!(Money::from_decimal(Decimal::new(15, 1), Currency::Krw).unwrap_err().code(), Code::LosesDigits);
+    /// # Ok::<(), jeongsan::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Code::LosesDigits`] when the value has more decimals than the currency; [`Code::AmountOutOfRange`].

@@ -10,6 +10,17 @@ use crate::code::{Code, Error};
 macro_rules! currencies {
     ($($variant:ident $code:literal $exponent:literal $name:literal;)*) => {
         /// A currency the engine settles in. More may be added.
+        ///
+        /// An order, its transfer, its line and its payout are in one currency each; nothing is converted. Fixed fees, minimums and
+        /// accounts are in a currency of their own and refused where it is another. Tax is withheld in KRW only.
+        ///
+        /// ```
+        /// use jeongsan::money::Currency;
+        /// let won: Currency = "KRW".parse()?;
+        /// assert_eq!((won, won.exponent(), Currency::Kwd.exponent()), (Currency::Krw, 0, 3));
+        /// assert!("krw".parse::<Currency>().is_err());            // codes are upper case
+        /// # Ok::<(), jeongsan::Error>(())
+        /// ```
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         #[non_exhaustive]
         pub enum Currency { $(#[doc = $name] $variant),* }

@@ -14,7 +14,45 @@ use rust_decimal::Decimal;
 use crate::code::{Code, Error};
 use crate::money::{Currency, Money, Rate, RoundingMode, checked_minor, round_ratio};
 
-/// An exact rational number.
+/// An exact rational number: what an amount is between its computation and its rounding.
+///
+/// VAT inside a price is an eleventh, the tax-free part of a settlement is a ratio of two amounts, a third has no end as a decimal.
+/// An `Exact` is all of them without loss: ⅓ × 3 is 1. It has no unit; [`Exact::from`] of [`Money`] counts minor units, of a
+/// [`Rate`] it is a fraction of one. Calculation §1.3.
+///
+/// # What it can never be
+///
+/// - **Approximate.** Two `i128` while numerator and denominator fit, numbers of any size when they do not. No result depends on
+///   the size of what came in between.
+/// - **Out of lowest terms.** 2/4 is kept as 1/2, so that equal numbers are equal values and have one hash.
+/// - **Infinite or undefined.** A division by zero is an error.
+/// - **Money.** Only [`round`](Exact::round) makes it that, by a named mode.
+///
+/// # Example
+///
+/// ```
+/// use jeongsan::money::{Currency, Exact, RoundingMode};
+/// let third = Exact::ratio(10_000, 3)?;
+/// assert_eq!(third.to_string(), "10000/3");
+/// assert_eq!(third.times(&Exact::from(3)), Exact::from(10_000));
+/// assert_eq!(third.round(RoundingMode::Down, Currency::Krw)?.minor(), 3_333);
+/// assert_eq!(third.minus(&Exact::from(3_333)).to_string(), "1/3");            // what the rounding dropped
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// [`Code::DivisionByZero`] of [`ratio`](Exact::ratio) and [`divided_by`](Exact::divided_by); [`Code::AmountOutOfRange`] when what
+/// was rounded is no amount; [`Code::LosesDigits`] when [`to_decimal`](Exact::to_decimal) has no end within 28 places. Sums and
+/// products cannot fail.
+///
+/// ```
+/// use jeongsan::{Code, money::Exact};
+/// assert_eq!(Exact::ratio(1, 0).unwrap_err().code(), Code::DivisionByZero);
+/// assert_eq!(Exact::ratio(1, 3)?.to_decimal().unwrap_err().code(), Code::LosesDigits);
+/// assert_eq!(Exact::ratio(1, 8)?.to_decimal()?.to_string(), "0.125");
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Exact(Repr);
 
@@ -36,7 +74,7 @@ impl Exact {
     /// Zero.
     pub const ZERO: Exact = Exact(Repr::Small { numerator: 0, denominator: 1 });
 
-    /// `numerator ÷ denominator`.
+    /// `numerator ÷ denominator`, in lowest terms; the sign may stand on either.
     ///
     /// # Errors
     /// [`Code::DivisionByZero`].
@@ -69,7 +107,7 @@ impl Exact {
         }
     }
 
-    /// The sum.
+    /// The sum, exact; it cannot overflow.
     #[must_use]
     pub fn plus(&self, other: &Exact) -> Exact {
         if let (Repr::Small { numerator: a, denominator: b }, Repr::Small { numerator: c, denominator: d }) =
@@ -86,13 +124,13 @@ impl Exact {
         Exact::from_big(self.big() + other.big())
     }
 
-    /// The difference.
+    /// The difference, exact; it cannot overflow.
     #[must_use]
     pub fn minus(&self, other: &Exact) -> Exact {
         self.plus(&other.negated())
     }
 
-    /// The product.
+    /// The product, exact; it cannot overflow.
     #[must_use]
     pub fn times(&self, other: &Exact) -> Exact {
         if let (Repr::Small { numerator: a, denominator: b }, Repr::Small { numerator: c, denominator: d }) =
@@ -166,6 +204,14 @@ impl Exact {
     }
 
     /// Rounded to so many decimal places; negative places round left of the point, −1 to tens.
+    ///
+    /// ```
+    /// use jeongsan::money::{Exact, RoundingMode};
+    /// let value = Exact::ratio(23_456, 10)?;
+    /// assert_eq!(value.round_to_places(0, RoundingMode::HalfUp).to_string(), "2346");
+    /// assert_eq!(value.round_to_places(-1, RoundingMode::Down).to_string(), "2340");      // 십원 미만 절사
+    /// # Ok::<(), jeongsan::Error>(())
+    /// ```
     #[must_use]
     pub fn round_to_places(&self, places: i32, mode: RoundingMode) -> Exact {
         let ten = |power: u32| {

@@ -10,7 +10,40 @@ use rust_decimal::Decimal;
 use crate::code::{Code, Error};
 use crate::money::{RoundingMode, round_ratio};
 
-/// A rate: 0 to 100,000 hundred-thousandths.
+/// A rate: from 0 % to 100 % in steps of a thousandth of a percent.
+///
+/// A fee, a partner's share, VAT, a tax. Inside it is a whole number of hundred-thousandths, so 3.3 % is 3,300 and exact. As text
+/// it has a percent sign, because 5 alone was once written for 5 % where it meant 0.005 %. Calculation §1.2.
+///
+/// # What it can never be
+///
+/// - **Negative, or above 100 %.** No fee is more than what it is taken of. A formula may compute such an amount; a rate cannot say
+///   it.
+/// - **Finer than 0.001 %.** More decimals are refused, never cut.
+/// - **A rate of something.** It does not know its base: of the order, of the fee, of the payment.
+///
+/// # Example
+///
+/// ```
+/// use jeongsan::money::{Currency, Exact, Money, Rate};
+/// let rate: Rate = "3.3%".parse()?;
+/// assert_eq!((rate.millipercent(), rate.to_string().as_str()), (3_300, "3.3%"));
+/// assert_eq!(Exact::from(rate), Exact::ratio(33, 1_000)?);
+/// assert_eq!(Money::new(10_000, Currency::Krw)?.portion(rate).to_string(), "330");
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// [`Code::RateOutOfRange`] below 0 % or above 100 %; [`Code::InvalidRate`] for text without a percent sign, with an exponent, or
+/// with more than three decimals.
+///
+/// ```
+/// use jeongsan::{Code, money::Rate};
+/// assert_eq!("3.3".parse::<Rate>().unwrap_err().code(), Code::InvalidRate);
+/// assert_eq!("0.0005%".parse::<Rate>().unwrap_err().code(), Code::InvalidRate);
+/// assert_eq!("100.001%".parse::<Rate>().unwrap_err().code(), Code::RateOutOfRange);
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Rate(u32);
 
@@ -19,12 +52,13 @@ impl Rate {
     pub const WHOLE: u32 = 100_000;
     /// 0 %.
     pub const ZERO: Rate = Rate(0);
-    /// 10 %, the rate of Korean value-added tax (부가가치세법 §30).
+    /// 10 %, the rate of Korean value-added tax (Value-Added Tax Act, article 30).
     pub const VAT: Rate = Rate(10_000);
-    /// 10 %, the rate of local income tax on the income tax withheld (지방세법 §103의13①).
+    /// 10 %, the rate of local income tax on the income tax withheld (Local Tax Act, article
+    /// 103-13 paragraph 1).
     pub const LOCAL_INCOME_TAX: Rate = Rate(10_000);
 
-    /// From hundred-thousandths: 10,000 is 10 %.
+    /// From hundred-thousandths, the unit of the field's leading API: 10,000 is 10 %, 5 is 0.005 %.
     ///
     /// # Errors
     /// [`Code::RateOutOfRange`] above 100 %.
@@ -54,13 +88,13 @@ impl Rate {
             .ok_or_else(|| Error::new(Code::InvalidRate).with("rate", shown()))
     }
 
-    /// Hundred-thousandths.
+    /// Hundred-thousandths: 3,300 for 3.3 %.
     #[must_use]
     pub const fn millipercent(self) -> u32 {
         self.0
     }
 
-    /// The percentage: 3.3 for 3.3 %.
+    /// The percentage, without trailing zeros: 3.3 for 3.3 %, 10 for 10 %.
     #[must_use]
     pub fn percent(self) -> Decimal {
         Decimal::new(i64::from(self.0), 3).normalize()

@@ -49,6 +49,61 @@ pub enum CancelScope {
 }
 
 /// Which settlement the reversal of a partial cancel is taken from; the last cancel takes what is left either way.
+///
+/// A setting of the book, for all its cancels. Let `A(x)` be the amounts of the order with `x` of it cancelled, and `C(x)` those of
+/// the cancelled part `x` settled by itself, without fixed fees. After `b` was cancelled before and `x` now:
+///
+/// | basis | a cancel takes back | the last one |
+/// |---|---|---|
+/// | `Remaining` | `A(b) − A(b + x)` | `A(b)` |
+/// | `Cancelled` | `C(b + x) − C(b)` | the whole order less `C(b)` |
+///
+/// Either way reversals are differences of one function, so cancels of everything sum to the order, to the won, in any number of
+/// steps and in any sequence. Single cancels may differ by the rounding, and in fixed fees: by `Remaining` the fixed fee of a line
+/// comes back with its last unit, by `Cancelled` every fixed fee with the last cancel of the order. Calculation §3.4.
+///
+/// # What it can never be
+///
+/// Mixed: the cancels of one order are taken by one basis, or their sum is no longer the order. A book whose setting was changed in
+/// between is found out by [`check_recorded`](crate::transfer::OrderCancel::check_recorded).
+///
+/// # Example
+///
+/// An order of 10,000 won with a fee of 3.3 %: 330 and VAT of 33. A first cancel of 5,010 leaves 4,990.
+///
+/// ```
+/// use jeongsan::order::{CancelBasis, Cancellation};
+/// # use jeongsan::{OrderId, TransferId, wire};
+/// # use jeongsan::calendar::parse_date;
+/// # use jeongsan::money::{Currency, Money};
+/// # let reversed = |basis: &str| -> Result<Vec<i64>, Box<dyn std::error::Error>> {
+/// #     let book = wire::book_from_json(&r#"{"settings": {"cancelBasis": "BASIS"},
+/// #       "contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "3.3%"}, "platformFeeVatBearer": "partner",
+/// #         "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+/// #       "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]
+/// #     }"#.replace("BASIS", basis))?;
+/// #     let order = wire::order_from_json(r#"{"id": "o-1", "partner": "farm", "amount": 10000, "startDate": "2026-10-06"}"#)?;
+/// #     let (mut earlier, mut fees) = (Vec::new(), Vec::new());
+/// #     for (id, won) in [("c-1", 5_010), ("c-2", 4_990)] {
+/// #         let cancel = Cancellation::of_amount(TransferId::new(id)?, OrderId::new("o-1")?, Money::new(won, Currency::Krw)?)
+/// #             .start_date(parse_date("2026-10-07")?)
+/// #             .build()?;
+/// #         fees.push(book.cancel(&order, &earlier, &cancel)?.amounts().platform_fee().minor());
+/// #         earlier.push(cancel);
+/// #     }
+/// #     Ok(fees)
+/// # };
+/// // Platform fees that come back: 4,990 × 3.3 % = 164.67 stays, or 5,010 × 3.3 % = 165.33 goes.
+/// assert_eq!(reversed(CancelBasis::Remaining.as_str())?, [166, 164]);
+/// assert_eq!(reversed(CancelBasis::Cancelled.as_str())?, [165, 165]);
+/// assert_eq!(CancelBasis::default(), CancelBasis::Remaining);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// By `Remaining` a formula must be computable on what is left, by `Cancelled` on what is cancelled. Where it is not (a division by
+/// zero), the cancel is refused, with the place within that part as `partAt`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub enum CancelBasis {
     /// What is left is settled again, and the reversal is what that leaves less than before.
@@ -69,8 +124,84 @@ impl CancelBasis {
     }
 }
 
-/// A cancellation of an order or of a part of it. Make one with [`Cancellation::of_amount`], [`Cancellation::of_lines`] or
+/// What of an order is taken back, and when. Make one with [`Cancellation::of_amount`], [`Cancellation::of_lines`] or
 /// [`Cancellation::of_all`].
+///
+/// It is the question; [`PolicyBook::cancel`](crate::PolicyBook::cancel) answers with the amounts, given the order as it was
+/// settled and the cancels before this one. It says what comes back in the terms the order was given in, and no amount of money
+/// beyond that: fees, shares and VAT follow from settling what is left. Calculation §3.
+///
+/// | scope | of an order given by | takes |
+/// |---|---|---|
+/// | [`of_amount`](Cancellation::of_amount) | its amount | so much of the order amount, discounts included |
+/// | [`of_lines`](Cancellation::of_lines) | its lines | so many units of each product |
+/// | [`of_all`](Cancellation::of_all) | either | everything that is left, with its discounts |
+///
+/// Discounts that come back are named by their policy, for they are somebody's decision: a refund may keep the coupon or give it
+/// back. Only the last units of a line, and the last cancel, take what is left of them unnamed.
+///
+/// # What it can never be
+///
+/// - **Of nothing,** or negative.
+/// - **A charge.** What was paid may not rise by a cancel, on any line, taxable and tax-free each by itself: more discount than
+///   order does not come back.
+/// - **More than what is left.** The error says how much is.
+/// - **A cancel of a cancel.** A mistaken cancel is deleted while its transfer still can be
+///   ([`check_move`](crate::transfer::check_move)), or made good by a manual transfer.
+/// - **Of today's terms.** Contract, policies and calculator are those of the order's start date; only the dates are the cancel's
+///   own.
+///
+/// # Example
+///
+/// Two of five apples come back, with a thousand won of the line's discount.
+///
+/// ```
+/// use jeongsan::money::{Currency, Money};
+/// use jeongsan::order::{Cancellation, DiscountCancel, LineCancel};
+/// use jeongsan::{DiscountSharePolicyId, OrderId, ProductId, TransferId};
+/// # use jeongsan::{calendar::parse_date, wire};
+/// # let book = wire::book_from_json(r#"{
+/// #   "contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"}, "platformFeeVatBearer": "partner",
+/// #     "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+/// #   "discountSharePolicies": [{"id": "half", "name": "Half", "partnerShare": "50%"}],
+/// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]
+/// # }"#)?;
+/// let order = wire::order_from_json(r#"{
+///   "id": "o-1", "partner": "farm", "startDate": "2026-10-06",
+///   "lines": [{"productId": "apple", "unitPrice": 5000, "quantity": 5, "discounts": [{"policy": "half", "amount": 2500}]}]
+/// }"#)?;
+/// let apples = LineCancel {
+///     product: ProductId::new("apple")?,
+///     quantity: 2,
+///     discounts: vec![DiscountCancel {
+///         policy: DiscountSharePolicyId::new("half")?,
+///         amount: Money::new(1_000, Currency::Krw)?,
+///         tax_free: None,
+///     }],
+/// };
+/// let cancellation = Cancellation::of_lines(TransferId::new("c-1")?, OrderId::new("o-1")?, vec![apples])
+///     .start_date(parse_date("2026-10-20")?)
+///     .build()?;
+/// let cancel = book.cancel(&order, &[], &cancellation)?;
+/// assert_eq!((cancel.amounts().order().minor(), cancel.amounts().payment().minor()), (10_000, 9_000));
+/// assert_eq!(cancel.settlement().minor(), 8_400);                         // 10,000 − 1,000 − 100 − 500
+/// assert_eq!(cancel.left().settlement().minor(), 12_600);                 // three apples: 15,000 − 1,500 − 150 − 750
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// By itself, from [`build`](CancellationBuilder::build): [`Code::EmptyCancel`], [`Code::NegativeAmount`],
+/// [`Code::QuantityOutOfRange`], a product or policy named twice, `taxFree` or discounts beside everything. With its order, from
+/// [`Remaining::take`](super::Remaining::take): another order's, another currency, a scope that does not fit how the order was
+/// given, an unknown product or discount, or too much.
+///
+/// ```
+/// # use jeongsan::{Code, OrderId, TransferId, money::{Currency, Money}, order::Cancellation};
+/// let nothing = Cancellation::of_amount(TransferId::new("c-1")?, OrderId::new("o-1")?, Money::zero(Currency::Krw)).build();
+/// assert_eq!(nothing.unwrap_err().code(), Code::EmptyCancel);
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Cancellation {
     pub(crate) id: TransferId,

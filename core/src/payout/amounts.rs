@@ -1,6 +1,6 @@
 //! The amounts of one payout: net, supply, VAT, tax-free part, withheld tax, and what is remitted.
 //!
-//! Computed once per payout, never per line (calculation §7, reference §5.7). VAT belongs to businesses that issue tax invoices,
+//! Computed once per payout, never per line (calculation §7.5). VAT belongs to businesses that issue tax invoices,
 //! withheld tax to withholding subjects, so no payout has both. Does not know lines, accounts or minimums.
 
 use chrono::NaiveDate;

@@ -1,6 +1,6 @@
 //! The state machine of a batch of payouts (일괄 지급), and its counts and amounts by status.
 //!
-//! A batch that waits for its hour stays prepared with an instant; one batch at a time is ongoing (reference §5.6). Does not know
+//! A batch that waits for its hour stays prepared with an instant; one batch at a time is ongoing (calculation §7.7). Does not know
 //! maintenance windows, nor what a payout is made of.
 
 use std::collections::BTreeMap;

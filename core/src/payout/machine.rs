@@ -1,7 +1,7 @@
 //! What the three state machines share: enumerations with words, the look-up in a table of moves, and commands as data.
 //!
 //! A machine is a list of its legal moves; every other pair of status and event is refused, so the tables are total. Commands are
-//! outward effects: the host records them in the commit of the state that caused them, and performs them after (architecture §5).
+//! outward effects: the host records them in the commit of the state that caused them, and performs them after (`DESIGN.md`, Paying).
 
 use chrono::{DateTime, Utc};
 

@@ -1,6 +1,6 @@
 //! Payouts (지급): what is paid out of chosen statement lines, what is carried over or refused, and what may happen to it.
 //!
-//! Calculation §7. A payout is planned, frozen, and then moved by events; every move answers with commands the host performs and
+//! Calculation §7.4 to §7.7. A payout is planned, frozen, and then moved by events; every move answers with commands the host performs and
 //! records in the same commit. Does not know banks, clocks or stores: accounts, instants and open balances are told.
 //!
 //! ```

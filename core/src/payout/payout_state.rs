@@ -1,6 +1,6 @@
 //! The state machine of one payout, with its attempts.
 //!
-//! Moves are those of the field's leading product plus the unknown outcome (reference §5.6). A payout that has succeeded stays so:
+//! Moves are those of the field's leading product plus the unknown outcome (calculation §7.7). A payout that has succeeded stays so:
 //! money that comes back is a manual transfer. Does not know amounts beyond the one to remit, nor the time.
 
 use chrono::{DateTime, Utc};

@@ -1,7 +1,7 @@
 //! When a batch may be paid: outside the maintenance windows of banks, in the future, and not too many at once.
 //!
 //! Banks stop their transfer systems around midnight, each at hours of its own, and announce longer work for single days; windows
-//! are dated data by bank (korean rules §4). Both the sending and the receiving banks count. Does not know the time.
+//! are dated data by bank (calculation §7.11). Both the sending and the receiving banks count. Does not know the time.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 

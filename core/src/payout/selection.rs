@@ -1,6 +1,6 @@
 //! Which lines and open balances a payout is made of: chosen, checked, and grouped by partner and currency.
 //!
-//! Prepared lines are taken unless lines are named; withheld, failed and cancelled ones only when they are named (reference §5.6).
+//! Prepared lines are taken unless lines are named; withheld, failed and cancelled ones only when they are named (calculation §7.4).
 //! Does not know amounts of payouts, partners' tax or accounts.
 
 use std::cell::OnceCell;

@@ -127,7 +127,7 @@ impl PayoutPartner {
     /// Whether VAT is told apart for it: a business that can issue a tax invoice for it.
     ///
     /// A general taxpayer can, and so can a simplified one of the issuing kind. A simplified one of the other kind gives receipts
-    /// only (부가가치세법 §36①2) and an exempt one has no VAT: VAT on top would be money that no invoice supports and that the
+    /// only (Value-Added Tax Act, article 36 paragraph 1 item 2) and an exempt one has no VAT: VAT on top would be money that no invoice supports and that the
     /// platform could not deduct.
     #[must_use]
     pub fn has_vat(&self) -> bool {

@@ -1,7 +1,7 @@
 //! How much may be withdrawn from the account that partners are paid from (과출금 방지).
 //!
 //! The balance less what partners are still to be paid from it: lines that are prepared or whose payout was cancelled, reckoned as
-//! they would be paid, and payouts that are not at rest in success or a cancel (reference §5.7). Does not know the bank.
+//! they would be paid, and payouts that are not at rest in success or a cancel (calculation §7.12). Does not know the bank.
 
 use chrono::NaiveDate;
 

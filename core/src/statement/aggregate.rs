@@ -1,7 +1,7 @@
 //! Adding transfers up to statement lines by ledger, partner, currency, settlement date, contract and kind.
 //!
 //! The answer is the same for any order of the transfers and any way of cutting them into chunks: sums are wide, ids are sorted, and
-//! faults are looked for at the end. Calculation §7, reference §5.6. Does not know when a transfer is settled: the host chooses.
+//! faults are looked for at the end. Calculation §7.1. Does not know when a transfer is settled: the host chooses.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 //! The statement (정산내역서) of one partner, currency and period: what was owed, what came, what went, what is owed.
 //!
-//! `opening + lines + adjustments − payouts − tax = closing`, and the closing balance is the next opening (korean-rules §6). A line
+//! `opening + lines + adjustments − payouts − tax = closing`, and the closing balance is the next opening (calculation §7.3). A line
 //! counts in the period of its settlement date, whatever became of it; adjustments are the manual lines. Payouts and the tax
 //! withheld from them are plain amounts from the host. Does not know how they were computed, nor banks.
 

@@ -1,7 +1,7 @@
 //! Statement lines (정산내역): transfers of one partner, contract, kind, settlement date and currency, added up; the moves of a line
 //! on its way to the bank; and the statement (정산내역서) of a partner over a period.
 //!
-//! Calculation §7. Does not know how tax on the partner's income is computed, payouts or banks: of them it takes plain amounts.
+//! Calculation §7.1 to §7.3. Does not know how tax on the partner's income is computed, payouts or banks: of them it takes plain amounts.
 
 mod aggregate;
 mod balance;

@@ -1,6 +1,6 @@
 //! The moves of a statement line: one total table of status and event.
 //!
-//! Reference §5.6. A payout moves its lines; whether the payout itself may move is not known here.
+//! Calculation §7.2. A payout moves its lines; whether the payout itself may move is not known here.
 
 use super::line::{LineStatus, StatementLine};
 use crate::code::{Code, Error};

@@ -15,7 +15,31 @@ pub enum Language {
 
 macro_rules! components {
     ($(#[doc = $about:literal] $variant:ident $wire:literal $english:literal $korean:literal;)*) => {
-        /// One named amount of a transfer. Closed: calculation §2 names them all.
+        /// One named amount of a transfer. Closed: calculation §2 names them all, and every table, file and record has them in this
+        /// order.
+        ///
+        /// | amount | comes from | rounded by |
+        /// |---|---|---|
+        /// | `order`, `orderTaxFree` | the order: calculation §2.1 | |
+        /// | `discount`, `discountTaxFree` | the order: calculation §2.2 | |
+        /// | `payment`, `paymentTaxFree` | order less discount: calculation §2.3 | |
+        /// | `paymentVat`, `paymentSupply` | an eleventh of what is taxable, and the rest: calculation §2.3 | `paymentVat` |
+        /// | `paymentVatBurden` | the payment's VAT, if the contract subtracts it: calculation §2.9 | |
+        /// | `discountShare`, `discountShareTaxFree` | a formula, once for each discount: calculation §2.5 | `discountShare` |
+        /// | `platformFee` | a formula: calculation §2.6 | `platformFee` |
+        /// | `platformFeeVat` | 10 % of the rounded fee, or nothing: calculation §2.7 | `vat` |
+        /// | `additionalFee`, `additionalFeeVat` | a formula and its 10 %, once for each policy: calculation §2.8 | `additionalFee`, `vat` |
+        /// | `settlement` | a formula: calculation §2.10 | `settlement` |
+        /// | `settlementTaxFree` | a formula: calculation §2.10 | `settlementTaxFree` |
+        ///
+        /// What always holds among them is told at [`Amounts`](crate::transfer::Amounts).
+        ///
+        /// ```
+        /// use jeongsan::trace::{Component, Language};
+        /// assert_eq!(Component::ALL.len(), 17);
+        /// let fee = Component::PlatformFee;
+        /// assert_eq!((fee.as_str(), fee.name(Language::English), fee.name(Language::Korean)), ("platformFee", "platform fee", "중개수수료"));
+        /// ```
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         pub enum Component { $(#[doc = $about] $variant),* }
 

@@ -11,7 +11,84 @@ use crate::trace::Component;
 
 macro_rules! amounts {
     ($($field:ident $component:ident;)*) => {
-        /// The named amounts, all in one currency.
+        /// The seventeen named amounts of a transfer, of one of its parts, or of a sum of transfers; all in one currency.
+        ///
+        /// Each name is a [`Component`], told there with its words. A method for each answers [`Money`], [`get`](Amounts::get) one
+        /// by its name, and [`iter`](Amounts::iter) all of them in the order of tables and files.
+        ///
+        /// # Identities
+        ///
+        /// With **every** formula, of each line, of the order's own part, and of the totals:
+        ///
+        /// ```text
+        /// order            = discount + payment
+        /// orderTaxFree     = discountTaxFree + paymentTaxFree
+        /// payment          = paymentSupply + paymentVat + paymentTaxFree
+        /// paymentVatBurden = paymentVat, or 0                       (by the contract)
+        /// total            = lines + order part                     (name by name)
+        /// ```
+        ///
+        /// With the **default settlement formula** also
+        ///
+        /// ```text
+        /// order = settlement + discountShare + paymentVatBurden + platformFee + platformFeeVat + additionalFee + additionalFeeVat
+        /// ```
+        ///
+        /// With a settlement formula of the user's own the right side may be more or less; a statement shows the difference of a
+        /// line as [`other_deductions`](crate::statement::StatementRow::other_deductions). The tax-free part of the settlement is a
+        /// ratio of totals: lines show their own, and only the total is `(settlement + discountShare) × orderTaxFree ÷ order −
+        /// discountShareTaxFree`.
+        ///
+        /// The identities hold of sums, of cancels (differences of two transfers) and of statement lines, because every one of them
+        /// is linear. Calculation §2.13.
+        ///
+        /// # What they can never be
+        ///
+        /// - **Of two currencies.** Adding amounts of another currency is not offered.
+        /// - **Incomplete.** Every name has a value; what does not apply is zero.
+        /// - **Signed by their kind.** Amounts of a cancel are magnitudes, and
+        ///   [`TransferKind::sign`](crate::transfer::TransferKind::sign) says how they count. A single amount can be negative all
+        ///   the same: the settlement of an order whose fees exceed it, the order's own payment (minus its discounts), a fee that a
+        ///   cancel raises.
+        ///
+        /// # Example
+        ///
+        /// ```
+        /// use jeongsan::trace::Component;
+        /// use jeongsan::wire;
+        /// # let book = wire::book_from_json(r#"{
+        /// #   "contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"}, "platformFeeVatBearer": "partner",
+        /// #     "subtractPaymentVat": true,
+        /// #     "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+        /// #   "discountSharePolicies": [{"id": "half", "name": "Half", "partnerShare": "50%"}],
+        /// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]
+        /// # }"#)?;
+        /// let order = wire::order_from_json(r#"{
+        ///   "id": "o-1", "partner": "farm", "startDate": "2026-10-06", "discounts": [{"policy": "half", "amount": 1000}],
+        ///   "lines": [{"productId": "rice", "unitPrice": 5000, "unitTaxFree": 5000, "quantity": 2}, {"productId": "pan", "unitPrice": 9900, "quantity": 1}]
+        /// }"#)?;
+        /// let transfer = book.settle(&order)?;
+        /// let parts: Vec<_> = transfer.lines().iter().map(|line| line.amounts).chain([transfer.order_level()]).collect();
+        /// for a in parts.iter().chain([transfer.amounts()]) {
+        ///     let of = |component| a.get(component).minor();
+        ///     assert_eq!(of(Component::Order), of(Component::Discount) + of(Component::Payment));
+        ///     assert_eq!(of(Component::Payment), of(Component::PaymentSupply) + of(Component::PaymentVat) + of(Component::PaymentTaxFree));
+        ///     let deducted = [
+        ///         Component::DiscountShare, Component::PaymentVatBurden, Component::PlatformFee, Component::PlatformFeeVat,
+        ///         Component::AdditionalFee, Component::AdditionalFeeVat,
+        ///     ];
+        ///     assert_eq!(of(Component::Order), of(Component::Settlement) + deducted.into_iter().map(of).sum::<i64>());
+        /// }
+        /// for (component, total) in transfer.amounts().iter() {
+        ///     assert_eq!(parts.iter().map(|part| part.get(component).minor()).sum::<i64>(), total.minor(), "{component:?}");
+        /// }
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
+        ///
+        /// # Errors
+        ///
+        /// [`with`](Amounts::with) refuses an amount of another currency. A total beyond ±10^15 is refused where it is made, with
+        /// the name of the amount as `component`.
         #[derive(Clone, Copy, PartialEq, Eq)]
         pub struct Amounts {
             pub(crate) currency: Currency,
@@ -19,7 +96,7 @@ macro_rules! amounts {
         }
 
         impl Amounts {
-            /// Nothing of anything.
+            /// Nothing of anything: what sums begin with, and what is left of an order that was cancelled whole.
             #[must_use]
             pub const fn zero(currency: Currency) -> Self {
                 Amounts { currency, $($field: 0,)* }
@@ -40,7 +117,16 @@ macro_rules! amounts {
                 Money::trusted(minor, self.currency)
             }
 
-            /// The same amounts with one of them set.
+            /// The same amounts with one of them set, and nothing else changed: the identities are the caller's affair then.
+            ///
+            /// ```
+            /// use jeongsan::{Code, money::{Currency, Money}, trace::Component, transfer::Amounts};
+            /// let by_hand = Amounts::zero(Currency::Krw).with(Component::Settlement, Money::new(-5_000, Currency::Krw)?)?;
+            /// assert_eq!((by_hand.settlement().minor(), by_hand.order().minor()), (-5_000, 0));
+            /// let error = by_hand.with(Component::Order, Money::zero(Currency::Usd)).unwrap_err();
+            /// assert_eq!(error.code(), Code::CurrencyMismatch);
+            /// # Ok::<(), jeongsan::Error>(())
+            /// ```
             ///
             /// # Errors
             /// [`CurrencyMismatch`](crate::Code::CurrencyMismatch).

@@ -1,6 +1,6 @@
 //! The answer: what an order owes its partner, on which day, and why; and what a cancel takes back.
 //!
-//! Amounts by calculation §2, cancels by §3, dates by §5, statuses by §6. Does not know statements, payouts or tax on the partner's
+//! Calculation §2 for amounts, §3 for cancels, §5 for dates, §6 for statuses. Does not know statements, payouts or tax on the partner's
 //! income.
 
 mod amounts;

@@ -1,6 +1,6 @@
 //! One part of an order, settled: a line, or the order with what belongs to no line.
 //!
-//! Steps 3 and 5 to 11 of calculation §2, in the sequence of the calculator, with every component rounded where it arises. A part
+//! Calculation §2.3 and §2.5 to §2.12, in the sequence of the calculator, with every component rounded where it arises. A part
 //! begins with the sum of what was settled before it: nothing for a line, the lines for the order. Does not know books or dates.
 
 use rust_decimal::Decimal;
@@ -157,7 +157,8 @@ impl<R: Recorder> Work<'_, '_, R> {
         Ok((result, Some(Box::new(work))))
     }
 
-    /// Order amount, discounts, payment and its split (§2.1 to §2.3), and what of its VAT the partner bears (§2.9).
+    /// Order amount, discounts, payment and its split (calculation §2.1 to §2.3), and what of its VAT the partner bears
+    /// (calculation §2.9).
     #[inline]
     fn add_given(&mut self, amounts: &mut Amounts) -> Option<()> {
         let mode = self.terms.calculator.rounding.payment_vat;
@@ -197,7 +198,7 @@ impl<R: Recorder> Work<'_, '_, R> {
         Some(())
     }
 
-    /// §2.5: the partner's share of each discount, and of its tax-free part.
+    /// Calculation §2.5: the partner's share of each discount, and of its tax-free part.
     #[inline]
     fn share_discounts(&mut self, amounts: &mut Amounts) -> Result<Few<SettledDiscount>, Error> {
         let discounts = self.part.discounts;
@@ -313,7 +314,7 @@ impl<R: Recorder> Work<'_, '_, R> {
         Ok(vat)
     }
 
-    /// §2.6 and §2.7.
+    /// Calculation §2.6 and §2.7.
     #[inline]
     fn charge_platform_fee(&mut self, amounts: &mut Amounts) -> Result<(), Error> {
         let Some(fee) = self.part.platform_fee else { return Ok(()) };
@@ -325,7 +326,7 @@ impl<R: Recorder> Work<'_, '_, R> {
         Ok(())
     }
 
-    /// §2.8: one fee and one VAT per policy.
+    /// Calculation §2.8: one fee and one VAT per policy.
     #[inline]
     fn charge_additional_fees(&mut self, amounts: &mut Amounts) -> Result<Few<SettledFee>, Error> {
         let mut settled = Few::with_capacity(self.part.additional_fees.len());
@@ -348,7 +349,7 @@ impl<R: Recorder> Work<'_, '_, R> {
         Ok(settled)
     }
 
-    /// §2.10: the settlement.
+    /// Calculation §2.10: the settlement.
     #[inline]
     fn settle(&mut self, amounts: &mut Amounts) -> Result<(), Error> {
         let plan = &self.terms.calculator.settlement;
@@ -376,7 +377,7 @@ impl<R: Recorder> Work<'_, '_, R> {
         Ok(())
     }
 
-    /// §2.10: the tax-free part of the settlement.
+    /// Calculation §2.10: the tax-free part of the settlement.
     #[inline]
     fn settle_tax_free(&mut self, amounts: &mut Amounts) -> Result<(), Error> {
         let plan = &self.terms.calculator.settlement_tax_free;
@@ -407,7 +408,7 @@ impl<R: Recorder> Work<'_, '_, R> {
         Ok(())
     }
 
-    /// §2.11: one of the user's own formulas.
+    /// Calculation §2.11: one of the user's own formulas.
     fn compute_user(&mut self, index: usize, amounts: &Amounts) -> Result<(), Error> {
         let Some(plan) = self.terms.calculator.user.get(index) else { return Ok(()) };
         if self.user.len() < self.terms.calculator.user.len() {

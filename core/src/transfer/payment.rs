@@ -1,6 +1,6 @@
 //! Transfers against the payment they came from: orders and cancels may not be of more than was paid and refunded.
 //!
-//! Reference §4 and §5.2: payment, its part with VAT (supply + VAT) and its part without, each against the payment gateway's own
+//! Calculation §6.4: payment, its part with VAT (supply + VAT) and its part without, each against the payment gateway's own
 //! numbers, which the host supplies. A payment made elsewhere has no such numbers and nothing is checked. Amounts are added up over
 //! all transfers of one payment, of all partners; cancels over all refunds of it. Does not know gateways.
 

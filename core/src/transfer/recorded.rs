@@ -1,7 +1,7 @@
 //! Recording a transfer twice: the same again is no error, something else under the same id is.
 //!
 //! A lost answer makes a host ask again; the second request must neither double the transfer nor hide that it says something
-//! else. Works for orders, cancels and manual transfers alike, on what statements need of them. Reference §5.8. Does not know
+//! else. Works for orders, cancels and manual transfers alike, on what statements need of them. Calculation §6.3. Does not know
 //! where transfers are kept: the host looks the id up.
 
 use super::summary::TransferSummary;

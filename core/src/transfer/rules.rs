@@ -1,6 +1,6 @@
 //! What may still be done with a recorded transfer, by its status: one total table.
 //!
-//! Reference §5.6 with the release of 2026-03-06: a settled transfer may be deleted, too. Amounts of a scheduled transfer are
+//! Calculation §6.2: a settled transfer may be deleted, too. Amounts of a scheduled transfer are
 //! provisional and may be changed; from the start date on they are fixed, and a change is a deletion and a new transfer, or a
 //! manual one. Does not know where transfers are kept.
 

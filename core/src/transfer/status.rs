@@ -1,6 +1,6 @@
 //! The status of a transfer: a function of dates until it is settled, then of its statement line; never of a clock.
 //!
-//! The start date itself counts as begun and the settlement date itself as settled (calculation §6). Does not know statement
+//! The start date itself counts as begun and the settlement date itself as settled (calculation §6.1). Does not know statement
 //! lines; they know which status theirs gives a transfer.
 
 use chrono::NaiveDate;

@@ -2,28 +2,35 @@
 //!
 //! Behind feature `schema`; changes no answer.
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::Value;
 use std::borrow::Cow;
 
-use super::book::BookRecord;
-use super::calculator::{CalculatorOut, CalculatorRecord, ParameterValue};
-use super::call::{ErrorsRecord, describe};
-use super::cancel::{CancelExplanationRecord, CancelRecord, CancellationRecord};
-use super::explanation::ExplanationRecord;
-use super::order::OrderRecord;
-use super::passbook::MemoLimitRecord;
-use super::payout::PayoutPlanRecord;
-use super::payout_moves::{BatchStateInput, CommandRecord, MaintenanceWindowRecord};
-use super::read::{Entries, Gathered, Record, Unread};
-use super::scalar::{DateText, FromScalar, Given, InstantText, RateText};
-use super::statement::{StatementLineRecord, StatementRecord};
-use super::summary::TransferSummaryRecord;
-use super::tax_reports::{PayeeRecord, WithheldRecord};
-use super::transfer::TransferRecord;
-use super::transfer_calls::{ManualRecord, ManualTransferRecord, PaymentFactsRecord};
-use super::withholding::{RateTableRecord, WithholdingRecord};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::Value;
+
 use crate::code::{Code, Family};
+use crate::wire::door::all;
+use crate::wire::records::batch::BatchStateInput;
+use crate::wire::records::book::BookRecord;
+use crate::wire::records::calculator::{CalculatorOut, CalculatorRecord};
+use crate::wire::records::call::Call;
+use crate::wire::records::cancel::{CancelExplanationRecord, CancelRecord};
+use crate::wire::records::cancellation::CancellationRecord;
+use crate::wire::records::command::CommandRecord;
+use crate::wire::records::error::ErrorsRecord;
+use crate::wire::records::explanation::ExplanationRecord;
+use crate::wire::records::line::StatementLineRecord;
+use crate::wire::records::maintenance_window::MaintenanceWindowRecord;
+use crate::wire::records::manual::{ManualRecord, ManualTransferRecord};
+use crate::wire::records::memo_limit::MemoLimitRecord;
+use crate::wire::records::order::OrderRecord;
+use crate::wire::records::parameter::ParameterValue;
+use crate::wire::records::payment::PaymentFactsRecord;
+use crate::wire::records::payout::PayoutPlanRecord;
+use crate::wire::records::statement::StatementRecord;
+use crate::wire::records::summary::TransferSummaryRecord;
+use crate::wire::records::transfer::TransferRecord;
+use crate::wire::records::withheld::{PayeeRecord, WithheldRecord};
+use crate::wire::records::withholding::{RateTableRecord, WithholdingRecord};
 
 /// Schemas of the records, and for each of the [`calls`](super::calls) its description, input and answer; with shared definitions.
 /// `families` are the error codes, in families.
@@ -56,7 +63,7 @@ pub fn schema() -> Value {
         ("Command", generator.subschema_for::<CommandRecord>()),
         ("Errors", generator.subschema_for::<ErrorsRecord>()),
     ];
-    let calls = describe(&mut generator);
+    let calls = calls(&mut generator);
     let roots: serde_json::Map<String, Value> =
         roots.into_iter().map(|(name, schema)| (name.to_owned(), schema.to_value())).collect();
     serde_json::json!({
@@ -69,6 +76,18 @@ pub fn schema() -> Value {
     })
 }
 
+/// The description, input and answer of every call, by name. The input of a call on a book is told without `book`.
+fn calls(generator: &mut SchemaGenerator) -> Value {
+    let describe = |call: &'static Call| {
+        let doc = call.doc.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
+        let [input, answer] = (call.forms)(generator);
+        let on_book = call.run_on_book.is_some();
+        let call_of = serde_json::json!({ "description": doc, "onBook": on_book, "input": input, "answer": answer });
+        (call.name.to_owned(), call_of)
+    };
+    Value::Object(all().into_iter().map(describe).collect())
+}
+
 fn families() -> Value {
     let family = |family: &Family| {
         let codes = Code::ALL.iter().filter(|code| code.family() == *family);
@@ -76,123 +95,6 @@ fn families() -> Value {
         serde_json::json!({ "name": family.as_str(), "description": family.about(), "codes": codes })
     };
     Family::ALL.iter().map(family).collect()
-}
-
-impl<T: JsonSchema> JsonSchema for Gathered<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        T::schema_name()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        generator.subschema_for::<T>()
-    }
-}
-
-impl<T: JsonSchema> JsonSchema for Unread<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        T::schema_name()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        generator.subschema_for::<T>()
-    }
-}
-
-impl<T: JsonSchema> JsonSchema for Record<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        T::schema_name()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        generator.subschema_for::<T>()
-    }
-}
-
-impl<V: JsonSchema> JsonSchema for Entries<V> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Owned(format!("Entries_of_{}", V::schema_name()))
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "object", "additionalProperties": generator.subschema_for::<V>() })
-    }
-}
-
-impl<T: FromScalar> JsonSchema for Given<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed(T::EXPECTED)
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let words = T::words();
-        match (words.is_empty(), T::FORMAT) {
-            (false, _) => json_schema!({ "title": T::NAME, "enum": words, "description": T::EXPECTED }),
-            (true, "") => json_schema!({ "type": T::JSON_TYPES, "description": T::EXPECTED }),
-            (true, format) => json_schema!({ "type": T::JSON_TYPES, "format": format, "description": T::EXPECTED }),
-        }
-    }
-}
-
-impl JsonSchema for DateText {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Date")
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "date" })
-    }
-}
-
-impl JsonSchema for InstantText {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Instant")
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "date-time" })
-    }
-}
-
-impl JsonSchema for RateText {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Rate")
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "rate", "pattern": "^[0-9]+(\\.[0-9]{1,3})?%$" })
-    }
 }
 
 impl JsonSchema for CalculatorOut {

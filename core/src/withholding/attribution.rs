@@ -1,6 +1,6 @@
 //! A payout's tax shown on its lines, by the largest remainder.
 //!
-//! For display only: the tax is computed on the payout and belongs to it (calculation §7); the tax of a line alone would be another
+//! For display only: the tax is computed on the payout and belongs to it (calculation §7.10); the tax of a line alone would be another
 //! number. Does not know what the lines are.
 
 use crate::code::Error;

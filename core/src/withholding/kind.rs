@@ -56,7 +56,7 @@ impl IncomeKind {
 /// Who withholds. Closed: there is the payer, another, or nobody.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum WithholdingRole {
-    /// The platform pays and withholds (소득세법 §127①).
+    /// The platform pays and withholds (Income Tax Act, article 127 paragraph 1).
     Payer,
     /// Somebody else does, such as the seller who employs the payee: the platform pays gross.
     Agent,

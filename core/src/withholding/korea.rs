@@ -1,7 +1,7 @@
 //! The rates of South Korea as data: law as promulgated on 2026-09-08, and one plan that is not law.
 //!
 //! A row is added, never edited, when the law changes. What came before 2019 is left out: other income then had other deemed
-//! expenses. `2027`: the exemption of §84 moves to another item of that article, with the same amount. Rates of non-residents are
+//! expenses. `2027`: the exemption of article 84 moves to another item of that article, with the same amount. Rates of non-residents are
 //! those without a treaty.
 
 use chrono::NaiveDate;
@@ -13,10 +13,10 @@ use crate::money::{Currency, Money, Rate};
 /// Name and version of the data.
 pub(super) const LABEL: &str = "kr 2026.11";
 
-/// Income tax below this is not collected (소득세법 §86 1호, §126④).
+/// Income tax below this is not collected (Income Tax Act, article 86 item 1, article 126 paragraph 4).
 const SMALL_AMOUNT: Money = Money::trusted(1_000, Currency::Krw);
 
-/// Other income up to this per occasion is exempt (소득세법 §84).
+/// Other income up to this per occasion is exempt (Income Tax Act, article 84).
 const EXEMPT: Money = Money::trusted(50_000, Currency::Krw);
 
 pub(super) fn rows() -> Vec<RateRow> {

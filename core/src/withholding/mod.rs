@@ -1,8 +1,8 @@
 //! Tax withheld from a partner's income (원천징수): how much, by which article of law, on which day's rules.
 //!
 //! Computed per payee, kind of income and payout, never per order: the cut to ten won of a sum is not the sum of cuts. Rates are
-//! dated data ([`WithholdingTable`]), looked up by the day of payment. Calculation §7; Income Tax Act §86, §127–129, §156, Local Tax
-//! Act §103-13, Treasury Funds Act §47. Does not know statements, payouts or banks, nor whether a partner's type is the right one.
+//! dated data ([`WithholdingTable`]), looked up by the day of payment. Calculation §7.8 and §7.9; statutes in
+//! calculation §11. Does not know statements, payouts or banks, nor whether a partner's type is the right one.
 //! Not tax advice.
 //!
 //! ```

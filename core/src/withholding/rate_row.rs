@@ -60,7 +60,7 @@ pub struct RateRow {
 }
 
 impl RateRow {
-    /// An enacted row without expense, exemption or small-amount rule, with local income tax of 10 % (지방세법 §103의13①), until
+    /// An enacted row without expense, exemption or small-amount rule, with local income tax of 10 % (Local Tax Act, article 103-13 paragraph 1), until
     /// further notice.
     #[must_use]
     pub fn new(kind: IncomeKind, from: NaiveDate, rate: Rate, law: impl Into<Cow<'static, str>>) -> Self {
@@ -135,7 +135,8 @@ impl RateRow {
         self.exempt_up_to.is_some_and(|bound| base.minor() <= bound.minor())
     }
 
-    /// Income tax and local income tax of a base, each cut to ten won by itself (국고금관리법 §47, 지방회계법 §55): one cut of both
+    /// Income tax and local income tax of a base, each cut to ten won by itself (Treasury Funds Act, article 47; Local Accounting
+    /// Act, article 55): one cut of both
     /// rates together would take ten won more for every second amount.
     pub(super) fn taxes(&self, base: Money) -> (Money, Money, TaxReason) {
         let income_tax = cut_to_ten(base.minor(), self.rate);

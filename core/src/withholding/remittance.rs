@@ -1,6 +1,6 @@
 //! What the platform owes the tax office for the tax it withheld, month by month (원천세 납부).
 //!
-//! Due on the tenth of the next month (Income Tax Act §128), or the next business day. Income tax goes to the national tax office,
+//! Due on the tenth of the next month (Income Tax Act, article 128), or the next business day. Income tax goes to the national tax office,
 //! local income tax to the municipality. Does not know half-yearly payers, refunds brought forward, or other taxes of the form.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,6 +1,6 @@
 //! The monthly simplified statement of business income (거주자의 사업소득 간이지급명세서): one row per payee, kind and month.
 //!
-//! The eleven columns of the tax office's file as data; writing the spreadsheet is the host's. Income Tax Act §164-3. Other income
+//! The eleven columns of the tax office's file as data; writing the spreadsheet is the host's. Income Tax Act, article 164-3. Other income
 //! and non-residents have forms of their own and are refused. Does not compute tax.
 
 use std::collections::BTreeMap;

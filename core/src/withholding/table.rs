@@ -93,7 +93,7 @@ impl WithholdingTable {
     /// The tax of one payment for several occasions (건별): each is exempt or not by itself, the tax is cut once, on the sum of the
     /// bases of those that are not.
     ///
-    /// The exemption of other income is granted per occasion (소득세법 §84), while tax is withheld per payment: ten lectures of
+    /// The exemption of other income is granted per occasion (Income Tax Act, article 84), while tax is withheld per payment: ten lectures of
     /// 100,000 won paid together are ten exempt occasions, not one taxed million. Kinds without exemption are taxed on the sum of
     /// the occasions, reversals included. Where there is one, a reversal belongs to its occasion and is refused here, because only
     /// the host knows which one it is: net it first.

@@ -16,9 +16,9 @@ use crate::money::{Money, Rate};
 pub enum TaxReason {
     /// Taxed at the rate.
     Taxed,
-    /// The income tax is below the smallest that is collected (소액부징수, 소득세법 §86).
+    /// The income tax is below the smallest that is collected (소액부징수; Income Tax Act, article 86).
     BelowSmallAmount,
-    /// Every occasion is exempt (과세최저한, 소득세법 §84).
+    /// Every occasion is exempt (과세최저한; Income Tax Act, article 84).
     ExemptPerOccasion,
     /// The gross is zero or less, or its tax is below ten won.
     NothingToTax,

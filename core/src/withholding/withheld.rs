@@ -65,7 +65,7 @@ impl WithheldIncome {
     }
 }
 
-/// A day of law, and the business day it moves to (국세기본법 §5①).
+/// A day of law, and the business day it moves to (Framework Act on National Taxes, article 5 paragraph 1).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Deadline {
     /// The day the law names.
@@ -84,12 +84,12 @@ impl Deadline {
         Ok(Deadline { nominal, due_on })
     }
 
-    /// The tenth of the month after: the tax is paid over (소득세법 §128).
+    /// The tenth of the month after: the tax is paid over (Income Tax Act, article 128).
     pub(super) fn tenth(first: NaiveDate, calendar: &HolidayCalendar) -> Result<Self, Error> {
         Deadline::after(first, 1, 9, calendar)
     }
 
-    /// The last day of the month after: the simplified statement is handed in (소득세법 §164의3).
+    /// The last day of the month after: the simplified statement is handed in (Income Tax Act, article 164-3).
     pub(super) fn month_end(first: NaiveDate, calendar: &HolidayCalendar) -> Result<Self, Error> {
         let next = first.checked_add_months(Months::new(1)).unwrap_or(first);
         let days = u64::from(next.num_days_in_month()).saturating_sub(1);

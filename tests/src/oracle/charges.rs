@@ -1,5 +1,5 @@
 //! What is charged to a part besides its order amount: the partner's shares of discounts, the platform fee's rate or fixed
-//! amount, additional fees, and 10 % VAT on fees, from `calculation.md` §2 rules 5 to 8.
+//! amount, additional fees, and 10 % VAT on fees, from `calculation.md` §2.5 to §2.8.
 
 use chrono::NaiveDate;
 use num_bigint::BigInt;

@@ -1,5 +1,5 @@
 //! The oracle and the random cases against each other: what must hold for every valid order, whatever its amounts. Checks
-//! the identity at the end of `calculation.md` §2, the sums of `wire.md`, and that the random orders are valid.
+//! the identities of `calculation.md` §2.13, the sums of `wire.md`, and that the random orders are valid.
 
 use std::collections::BTreeSet;
 

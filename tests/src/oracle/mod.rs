@@ -116,7 +116,7 @@ impl Prepared {
         answer
     }
 
-    /// §5: the given start date, else the civil date of the payment at the book's offset.
+    /// Calculation §5.1: the given start date, else the civil date of the payment at the book's offset.
     fn start_date(&self, order: &Value) -> NaiveDate {
         if let Some(given) = order["startDate"].as_str() {
             return dates::date(given);
@@ -125,7 +125,7 @@ impl Prepared {
         (paid_at.naive_utc() + TimeDelta::minutes(self.utc_offset_minutes)).date()
     }
 
-    /// §5: a given settlement date wins, else the contract's cycle.
+    /// Calculation §5.5: a given settlement date wins, else the contract's cycle.
     fn settlement_date(&self, contract: &Value, order: &Value, start: NaiveDate) -> NaiveDate {
         match order["settlementDate"].as_str() {
             Some(given) => dates::date(given),

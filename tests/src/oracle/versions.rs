@@ -1,4 +1,4 @@
-//! Versions: which record of an id is in force on a start date, and its number, from `calculation.md` §5 (last rule) and
+//! Versions: which record of an id is in force on a start date, and its number, from `calculation.md` §5.7 and
 //! the `effectiveFrom` row of `wire.md`.
 
 use std::collections::BTreeMap;

@@ -1,0 +1,102 @@
+//! Calls about cancels: what comes back, and why.
+//!
+//! Computes nothing itself.
+
+use serde::Deserialize;
+
+use crate::code::{Code, Error, Errors};
+use crate::order::{Cancellation, Order};
+use crate::policy_book::PolicyBook;
+use crate::trace::Language;
+use crate::transfer::{Amounts, OrderCancel};
+use crate::wire::records::amounts::AmountsInput;
+use crate::wire::records::call::{Answered, calls};
+use crate::wire::records::cancel::{CancelExplanationRecord, CancelRecord, cancel_explanation_record, cancel_record};
+use crate::wire::records::cancellation::CancellationRecord;
+use crate::wire::records::on_book::{OnBook, question};
+use crate::wire::records::order::OrderRecord;
+use crate::wire::text::fault::Faults;
+use crate::wire::text::given::{Given, optional};
+use crate::wire::text::read::Gathered;
+use crate::wire::text::words::Named;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct CancelInput {
+    /// The original order.
+    order: Gathered<OrderRecord>,
+    /// Its earlier cancels, in the order they were made.
+    earlier: Option<Vec<Gathered<CancellationRecord>>>,
+    /// What is cancelled now.
+    cancellation: Gathered<CancellationRecord>,
+    /// What the host has on record before the cancel: its order less the earlier cancels.
+    recorded_left: Option<Gathered<AmountsInput>>,
+    /// Language of the printed form; `en` when absent. For `explain_cancel`.
+    language: Option<Given<Named<Language>>>,
+}
+
+struct CancelQuestion {
+    book: PolicyBook,
+    order: Order,
+    earlier: Vec<Cancellation>,
+    cancellation: Cancellation,
+    recorded_left: Option<Amounts>,
+    language: Language,
+}
+
+impl CancelQuestion {
+    /// Whether the host's records agree with what the book computes, when the host tells them.
+    fn check(&self, cancel: &OrderCancel) -> Result<(), Error> {
+        let recorded = self.recorded_left.as_ref();
+        recorded.map_or(Ok(()), |recorded| cancel.check_recorded(recorded)).map_err(|error| error.under("recordedLeft"))
+    }
+}
+
+fn cancel_question(OnBook { book, rest }: OnBook<CancelInput>) -> Result<CancelQuestion, Errors> {
+    let mut faults = Faults::default();
+    let language = faults.take(optional(rest.language, "language")).flatten();
+    let (book, order) = question(book, rest.order, faults)?;
+    let mut faults = Faults::default();
+    let mut read = |record: Gathered<CancellationRecord>, place: &dyn Fn(Error) -> Error| {
+        faults.take(record.0.and_then(|record| record.cancellation(order.currency())).map_err(place))
+    };
+    let mut earlier = Vec::new();
+    for (index, record) in rest.earlier.unwrap_or_default().into_iter().enumerate() {
+        earlier.extend(read(record, &|error| error.under_index(index).under("earlier")));
+    }
+    let cancellation = read(rest.cancellation, &|error| error.under("cancellation"));
+    let recorded_left = rest.recorded_left.and_then(|record| {
+        let amounts = record.0.and_then(|record| record.amounts(order.currency()));
+        faults.take(amounts.map_err(|error| error.under("recordedLeft")))
+    });
+    faults.finish()?;
+    let missing = || Error::new(Code::MissingField).with("field", "cancellation");
+    let cancellation = cancellation.ok_or_else(missing)?;
+    let language = language.map_or(Language::English, |named| named.0);
+    Ok(CancelQuestion { book, order, earlier, cancellation, recorded_left, language })
+}
+
+fn cancel(input: OnBook<CancelInput>) -> Answered<CancelRecord> {
+    let question = cancel_question(input)?;
+    let CancelQuestion { book, order, earlier, cancellation, .. } = &question;
+    let cancel = book.cancel(order, earlier, cancellation)?;
+    question.check(&cancel)?;
+    Ok(cancel_record(&cancel))
+}
+
+fn explain_cancel(input: OnBook<CancelInput>) -> Answered<CancelExplanationRecord> {
+    let question = cancel_question(input)?;
+    let CancelQuestion { book, order, earlier, cancellation, language, .. } = &question;
+    let explanation = book.explain_cancel(order, earlier, cancellation)?;
+    question.check(explanation.cancel())?;
+    Ok(cancel_explanation_record(&explanation, *language))
+}
+
+calls! {
+    on a book:
+    /// The reversal of a cancel, after the earlier cancels of the same order.
+    cancel(CancelInput) -> CancelRecord;
+    /// The reversal of a cancel with what was left before and after.
+    explain_cancel(CancelInput) -> CancelExplanationRecord;
+}

@@ -1,0 +1,56 @@
+//! Calls about one order: settle it, explain it.
+//!
+//! Computes nothing itself.
+
+use serde::Deserialize;
+
+use crate::trace::Language;
+use crate::wire::records::call::{Answered, calls};
+use crate::wire::records::explanation::{ExplanationRecord, explanation_record};
+use crate::wire::records::on_book::{OnBook, question};
+use crate::wire::records::order::OrderRecord;
+use crate::wire::records::transfer::{TransferRecord, transfer_record};
+use crate::wire::text::fault::Faults;
+use crate::wire::text::given::{Given, optional};
+use crate::wire::text::read::Gathered;
+use crate::wire::text::words::Named;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct SettleInput {
+    /// The order.
+    order: Gathered<OrderRecord>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct ExplainInput {
+    /// The order.
+    order: Gathered<OrderRecord>,
+    /// Language of the printed form; `en` when absent.
+    language: Option<Given<Named<Language>>>,
+}
+
+fn settle(OnBook { book, rest }: OnBook<SettleInput>) -> Answered<TransferRecord> {
+    let (book, order) = question(book, rest.order, Faults::default())?;
+    let transfer = book.settle(&order).map_err(|error| error.under("order"))?;
+    Ok(transfer_record(&transfer))
+}
+
+fn explain(OnBook { book, rest }: OnBook<ExplainInput>) -> Answered<ExplanationRecord> {
+    let mut faults = Faults::default();
+    let language = faults.take(optional(rest.language, "language")).flatten();
+    let (book, order) = question(book, rest.order, faults)?;
+    let explanation = book.explain(&order).map_err(|error| error.under("order"))?;
+    Ok(explanation_record(&explanation, language.map_or(Language::English, |named| named.0)))
+}
+
+calls! {
+    on a book:
+    /// The transfer of an order with every step of its calculation.
+    explain(ExplainInput) -> ExplanationRecord;
+    /// What an order owes its partner, and on which day.
+    settle(SettleInput) -> TransferRecord;
+}

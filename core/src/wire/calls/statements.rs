@@ -1,0 +1,186 @@
+//! Calls about statement lines and statements.
+//!
+//! Computes nothing itself.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::de::{Deserializer, SeqAccess, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
+
+use crate::code::{Code, Error};
+use crate::id::PartnerId;
+use crate::ledger::Ledger;
+use crate::money::{Currency, Money};
+use crate::statement::{Aggregation, LineEvent, LineStatus, Period, StatementLine, StatementRequest};
+use crate::wire::records::call::{Answered, calls};
+use crate::wire::records::line::{StatementLineInput, StatementLineRecord};
+use crate::wire::records::statement::{PayoutEntryInput, StatementRecord};
+use crate::wire::records::summary::TransferSummaryRecord;
+use crate::wire::text::fault::Faults;
+use crate::wire::text::fault::values;
+use crate::wire::text::given::{Given, optional};
+use crate::wire::text::read::Gathered;
+use crate::wire::text::words::Named;
+
+/// Transfers, each added up as soon as it is read: a list takes the memory of its lines. Keeps the faults of all.
+struct AddedUp(Aggregation, Vec<Error>);
+
+struct AddingUp;
+
+impl<'de> Visitor<'de> for AddingUp {
+    type Value = AddedUp;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a sequence")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<AddedUp, A::Error> {
+        let (mut aggregation, mut faults, mut index) = (Aggregation::new(), Vec::new(), 0_usize);
+        while let Some(Gathered(record)) = list.next_element::<Gathered<TransferSummaryRecord>>()? {
+            match record.and_then(TransferSummaryRecord::summary) {
+                Ok((transfer, _)) => aggregation.add(&transfer),
+                Err(error) => faults.push(error.under_index(index).under("transfers")),
+            }
+            index = index.saturating_add(1);
+        }
+        Ok(AddedUp(aggregation, faults))
+    }
+}
+
+impl<'de> Deserialize<'de> for AddedUp {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(AddingUp)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct StatementLinesInput {
+    /// Transfers that are on no line yet.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Gathered<TransferSummaryRecord>>"))]
+    transfers: AddedUp,
+    /// Lines that exist; none when absent.
+    lines: Option<Vec<Gathered<StatementLineInput>>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct StatementLinesAnswer {
+    /// The lines that exist with the transfers added, and new ones.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<StatementLineRecord>"))]
+    lines: Lines,
+}
+
+/// Lines, each made a record when it is written.
+struct Lines(Vec<StatementLine>);
+
+impl Serialize for Lines {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(StatementLineRecord::from))
+    }
+}
+
+fn statement_lines(input: StatementLinesInput) -> Answered<StatementLinesAnswer> {
+    let mut faults = Faults::default();
+    let AddedUp(aggregation, of_transfers) = input.transfers;
+    of_transfers.into_iter().for_each(|fault| faults.push(fault));
+    let existing = values(input.lines.unwrap_or_default(), "lines", StatementLineInput::line, &mut faults);
+    faults.finish()?;
+    Ok(StatementLinesAnswer { lines: Lines(aggregation.lines(existing)?) })
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct MoveLineInput {
+    /// Where the line stands.
+    status: Given<Named<LineStatus>>,
+    /// What happens to it.
+    event: Given<Named<LineEvent>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct MoveLineAnswer {
+    /// Where the line stands then.
+    status: String,
+    /// The status of its transfers.
+    transfer_status: String,
+    /// Whether the line may be deleted.
+    deletable: bool,
+}
+
+fn move_line(input: MoveLineInput) -> Answered<MoveLineAnswer> {
+    let status = input.status.field("status")?.0;
+    let status = status.after(input.event.field("event")?.0).map_err(|error| error.under("event"))?;
+    Ok(MoveLineAnswer {
+        status: status.as_str().to_owned(),
+        transfer_status: status.transfer_status().as_str().to_owned(),
+        deletable: status.is_deletable(),
+    })
+}
+
+/// What a statement is made of.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct StatementInput {
+    /// The ledger; `live` when absent.
+    pub ledger: Option<Given<Named<Ledger>>>,
+    /// Whose statement it is.
+    pub partner: Given<PartnerId>,
+    /// The currency; `KRW` when absent.
+    pub currency: Option<Given<Currency>>,
+    /// The first day.
+    pub from: Given<NaiveDate>,
+    /// The last day.
+    pub to: Given<NaiveDate>,
+    /// The closing balance before; 0 when absent.
+    pub opening: Option<Given<i64>>,
+    /// The part of it that is not to be paid now; 0 when absent.
+    pub opening_held: Option<Given<i64>>,
+    /// The lines of the period.
+    pub lines: Vec<Gathered<StatementLineInput>>,
+    /// The payouts of the period; none when absent.
+    pub payouts: Option<Vec<Gathered<PayoutEntryInput>>>,
+}
+
+impl StatementInput {
+    fn request(self, faults: &mut Faults) -> Result<StatementRequest, Error> {
+        let currency = optional(self.currency, "currency")?.unwrap_or(Currency::Krw);
+        let lines = values(self.lines, "lines", StatementLineInput::line, faults);
+        let entry = |record: PayoutEntryInput| record.entry(currency);
+        let payouts = values(self.payouts.unwrap_or_default(), "payouts", entry, faults);
+        Ok(StatementRequest {
+            ledger: optional(self.ledger, "ledger")?.map_or(Ledger::Live, |named| named.0),
+            partner: self.partner.field("partner")?,
+            period: Period::new(self.from.field("from")?, self.to.field("to")?)?,
+            opening: Money::trusted(optional(self.opening, "opening")?.unwrap_or(0), currency),
+            opening_held: Money::trusted(optional(self.opening_held, "openingHeld")?.unwrap_or(0), currency),
+            lines,
+            payouts,
+        })
+    }
+}
+
+fn statement(input: StatementInput) -> Answered<StatementRecord> {
+    let mut faults = Faults::default();
+    let request = input.request(&mut faults);
+    let request = faults.take(request);
+    faults.finish()?;
+    let Some(request) = request else { return Err(Error::new(Code::MissingField).with("field", "partner").into()) };
+    Ok(StatementRecord::from(&request.statement()?))
+}
+
+calls! {
+    /// What an event does to a statement line.
+    move_line(MoveLineInput) -> MoveLineAnswer;
+    /// The statement of a partner for a period.
+    statement(StatementInput) -> StatementRecord;
+    /// Transfers gathered into statement lines.
+    statement_lines(StatementLinesInput) -> StatementLinesAnswer;
+}
