@@ -3,7 +3,7 @@
 use jeongsan::wire;
 use serde_json::{Value, json};
 
-use super::parts::{calendar, cycle, date, line, parameter, transfer, user_formula};
+use super::parts::{calendar, cycle, date, least, line, parameter, transfer, user_formula};
 use super::{Case, Cases, paying, settling};
 
 /// Calls without a list, a map or a formula in their input. What they are given too much of is still read.
@@ -54,12 +54,12 @@ pub fn all() -> Vec<Case> {
     cases.0
 }
 
-/// What no call knows: a field with a long list, many fields, a long text.
+/// What no call knows: a field with a long list, a long name, a text.
 fn unknown_to_all(cases: &mut Cases) {
     for call in wire::calls() {
         cases.refused(call, "an unknown list", 400, |count| json!({ "unknown": vec![1; count] }));
         cases.refused(call, "a long unknown name", 400, |count| json!({ "x".repeat(count): 1 }));
-        cases.refused(call, "not JSON", 400, |count| Value::from("[1,".repeat(count)));
+        cases.refused(call, "text instead of a document", 400, |count| Value::from("[1,".repeat(count)));
     }
     for (call, field) in [
         ("account_number", "number"),
@@ -152,15 +152,11 @@ fn small_calls(cases: &mut Cases) {
 /// Formulas as long as may be, in shapes that have been slow somewhere.
 fn formulas(cases: &mut Cases) {
     let shapes: [(&str, bool, fn(usize) -> String); 9] = [
-        ("numbers", false, |count| format!("min({})", vec!["ORDER_AMOUNT"; count / 14].join(", "))),
-        ("rates", false, |count| format!("ORDER_AMOUNT * max({})", vec!["1%"; count / 4 - 8].join(", "))),
+        ("amounts", false, |count| least(count / 15, |_| "ORDER_AMOUNT".to_owned())),
+        ("rates", false, |count| format!("ORDER_AMOUNT * {}", least(count / 5 - 8, |_| "1%".to_owned()))),
         ("choices", false, |count| chain(count / 90)),
-        ("unknown names", true, |count| {
-            format!("min({})", (0..count / 8).map(|n| format!("na{n:04}")).collect::<Vec<_>>().join(", "))
-        }),
-        ("unknown functions", true, |count| {
-            format!("min({})", (0..count / 10).map(|n| format!("f{n:04}(1)")).collect::<Vec<_>>().join(", "))
-        }),
+        ("unknown names", true, |count| least(count / 10, |n| format!("na{n:04}"))),
+        ("unknown functions", true, |count| least(count / 12, |n| format!("f{n:04}(1)"))),
         ("wrong characters", true, |count| "§ ".repeat(count / 2)),
         ("missing operators", true, |count| "1 ".repeat(count / 2)),
         ("open brackets", true, |count| format!("{}1", "(".repeat(count - 1))),

@@ -4,8 +4,8 @@ use jeongsan::limits as max;
 use serde_json::{Value, json};
 
 use super::parts::{
-    attempt, basket, cancellation, carry, cycle, date, discount, order, parameter, payee, payout, plan, rate_row,
-    statement_line, user_formula, withheld,
+    attempt, basket, cancellation, carry, cycle, date, discount, least, order, parameter, payee, payout, plan,
+    rate_row, statement_line, user_formula, withheld,
 };
 use super::{Case, Cases, with};
 
@@ -146,9 +146,9 @@ fn of_books(cases: &mut Cases) {
 
 fn of_formulas(cases: &mut Cases) {
     let shapes: [(&str, fn(usize) -> String); 5] = [
-        ("of sums", |count| format!("min({})", vec!["ORDER_AMOUNT+1"; (count - 5) / 16].join(", "))),
-        ("of unknown names", |count| format!("min({})", vec!["aa"; (count - 5) / 4].join(", "))),
-        ("of unknown functions", |count| format!("min({})", vec!["aa()"; (count - 5) / 6].join(", "))),
+        ("of sums", |count| least(count / 17, |_| "ORDER_AMOUNT+1".to_owned())),
+        ("of unknown names", |count| least(count / 5, |_| "aa".to_owned())),
+        ("of unknown functions", |count| least(count / 7, |_| "aa()".to_owned())),
         ("of wrong characters", |count| "§".repeat(count)),
         ("of stray numbers", |count| "1 ".repeat(count / 2)),
     ];

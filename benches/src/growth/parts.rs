@@ -142,3 +142,10 @@ pub fn user_formula(number: usize) -> Value {
         if number == 0 { "ORDER_AMOUNT * 1%".to_owned() } else { format!("reward{} + ORDER_AMOUNT * 1%", number - 1) };
     json!({ "key": format!("reward{number}"), "name": "Reward", "formula": formula })
 }
+
+/// A formula: the least of so many items, a few at a time because a function takes 64 of them.
+pub fn least(count: usize, item: impl Fn(usize) -> String) -> String {
+    let items: Vec<String> = (0..count).map(item).collect();
+    let groups: Vec<String> = items.chunks(40).map(|group| format!("min(1, {})", group.join(", "))).collect();
+    format!("min(1, {})", groups.join(", "))
+}

@@ -32,15 +32,15 @@ impl Folded {
         (self.1 / 3).clamp(1, NEAR_SLIPS_MAX)
     }
 
-    /// What follows the first separator, if that says enough to stand for the whole.
+    /// What follows the first separator, if it is a number long enough to stand for the whole.
     fn tail(&self) -> Option<&[char]> {
         let at = self.chars().iter().position(|char| *char == '-')?;
-        self.chars().get(at.saturating_add(1)..).filter(|tail| tail.len() > 2)
+        self.chars().get(at.saturating_add(1)..).filter(|tail| tail.len() > 2 && tail.iter().any(char::is_ascii_digit))
     }
 }
 
-/// The slips between two names, if they are at most `limit`. A prefix left out or put before, up to its separator, counts as many
-/// as are allowed.
+/// The slips between two names, if they are at most `limit`. A prefix left out or put before a number, up to its separator, counts
+/// as many as are allowed.
 fn slips(given: &Folded, known: &Folded, limit: usize) -> Option<usize> {
     let (a, b) = (given.chars(), known.chars());
     let ends_alike = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
