@@ -1,5 +1,6 @@
 #!/bin/sh
 # Writes the Kotlin side of the border from the compiled library; with --check only says whether it differs.
+# UNIFFI_BINDGEN is the program that writes it, if it is built already.
 set -eu
 cd "$(dirname "$0")"
 target=${CARGO_TARGET_DIR:-../target}
@@ -8,9 +9,9 @@ trap 'rm -rf "$out"' EXIT
 
 # The library as it is packed: built once for both.
 cargo build --quiet --profile bindings -p jeongsan-kotlin
-cargo build --quiet --profile bindgen -p jeongsan-kotlin-bindgen --features bindgen
+[ -n "${UNIFFI_BINDGEN:-}" ] || cargo build --quiet -p jeongsan-kotlin-bindgen --features bindgen
 library=$(ls "$target"/bindings/libjeongsan_kotlin.so "$target"/bindings/libjeongsan_kotlin.dylib "$target"/bindings/jeongsan_kotlin.dll 2>/dev/null | head -n 1)
-"$target/bindgen/uniffi-bindgen" generate --library "$library" --language kotlin --no-format --config bindgen.toml --out-dir "$out"
+"${UNIFFI_BINDGEN:-$target/debug/uniffi-bindgen}" generate --library "$library" --language kotlin --no-format --config bindgen.toml --out-dir "$out"
 written=$(find "$out" -name '*.kt')
 {
   echo '// Written by uniffi from the functions of src/lib.rs (generate.sh). Do not edit.'

@@ -20,6 +20,4 @@ esac
 folder=$profile
 [ "$profile" = dev ] && folder=debug
 mkdir -p "$classes/$system-$machine"
-built=${CARGO_TARGET_DIR:-../target}/$folder/$file kept=$classes/$system-$machine/$file
-# Two thirds of the file are for debuggers.
-strip -S -o "$kept" "$built" 2>/dev/null || cp "$built" "$kept"
+cp "${CARGO_TARGET_DIR:-../target}/$folder/$file" "$classes/$system-$machine/$file"

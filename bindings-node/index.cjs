@@ -1,4 +1,5 @@
 "use strict";
+// The package for CommonJS.
 
 const { BookCalls, shapes, ...calls } = require("./lib/calls.cjs");
 const { PolicyBook } = require("./lib/book.cjs");

@@ -207,9 +207,9 @@ export interface AnalyzeFormulaInput<A extends Amount = bigint> {
   /** What it is a formula of. */
   readonly kind: "platformFee" | "discountShare" | "additionalFee" | "settlement" | "settlementTaxFree" | "user";
   /** Results by key of the user's own formulas that are computed before this one; none when absent. */
-  readonly formulas?: { readonly [name: string]: A } | undefined;
+  readonly formulas?: { readonly [name: string]: A } | null | undefined;
   /** Values of parameters by key; none when absent. */
-  readonly parameters?: { readonly [name: string]: string } | undefined;
+  readonly parameters?: { readonly [name: string]: string } | null | undefined;
 }
 
 /** The answer of `attribute_withholding`. */
@@ -562,7 +562,7 @@ export interface CheckCalculatorInput {
   /** The calculator. */
   readonly calculator: Calculator;
   /** Parameters its formulas may name; none when absent. */
-  readonly parameters?: readonly Parameter[] | undefined;
+  readonly parameters?: readonly Parameter[] | null | undefined;
 }
 
 /** The answer of `check_payment`. */
@@ -656,9 +656,9 @@ export interface CompleteFormulaInput<A extends Amount = bigint> {
   /** Where names are wanted, in characters from 0; the end of the text when absent. */
   readonly at?: number | null | undefined;
   /** Results by key of the user's own formulas that are computed before this one; none when absent. */
-  readonly formulas?: { readonly [name: string]: A } | undefined;
+  readonly formulas?: { readonly [name: string]: A } | null | undefined;
   /** Values of parameters by key; none when absent. */
-  readonly parameters?: { readonly [name: string]: string } | undefined;
+  readonly parameters?: { readonly [name: string]: string } | null | undefined;
 }
 
 /** A name that fits. */
@@ -816,13 +816,13 @@ export interface EvaluateFormulaInput<A extends Amount = bigint> {
   /** What it is a formula of. */
   readonly kind: "platformFee" | "discountShare" | "additionalFee" | "settlement" | "settlementTaxFree" | "user";
   /** Results by key of the user's own formulas that are computed before this one; none when absent. */
-  readonly formulas?: { readonly [name: string]: A } | undefined;
+  readonly formulas?: { readonly [name: string]: A } | null | undefined;
   /** Values of parameters by key; none when absent. */
-  readonly parameters?: { readonly [name: string]: string } | undefined;
+  readonly parameters?: { readonly [name: string]: string } | null | undefined;
   /** How the result is rounded; `down` when absent. */
   readonly rounding?: "down" | "up" | "half_up" | "half_down" | "half_even" | "ceiling" | "floor" | null | undefined;
   /** Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent. */
-  readonly values?: { readonly [name: string]: bigint | string } | undefined;
+  readonly values?: { readonly [name: string]: bigint | string } | null | undefined;
 }
 
 /** The answer of `portion`, `round`. */

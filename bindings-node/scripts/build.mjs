@@ -10,8 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const given = process.argv.indexOf("--profile");
 const profile = given < 0 ? "bindings" : process.argv[given + 1];
 
-const command = ["rustc", "-p", "jeongsan-node", "--lib", "--profile", profile, "--", "-C", "strip=debuginfo"];
-const build = spawnSync("cargo", command, { cwd: root, stdio: "inherit" });
+const build = spawnSync("cargo", ["build", "-p", "jeongsan-node", "--profile", profile], { cwd: root, stdio: "inherit" });
 if (build.error) {
   console.error("cargo was not found: install the Rust toolchain (Debian: `apt-get install cargo`, or rustup)");
   process.exit(1);

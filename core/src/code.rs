@@ -43,6 +43,15 @@ macro_rules! catalogue {
         }
 
         /// A stable error code. The text of [`Code::as_str`] never changes once released; new codes may be added.
+        ///
+        /// Each code has a family, a word, and a sentence whose `{names}` are filled from the error's detail. Every code has at
+        /// least one vector, so that every language's hosts can see what it looks like.
+        ///
+        /// ```
+        /// use jeongsan::Code;
+        /// assert_eq!(Code::DiscountExceedsOrder.as_str(), "discount_exceeds_order");
+        /// assert_eq!(Code::DiscountExceedsOrder.template(), "discount {discount} exceeds the order amount {order}");
+        /// ```
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         #[non_exhaustive]
         pub enum Code { $($($(#[$doc])* $variant,)*)* }
@@ -402,7 +411,7 @@ impl fmt::Display for Code {
     }
 }
 
-/// One value of an error's detail: a number, or text.
+/// One value of an error's detail: a number, or text. Numbers beyond 64 bits are text, so that none is cut.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum Datum {
@@ -551,10 +560,16 @@ impl Error {
         }
     }
 
-    /// Moves the place one field outward: an error at `$.amount` under `lines` is at `$.lines.amount`.
+    /// Moves the place one field outward: an error at `$.amount` under `lines` is at `$.lines.amount`. A key that is no plain name
+    /// is quoted: `$.parameters['a b']` (RFC 9535).
     #[must_use]
     pub fn under(mut self, field: &str) -> Self {
-        self.0.at = format!(".{field}{}", self.0.at);
+        self.0.at = if is_plain(field) {
+            format!(".{field}{}", self.0.at)
+        } else {
+            let quoted = field.replace('\\', "\\\\").replace('\'', "\\'");
+            format!("['{quoted}']{}", self.0.at)
+        };
         self
     }
 
@@ -615,6 +630,12 @@ impl Error {
         }
         message
     }
+}
+
+/// Whether a key may stand behind a point: letters, digits and `_`, no digit first.
+fn is_plain(field: &str) -> bool {
+    let letter = |c: char| c.is_alphabetic() || c == '_' || !c.is_ascii() && !c.is_whitespace() && !c.is_control();
+    field.starts_with(letter) && field.chars().all(|c| letter(c) || c.is_ascii_digit())
 }
 
 impl fmt::Debug for Error {

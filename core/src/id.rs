@@ -1,5 +1,9 @@
 //! Typed ids: a contract id is not a partner id, and every id is short, printable and cheap to clone.
 //!
+//! Ids are the host's own text, compared byte for byte: no letter case is folded, no number is parsed. They may be anything a key
+//! of a database can be, in any script. What they may not be is what breaks files and logs: empty, longer than 128 characters, with
+//! control characters (tabs separate the fields that are hashed), or with space at an end, which nobody sees.
+//!
 //! Does not know which ids exist; a book does.
 
 use std::fmt;
@@ -28,12 +32,13 @@ macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
         ///
-        /// 1 to 128 characters, no control character, no space at either end. Cloning shares the text.
+        /// 1 to 128 characters, no control character, no space at either end. Cloning shares the text. Ordered and compared as text,
+        /// byte for byte.
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Arc<str>);
 
         impl $name {
-            /// Checks and keeps the text.
+            /// Checks and keeps the text as it is: nothing is trimmed or folded.
             ///
             /// # Errors
             /// [`Code::InvalidId`] with the reason.

@@ -8,7 +8,8 @@ use encoding_rs::{EUC_KR, EncoderResult};
 use crate::code::{Code, Error};
 use crate::limits::{MEMO_CHARS_MAX, PASSBOOK_LIMIT_MAX};
 
-/// How long a memo may be.
+/// How long a memo may be. Banks count either way, and a limit of one is not a limit of the other: seven Hangul syllables are fourteen
+/// bytes, seven letters seven.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum MemoLimit {
     /// Bytes of CP949.
@@ -56,7 +57,17 @@ impl MemoChannel {
     }
 }
 
-/// A memo that prints.
+/// A memo that prints: within its limit, and of characters the bank has.
+///
+/// `replaced` and `cut` say that it differs from what was asked for, so that a host can ask for a shorter one rather than surprise
+/// a partner.
+///
+/// ```
+/// use jeongsan::passbook::{Memo, MemoLimit};
+/// let memo = Memo::new("6월 정산 😀", MemoLimit::Bytes(14))?;
+/// assert_eq!((memo.text.as_str(), memo.bytes, memo.replaced, memo.cut), ("6월 정산 ?", 10, true, false));
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Memo {
     /// The text.

@@ -95,6 +95,9 @@ use crate::versions::{Version, Versioned, Versions};
 pub struct PolicyBook(pub(crate) Arc<Book>);
 
 /// Objects of one kind by id. The hash is a fixed function and the order of the map never reaches an answer.
+///
+/// A list in the order given beside a map of places: what is listed to the host keeps its order, and what is looked up millions of times costs
+/// one hash.
 #[derive(Debug)]
 struct Shelf<T> {
     places: FxHashMap<Arc<str>, usize>,
@@ -227,7 +230,7 @@ impl Book {
 }
 
 impl PolicyBook {
-    /// An empty book being written: the built-in Korean calendar, Korean time, default rounding.
+    /// An empty book being written: the built-in Korean calendar, Korean time, the default formulas and roundings, the live ledger.
     pub fn builder() -> PolicyBookBuilder {
         PolicyBookBuilder {
             calendar: HolidayCalendar::south_korea(),
@@ -322,13 +325,13 @@ pub struct PolicyBookBuilder {
 }
 
 impl PolicyBookBuilder {
-    /// Another calendar.
+    /// Another calendar than the built-in one, or that one with the host's own days.
     pub fn calendar(mut self, calendar: HolidayCalendar) -> Self {
         self.calendar = calendar;
         self
     }
 
-    /// Another offset from UTC than Korea's +540 minutes.
+    /// Another offset from UTC than Korea's +540 minutes, −1,080 to 1,080: it decides on which day a payment was made.
     pub fn utc_offset_minutes(mut self, minutes: i32) -> Self {
         self.utc_offset_minutes = minutes;
         self
@@ -369,7 +372,7 @@ impl PolicyBookBuilder {
         self
     }
 
-    /// A parameter formulas can use.
+    /// A parameter formulas can use, at most 64; an order may give its own value.
     pub fn parameter(mut self, parameter: Parameter) -> Self {
         self.parameters.push(parameter);
         self

@@ -2,7 +2,8 @@
 //!
 //! Counts characters (Unicode scalar values), not bytes: editors and bindings convert to their own units. Does not know languages.
 
-/// A range of characters, from `start` up to but without `end`, counted from 0.
+/// A range of characters, from `start` up to but without `end`, counted from 0: where a token, a node or a mistake stands in a formula.
+/// An empty one stands between two characters.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Span {
     /// First character.
@@ -25,7 +26,13 @@ impl Span {
     }
 }
 
-/// A line and a column, both counted from 1.
+/// A line and a column, both counted from 1, as editors show them. Columns are characters: a Hangul syllable is one, though it
+/// takes two places on a screen.
+///
+/// ```
+/// use jeongsan::span::Position;
+/// assert_eq!(Position::of("주문금액 *\n정률", 8), Position { line: 2, column: 2 });
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Position {
     /// Line.

@@ -7,7 +7,44 @@
 use crate::code::{Code, Error};
 use crate::money::{Money, RoundingMode, round_ratio};
 
-/// The parts of an amount; they always sum to it.
+/// Supply value, VAT and tax-free part of an amount that has VAT inside (공급가액, 부가세, 면세). They always sum to it.
+///
+/// The tax-free part is told; of the rest VAT is a rounded eleventh and supply the remainder. Which rounding is right is practice,
+/// not law, and statements of well-known malls differ:
+///
+/// | of | `HalfUp` (payments, by default) | `Down` | `Up` |
+/// |---:|---:|---:|---:|
+/// | 20,800 | 18,909 + 1,891 | 18,910 + 1,890 | 18,909 + 1,891 |
+/// | 3,237,452 | 2,943,138 + 294,314 | 2,943,139 + 294,313 | 2,943,138 + 294,314 |
+/// | −20,800 | −18,909 − 1,891 | −18,910 − 1,890 | −18,909 − 1,891 |
+///
+/// A half does not occur: an eleventh of a whole number never ends in exactly .5.
+///
+/// # What it can never be
+///
+/// - **More or less than the whole.** Only one side is computed; the other is what is left.
+/// - **Of mixed signs.** A refund is negative in all its parts, as its sale is positive.
+///
+/// # Example
+///
+/// ```
+/// use jeongsan::money::{Currency, Money, RoundingMode};
+/// use jeongsan::vat::VatSplit;
+/// let won = |minor| Money::new(minor, Currency::Krw);
+/// for (gross, mode, supply, vat) in [
+///     (20_800, RoundingMode::HalfUp, 18_909, 1_891),
+///     (20_800, RoundingMode::Down, 18_910, 1_890),
+///     (3_237_452, RoundingMode::Down, 2_943_139, 294_313),
+///     (-20_800, RoundingMode::HalfUp, -18_909, -1_891),
+/// ] {
+///     let split = VatSplit::of(won(gross)?, won(0)?, mode)?;
+///     assert_eq!((split.supply, split.vat, split.tax_free), (won(supply)?, won(vat)?, won(0)?));
+/// }
+/// // Of a mixed basket only the taxable part is split.
+/// let mixed = VatSplit::of(won(27_000)?, won(11_000)?, RoundingMode::HalfUp)?;
+/// assert_eq!((mixed.supply, mixed.vat, mixed.tax_free), (won(14_545)?, won(1_455)?, won(11_000)?));
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct VatSplit {
     /// Supply value of the taxable part.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use jeongsan::money::{Currency, Money};
 use jeongsan::statement::{
-    Aggregation, LineEvent, LineStatus, PayoutEntry, Period, StatementLine, StatementRequest, statement_lines,
+    Aggregation, LineCommand, LineEvent, LineMove, LineStatus, PayoutEntry, Period, StatementLine, StatementRequest,
+    statement_lines,
 };
 use jeongsan::trace::Component;
 use jeongsan::transfer::{
@@ -242,13 +243,19 @@ const DOCUMENTED: &str = "
     prepared complete paid_out    withheld complete paid_out    failed complete paid_out      cancelled complete paid_out
 ";
 
+/// One line, wherever it stands.
+fn line(status: LineStatus) -> StatementLine {
+    let lines = statement_lines(&[transfer(&mut Rng::new(1), 0)]).expect("one transfer");
+    StatementLine { status, ..lines.into_iter().next().expect("one line") }
+}
+
 #[test]
 fn every_documented_move_of_a_line_is_legal_and_no_other() {
     let words: Vec<&str> = DOCUMENTED.split_whitespace().collect();
     let moves: BTreeMap<(&str, &str), &str> = words.chunks(3).map(|cell| ((cell[0], cell[1]), cell[2])).collect();
     let mut legal = 0;
-    for from in LineStatus::ALL {
-        for event in LineEvent::ALL {
+    for from in LineStatus::ALL.iter().copied() {
+        for event in LineEvent::ALL.iter().copied() {
             let answer =
                 wire::call("move_line", &json!({ "status": from.as_str(), "event": event.as_str() }).to_string());
             let answer: Value = serde_json::from_str(&answer).expect("JSON");
@@ -256,6 +263,13 @@ fn every_documented_move_of_a_line_is_legal_and_no_other() {
                 Some(to) => {
                     let after = from.after(event).unwrap_or_else(|error| panic!("{from:?} {event:?}: {error}"));
                     assert_eq!(after.as_str(), *to, "{from:?} {event:?}");
+                    let (moved, commands) = line(from).after(&LineMove::new(event)).expect("legal");
+                    assert_eq!(moved, line(after), "{from:?} {event:?}");
+                    // Its transfers follow, when theirs is another status.
+                    let status = after.transfer_status();
+                    let follow = LineCommand::MoveTransfers { transfers: moved.transfers.clone(), to: status };
+                    let expected = if status == from.transfer_status() { vec![] } else { vec![follow] };
+                    assert_eq!(commands, expected, "{from:?} {event:?}");
                     assert_eq!(answer["status"], *to);
                     legal += 1;
                 }
@@ -270,6 +284,8 @@ fn every_documented_move_of_a_line_is_legal_and_no_other() {
                     ];
                     assert_eq!(detail, expected);
                     assert_eq!(answer["errors"][0]["code"], "illegal_transition");
+                    assert_eq!(answer["errors"][0]["at"], error.at());
+                    assert_eq!(line(from).after(&LineMove::new(event)), Err(error));
                 }
             }
         }
@@ -286,7 +302,7 @@ fn excluded_and_paid_lines_enter_no_payout() {
     let deletable: Vec<&str> = LineStatus::ALL.iter().filter(|s| s.is_deletable()).map(|s| s.as_str()).collect();
     assert_eq!(deletable, ["prepared", "withheld", "excluded", "cancelled"]);
     // A line that may not be deleted has transfers that may not be, but for a failed payout, which is undone first.
-    for status in LineStatus::ALL {
+    for status in LineStatus::ALL.iter().copied() {
         let transfers = status.transfer_status().allows(TransferMove::Delete);
         assert_eq!(transfers, status.is_deletable() || status == LineStatus::Failed, "{status:?}");
     }

@@ -1,4 +1,7 @@
-//! The house rules of `core/DESIGN.md`, read off the sources: floors, headers, sizes.
+//! The house rules of `core/DESIGN.md`, read off the sources: floors, circles, headers, sizes.
+
+#[path = "tidy/imports.rs"]
+mod imports;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -7,7 +10,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["limits", "span"],
     &["code"],
-    &["id", "ledger", "text"],
+    &["id", "ledger", "machine", "text"],
     &["money", "calendar"],
     &["trace", "versions", "vat"],
     &["formula"],
@@ -30,21 +33,30 @@ fn root() -> PathBuf {
 }
 
 fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
+    files(folder, &["rs"])
+}
+
+/// Files of these kinds, with their texts; nothing that was built or fetched.
+fn files(folder: &Path, kinds: &[&str]) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).expect("a readable folder") {
             let path = entry.expect("an entry").path();
-            if path.is_dir() && path.file_name().is_some_and(|name| name != "target" && name != ".git") {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            if path.is_dir() {
+                if !name.starts_with('.') && !["target", "node_modules", "build", "out", "__pycache__"].contains(&name)
+                {
+                    folders.push(path);
+                }
+            } else if path.extension().and_then(|kind| kind.to_str()).is_some_and(|kind| kinds.contains(&kind)) {
                 let text = std::fs::read_to_string(&path).expect("readable source");
                 found.push((path, text));
             }
         }
     }
     found.sort();
-    assert!(!found.is_empty(), "no sources below {}", folder.display());
+    assert!(!found.is_empty(), "nothing below {}", folder.display());
     found
 }
 
@@ -128,19 +140,60 @@ fn the_wire_uses_lower_floors_only() {
 }
 
 #[test]
-fn every_file_says_what_it_computes() {
+fn no_files_use_each_other_in_a_circle() {
+    let core = root().join("core/src");
+    let inside = |path: PathBuf| {
+        let inside = path.strip_prefix(&core).expect("below core").to_str().expect("a plain name");
+        inside.replace(std::path::MAIN_SEPARATOR, "/")
+    };
+    let files: Vec<imports::Source> = sources(&core).into_iter().map(|(path, text)| (inside(path), text)).collect();
+    let uses = imports::uses(&files);
+    assert!(uses.values().map(std::collections::BTreeMap::len).sum::<usize>() > files.len(), "few uses were seen");
+    let circles = imports::circles(&uses);
+    assert!(circles.is_empty(), "{circles:#?}");
+}
+
+/// Every file written by hand, of every language. What was written by a program says so in its first lines.
+fn written_by_hand() -> Vec<(PathBuf, String)> {
     let root = root();
-    for (path, text) in ["core/src", "examples", "benches", "tests"].iter().flat_map(|part| sources(&root.join(part))) {
-        let first = text.lines().next().unwrap_or_default();
-        assert!(first.starts_with("//! ") || first.starts_with("#![doc"), "{}: no //! header", path.display());
+    let rust = ["core/src", "examples", "benches", "tests", "fuzz", "bindings-generator"];
+    let bindings = ["bindings-python", "bindings-node", "bindings-kotlin", "examples"];
+    let kinds = ["py", "pyi", "kt", "mjs", "cjs", "mts", "cts"];
+    let all_kinds = ["rs", "py", "pyi", "kt", "mjs", "cjs", "mts", "cts"];
+    let rust = rust.iter().flat_map(|part| sources(&root.join(part)));
+    let bindings =
+        bindings.iter().flat_map(|part| files(&root.join(part), if *part == "examples" { &kinds } else { &all_kinds }));
+    let by_hand = |text: &str| !text.lines().take(3).any(|line| line.ends_with("Do not edit."));
+    rust.chain(bindings).filter(|(_, text)| by_hand(text)).collect()
+}
+
+/// Whether a line is comment, or blank: none of these is code.
+fn is_no_code(line: &str) -> bool {
+    let line = line.trim();
+    line.is_empty() || ["//", "/*", "*", "#!", "# "].iter().any(|comment| line.starts_with(comment))
+}
+
+#[test]
+fn every_file_says_what_it_computes() {
+    let mut faults = Vec::new();
+    for (path, text) in written_by_hand() {
+        let first = text.lines().find(|line| *line != "\"use strict\";").unwrap_or_default();
+        let headers: &[&str] = match path.extension().and_then(|kind| kind.to_str()) {
+            Some("rs") => &["//! ", "#![doc"],
+            Some("py" | "pyi") => &["\"\"\""],
+            _ => &["// ", "/**"],
+        };
+        if !headers.iter().any(|header| first.starts_with(header)) {
+            faults.push(path);
+        }
     }
+    assert!(faults.is_empty(), "no header: {faults:#?}");
 }
 
 #[test]
 fn no_file_is_past_the_budget() {
-    let root = root();
-    for (path, text) in ["core/src", "examples", "benches", "tests"].iter().flat_map(|part| sources(&root.join(part))) {
-        let code = text.lines().filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with("//")).count();
+    for (path, text) in written_by_hand() {
+        let code = text.lines().filter(|line| !is_no_code(line)).count();
         assert!(code <= CODE_LINES_MAX, "{}: {code} lines of code", path.display());
     }
 }
@@ -155,27 +208,30 @@ fn the_design_page_shows_the_same_floors() {
     }
 }
 
+/// README draws the floors from the top, and may put several into one line.
+#[test]
+fn the_readme_draws_the_same_house() {
+    let readme = std::fs::read_to_string(root().join("README.md")).expect("README.md");
+    let house = readme.split("## The house\n\n```text\n").nth(1).and_then(|rest| rest.split("```").next());
+    let mut floors = FLOORS.iter();
+    for line in house.expect("a picture of the house").lines().rev() {
+        let names = line.trim_start().split("  ").next().unwrap_or_default();
+        let mut drawn: Vec<&str> = names.split(" · ").collect();
+        drawn.sort_unstable();
+        let mut built = Vec::new();
+        while built.len() < drawn.len() {
+            built.extend(floors.next().expect("a floor for each line").iter().copied());
+        }
+        built.sort_unstable();
+        assert_eq!(drawn, built, "README.md draws {line:?}");
+    }
+    assert_eq!(floors.next(), None, "README.md lacks a floor");
+}
+
 /// Texts of a folder that may cite a section, with their places below `root`.
 fn texts(root: &Path, folder: &str) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    let mut folders = vec![root.join(folder)];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).expect("a readable folder") {
-            let path = entry.expect("an entry").path();
-            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
-            let kind = path.extension().and_then(|kind| kind.to_str()).unwrap_or_default();
-            if path.is_dir() {
-                if !["target", "node_modules", "out", ".git"].contains(&name.as_str()) {
-                    folders.push(path);
-                }
-            } else if ["rs", "md", "json", "toml", "py", "mjs", "kt"].contains(&kind) {
-                let below = path.strip_prefix(root).expect("below the root").display().to_string();
-                found.push((below, std::fs::read_to_string(&path).expect("readable text")));
-            }
-        }
-    }
-    assert!(!found.is_empty(), "no texts below {folder}");
-    found
+    let found = files(&root.join(folder), &["rs", "md", "json", "toml", "py", "mjs", "kt"]).into_iter();
+    found.map(|(path, text)| (path.strip_prefix(root).expect("below the root").display().to_string(), text)).collect()
 }
 
 /// What is wrong with the section cited at `at` of a line, where `page` has these `sections`.

@@ -14,7 +14,7 @@ use crate::limits::{NAME_CHARS_MAX, PARAMETERS_MAX, USER_FORMULAS_MAX};
 use crate::money::RoundingMode;
 use crate::text::bounded;
 
-/// One formula, and whether it is the default one.
+/// One formula, and whether it is the default one: then settling may take the fixed path, which tests hold to the same answers.
 #[derive(Clone, Debug)]
 pub(crate) struct Plan {
     pub formula: Formula,
@@ -40,7 +40,8 @@ pub(crate) struct UserPlan {
     pub rounding: RoundingMode,
 }
 
-/// A checked calculator.
+/// A checked calculator: its formulas ready to be computed, in their sequence. Made by [`CalculatorSpec::compile`], or by a book for each
+/// version of its calculator.
 #[derive(Clone, Debug)]
 pub struct Calculator {
     pub(crate) rounding: Rounding,
@@ -56,7 +57,8 @@ pub struct Calculator {
     pub(crate) additional_fee_looks_at: LooksAt,
 }
 
-/// Amounts an order can have of its own, which its lines do not know.
+/// Amounts an order can have of its own, which its lines do not know: a fee that looks at them line by line is refused for an order that
+/// has them (calculation §2.12).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(crate) struct LooksAt {
     /// Payment or discounts.

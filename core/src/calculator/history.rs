@@ -20,7 +20,7 @@ pub enum Setting {
     Keys(Vec<String>),
 }
 
-/// A setting that differs.
+/// A setting that differs between two versions of a calculator, as a history shows it to people.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Change {
     /// Which one: `formulas.platformFee`, `rounding.vat`, `userFormulas.reward.formula`, `order`.

@@ -11,6 +11,26 @@ use crate::text::bounded;
 use crate::versions::Versioned;
 
 /// The rounding mode of each component. The default is `Down`, and `HalfUp` for the VAT inside a payment.
+///
+/// Every mode is of one place in the calculation, where its component arises; nothing is rounded twice (calculation §1.4). Changing
+/// one is a new version of the calculator.
+///
+/// | mode | rounds | unless said |
+/// |---|---|---|
+/// | `platform_fee` | the platform fee, of each line or of the order | `Down` |
+/// | `discount_share` | the share of each discount, and of its tax-free part | `Down` |
+/// | `additional_fee` | each additional fee | `Down` |
+/// | `vat` | the VAT of each fee | `Down` |
+/// | `payment_vat` | the VAT inside the payment, of each line and of the order's part | `HalfUp` |
+/// | `settlement` | the settlement; the default formula needs none | `Down` |
+/// | `settlement_tax_free` | its tax-free part | `Down` |
+///
+/// ```
+/// use jeongsan::calculator::{CalculatorSpec, Rounding};
+/// use jeongsan::money::RoundingMode;
+/// let half_up = Rounding { platform_fee: RoundingMode::HalfUp, ..Rounding::default() };
+/// assert!(CalculatorSpec { rounding: half_up, ..CalculatorSpec::default() }.compile(&[]).is_ok());
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Rounding {
     /// Platform fee.
@@ -43,7 +63,11 @@ impl Default for Rounding {
     }
 }
 
-/// A formula of the user's own, whose result other formulas can use by its key.
+/// A formula of the user's own, whose result later formulas can use by its key.
+///
+/// For what the seventeen amounts do not name: a reward, a guarantee kept back, a fee scale that two other formulas share. Its
+/// results stand in the transfer and in each line under its key; they count in a settlement only if the settlement's formula says
+/// so. Calculation §2.11.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct UserFormula {
     /// Letters, digits and `_`, not beginning with a digit, no word of the language.
@@ -57,6 +81,23 @@ pub struct UserFormula {
 }
 
 /// A number formulas can use by its key; an order may give its own value.
+///
+/// A reward rate, a cap, an exchange rate agreed for a month: what changes more often than the formula does. At most five decimals,
+/// within ±10^15; a plain number, which goes with amounts and with rates.
+///
+/// ```
+/// use jeongsan::calculator::{CalculatorSpec, Parameter, UserFormula};
+/// use jeongsan::money::RoundingMode;
+/// let reward_rate = Parameter::new("rewardRate", "Reward rate", "0.01".parse()?)?;
+/// let reward = UserFormula {
+///     key: "reward".to_owned(), name: "Reward".to_owned(), formula: "PAYMENT_AMOUNT * rewardRate".to_owned(), rounding: RoundingMode::Down,
+/// };
+/// let settlement = format!("{} + reward", CalculatorSpec::SETTLEMENT);
+/// let spec = CalculatorSpec { user_formulas: vec![reward], settlement, ..CalculatorSpec::default() };
+/// assert!(spec.compile(&[reward_rate]).is_ok());
+/// assert!(spec.compile(&[]).is_err());                        // without the parameter its name means nothing
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Parameter {
     /// Letters, digits and `_`, not beginning with a digit, no word of the language.
@@ -115,8 +156,29 @@ pub(crate) fn check_key(key: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// A calculator as written.
+/// A calculator as written: how every order of its versions is computed and rounded.
 ///
+/// Five formulas that each calculator has, formulas of the user's own, their sequence, and a rounding for each result. What is not
+/// written is the default, and the defaults are formulas of the same language: the constants of this type. The language is taught
+/// in [`formula`](crate::formula).
+///
+/// | formula | computed | unless written |
+/// |---|---|---|
+/// | `discountShare` | for each discount, and again for its tax-free part | [`DISCOUNT_SHARE`](Self::DISCOUNT_SHARE) |
+/// | `platformFee` | on each line for a rate, once on the order for a fixed fee | [`PLATFORM_FEE`](Self::PLATFORM_FEE) |
+/// | `additionalFee` | for each policy, on its line or on the order | [`ADDITIONAL_FEE`](Self::ADDITIONAL_FEE) |
+/// | the user's own | on each line and on the order | |
+/// | `settlement` | on each line and on the order | [`SETTLEMENT`](Self::SETTLEMENT) |
+/// | `settlementTaxFree` | on each line and on the order | [`SETTLEMENT_TAX_FREE`](Self::SETTLEMENT_TAX_FREE) |
+///
+/// # What it can never be
+///
+/// - **Wrong when it meets money.** [`compile`](CalculatorSpec::compile) checks types, names, sequence and scales, and reports
+///   every mistake with line and column. What is left to fail on an order is a division by zero and the range of amounts.
+/// - **Circular.** A formula uses what comes before it in the sequence.
+/// - **Endless.** There are no loops; length, depth and number of formulas are bounded.
+///
+/// # Example
 /// ```
 /// use jeongsan::calculator::CalculatorSpec;
 /// let capped = CalculatorSpec { platform_fee: "min(ORDER_AMOUNT * FIXED_RATE, 5_000)".to_owned(), ..CalculatorSpec::default() };
@@ -138,9 +200,10 @@ pub struct CalculatorSpec {
     pub settlement_tax_free: String,
     /// Rounding modes.
     pub rounding: Rounding,
-    /// Formulas of the user's own, at most 64.
+    /// Formulas of the user's own, at most 64, each with a key of its own.
     pub user_formulas: Vec<UserFormula>,
-    /// The keys of all formulas in the sequence they are computed; empty for the usual one.
+    /// The keys of all formulas in the sequence they are computed; empty for the usual one: discount share, platform fee, additional
+    /// fee, the user's own as they are written, settlement, its tax-free part. A written one names every formula once.
     pub order: Vec<String>,
 }
 

@@ -11,7 +11,13 @@ use super::korea;
 use crate::code::{Code, Error};
 use crate::limits::{CLOSED_RUN_MAX, NAME_CHARS_MAX};
 
-/// What to do with a date that is not a business day. ISDA/FpML words.
+/// What to do with a date that is not a business day. The words are those of ISDA and FpML. A date that is one never moves.
+///
+/// | convention | hosted product | Saturday 2026-10-31 becomes |
+/// |---|---|---|
+/// | `Preceding` | `HOLIDAY_BEFORE` | Friday 2026-10-30 |
+/// | `Following` | `HOLIDAY_AFTER` | Monday 2026-11-02, also into the next month |
+/// | `Unadjusted` | `CALENDAR_DAY` | stays |
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum BusinessDayConvention {
     /// The nearest business day before (hosted product: `HOLIDAY_BEFORE`).
@@ -22,8 +28,24 @@ pub enum BusinessDayConvention {
     Unadjusted,
 }
 
-/// Closed days of a place over a covered range.
+/// Closed days of a place over a covered range: what decides whether a day is a business day.
 ///
+/// A business day is one on which banks are open: no Saturday, no Sunday, no holiday listed here. The built-in calendar of South
+/// Korea knows 2015 to 2030; where it comes from and what it does not know is told in decision
+/// [0004](crate::adr::adr_0004_korean_calendar). A host adds what was declared since
+/// ([`with_holiday`](HolidayCalendar::with_holiday)), takes away what does not hold for it
+/// ([`without_holiday`](HolidayCalendar::without_holiday)), or brings days of its own on top of
+/// [`weekends`](HolidayCalendar::weekends). Calculation §5.6.
+///
+/// # What it can never be
+///
+/// - **Silent outside its range.** Every question about a day before the first or after the last covered one is an error, and so is
+///   a step that would cross them.
+/// - **Anonymous.** Its [`label`](HolidayCalendar::label), with the edition of the data and the count of the host's changes, is in
+///   every answer that used it.
+/// - **Of the time of day.** Cut-off times and the hours of banks are the host's; see [`Schedule`](crate::payout::Schedule).
+///
+/// # Example
 /// ```
 /// use jeongsan::calendar::{HolidayCalendar, parse_date};
 /// let korea = HolidayCalendar::south_korea();
@@ -31,8 +53,19 @@ pub enum BusinessDayConvention {
 /// assert!(!korea.is_business_day(constitution_day)?);       // a public holiday again since 2026
 /// assert_eq!(korea.holiday(constitution_day)?.unwrap().name, "제헌절");
 /// assert!(korea.is_business_day(parse_date("2031-01-02")?).is_err());
+///
+/// // Three business days after 23 September 2026: over Chuseok and a weekend.
+/// assert_eq!(korea.add_business_days(parse_date("2026-09-23")?, 3)?, parse_date("2026-09-30")?);
+/// let declared = korea.with_holiday(parse_date("2026-09-28")?, "임시공휴일")?;
+/// assert_eq!(declared.add_business_days(parse_date("2026-09-23")?, 3)?, parse_date("2026-10-01")?);
+/// assert_eq!(declared.label(), "kr 2026.11 +1 -0");
 /// # Ok::<(), jeongsan::Error>(())
 /// ```
+///
+/// # Errors
+///
+/// [`Code::DateOutsideCalendar`] with the date and the covered range; [`Code::NotAHoliday`] for a removal of what is none;
+/// [`Code::InvalidCalendar`] for a range that cannot be, or 60 closed days in a row.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct HolidayCalendar {
     name: String,
@@ -158,7 +191,8 @@ impl HolidayCalendar {
         &self.name
     }
 
-    /// Name, data version and the number of days the host added and removed: `kr 2026.11 +1 -0`. Stored in every answer.
+    /// Name, data version and the number of days the host added and removed: `kr 2026.11 +1 -0`. Stored in every answer, so that a
+    /// date that looks wrong years later can be told from one that was decided by other data.
     #[must_use]
     pub fn label(&self) -> String {
         let mut label = self.name.clone();
@@ -247,6 +281,13 @@ impl HolidayCalendar {
     }
 
     /// The first business day after `date`, never `date` itself.
+    ///
+    /// ```
+    /// use jeongsan::calendar::{HolidayCalendar, parse_date};
+    /// let korea = HolidayCalendar::south_korea();
+    /// assert_eq!(korea.next_business_day(parse_date("2026-10-02")?)?, parse_date("2026-10-06")?);     // 3 is Saturday, 5 a substitute
+    /// # Ok::<(), jeongsan::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Code::DateOutsideCalendar`] when the search leaves the covered range.

@@ -120,7 +120,8 @@ pub struct SettlementCycle {
     convention: BusinessDayConvention,
 }
 
-/// A settlement date and the steps that led to it.
+/// A settlement date and the steps that led to it, as a trace prints them: `2026-10-06 + 2 days = 2026-10-08, day 31 → 2026-10-31
+/// (weekend), preceding business day → 2026-10-30`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct SettlementDate {
     /// The start date.

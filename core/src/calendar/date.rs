@@ -9,6 +9,13 @@ use crate::limits::UTC_OFFSET_MINUTES_MAX;
 
 /// Reads `YYYY-MM-DD`, exactly ten characters; chrono's own reader would take `2026-2-3` and leading space.
 ///
+/// ```
+/// use jeongsan::calendar::parse_date;
+/// assert!(parse_date("2028-02-29").is_ok());
+/// for wrong in ["2026-02-29", "2026-2-3", " 2026-02-03", "2026/02/03", "２０２６-02-03"] {
+///     assert!(parse_date(wrong).is_err(), "{wrong}");
+/// }
+/// ```
 /// # Errors
 /// [`Code::InvalidDate`].
 pub fn parse_date(text: &str) -> Result<NaiveDate, Error> {
@@ -27,7 +34,8 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, Error> {
     date().ok_or_else(invalid)
 }
 
-/// Reads an RFC 3339 instant.
+/// Reads an RFC 3339 instant, such as `2026-10-31T15:00:00Z` or `2026-11-01T00:00:00+09:00`: a date, a time and an offset. A time
+/// without an offset is refused, because nobody can say which day it is on.
 ///
 /// # Errors
 /// [`Code::InvalidInstant`].
@@ -37,8 +45,15 @@ pub fn parse_instant(text: &str) -> Result<DateTime<Utc>, Error> {
         .map_err(|_| Error::new(Code::InvalidInstant).with("instant", text.chars().take(60).collect::<String>()))
 }
 
-/// The civil date of an instant at a fixed offset from UTC: at +540 minutes, 2026-10-31T15:00:00Z is 1 November.
+/// The civil date of an instant at a fixed offset from UTC. Calculation §5.1.
 ///
+/// ```
+/// use jeongsan::calendar::{civil_date, parse_instant};
+/// let midnight_in_seoul = parse_instant("2026-10-31T15:00:00Z")?;
+/// assert_eq!(civil_date(midnight_in_seoul, 540)?.to_string(), "2026-11-01");
+/// assert_eq!(civil_date(midnight_in_seoul, 0)?.to_string(), "2026-10-31");
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 /// # Errors
 /// [`Code::NumberOutOfRange`] for an offset beyond ±18 hours; [`Code::InvalidInstant`] at the end of representable time.
 pub fn civil_date(instant: DateTime<Utc>, utc_offset_minutes: i32) -> Result<NaiveDate, Error> {

@@ -4,19 +4,19 @@
 
 use chrono::NaiveDate;
 
-/// Why a day is closed.
+/// Why a day is closed. Where two holidays fall on one date, the fixed one says the kind and the name has both.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
 pub enum HolidayKind {
-    /// The same day every year.
+    /// The same day every year: New Year, 1 March, 17 July since 2026, Christmas.
     Fixed,
-    /// A day of the lunar calendar.
+    /// A day of the lunar calendar: Seollal and Chuseok with the days around them, Buddha's Birthday.
     Lunar,
     /// A substitute for a holiday that fell on another closed day (대체공휴일).
     Substitute,
-    /// An election day.
+    /// An election day at the end of a term; one after a vacancy is declared like a temporary holiday.
     Election,
-    /// Declared once (임시공휴일).
+    /// Declared once by the government (임시공휴일), a few weeks ahead.
     Temporary,
     /// Banks are closed although the day is not a public holiday: 1 May before 2026.
     BankOnly,

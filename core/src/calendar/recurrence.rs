@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use crate::code::{Code, Error};
 use crate::limits::YEAR_DATES_MAX;
 
-/// A month and a day of every year.
+/// A month and a day of every year. 29 February is 28 February in a common year.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct MonthDay {
     /// 1 to 12.
@@ -34,7 +34,37 @@ impl MonthDay {
     }
 }
 
-/// The recurrence dates of a settlement cycle.
+/// On which days a cycle settles.
+///
+/// | made by | settles | trace |
+/// |---|---|---|
+/// | [`daily`](Recurrence::daily) | every day | `every day` |
+/// | [`weekly`](Recurrence::weekly) | on days of the week | `mon, fri` |
+/// | [`monthly`](Recurrence::monthly) | on days of the month, 1 to 31 | `day 15, 31` |
+/// | [`yearly`](Recurrence::yearly) | on listed month-days of every year | `03-31, 09-30` |
+///
+/// **A day the month lacks is its last day.** 31 is month end in every month, 29 to 31 are 28 February in a common year, and two
+/// days that fall together there are one date. Calculation §5.3.
+///
+/// # What it can never be
+///
+/// Empty, or on a day that no year has (31 April, the 32nd). Whether banks are open on a date is the calendar's business, not this
+/// one's.
+///
+/// # Example
+///
+/// ```
+/// use jeongsan::Code;
+/// use jeongsan::calendar::{MonthDay, Recurrence, parse_date};
+/// let month_end = Recurrence::monthly(&[31])?;
+/// assert!(month_end.falls_on(parse_date("2026-02-28")?) && !month_end.falls_on(parse_date("2028-02-28")?));
+/// assert!(month_end.falls_on(parse_date("2028-02-29")?));
+/// let half_years = Recurrence::yearly(&[MonthDay::new(9, 30)?, MonthDay::new(3, 31)?])?;
+/// assert_eq!(half_years.describe(), "03-31, 09-30");
+/// assert_eq!(Recurrence::monthly(&[32]).unwrap_err().code(), Code::InvalidRecurrence);
+/// assert_eq!(Recurrence::weekly(&[]).unwrap_err().code(), Code::EmptyList);
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Recurrence(Pattern);
 
@@ -150,7 +180,7 @@ impl Recurrence {
         }
     }
 
-    /// Whether `date` is a recurrence date.
+    /// Whether `date` is a recurrence date, banks open or not.
     #[must_use]
     pub fn falls_on(&self, date: NaiveDate) -> bool {
         self.on_or_after(date) == Some(date)

@@ -2,6 +2,14 @@
 //!
 //! Values only, each valid by construction. Does not know orders, versions or partners. Facts: the hosted product's contract,
 //! discount-share policy and additional-fee policy.
+//!
+//! | agreement | says | named by |
+//! |---|---|---|
+//! | [`Contract`] | platform fee, who bears its VAT, when the partner is paid | the partner, or an order |
+//! | [`DiscountSharePolicy`] | how much of a discount the partner bears | a discount |
+//! | [`AdditionalFeePolicy`] | a further fee, and who bears its VAT | an order, or a line |
+//!
+//! All three come in [`Versions`](crate::versions::Versions); the start date of an order picks one.
 
 mod fee;
 mod policy;

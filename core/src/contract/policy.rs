@@ -11,6 +11,10 @@ use crate::text::{at_most, bounded};
 use crate::versions::Versioned;
 
 /// How much of a discount the partner bears (할인 분담 정책).
+///
+/// An order's or line's discount names one. A share of 100 % is the partner's own coupon, 0 % the platform's, anything between is
+/// shared; the share is deducted from the settlement, the rest is the platform's cost. Calculation §2.5. Whether a shared coupon
+/// lowers the taxable sale is a question of invoices and is not decided here.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DiscountSharePolicy {
     /// Its id.
@@ -54,7 +58,10 @@ impl Versioned for DiscountSharePolicy {
     }
 }
 
-/// A fee besides the platform fee: a payment gateway's, a delivery's (추가 수수료 정책).
+/// A fee besides the platform fee: a payment gateway's, a delivery's, an advertisement's (추가 수수료 정책).
+///
+/// Named by an order or by a line, once or several times; each is charged by itself, with VAT by its own bearer. On an order a rate
+/// is of the whole order amount, on a line of the line's. Calculation §2.8.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AdditionalFeePolicy {
     /// Its id.

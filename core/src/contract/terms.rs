@@ -10,7 +10,31 @@ use crate::limits::{MEMO_CHARS_MAX, NAME_CHARS_MAX};
 use crate::text::{at_most, bounded};
 use crate::versions::Versioned;
 
-/// A contract (계약).
+/// A contract (계약): what the platform charges a partner, and when it pays.
+///
+/// One version of it; a book holds all versions of an id and picks the one in force on an order's start date. A partner has a
+/// default contract, an order may name another.
+///
+/// # What it can never be
+///
+/// - **About discounts or additional fees.** Those are policies of their own, named by orders, because one campaign runs over many
+///   contracts.
+/// - **About tax on the partner's income,** minimum payouts or holds: those are terms of a payout.
+/// - **Retroactive.** A change is a version from a later start date.
+///
+/// # Example
+///
+/// ```
+/// use jeongsan::calendar::{BusinessDayConvention, Lag, Recurrence, SettlementCycle};
+/// use jeongsan::contract::{Bearer, Contract, Fee};
+/// let weekly = SettlementCycle::new(Lag::BusinessDays(2), Recurrence::weekly(&[chrono::Weekday::Fri])?, BusinessDayConvention::Following)?;
+/// let contract = Contract::new("fresh-food", "Fresh food", Fee::Rate("8.5%".parse()?), weekly)?
+///     .with_fee_vat_borne_by(Bearer::Merchant)
+///     .with_payment_vat_subtracted(false)
+///     .with_memo("Negotiated in March")?;
+/// assert_eq!(contract.id.as_str(), "fresh-food");
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Contract {
     /// Its id.
@@ -21,7 +45,8 @@ pub struct Contract {
     pub platform_fee: Fee,
     /// Who bears the VAT on it.
     pub platform_fee_vat_bearer: Bearer,
-    /// Whether the VAT inside the payment is deducted from the settlement.
+    /// Whether the VAT inside the payment is deducted from the settlement: where the platform, not the partner, pays it to the tax
+    /// office. Calculation §2.9.
     pub subtract_payment_vat: bool,
     /// When the partner is settled.
     pub settlement_cycle: SettlementCycle,

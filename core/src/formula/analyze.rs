@@ -76,7 +76,7 @@ pub struct TokenInfo {
 pub struct Analysis {
     /// Tokens and comments, in the order of the text.
     pub tokens: Vec<TokenInfo>,
-    /// The type of the result, when nothing is wrong.
+    /// The type of the result, when nothing is wrong: an amount, or a plain number that counts as one.
     pub result: Option<Type>,
     /// Every problem, in the order of the text.
     pub problems: Vec<Error>,
@@ -105,12 +105,20 @@ fn describe(token: &Token, scope: &Scope) -> Option<(TokenKind, Option<Type>)> {
     })
 }
 
-/// Tokens, type and problems of a text, however unfinished it is.
+/// Tokens, type and problems of a text, however unfinished it is: what an editor shows while somebody types.
+///
+/// ```
+/// use jeongsan::formula::{FormulaKind, Scope, TokenKind, analyze};
+/// let analysis = analyze("min(ORDER_AMOUNT * 3.3%, ", &Scope::of(FormulaKind::PlatformFee));
+/// let kinds: Vec<TokenKind> = analysis.tokens.iter().map(|token| token.kind).collect();
+/// assert_eq!(kinds[..3], [TokenKind::Function, TokenKind::Punctuation, TokenKind::Variable]);
+/// assert!(analysis.result.is_none() && !analysis.problems.is_empty());
+/// ```
 #[must_use]
 pub fn analyze(text: &str, scope: &Scope) -> Analysis {
     if text.chars().count() > FORMULA_CHARS_MAX {
         let mut problems = Problems::new(text);
-        parser::parse(text, &mut problems);
+        parser::read(text, &mut problems);
         return Analysis { tokens: Vec::new(), result: None, problems: problems.into_errors() };
     }
     let mut unused = Problems::new(text);
@@ -124,7 +132,7 @@ pub fn analyze(text: &str, scope: &Scope) -> Analysis {
         .collect();
     infos.sort_by_key(|info| info.span);
     let mut problems = Problems::new(text);
-    let expr = parser::parse(text, &mut problems);
+    let expr = parser::read(text, &mut problems);
     let result = check(&expr, scope, &mut problems).map(|(kind, _)| kind).filter(|_| problems.is_empty());
     Analysis { tokens: infos, result, problems: problems.into_errors() }
 }
@@ -174,7 +182,15 @@ pub struct Completion {
     pub replaces: Span,
 }
 
-/// Names that begin like the word before the `at`-th character, those of the formula's own scope only.
+/// Names that begin like the word before the `at`-th character, in the order of the table: those of the formula's own scope only,
+/// so that what is offered can be used. Letter case does not count; English and Korean names are both offered.
+///
+/// ```
+/// use jeongsan::formula::{FormulaKind, Scope, complete};
+/// let offered = complete("ORDER_AMOUNT * fix", 18, &Scope::of(FormulaKind::PlatformFee));
+/// let names: Vec<&str> = offered.iter().map(|completion| completion.text.as_str()).collect();
+/// assert_eq!(names, ["FIXED_RATE", "FIXED_AMOUNT"]);
+/// ```
 #[must_use]
 pub fn complete(text: &str, at: usize, scope: &Scope) -> Vec<Completion> {
     let before: Vec<char> = text.chars().take(at).collect();

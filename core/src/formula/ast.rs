@@ -4,12 +4,17 @@
 
 use rust_decimal::Decimal;
 
-use super::parser;
-use super::problem::Problems;
-use crate::code::Errors;
 use crate::span::Span;
 
-/// A node of the tree. Equality looks at the kind only, not at where it stands.
+/// A node of the tree. Equality looks at the kind only, not at where it stands, so two formulas that say the same in other words of
+/// space and parentheses are equal. `Display` prints it as text that reads back to the same tree.
+///
+/// ```
+/// use jeongsan::formula::parse;
+/// assert_eq!(parse("(ORDER_AMOUNT*FIXED_RATE)+FIXED_AMOUNT")?, parse("ORDER_AMOUNT * FIXED_RATE + FIXED_AMOUNT // usual")?);
+/// assert_eq!(parse("a - (b - c)")?.to_string(), "a - (b - c)");
+/// # Ok::<(), jeongsan::Errors>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Expr {
     /// What it is.
@@ -186,15 +191,4 @@ pub enum ExprKind {
     },
     /// Something is missing here; a problem says what.
     Missing,
-}
-
-/// Reads a formula into its tree.
-///
-/// # Errors
-/// Every problem of the text at once; see [`Code`](crate::Code).
-pub fn parse(text: &str) -> Result<Expr, Errors> {
-    let mut problems = Problems::new(text);
-    let expr = parser::parse(text, &mut problems);
-    Errors::none_in(problems.into_errors())?;
-    Ok(expr)
 }

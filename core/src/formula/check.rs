@@ -20,6 +20,27 @@ use crate::span::Span;
 
 /// A checked formula, ready to be evaluated any number of times.
 ///
+/// Checking reads the text, resolves its names in a [`Scope`], and holds every operation to its types. What passed can fail in two
+/// ways only: a division by zero, told with its place, and a result beyond the range of amounts.
+///
+/// | left | operator | right | gives |
+/// |---|---|---|---|
+/// | amount | `+` `-` | amount or number | amount |
+/// | rate | `+` `-` | rate or number | rate |
+/// | amount | `*` | rate or number | amount |
+/// | rate | `*` | rate or number | rate |
+/// | amount | `/` | amount | number |
+/// | amount | `/` | rate or number | amount |
+/// | rate | `/` | rate | number |
+/// | amount | `+` `*` | rate, amount | refused: money plus a rate, money times money |
+///
+/// # What it can never be
+///
+/// - **Approximate.** Numbers are fractions; [`evaluate`](Formula::evaluate) answers an [`Exact`](crate::money::Exact).
+/// - **Of a rate, a text or a flag.** A formula results in an amount.
+/// - **Slow.** There are no loops; the work is at most one step for each node, and a text has at most 4,096 characters.
+///
+/// # Example
 /// ```
 /// use jeongsan::calendar::parse_date;
 /// use jeongsan::formula::{Facts, Formula, FormulaKind, Inputs, Scope};
@@ -48,7 +69,7 @@ impl Formula {
     /// Every problem at once, each with `line` and `column` (1-based, in characters) in its detail.
     pub fn check(text: &str, scope: &Scope) -> Result<Self, Errors> {
         let mut problems = Problems::new(text);
-        let expr = parser::parse(text, &mut problems);
+        let expr = parser::read(text, &mut problems);
         let node = check(&expr, scope, &mut problems).map(|(_, node)| node);
         Errors::none_in(problems.into_errors())?;
         let node = node.ok_or_else(|| Error::new(Code::FormulaEmpty))?;
@@ -62,7 +83,8 @@ impl Formula {
         &self.text
     }
 
-    /// The names the formula uses: variables, parameters and formulas, as written.
+    /// The names the formula uses: variables, parameters and formulas, as written, Korean or English; one entry for each time it stands
+    /// there.
     #[must_use]
     pub fn names(&self) -> Vec<&str> {
         let (mut names, mut open) = (Vec::new(), vec![&self.expr]);

@@ -1,5 +1,8 @@
 //! Evaluating a checked formula: with the narrowest number that holds it, and again with a wider one where that overflows.
 //!
+//! Fractions of two `i64` first, of two `i128` where those overflow, rationals of any size where those do too. All three compute
+//! the same value, so which one answered cannot be seen; nearly every fee of nearly every order needs the first. Only a division by
+//! zero is an error.
 //! There are no loops and no calls back, so the steps are bounded by the nodes. Does not round the result; the caller names the mode.
 
 use chrono::NaiveDate;

@@ -34,19 +34,28 @@ pub(crate) trait Source {
     }
 }
 
-/// The facts of an order, by the names of their variables.
+/// The facts of an order, by the names of their variables. A text is empty where there is no such fact.
 #[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each field is the variable of its name in `Variable`")]
 pub struct Facts<'a> {
+    /// `PAYMENT_METHOD`: the word of a [`PaymentMethod`](crate::order::PaymentMethod).
     pub payment_method: &'a str,
+    /// `EASY_PAY_PROVIDER`: as the order gives it.
     pub easy_pay_provider: &'a str,
+    /// `CURRENCY`: the ISO 4217 code.
     pub currency: &'a str,
+    /// `PRODUCT_ID`: of the line at hand.
     pub product_id: &'a str,
+    /// `PRODUCT_TAG`: of the line at hand.
     pub product_tag: &'a str,
+    /// `LEVEL`: `line` or `order`.
     pub level: &'a str,
+    /// `PARTNER_TYPE`: the word of a [`PartnerType`](crate::partner::PartnerType).
     pub partner_type: &'a str,
+    /// `TAXATION_TYPE`: the word of a [`TaxationType`](crate::partner::TaxationType).
     pub taxation_type: &'a str,
+    /// `PARTNER_TAGS`: of the partner's version in force.
     pub partner_tags: &'a [String],
+    /// `START_DATE`: of the order.
     pub start_date: NaiveDate,
 }
 
@@ -105,7 +114,7 @@ impl<'a> Inputs<'a> {
         Inputs { facts, ..self }
     }
 
-    /// The same with the rate of the contract or policy.
+    /// The same with the rate of the contract or policy, `FIXED_RATE`; zero unless given.
     #[inline]
     #[must_use]
     pub fn fixed_rate(self, rate: Rate) -> Self {

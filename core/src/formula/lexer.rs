@@ -1,4 +1,9 @@
-//! Text to tokens. Never fails: what it cannot read becomes a problem, and reading goes on.
+//! Text to tokens. Never fails: what it cannot read becomes a problem, and reading goes on, so that one pass finds the mistakes
+//! behind it too.
+//!
+//! What people paste is met half way. The signs of print (`×`, `÷`, `−`, `≤`) are read as the operators they mean; operators of
+//! other languages (`&&`, `!`, `=>`) and the quotes of a word processor are problems that say what to write, and are read as that.
+//! A comma groups digits only before exactly three of them; whether it may stand there at all is the parser's question.
 //!
 //! Knows keywords, not variables or functions.
 

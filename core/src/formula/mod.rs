@@ -22,10 +22,11 @@ mod tests;
 mod typed;
 
 pub use analyze::{Analysis, Completion, CompletionKind, TokenInfo, TokenKind, analyze, complete};
-pub use ast::{BinaryOperator, Expr, ExprKind, UnaryOperator, parse};
+pub use ast::{BinaryOperator, Expr, ExprKind, UnaryOperator};
 pub use check::Formula;
 pub(crate) use inputs::Source;
 pub use inputs::{Facts, Inputs};
+pub use parser::parse;
 pub use scope::{FormulaKind, Scope, Symbol};
 pub(crate) use table::variable as variable_named;
 pub use table::{Availability, Function, Type, Variable, is_reserved};

@@ -1,7 +1,9 @@
 //! The number types a formula is evaluated with: fractions of two `i64`, of two `i128` where those overflow, and [`Exact`] where
 //! those overflow too.
 //!
-//! All compute the same values; a fraction says when it cannot. Does not know formulas.
+//! All compute the same values; a fraction says when it cannot, and then the formula is computed again with the next wider one,
+//! from the beginning: there is no mixing, so no value depends on where in a formula it grew large. Fractions are not reduced on
+//! the way, because a common divisor costs more than it saves before the one rounding at the end. Does not know formulas.
 
 use std::cmp::Ordering;
 
@@ -9,7 +11,7 @@ use rust_decimal::Decimal;
 
 use crate::money::{Exact, RoundingMode, round_ratio, round_wide};
 
-/// A literal, ready for each.
+/// A literal, ready for each: what is written once is not converted for every order.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Constant {
     pub narrow: Option<Narrow>,

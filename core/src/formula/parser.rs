@@ -1,12 +1,15 @@
 //! Tokens to tree: operator precedence by strength, with recovery, so that one pass finds every problem.
 //!
+//! Where something is missing, a node says so (`Missing`) and reading goes on as if it stood there: an operator between two values
+//! side by side, a closing parenthesis before the end. What follows only from an earlier mistake is not told. Depth of nesting and
+//! height of the tree are bounded before anything walks the tree.
 //! Does not know types or which names exist.
 
 use super::ast::{BinaryOperator, Expr, ExprKind, MINUS_STRENGTH, NOT_STRENGTH, UnaryOperator};
 use super::lexer::{Operator, Token, Tokens, tokens};
 use super::problem::Problems;
 use super::table::{Function, Keyword, function};
-use crate::code::{Code, Error};
+use crate::code::{Code, Error, Errors};
 use crate::limits::{FORMULA_CHARS_MAX, FORMULA_DEPTH_MAX, FORMULA_HEIGHT_MAX};
 use crate::span::Span;
 
@@ -19,7 +22,20 @@ struct Parser<'p, 't> {
     problems: &'p mut Problems<'t>,
 }
 
-pub(crate) fn parse<'t>(text: &'t str, problems: &mut Problems<'t>) -> Expr {
+/// Reads a formula into its tree. What its names mean, and whether its types fit, is not looked at; [`Formula::check`](super::Formula::check)
+/// does both.
+///
+/// # Errors
+/// Every problem of the text at once; see [`Code`].
+pub fn parse(text: &str) -> Result<Expr, Errors> {
+    let mut problems = Problems::new(text);
+    let expr = read(text, &mut problems);
+    Errors::none_in(problems.into_errors())?;
+    Ok(expr)
+}
+
+/// The tree as far as there is one; what is wrong is added to the problems.
+pub(super) fn read<'t>(text: &'t str, problems: &mut Problems<'t>) -> Expr {
     let length = text.chars().count();
     if length > FORMULA_CHARS_MAX {
         let error = Error::new(Code::FormulaTooLong).with("length", length).with("limit", FORMULA_CHARS_MAX);

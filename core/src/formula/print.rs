@@ -1,5 +1,5 @@
-//! The tree as text again. Reading what is printed gives the same tree.
-//!
+//! The tree as text again. Reading what is printed gives the same tree: parentheses stand where the strengths of the operators need
+//! them, and nowhere else.
 //! With values put in for the names, it is the middle part of a trace line.
 
 use std::fmt;

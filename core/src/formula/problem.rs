@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::code::{Code, Error};
 use crate::span::{Positions, Span};
 
-/// Collects the problems of one text.
+/// Collects the problems of one text: at most one for each place, so that what follows from a mistake does not hide it.
 pub(crate) struct Problems<'t> {
     text: &'t str,
     found: BTreeMap<Span, Error>,

@@ -7,6 +7,17 @@ use super::typed::Node;
 use crate::code::{Code, Error};
 
 /// What a formula computes, which decides the names it may use.
+///
+/// | kind | may use, besides what is given with the order |
+/// |---|---|
+/// | `DiscountShare` | the discount at hand, its policy's rate |
+/// | `PlatformFee` | the contract's rate and fixed amount; the discount share, once computed |
+/// | `AdditionalFee` | the policy's rate and fixed amount; discount share and platform fee, once computed |
+/// | `Settlement` | shares and fees with their VAT |
+/// | `SettlementTaxFree` | the same, and the settlement |
+/// | `User` | whatever comes before it in the sequence |
+///
+/// Which variable is available where is listed at [`Variable`](super::Variable).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum FormulaKind {
     /// The platform fee.
@@ -47,7 +58,7 @@ impl FormulaKind {
     }
 }
 
-/// A name besides the variables of the language.
+/// A name besides the variables of the language: letters, digits and `_`, told from variables and words by its book.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Symbol {
     /// A parameter, by its position in the list of parameters.
@@ -64,7 +75,10 @@ impl Symbol {
     }
 }
 
-/// The names a formula may use.
+/// The names a formula may use, and the sequence that decides which of them are computed before it.
+///
+/// A name that exists and comes too late is told apart from one that does not exist: the one needs another sequence, the other
+/// another spelling.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Scope {
     /// What the formula computes.

@@ -4,14 +4,7 @@
 //! not know what else a formula may hold.
 
 use super::inputs::Source;
-use super::table::{Type, Variable};
-use super::typed::Node;
-use crate::money::Rate;
-
-/// Most terms of a sum: multiplying out must not make a formula longer than it is.
-const TERMS_MAX: usize = 16;
-/// Most variables of a term.
-const FACTORS_MAX: usize = 2;
+use super::table::Variable;
 
 /// `(plain + shared × ORDER_TAX_FREE_RATIO) ÷ denominator`. The ratio's own denominator is an amount of the order.
 #[derive(Clone, PartialEq, Debug)]
@@ -38,11 +31,11 @@ struct Term {
 
 /// A term on the way: `numerator ÷ denominator × factors`, and `× ORDER_TAX_FREE_RATIO` when it is shared.
 #[derive(Clone)]
-struct Part {
-    numerator: i64,
-    denominator: i64,
-    factors: Vec<Variable>,
-    shared: bool,
+pub(super) struct Part {
+    pub numerator: i64,
+    pub denominator: i64,
+    pub factors: Vec<Variable>,
+    pub shared: bool,
 }
 
 impl Terms {
@@ -101,9 +94,8 @@ impl Sum {
         Some((plain.checked_mul(whole)?.checked_add(shared)?, self.denominator.checked_mul(whole)?))
     }
 
-    /// The node as a sum, when it is one.
-    pub(super) fn of(node: &Node) -> Option<Sum> {
-        let parts = parts(node)?;
+    /// The sum of these; `None` beyond 64 bits.
+    pub(super) fn of(parts: &[Part]) -> Option<Sum> {
         let denominator = common_denominator(parts.iter().map(|part| part.denominator))?;
         let (mut plain, mut shared) = (Terms::default(), None);
         for part in parts {
@@ -149,54 +141,14 @@ fn common_divisor(mut a: i64, mut b: i64) -> Option<i64> {
     Some(a)
 }
 
-fn parts(node: &Node) -> Option<Vec<Part>> {
-    let one = Part { numerator: 1, denominator: 1, factors: Vec::new(), shared: false };
-    let joined = |left: &Node, right: Vec<Part>| {
-        let mut all = parts(left)?;
-        all.extend(right);
-        Some(all).filter(|all| all.len() <= TERMS_MAX)
-    };
-    match node {
-        Node::Constant(constant) => {
-            let narrow = constant.narrow?;
-            Some(vec![Part { numerator: narrow.numerator, denominator: narrow.denominator, ..one }])
-        }
-        Node::Variable(Variable::OrderTaxFreeRatio) => Some(vec![Part { shared: true, ..one }]),
-        Node::Variable(variable) => {
-            let denominator = if variable.value_type() == Type::Rate { i64::from(Rate::WHOLE) } else { 1 };
-            Some(vec![Part { denominator, factors: vec![*variable], ..one }])
-        }
-        Node::Minus(inner) => negated(parts(inner)?),
-        Node::Add(left, right) => joined(left, parts(right)?),
-        Node::Subtract(left, right) => joined(left, negated(parts(right)?)?),
-        Node::Multiply(left, right) => multiplied(&parts(left)?, &parts(right)?),
-        _ => None,
-    }
-}
-
-fn negated(parts: Vec<Part>) -> Option<Vec<Part>> {
-    parts.into_iter().map(|part| Some(Part { numerator: part.numerator.checked_neg()?, ..part })).collect()
-}
-
-fn multiplied(left: &[Part], right: &[Part]) -> Option<Vec<Part>> {
-    let pairs = left.iter().flat_map(|left| right.iter().map(move |right| (left, right)));
-    let products = pairs.take(TERMS_MAX.saturating_add(1)).map(|(left, right)| {
-        let numerator = left.numerator.checked_mul(right.numerator)?;
-        let denominator = left.denominator.checked_mul(right.denominator)?;
-        let factors = [left.factors.as_slice(), &right.factors].concat();
-        let part = Part { numerator, denominator, factors, shared: left.shared || right.shared };
-        Some(part).filter(|part| part.factors.len() <= FACTORS_MAX && !(left.shared && right.shared))
-    });
-    products.collect::<Option<Vec<Part>>>().filter(|parts| parts.len() <= TERMS_MAX)
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::plan::summed;
     use super::super::{Formula, FormulaKind, Scope};
     use super::*;
 
     fn sum(text: &str) -> Option<Sum> {
-        Sum::of(&Formula::check(text, &Scope::of(FormulaKind::PlatformFee)).unwrap().node)
+        summed(&Formula::check(text, &Scope::of(FormulaKind::PlatformFee)).unwrap().node)
     }
 
     #[test]

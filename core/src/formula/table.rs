@@ -6,7 +6,18 @@
 use crate::code::Error;
 use crate::money::Currency;
 
-/// The type of a value.
+/// The type of a value. Types keep money from being multiplied by money and rates from being added to it; they say nothing of the
+/// size of a value.
+///
+/// | type | written | for instance |
+/// |---|---|---|
+/// | `Amount` | variables of money, results of formulas | `ORDER_AMOUNT`, `reward` |
+/// | `Rate` | numbers with `%`, and two variables | `3.3%`, `FIXED_RATE`, `ORDER_TAX_FREE_RATIO` |
+/// | `Number` | digits, parameters, the quantity | `5_000`, `rewardRate`, `QUANTITY` |
+/// | `Flag` | comparisons, `true`, `false` | `QUANTITY > 3` |
+/// | `Text` | quotes, and the facts of an order | `"card"`, `PAYMENT_METHOD` |
+/// | `Date` | `date("…")`, and one variable | `START_DATE` |
+/// | `Texts` | one variable | `PARTNER_TAGS` |
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Type {
     /// An amount of money, in minor units.
@@ -61,7 +72,8 @@ impl Type {
     }
 }
 
-/// From where on a variable has its value.
+/// From where on a variable has its value: what is given with the order is there for all formulas, what a formula computes is there for
+/// those after it in the sequence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Availability {
     /// Given with the order: every formula.

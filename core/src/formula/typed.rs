@@ -1,6 +1,7 @@
 //! The checked form of a formula: names resolved, types right, constants ready.
 //!
-//! Small trees of numbers, flags, texts and dates. Does not know the text they came from, but for where a division stands.
+//! Small trees of numbers, flags, texts and dates, one type each, so that what was checked cannot be put together wrongly
+//! afterwards: there is no node that multiplies a text. Does not know the text they came from, but for where a division stands.
 
 use chrono::NaiveDate;
 
@@ -33,7 +34,8 @@ pub(crate) enum Node {
     Sum(Box<Sum>, Box<Node>),
 }
 
-/// A marginal (`tier`) or whole-amount (`band`) scale.
+/// A marginal (`tier`) or whole-amount (`band`) scale. Of 150 with `100: 10%, else: 20%`, a tier takes 10 of the first hundred and 10 of
+/// the rest; a band takes 30 of all of it. A limit belongs to the step it ends.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Scale {
     pub value: Node,

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use crate::code::{Code, Error};
 use crate::limits::AMOUNT_MAX;
-use crate::money::{Currency, Exact, Rate};
+use crate::money::Currency;
 
 /// An amount: a whole number of minor units, and the currency they are of.
 ///
@@ -17,7 +17,7 @@ use crate::money::{Currency, Exact, Rate};
 ///
 /// # What it can never be
 ///
-/// - **Between two minor units.** What is not rounded yet is an [`Exact`]; the way back names a
+/// - **Between two minor units.** What is not rounded yet is an [`Exact`](crate::money::Exact); the way back names a
 ///   [`RoundingMode`](crate::money::RoundingMode).
 /// - **Beyond ±10^15** ([`AMOUNT_MAX`]). A JavaScript number carries every amount exactly, and a thousand of them fit an `i64`.
 /// - **Without a currency.** Zero won and zero dollars are two values.
@@ -31,7 +31,7 @@ use crate::money::{Currency, Exact, Rate};
 /// |---|---|---|
 /// | add, subtract | [`checked_add`](Money::checked_add), [`checked_sub`](Money::checked_sub) | `Money`, or why not |
 /// | take so many times | [`times`](Money::times) | `Money`, or why not |
-/// | take a rate of | [`portion`](Money::portion) | [`Exact`], to be rounded by name |
+/// | take a rate of | [`portion`](Money::portion) | [`Exact`](crate::money::Exact), to be rounded by name |
 /// | share out | [`allocate`](crate::money::allocate()) | parts that add up |
 /// | turn the sign | [`negated`](Money::negated) | `Money`, always |
 /// | compare | `==`, and [`minor`](Money::minor) within one currency | amounts of two currencies have no order |
@@ -141,20 +141,6 @@ impl Money {
     pub fn times(self, quantity: u32) -> Result<Money, Error> {
         let product = i128::from(self.minor).saturating_mul(i128::from(quantity));
         checked_minor(product).map(|minor| Money { minor, currency: self.currency })
-    }
-
-    /// `self × rate`, exact, in minor units; round it with [`Exact::round`].
-    ///
-    /// ```
-    /// use jeongsan::money::{Currency, Money, Rate, RoundingMode};
-    /// let tax = Money::new(1_305, Currency::Krw)?.portion(Rate::VAT);
-    /// assert_eq!(tax.to_string(), "130.5");
-    /// assert_eq!(tax.round(RoundingMode::HalfUp, Currency::Krw)?.minor(), 131);
-    /// # Ok::<(), jeongsan::Error>(())
-    /// ```
-    #[must_use]
-    pub fn portion(self, rate: Rate) -> Exact {
-        Exact::from(self).times(&Exact::from(rate))
     }
 
     /// The minor units, if the currency is the one expected.

@@ -279,6 +279,22 @@ impl From<Money> for Exact {
     }
 }
 
+impl Money {
+    /// `self × rate`, exact, in minor units; round it with [`Exact::round`].
+    ///
+    /// ```
+    /// use jeongsan::money::{Currency, Money, Rate, RoundingMode};
+    /// let tax = Money::new(1_305, Currency::Krw)?.portion(Rate::VAT);
+    /// assert_eq!(tax.to_string(), "130.5");
+    /// assert_eq!(tax.round(RoundingMode::HalfUp, Currency::Krw)?.minor(), 131);
+    /// # Ok::<(), jeongsan::Error>(())
+    /// ```
+    #[must_use]
+    pub fn portion(self, rate: Rate) -> Exact {
+        Exact::from(self).times(&Exact::from(rate))
+    }
+}
+
 impl From<Rate> for Exact {
     /// As a fraction: 10 % is 1/10.
     fn from(value: Rate) -> Self {

@@ -1,5 +1,11 @@
 //! Exact money: amounts, currencies, rates, rationals, rounding by name, and splitting a total into parts that add up.
 //!
+//! | type | is | becomes |
+//! |---|---|---|
+//! | [`Money`] | whole minor units of a [`Currency`] | an `Exact`, by [`Money::portion`] |
+//! | [`Rate`] | 0 % to 100 %, to a thousandth of a percent | an `Exact`, by `From` |
+//! | [`Exact`] | a rational of any size | `Money`, by [`Exact::round`] with a [`RoundingMode`] |
+//!
 //! Computes with numbers only; does not know what an amount is for. Calculation §1.
 //!
 //! ```

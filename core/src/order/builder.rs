@@ -15,7 +15,59 @@ use crate::limits::{LINES_MAX, MEMO_CHARS_MAX, NAME_CHARS_MAX};
 use crate::money::{Currency, Money};
 use crate::text::at_most;
 
-/// An order of one partner. Make one with [`Order::of_amount`] or [`Order::of_lines`].
+/// An order of one partner: the question that [`PolicyBook::settle`](crate::PolicyBook::settle) answers. Make one with
+/// [`Order::of_amount`] or [`Order::of_lines`].
+///
+/// It says what was bought and for how much, which discounts were given, and which fees apply; all in one currency. Contract,
+/// policies and partner are named by id and looked up when it is settled, in the versions of its start date.
+///
+/// | given by | has | fees and discounts |
+/// |---|---|---|
+/// | [`of_amount`](Order::of_amount) | one amount, and its tax-free part | of the order |
+/// | [`of_lines`](Order::of_lines) | 1 to 1,000 products with price, tax-free part and quantity | of each line, and of the order |
+///
+/// # What it can never be
+///
+/// - **Of two partners.** A basket is [split](Order::split) first.
+/// - **Without anything.** It has an amount, which may be zero, or at least one line.
+/// - **Negative.** What comes back is a [`Cancellation`](super::Cancellation), what is set by hand a
+///   [`ManualRequest`](crate::transfer::ManualRequest).
+/// - **Of two currencies,** or with one product on two lines: a cancel names products.
+/// - **Dependent on the book.** Building checks what an order can be by itself; whether its ids exist and its amounts fit
+///   (calculation §2.4) is told when it is settled.
+///
+/// # Example
+///
+/// ```
+/// use jeongsan::calendar::{parse_date, parse_instant};
+/// use jeongsan::money::{Currency, Money};
+/// use jeongsan::order::{Discount, Line, Order, PaymentMethod};
+/// use jeongsan::{DiscountSharePolicyId, OrderId, PartnerId, PaymentId, ProductId};
+/// let won = |minor| Money::new(minor, Currency::Krw);
+/// let rice = Line::new(ProductId::new("rice")?, won(32_000)?, 1).with_unit_tax_free(won(32_000)?);
+/// let order = Order::of_lines(OrderId::new("o-1")?, PartnerId::new("farm")?, vec![rice])
+///     .payment(PaymentId::new("p-1")?)
+///     .payment_method(PaymentMethod::Card)
+///     .paid_at(parse_instant("2026-10-06T02:00:00Z")?)            // the start date is its day in Korea, unless one is given
+///     .discount(Discount::new(DiscountSharePolicyId::new("coupon")?, won(5_000)?))
+///     .build()?;
+/// assert_eq!((order.lines().len(), order.currency()), (1, Currency::Krw));
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// [`build`](OrderBuilder::build) answers the first fault in document order, with its place.
+///
+/// ```
+/// # use jeongsan::{Code, OrderId, PartnerId, ProductId, money::{Currency, Money}, order::{Line, Order}};
+/// let apple = |quantity| -> Result<Line, jeongsan::Error> {
+///     Ok(Line::new(ProductId::new("apple")?, Money::new(5_000, Currency::Krw)?, quantity))
+/// };
+/// let twice = Order::of_lines(OrderId::new("o-1")?, PartnerId::new("farm")?, vec![apple(1)?, apple(2)?]).build().unwrap_err();
+/// assert_eq!((twice.code(), twice.at().as_str()), (Code::DuplicateProduct, "$.lines[1].productId"));
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Order {
     pub(crate) id: OrderId,
@@ -38,7 +90,7 @@ pub struct Order {
 }
 
 impl Order {
-    /// An order given by its amount.
+    /// An order given by its amount, before discounts.
     pub fn of_amount(id: OrderId, partner: PartnerId, amount: Money) -> OrderBuilder {
         OrderBuilder(Order::empty(id, partner, amount.currency(), Some(amount)))
     }
@@ -116,7 +168,8 @@ impl Order {
     }
 }
 
-/// An order being written. [`OrderBuilder::build`] checks it.
+/// An order being written. [`OrderBuilder::build`] checks it. What is not written is absent: no discounts, no fees, no memo, the
+/// partner's own contract.
 ///
 /// ```
 /// use jeongsan::{OrderId, PartnerId, ProductId};
@@ -135,25 +188,25 @@ impl Order {
 pub struct OrderBuilder(pub(crate) Order);
 
 impl OrderBuilder {
-    /// Another contract than the partner's default.
+    /// Another contract than the partner's default. It need not be a contract of that partner: contracts belong to the book.
     pub fn contract(mut self, contract: ContractId) -> Self {
         self.0.contract = Some(contract);
         self
     }
 
-    /// The payment's id.
+    /// The payment's id: under it transfers are held against what was paid (calculation §6.4).
     pub fn payment(mut self, payment: PaymentId) -> Self {
         self.0.payment = Some(payment);
         self
     }
 
-    /// How it was paid.
+    /// How it was paid; formulas see it as `PAYMENT_METHOD`, empty when it is not told.
     pub fn payment_method(mut self, method: PaymentMethod) -> Self {
         self.0.payment_method = Some(method);
         self
     }
 
-    /// The provider of an easy payment.
+    /// The provider of an easy payment, at most 256 characters; formulas see it as `EASY_PAY_PROVIDER`.
     pub fn easy_pay_provider(mut self, provider: &str) -> Self {
         self.0.easy_pay_provider = Some(provider.to_owned());
         self
@@ -165,19 +218,19 @@ impl OrderBuilder {
         self
     }
 
-    /// The tax-free part of the whole order; overrides the lines.
+    /// The tax-free part of the whole order; takes the place of the sum of the lines, which keep their own (calculation §2.12).
     pub fn tax_free(mut self, amount: Money) -> Self {
         self.0.tax_free = Some(amount);
         self
     }
 
-    /// One more discount on the order.
+    /// One more discount on the order, at most 100. Two under one policy are two discounts, each rounded by itself.
     pub fn discount(mut self, discount: Discount) -> Self {
         self.0.discounts.push(discount);
         self
     }
 
-    /// One more additional fee on the order.
+    /// One more additional fee on the order, at most 100, by its policy; a policy named twice is charged twice.
     pub fn additional_fee(mut self, policy: AdditionalFeePolicyId) -> Self {
         self.0.additional_fees.push(policy);
         self
@@ -189,20 +242,21 @@ impl OrderBuilder {
         self
     }
 
-    /// The settlement date, instead of the cycle's.
+    /// The settlement date, instead of the cycle's: any day from the start date on, business day or not.
     pub fn settlement_date(mut self, date: NaiveDate) -> Self {
         self.0.settlement_date = Some(date);
         self
     }
 
-    /// The order's own value of a parameter; the last one given counts.
+    /// The order's own value of a parameter, in place of the book's default; the last one given counts. At most five decimals, checked
+    /// when the order is settled.
     pub fn parameter(mut self, key: &str, value: Decimal) -> Self {
         self.0.parameters.retain(|(known, _)| known != key);
         self.0.parameters.push((key.to_owned(), value));
         self
     }
 
-    /// A note.
+    /// A note of at most 256 characters. It changes nothing.
     pub fn memo(mut self, memo: &str) -> Self {
         self.0.memo = Some(memo.to_owned());
         self

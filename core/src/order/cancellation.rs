@@ -15,7 +15,10 @@ use crate::text::at_most;
 
 use super::item::quantity_out_of_range;
 
-/// How much of a discount is taken back.
+/// How much of a discount is taken back with a cancel.
+///
+/// Without it a discount stays with what is left: the buyer keeps the coupon and gets the price back. The last units of a line, and
+/// the last cancel of an order, take what is left of theirs without being told.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DiscountCancel {
     /// The policy that shares the discount.
@@ -37,7 +40,8 @@ pub struct LineCancel {
     pub discounts: Vec<DiscountCancel>,
 }
 
-/// What is cancelled. Closed: the three ways are all there are.
+/// What is cancelled. Closed: the three ways are all there are. It must fit how the order was given, because an amount does not say
+/// which of the lines comes back, and units say nothing of an order without lines.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum CancelScope {
     /// An amount of the order, discounts included; for an order given by its amount.
@@ -295,7 +299,7 @@ impl CancellationBuilder {
         self
     }
 
-    /// When it was cancelled; its civil date is the start date unless one is given.
+    /// When it was cancelled; its civil date at the book's offset is the start date unless one is given.
     pub fn cancelled_at(mut self, instant: DateTime<Utc>) -> Self {
         self.0.cancelled_at = Some(instant);
         self

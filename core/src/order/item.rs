@@ -8,14 +8,25 @@ use crate::limits::{ITEMS_PER_LEVEL_MAX, NAME_CHARS_MAX, QUANTITY_MAX};
 use crate::money::{Currency, Money};
 use crate::text::bounded;
 
-/// A discount: a total for its line or order (not per unit), shared by a policy.
+/// A discount: a total for its line or order, never per unit, shared between partner and platform by a policy.
+///
+/// Its tax-free part is what of it lowers the tax-free side of the payment; a discount on taxable goods has none. The host decides,
+/// because only it knows what the coupon was for. Calculation §2.2 and §2.5.
+///
+/// ```
+/// use jeongsan::{DiscountSharePolicyId, money::{Currency, Money}, order::Discount};
+/// let won = |minor| Money::new(minor, Currency::Krw);
+/// let coupon = Discount::new(DiscountSharePolicyId::new("coupon")?, won(5_000)?).with_tax_free(won(2_000)?);
+/// assert_eq!((coupon.amount, coupon.tax_free), (won(5_000)?, won(2_000)?));
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Discount {
     /// The policy that shares it.
     pub policy: DiscountSharePolicyId,
-    /// The discount.
+    /// The discount: zero or more, at most the order amount of its line or order.
     pub amount: Money,
-    /// Its tax-free part.
+    /// Its tax-free part, at most the discount.
     pub tax_free: Money,
 }
 
@@ -34,18 +45,32 @@ impl Discount {
     }
 }
 
-/// One product of an order.
+/// One product of an order: so many units at a price.
+///
+/// A line is settled by itself, with its own discounts and fees, and every amount of it is rounded there; it is the smallest thing
+/// whose settlement can be read off (calculation §2.12). Cancels name its product.
+///
+/// ```
+/// use jeongsan::{AdditionalFeePolicyId, ProductId, money::{Currency, Money}, order::Line};
+/// let won = |minor| Money::new(minor, Currency::Krw);
+/// // A set of a taxable pan and tax-free rice at 51,900: so much of each unit has no VAT.
+/// let set = Line::new(ProductId::new("gift-set")?, won(51_900)?, 3)
+///     .with_unit_tax_free(won(32_000)?)
+///     .with_additional_fee(AdditionalFeePolicyId::new("delivery")?);
+/// assert_eq!(set.unit_price.times(set.quantity)?, won(155_700)?);
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Line {
     /// The product, unique in its order.
     pub product: ProductId,
-    /// Its name.
+    /// Its name, at most 256 characters. It changes nothing.
     pub product_name: Option<String>,
-    /// Its tag, a category.
+    /// Its tag, a category; formulas see it as `PRODUCT_TAG`.
     pub product_tag: Option<String>,
-    /// Price of one unit.
+    /// Price of one unit, VAT inside, before discounts; zero or more.
     pub unit_price: Money,
-    /// Tax-free part of that price.
+    /// Tax-free part of that price: all of it for exempt goods, none for taxable ones.
     pub unit_tax_free: Money,
     /// How many units, 1 to 1,000,000.
     pub quantity: u32,

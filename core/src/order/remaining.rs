@@ -9,7 +9,8 @@ use super::item::{Discount, Line};
 use crate::code::{Code, Error};
 use crate::money::Money;
 
-/// A taxable and a tax-free amount.
+/// A taxable and a tax-free amount, kept apart so that neither can be paid for with the other: what is left of both is what an order
+/// needs to pass the four checks of calculation §2.4.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 struct Split {
     taxable: i64,
@@ -54,7 +55,32 @@ fn splits(discounts: &[Discount]) -> Vec<Split> {
     discounts.iter().map(|discount| Split::of(discount.amount.minor(), discount.tax_free.minor())).collect()
 }
 
-/// What is left of one order. [`Remaining::take`] takes a cancel out of it.
+/// What is left of one order after its cancels: amounts, units and discounts. [`Remaining::take`] takes a cancel out of it.
+///
+/// Hosts use it to show what can still be cancelled, and to refuse a refund before money moves. It counts and settles nothing; fees
+/// and shares follow when [`left`](Remaining::left) is settled. Every amount is kept as a taxable and a tax-free one, neither below
+/// zero, so what is left is always an order that could have been placed. Calculation §3.2.
+///
+/// ```
+/// use jeongsan::order::{Cancellation, LineCancel, Remaining};
+/// use jeongsan::{Code, OrderId, ProductId, TransferId, wire};
+/// let order = wire::order_from_json(r#"{
+///   "id": "o-1", "partner": "farm", "startDate": "2026-10-06",
+///   "lines": [{"productId": "apple", "unitPrice": 5000, "quantity": 5}, {"productId": "pear", "unitPrice": 7000, "quantity": 1}]
+/// }"#)?;
+/// let apples = |id: &str, quantity| -> Result<Cancellation, jeongsan::Error> {
+///     let line = LineCancel { product: ProductId::new("apple")?, quantity, discounts: vec![] };
+///     Cancellation::of_lines(TransferId::new(id)?, OrderId::new("o-1")?, vec![line]).build()
+/// };
+/// let mut left = Remaining::of(&order);
+/// left.take(&apples("c-1", 3)?)?;
+/// let refused = left.take(&apples("c-2", 3)?).unwrap_err();
+/// assert_eq!((refused.code(), refused.at().as_str()), (Code::CancellableQuantityExceeded, "$.lines[0].quantity"));
+/// let units: Vec<u32> = left.left().iter().flat_map(|order| order.lines()).map(|line| line.quantity).collect();
+/// assert_eq!(units, [2, 1]);
+/// assert!(!left.is_empty());
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Remaining<'o> {
     order: &'o Order,
@@ -225,6 +251,9 @@ impl<'o> Remaining<'o> {
     }
 
     /// What is left, as an order; nothing when everything is cancelled.
+    ///
+    /// Lines of which no unit is left are not in it, nor discounts of which nothing is left. Id, dates, fees and parameters are the
+    /// order's own, so it is settled by the same versions.
     #[must_use]
     pub fn left(&self) -> Option<Order> {
         if self.empty {

@@ -12,7 +12,10 @@ use crate::code::{Code, Error};
 use crate::id::{ContractId, OrderId, PartnerId, ProductId};
 use crate::money::{Money, allocate, checked_minor};
 
-/// Whose one part of a split order is.
+/// Whose one part of a split order is: a partner of the basket, with an order id of its own.
+///
+/// Give the parts ids from which the basket can be told, such as the basket's id and the partner's: the payment is one, and refunds
+/// come back by order.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SplitPart {
     /// The id of the part's own order.
@@ -24,11 +27,16 @@ pub struct SplitPart {
 }
 
 /// How an order is split; an entry for each part, in the same order.
+///
+/// | way | of an order given by | each part gets |
+/// |---|---|---|
+/// | `Lines` | its lines | the lines of the products named for it; every product exactly once |
+/// | `Weights` | its amount | its share by largest remainder |
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum SplitBy {
     /// Each part takes whole lines, named by their products.
     Lines(Vec<Vec<ProductId>>),
-    /// Each part takes its weight of the amount.
+    /// Each part takes its weight of the amount: zero or more each, above zero in sum. Prices, headcounts or percents all do.
     Weights(Vec<i64>),
 }
 

@@ -10,8 +10,15 @@ use crate::limits::NAME_CHARS_MAX;
 use crate::money::Currency;
 use crate::text::bounded;
 
-/// An account number: 7 to 16 digits, kept as text.
+/// An account number: 7 to 16 digits, kept as text, because it may begin with zeros and a spreadsheet would turn it into 1.1E+11.
 ///
+/// ```
+/// use jeongsan::partner::AccountNumber;
+/// let number = AccountNumber::new("001-2345-678901")?;
+/// assert_eq!((number.reveal(), number.masked().as_str()), ("0012345678901", "*********8901"));
+/// assert_eq!(format!("{number:?}"), number.masked());
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 /// `Debug` shows only the last four digits; [`AccountNumber::reveal`] is the one way to the whole number.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AccountNumber(String);
@@ -55,7 +62,8 @@ impl fmt::Debug for AccountNumber {
     }
 }
 
-/// Where a partner is paid (정산 계좌).
+/// Where a partner is paid (정산 계좌). A payout needs one in its own currency whose holder the bank has confirmed; see
+/// [`AccountStatus`](crate::payout::AccountStatus).
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Account {
     /// The bank.

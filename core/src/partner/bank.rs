@@ -9,6 +9,9 @@ use crate::code::Error;
 
 /// A bank code with what is known about it.
 ///
+/// Codes are text of three digits: `004` is not `4`. The hosted product's words are read as the code they mean. A code that is not
+/// in the table is kept as it came, because codes are added without notice and some gateways have their own; only its name is
+/// unknown.
 /// ```
 /// use jeongsan::partner::Bank;
 /// assert_eq!(Bank::new("004")?.korean_name(), Some("국민은행"));

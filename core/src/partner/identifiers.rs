@@ -108,6 +108,14 @@ impl fmt::Debug for RegistrationNumber {
 }
 
 /// A corporation number (법인등록번호): thirteen digits, shown `6-7`.
+///
+/// ```
+/// use jeongsan::partner::CorporationNumber;
+/// let number = CorporationNumber::new("1301110006246")?;
+/// assert_eq!((number.to_string().as_str(), number.check_digit_fits()), ("130111-0006246", true));
+/// assert!(!CorporationNumber::new("130111-0006247")?.check_digit_fits());      // a warning, not an error
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CorporationNumber {
     digits: String,

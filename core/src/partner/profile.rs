@@ -15,7 +15,14 @@ use crate::limits::{MEMO_CHARS_MAX, NAME_CHARS_MAX, PROPERTIES_MAX, TAGS_MAX};
 use crate::text::{at_most, bounded, non_blank};
 use crate::versions::Versioned;
 
-/// How a business is taxed for VAT (과세 유형).
+/// How a business is taxed for VAT (과세 유형). It decides whether a payout tells VAT apart (calculation §7.5).
+///
+/// | type | issues tax invoices | VAT in a payout |
+/// |---|---|---|
+/// | `Normal` | yes | inside or on top, by the terms |
+/// | `SimpleTaxInvoiceIssuer` | yes | the same |
+/// | `Simple` | no, receipts only (Value-Added Tax Act, article 36 paragraph 1 item 2) | none |
+/// | `TaxFree` | no | none |
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 #[non_exhaustive]
 pub enum TaxationType {
@@ -43,7 +50,10 @@ impl TaxationType {
     }
 }
 
-/// A registered business.
+/// A registered business (사업자): what its invoices and the platform's need to say of it.
+///
+/// Only the registration number is checked for more than its form ([`RegistrationNumber`]); whether the tax office knows the business,
+/// and whether it is still open, is asked elsewhere.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Business {
     /// Trade name (상호).
@@ -89,6 +99,14 @@ impl Business {
 }
 
 /// What a partner is for the tax law. Explicit, never derived: a person with a registration number may still be withheld from.
+///
+/// | type | is | a payout |
+/// |---|---|---|
+/// | `Business` | a business that invoices | tells VAT apart, by its [`TaxationType`]; nothing is withheld |
+/// | `WithholdingSubject` | a person whose income is taxed at the source | withholds income tax and local income tax (calculation §7.8) |
+/// | `NonWithholdingSubject` | anybody else | pays the net as it is |
+///
+/// `Debug` of a person shows the word alone: birth dates stay out of logs.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PartnerType {
@@ -137,7 +155,7 @@ impl PartnerType {
     }
 }
 
-/// The person to talk to.
+/// The person to talk to. `Debug` shows the name alone: addresses and phone numbers stay out of logs.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Contact {
     /// Name.
@@ -184,14 +202,36 @@ impl Contact {
     }
 }
 
-/// A partner (파트너).
+/// A partner (파트너): who sells on the platform and is paid by it.
+///
+/// One version of it; a book holds all versions of an id by their first start dates. For settling only the default contract counts,
+/// and what formulas may ask: type, taxation, tags. The rest is for payouts and for people.
+///
+/// # What it can never be
+///
+/// - **A balance.** What a partner is owed follows from transfers, never from a field.
+/// - **Open about its secrets.** `Debug` masks account number, contact and birth date.
+/// - **Derived.** Nothing is guessed from a registration number.
+///
+/// # Example
+///
+/// ```
+/// use jeongsan::ContractId;
+/// use jeongsan::partner::{Business, Partner, PartnerType, RegistrationNumber, TaxationType};
+/// let number = RegistrationNumber::new("116-82-00276")?;
+/// let business = Business::new("하나농장", TaxationType::Normal, number, "김하나")?;
+/// let farm = Partner::new("farm", "하나농장", PartnerType::Business(Box::new(business)), ContractId::new("standard")?)?
+///     .with_tags(&["fresh", "jeju"])?;
+/// assert_eq!((farm.partner_type.as_str(), farm.partner_type.taxation()), ("business", Some(TaxationType::Normal)));
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Partner {
     /// Its id.
     pub id: PartnerId,
     /// Legal or personal name.
     pub name: String,
-    /// What it is for the tax law.
+    /// What it is for the tax law. A change of it is a new version from a start date.
     pub partner_type: PartnerType,
     /// The contract of an order that names none.
     pub default_contract: ContractId,

@@ -3,12 +3,15 @@
 //! A failed transfer is not sent again: the next attempt is another transfer with another key. The hosted product documents the
 //! statuses and no moves; these follow from the words and the law of the unknown outcome. Does not know the bank or the time.
 
-use super::machine::{Command, illegal, next, worded};
+use super::command::AccountTransferCommand;
 use crate::code::Error;
 use crate::id::AttemptKey;
+use crate::machine::machine;
 use crate::money::Money;
 
-worded! {
+machine! {
+    "account transfer";
+
     /// Where an account transfer stands. Closed: the table of moves is total.
     AccountTransferStatus {
         /// Waits for its turn (대기).
@@ -30,9 +33,7 @@ worded! {
         /// Given up before it was sent (취소).
         Cancelled "cancelled";
     }
-}
 
-worded! {
     /// What may happen to an account transfer. Closed: the table of moves is total.
     AccountTransferEvent {
         /// It is to be sent at a later hour.
@@ -56,44 +57,76 @@ worded! {
         /// It is given up.
         Cancel "cancel";
     }
-}
 
-use AccountTransferEvent as On;
-use AccountTransferStatus as Is;
-
-const MOVES: &[(AccountTransferStatus, AccountTransferEvent, AccountTransferStatus)] = &[
-    (Is::Prepared, On::Schedule, Is::Scheduled),
-    (Is::Prepared, On::Start, Is::Processing),
-    (Is::Prepared, On::Stop, Is::Stopped),
-    (Is::Prepared, On::Cancel, Is::Cancelled),
-    (Is::Scheduled, On::Start, Is::Processing),
-    (Is::Scheduled, On::Stop, Is::Stopped),
-    (Is::Scheduled, On::Cancel, Is::Cancelled),
-    (Is::Processing, On::Accept, Is::AsyncProcessing),
-    (Is::Processing, On::LoseAnswer, Is::Unknown),
-    (Is::Processing, On::Succeed, Is::Succeeded),
-    (Is::Processing, On::Fail, Is::Failed),
-    (Is::AsyncProcessing, On::Inquire, Is::AsyncProcessing),
-    (Is::AsyncProcessing, On::LoseAnswer, Is::Unknown),
-    (Is::AsyncProcessing, On::Succeed, Is::Succeeded),
-    (Is::AsyncProcessing, On::Fail, Is::Failed),
-    (Is::Unknown, On::Inquire, Is::Unknown),
-    (Is::Unknown, On::Accept, Is::AsyncProcessing),
-    (Is::Unknown, On::Succeed, Is::Succeeded),
-    (Is::Unknown, On::Fail, Is::Failed),
-    (Is::Stopped, On::Resume, Is::Prepared),
-    (Is::Stopped, On::Cancel, Is::Cancelled),
-];
-
-impl AccountTransferStatus {
-    /// Where an event leads from here; nothing when it is not possible.
-    #[must_use]
-    pub fn after(self, event: AccountTransferEvent) -> Option<AccountTransferStatus> {
-        next(MOVES, self, event)
+    moves {
+        Prepared { Schedule => Scheduled, Start => Processing, Stop => Stopped, Cancel => Cancelled }
+            refuses { Accept, LoseAnswer, Inquire, Succeed, Fail, Resume }
+        Scheduled { Start => Processing, Stop => Stopped, Cancel => Cancelled }
+            refuses { Schedule, Accept, LoseAnswer, Inquire, Succeed, Fail, Resume }
+        Processing { Accept => AsyncProcessing, LoseAnswer => Unknown, Succeed => Succeeded, Fail => Failed }
+            refuses { Schedule, Start, Inquire, Stop, Resume, Cancel }
+        AsyncProcessing { LoseAnswer => Unknown, Inquire => AsyncProcessing, Succeed => Succeeded, Fail => Failed }
+            refuses { Schedule, Start, Accept, Stop, Resume, Cancel }
+        Unknown { Accept => AsyncProcessing, Inquire => Unknown, Succeed => Succeeded, Fail => Failed }
+            refuses { Schedule, Start, LoseAnswer, Stop, Resume, Cancel }
+        Succeeded { }
+            refuses { Schedule, Start, Accept, LoseAnswer, Inquire, Succeed, Fail, Stop, Resume, Cancel }
+        Failed { }
+            refuses { Schedule, Start, Accept, LoseAnswer, Inquire, Succeed, Fail, Stop, Resume, Cancel }
+        Stopped { Resume => Prepared, Cancel => Cancelled }
+            refuses { Schedule, Start, Accept, LoseAnswer, Inquire, Succeed, Fail, Stop }
+        Cancelled { }
+            refuses { Schedule, Start, Accept, LoseAnswer, Inquire, Succeed, Fail, Stop, Resume, Cancel }
     }
 }
 
-/// An account transfer as its state machine sees it.
+use AccountTransferEvent as On;
+
+/// An event: the transfer's own key and amount are all its rules look at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct AccountTransferMove {
+    /// What happens.
+    pub event: AccountTransferEvent,
+}
+
+impl AccountTransferMove {
+    /// An event.
+    #[must_use]
+    pub const fn new(event: AccountTransferEvent) -> Self {
+        AccountTransferMove { event }
+    }
+}
+
+/// An account transfer (이체) as its state machine sees it: a single remittance under a single key.
+///
+/// A payout keeps attempts of its own; this machine is for money that leaves by itself, such as a refund to a buyer, or for a host
+/// that keeps remittances apart from payouts. The same law holds: a lost answer is asked about under the same key, and what has
+/// failed is not sent again.
+///
+/// | status | may become |
+/// |---|---|
+/// | `Prepared` | `Scheduled`, `Processing`, `Stopped`, `Cancelled` |
+/// | `Scheduled` | `Processing`, `Stopped`, `Cancelled` |
+/// | `Processing` | `AsyncProcessing`, `Unknown`, `Succeeded`, `Failed` |
+/// | `AsyncProcessing` | `Unknown`, `Succeeded`, `Failed` |
+/// | `Unknown` | `AsyncProcessing`, `Succeeded`, `Failed` |
+/// | `Stopped` | `Prepared`, `Cancelled` |
+/// | `Succeeded`, `Failed`, `Cancelled` | nothing |
+///
+/// ```
+/// use jeongsan::AttemptKey;
+/// use jeongsan::money::{Currency, Money};
+/// use jeongsan::payout::{AccountTransferCommand, AccountTransferEvent, AccountTransferMove, AccountTransferState, AccountTransferStatus};
+/// let (key, amount) = (AttemptKey::new("refund-7-1")?, Money::new(32_000, Currency::Krw)?);
+/// let transfer = AccountTransferState { key: key.clone(), amount, status: AccountTransferStatus::Prepared };
+/// let (transfer, sent) = transfer.after(&AccountTransferMove::new(AccountTransferEvent::Start))?;
+/// assert_eq!(sent, [AccountTransferCommand::Remit { key: key.clone(), amount }]);
+/// let (transfer, asked) = transfer.after(&AccountTransferMove::new(AccountTransferEvent::LoseAnswer))?;
+/// assert_eq!(asked, [AccountTransferCommand::Inquire { key }]);
+/// assert!(transfer.after(&AccountTransferMove::new(AccountTransferEvent::Start)).is_err());     // never sent again
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AccountTransferState {
     /// The key the bank knows it by.
@@ -105,18 +138,20 @@ pub struct AccountTransferState {
 }
 
 impl AccountTransferState {
-    /// The transfer after an event, and what the host is to do in the same commit.
+    /// The transfer after a move, and what the host is to do in the same commit.
     ///
     /// # Errors
     /// [`Code::IllegalTransition`](crate::Code::IllegalTransition).
-    pub fn after(&self, event: AccountTransferEvent) -> Result<(AccountTransferState, Vec<Command>), Error> {
-        let to = self.status.after(event);
-        let status = to.ok_or_else(|| illegal("account transfer", self.status.as_str(), event.as_str()))?;
+    pub fn after(
+        &self,
+        told: &AccountTransferMove,
+    ) -> Result<(AccountTransferState, Vec<AccountTransferCommand>), Error> {
+        let status = self.status.after(told.event)?;
         let key = || self.key.clone();
-        let commands = match event {
-            On::Start => vec![Command::Remit { key: key(), amount: self.amount }],
-            On::LoseAnswer | On::Inquire => vec![Command::Inquire { key: key() }],
-            _ => Vec::new(),
+        let commands = match told.event {
+            On::Start => vec![AccountTransferCommand::Remit { key: key(), amount: self.amount }],
+            On::LoseAnswer | On::Inquire => vec![AccountTransferCommand::Inquire { key: key() }],
+            On::Schedule | On::Accept | On::Succeed | On::Fail | On::Stop | On::Resume | On::Cancel => Vec::new(),
         };
         Ok((AccountTransferState { status, ..self.clone() }, commands))
     }

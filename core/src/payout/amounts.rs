@@ -43,7 +43,18 @@ impl Net {
     }
 }
 
-/// The amounts of one payout. `supply + vat + tax_free − taxes = amount`.
+/// The amounts of one payout. `supply + vat + tax_free − income_tax − local_income_tax = amount`. Calculation §7.5.
+///
+/// Of a net settlement of 110,000, of which 10,000 are tax-free:
+///
+/// | payee | supply | VAT | tax-free | taxes | amount |
+/// |---|---:|---:|---:|---:|---:|
+/// | general taxpayer, `Gross` | 90,909 | 9,091 | 10,000 | | 110,000 |
+/// | general taxpayer, `Net` | 100,000 | 10,000 | 10,000 | | 120,000 |
+/// | exempt or simplified taxpayer without invoices | | | 110,000 | | 110,000 |
+/// | withholding subject, business income | | | 110,000 | 3,300 + 330 | 106,370 |
+///
+/// Computed once on the net, never line by line, and frozen with the payout.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct PayoutAmounts {
     /// Net settlement: lines and open balances.

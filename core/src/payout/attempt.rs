@@ -5,10 +5,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::machine::worded;
-use super::payout_state::PayoutStatus;
+use super::status::PayoutStatus;
 use crate::code::{Code, Error};
 use crate::id::{AttemptKey, PayoutId};
+use crate::machine::worded;
 
 worded! {
     /// What became of an attempt. Closed: whether money may have moved depends on knowing them all.
@@ -24,7 +24,10 @@ worded! {
     }
 }
 
-/// One attempt.
+/// One attempt to remit a payout: its key, when it began, and what became of it.
+///
+/// Keys are the payout's id with the number of the attempt (`bp-1-1-2`), recorded before the bank is asked. All attempts but the
+/// last have definitely failed; only the last may be pending, unknown or paid.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Attempt {
     /// Its key, of no other attempt.

@@ -7,13 +7,16 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use super::machine::{Command, illegal, next, worded};
-use super::payout_state::PayoutStatus;
+use super::command::BatchCommand;
+use super::status::PayoutStatus;
 use crate::code::{Code, Error};
 use crate::id::PayoutBatchId;
+use crate::machine::{exactly, machine, not_told, refused};
 use crate::money::{Currency, Money};
 
-worded! {
+machine! {
+    "batch";
+
     /// Where a batch stands. Closed: the table of moves is total.
     BatchStatus {
         /// Its payouts are being made.
@@ -29,9 +32,7 @@ worded! {
         /// Given up before it was paid.
         Cancelled "cancelled";
     }
-}
 
-worded! {
     /// What may happen to a batch. Closed: the table of moves is total.
     BatchEvent {
         /// Its payouts have been made.
@@ -47,30 +48,95 @@ worded! {
         /// It is given up.
         Cancel "cancel";
     }
-}
 
-use BatchEvent as On;
-use BatchStatus as Is;
-
-const MOVES: &[(BatchStatus, BatchEvent, BatchStatus)] = &[
-    (Is::Preparing, On::Prepare, Is::Prepared),
-    (Is::Preparing, On::Cancel, Is::Cancelled),
-    (Is::Prepared, On::Schedule, Is::Prepared),
-    (Is::Prepared, On::Start, Is::Ongoing),
-    (Is::Prepared, On::Cancel, Is::Cancelled),
-    (Is::Ongoing, On::Finish, Is::PostProcessPending),
-    (Is::PostProcessPending, On::Complete, Is::Completed),
-];
-
-impl BatchStatus {
-    /// Where an event leads from here; nothing when it is not possible.
-    #[must_use]
-    pub fn after(self, event: BatchEvent) -> Option<BatchStatus> {
-        next(MOVES, self, event)
+    moves {
+        Preparing { Prepare => Prepared, Cancel => Cancelled }
+            refuses { Schedule, Start, Finish, Complete }
+        Prepared { Schedule => Prepared, Start => Ongoing, Cancel => Cancelled }
+            refuses { Prepare, Finish, Complete }
+        Ongoing { Finish => PostProcessPending }
+            refuses { Prepare, Schedule, Start, Complete, Cancel }
+        PostProcessPending { Complete => Completed }
+            refuses { Prepare, Schedule, Start, Finish, Cancel }
+        Completed { }
+            refuses { Prepare, Schedule, Start, Finish, Complete, Cancel }
+        Cancelled { }
+            refuses { Prepare, Schedule, Start, Finish, Complete, Cancel }
     }
 }
 
-/// A batch as its state machine sees it.
+use BatchEvent as On;
+
+/// An event with what its rule looks at.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct BatchMove {
+    /// What happens.
+    pub event: BatchEvent,
+    /// For when it is scheduled: needed by `Schedule`, refused with every other event.
+    pub at: Option<DateTime<Utc>>,
+    /// Where the batch's own payouts stand: needed by `Finish`, read over otherwise. A list that was forgotten is not one without
+    /// payouts.
+    pub payouts: Option<Vec<PayoutStatus>>,
+    /// The other batches of the same ledger: needed by `Start`, read over otherwise.
+    pub batches: Option<Vec<BatchState>>,
+}
+
+impl BatchMove {
+    /// An event of which nothing more is told.
+    #[must_use]
+    pub const fn new(event: BatchEvent) -> Self {
+        BatchMove { event, at: None, payouts: None, batches: None }
+    }
+
+    /// The same, for an instant.
+    #[must_use]
+    pub const fn at(mut self, at: DateTime<Utc>) -> Self {
+        self.at = Some(at);
+        self
+    }
+
+    /// The same, with where the batch's payouts stand.
+    #[must_use]
+    pub fn with_payouts(mut self, payouts: Vec<PayoutStatus>) -> Self {
+        self.payouts = Some(payouts);
+        self
+    }
+
+    /// The same, with the other batches of the ledger.
+    #[must_use]
+    pub fn with_batches(mut self, batches: Vec<BatchState>) -> Self {
+        self.batches = Some(batches);
+        self
+    }
+}
+
+/// A batch (일괄 지급) as its state machine sees it: payouts that are paid in one run.
+///
+/// The batch itself moves no money. Its moves answer with commands that move its payouts, and it is finished when all of them are
+/// at rest. One batch of a ledger is ongoing at a time, so that what an account has to hold can be told.
+///
+/// | status | event | becomes | command |
+/// |---|---|---|---|
+/// | `Preparing` | `Prepare` | `Prepared` | |
+/// | `Prepared` | `Schedule`, once | `Prepared`, with an instant | [`SchedulePayouts`](BatchCommand::SchedulePayouts) |
+/// | `Prepared` | `Start` | `Ongoing` | [`PreparePayouts`](BatchCommand::PreparePayouts) |
+/// | `Preparing`, `Prepared` | `Cancel` | `Cancelled` | [`CancelPayouts`](BatchCommand::CancelPayouts) |
+/// | `Ongoing` | `Finish` | `PostProcessPending` | [`FollowUp`](BatchCommand::FollowUp) |
+/// | `PostProcessPending` | `Complete` | `Completed` | |
+///
+/// ```
+/// use jeongsan::{Code, PayoutBatchId};
+/// use jeongsan::payout::{BatchEvent, BatchMove, BatchState, BatchStatus, PayoutStatus};
+/// let batch = BatchState { id: PayoutBatchId::new("bp-1")?, status: BatchStatus::Prepared, scheduled_at: None };
+/// let (batch, _) = batch.after(&BatchMove::new(BatchEvent::Start).with_batches(vec![]))?;
+/// let finish = |payouts| BatchMove::new(BatchEvent::Finish).with_payouts(payouts);
+/// let open = batch.after(&finish(vec![PayoutStatus::Succeeded, PayoutStatus::Unknown])).unwrap_err();
+/// assert_eq!(open.code(), Code::BatchNotFinished);                    // an answer is still awaited
+/// let (batch, _) = batch.after(&finish(vec![PayoutStatus::Succeeded, PayoutStatus::Failed]))?;
+/// assert_eq!(batch.status, BatchStatus::PostProcessPending);
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct BatchState {
     /// Its id.
@@ -82,44 +148,33 @@ pub struct BatchState {
 }
 
 impl BatchState {
-    /// The batch after an event, and what the host is to do in the same commit. `at` is told with `Schedule` and with nothing else;
-    /// `payouts` are where the batch's own payouts stand, `others` the other batches of the same ledger.
+    /// The batch after a move, and what the host is to do in the same commit.
     ///
     /// # Errors
-    /// [`Code::IllegalTransition`], also for a second schedule; [`Code::MissingField`], [`Code::UnknownField`];
-    /// [`Code::BatchRunning`] when another batch is ongoing; [`Code::BatchNotFinished`] when payouts are not at rest.
-    pub fn after(
-        &self,
-        event: BatchEvent,
-        at: Option<DateTime<Utc>>,
-        payouts: &[PayoutStatus],
-        others: &[BatchState],
-    ) -> Result<(BatchState, Vec<Command>), Error> {
-        let to = self.status.after(event);
-        let status = to.ok_or_else(|| illegal("batch", self.status.as_str(), event.as_str()))?;
-        let mut batch = BatchState { status, ..self.clone() };
-        match (event, at) {
-            (On::Schedule, None) => return Err(Error::new(Code::MissingField).with("field", "at")),
-            (On::Schedule, Some(_)) if self.scheduled_at.is_some() => {
-                return Err(illegal("batch", PayoutStatus::Scheduled.as_str(), event.as_str()));
+    /// [`Code::IllegalTransition`], also for a second schedule; [`Code::MissingField`] or [`Code::UnknownField`] for what the event
+    /// needs or does not take; [`Code::BatchRunning`] when another batch is ongoing; [`Code::BatchNotFinished`] when payouts are not
+    /// at rest.
+    pub fn after(&self, told: &BatchMove) -> Result<(BatchState, Vec<BatchCommand>), Error> {
+        let mut batch = BatchState { status: self.status.after(told.event)?, ..self.clone() };
+        exactly("at", told.at.is_some(), told.event == On::Schedule)?;
+        let commands = match told.event {
+            On::Prepare | On::Complete => Vec::new(),
+            On::Schedule => {
+                if self.scheduled_at.is_some() {
+                    return Err(refused("batch", PayoutStatus::Scheduled.as_str(), told.event.as_str()));
+                }
+                batch.scheduled_at = told.at;
+                told.at.map(|at| BatchCommand::SchedulePayouts { at }).into_iter().collect()
             }
-            (On::Schedule, at) => batch.scheduled_at = at,
-            (_, Some(_)) => return Err(Error::new(Code::UnknownField).with("field", "at")),
-            (_, None) => {}
-        }
-        let commands = match event {
-            On::Prepare => Vec::new(),
-            On::Schedule => at.map(|at| Command::SchedulePayouts { at }).into_iter().collect(),
             On::Start => {
-                may_start(&self.id, others)?;
-                vec![Command::PreparePayouts]
+                may_start(&self.id, told.batches.as_deref().ok_or_else(|| not_told("batches"))?)?;
+                vec![BatchCommand::PreparePayouts]
             }
             On::Finish => {
-                all_at_rest(payouts)?;
-                vec![Command::FollowUp]
+                all_at_rest(told.payouts.as_deref().ok_or_else(|| not_told("payouts"))?)?;
+                vec![BatchCommand::FollowUp]
             }
-            On::Complete => Vec::new(),
-            On::Cancel => vec![Command::CancelPayouts],
+            On::Cancel => vec![BatchCommand::CancelPayouts],
         };
         Ok((batch, commands))
     }
@@ -127,7 +182,7 @@ impl BatchState {
 
 /// One batch at a time: refuses while another is ongoing.
 fn may_start(id: &PayoutBatchId, others: &[BatchState]) -> Result<(), Error> {
-    match others.iter().find(|other| other.status == Is::Ongoing && other.id != *id) {
+    match others.iter().find(|other| other.status == BatchStatus::Ongoing && other.id != *id) {
         Some(other) => Err(Error::new(Code::BatchRunning).with("batch", other.id.as_str()).under("event")),
         None => Ok(()),
     }
@@ -157,7 +212,8 @@ impl Tally {
     }
 }
 
-/// Counts and amounts of the payouts of one currency, by status.
+/// Counts and amounts of the payouts of one currency, by status: what a screen of a batch shows, and what is held against the bank's
+/// own list.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct StatusStats {
     /// The currency.

@@ -5,9 +5,9 @@
 
 use chrono::NaiveDate;
 
-use super::machine::worded;
 use crate::id::{CarryId, PartnerId, PayoutBatchId, StatementLineId};
 use crate::ledger::Ledger;
+use crate::machine::worded;
 use crate::money::{Currency, Money};
 
 worded! {

@@ -6,7 +6,7 @@
 //! ```
 //! use jeongsan::calendar::parse_instant;
 //! use jeongsan::money::{Currency, Money};
-//! use jeongsan::payout::{Command, PayoutEvent, PayoutMove, PayoutState, PayoutStatus};
+//! use jeongsan::payout::{PayoutCommand, PayoutEvent, PayoutMove, PayoutState, PayoutStatus};
 //! use jeongsan::{AttemptKey, Code, PayoutId};
 //!
 //! let payout = PayoutState::new(PayoutId::new("bp-1-1")?, Money::new(77_100, Currency::Krw)?, vec![], vec![])?;
@@ -14,11 +14,11 @@
 //! let at = parse_instant("2026-10-30T01:00:00Z")?;
 //! let (payout, commands) = payout.after(&PayoutMove::new(PayoutEvent::Start).at(at))?;
 //! let key = AttemptKey::new("bp-1-1-1")?;
-//! assert_eq!(commands, [Command::Remit { key: key.clone(), amount: payout.amount() }]);
+//! assert_eq!(commands, [PayoutCommand::Remit { key: key.clone(), amount: payout.amount() }]);
 //!
 //! // The bank's answer is lost: it is asked about by the same key, and nothing is sent again.
 //! let (payout, commands) = payout.after(&PayoutMove::new(PayoutEvent::LoseAnswer).about(&key))?;
-//! assert_eq!((payout.status(), commands), (PayoutStatus::Unknown, vec![Command::Inquire { key }]));
+//! assert_eq!((payout.status(), commands), (PayoutStatus::Unknown, vec![PayoutCommand::Inquire { key }]));
 //! assert_eq!(payout.after(&PayoutMove::new(PayoutEvent::Retry)).unwrap_err().code(), Code::IllegalTransition);
 //! # Ok::<(), jeongsan::Error>(())
 //! ```
@@ -28,22 +28,24 @@ mod amounts;
 mod attempt;
 mod batch;
 mod carry;
-mod machine;
+mod command;
 mod payout_state;
 mod plan;
 mod schedule;
 mod selection;
+mod status;
 mod terms;
 mod withdrawal;
 
-pub use account_transfer::{AccountTransferEvent, AccountTransferState, AccountTransferStatus};
+pub use account_transfer::{AccountTransferEvent, AccountTransferMove, AccountTransferState, AccountTransferStatus};
 pub use amounts::PayoutAmounts;
 pub use attempt::{Attempt, AttemptOutcome};
-pub use batch::{BatchEvent, BatchState, BatchStatus, StatusStats, Tally};
+pub use batch::{BatchEvent, BatchMove, BatchState, BatchStatus, StatusStats, Tally};
 pub use carry::{Carry, CarryReason};
-pub use machine::Command;
-pub use payout_state::{PayoutEvent, PayoutMove, PayoutState, PayoutStatus};
+pub use command::{AccountTransferCommand, BatchCommand, PayoutCommand, PlanCommand};
+pub use payout_state::{PayoutMove, PayoutState};
 pub use plan::{Closed, Payout, PayoutBatch, PayoutPlan, PlanRequest, complete, plan};
 pub use schedule::{MaintenanceWindow, Schedule};
+pub use status::{PayoutEvent, PayoutStatus};
 pub use terms::{AccountStatus, AmountKind, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms, WithholdingBase};
 pub use withdrawal::{Withdrawal, recommended_withdrawal};

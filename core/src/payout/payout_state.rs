@@ -6,118 +6,17 @@
 use chrono::{DateTime, Utc};
 
 use super::attempt::{Attempt, AttemptOutcome, check, key};
-use super::machine::{Command, illegal, next, worded};
+use super::command::PayoutCommand;
+use super::status::{PayoutEvent, PayoutStatus};
 use crate::code::{Code, Error};
 use crate::id::{AttemptKey, CarryId, PayoutId, StatementLineId};
 use crate::limits::{ATTEMPTS_MAX, MEMO_CHARS_MAX};
+use crate::machine::{exactly, not_taken};
 use crate::money::Money;
-use crate::statement::LineStatus;
+use crate::statement::LineNotice;
 use crate::text::at_most;
 
-worded! {
-    /// Where a payout stands. Closed: the table of moves is total.
-    PayoutStatus {
-        /// Amounts are frozen (확정).
-        Confirmed "confirmed";
-        /// Waits for its hour (예약).
-        Scheduled "scheduled";
-        /// Waits for its turn (대기).
-        Prepared "prepared";
-        /// Sent to the bank, no answer yet (처리 중).
-        Processing "processing";
-        /// The bank's answer was lost: money may have moved (결과 미확인).
-        Unknown "unknown";
-        /// Paid (성공).
-        Succeeded "succeeded";
-        /// Definitely not paid (실패).
-        Failed "failed";
-        /// Taken out of the queue before it was sent (중단).
-        Stopped "stopped";
-        /// Given up; its lines may be chosen again (취소).
-        Cancelled "cancelled";
-    }
-}
-
-worded! {
-    /// What may happen to a payout. Closed: the table of moves is total.
-    PayoutEvent {
-        /// It is queued.
-        Prepare "prepare";
-        /// It is to be paid at an instant.
-        Schedule "schedule";
-        /// It is sent to the bank.
-        Start "start";
-        /// The bank's answer was lost.
-        LoseAnswer "lose_answer";
-        /// The bank is asked again.
-        Inquire "inquire";
-        /// The bank has paid.
-        Succeed "succeed";
-        /// The bank has definitely not paid.
-        Fail "fail";
-        /// It is taken out of the queue.
-        Stop "stop";
-        /// It is given up.
-        Cancel "cancel";
-        /// It is queued again.
-        Retry "retry";
-    }
-}
-
 use PayoutEvent as On;
-use PayoutStatus as Is;
-
-const MOVES: &[(PayoutStatus, PayoutEvent, PayoutStatus)] = &[
-    (Is::Confirmed, On::Prepare, Is::Prepared),
-    (Is::Confirmed, On::Schedule, Is::Scheduled),
-    (Is::Confirmed, On::Cancel, Is::Cancelled),
-    (Is::Scheduled, On::Start, Is::Processing),
-    (Is::Scheduled, On::Cancel, Is::Cancelled),
-    (Is::Prepared, On::Start, Is::Processing),
-    (Is::Prepared, On::Stop, Is::Stopped),
-    (Is::Processing, On::Succeed, Is::Succeeded),
-    (Is::Processing, On::Fail, Is::Failed),
-    (Is::Processing, On::LoseAnswer, Is::Unknown),
-    (Is::Unknown, On::Inquire, Is::Unknown),
-    (Is::Unknown, On::Succeed, Is::Succeeded),
-    (Is::Unknown, On::Fail, Is::Failed),
-    (Is::Failed, On::Retry, Is::Prepared),
-    (Is::Failed, On::Cancel, Is::Cancelled),
-    (Is::Stopped, On::Retry, Is::Prepared),
-    (Is::Stopped, On::Cancel, Is::Cancelled),
-];
-
-impl PayoutStatus {
-    /// Where an event leads from here; nothing when it is not possible.
-    #[must_use]
-    pub fn after(self, event: PayoutEvent) -> Option<PayoutStatus> {
-        next(MOVES, self, event)
-    }
-
-    /// Where the payout's statement lines stand meanwhile. A stopped payout keeps its lines until it is cancelled.
-    #[must_use]
-    pub const fn line_status(self) -> LineStatus {
-        match self {
-            PayoutStatus::Confirmed => LineStatus::Confirmed,
-            PayoutStatus::Scheduled => LineStatus::Scheduled,
-            PayoutStatus::Prepared | PayoutStatus::Processing | PayoutStatus::Unknown | PayoutStatus::Stopped => {
-                LineStatus::InPayout
-            }
-            PayoutStatus::Succeeded => LineStatus::PaidOut,
-            PayoutStatus::Failed => LineStatus::Failed,
-            PayoutStatus::Cancelled => LineStatus::Cancelled,
-        }
-    }
-
-    /// Whether something is still going to happen by itself: not at rest in success, failure, a stop or a cancel.
-    #[must_use]
-    pub const fn is_open(self) -> bool {
-        !matches!(
-            self,
-            PayoutStatus::Succeeded | PayoutStatus::Failed | PayoutStatus::Stopped | PayoutStatus::Cancelled
-        )
-    }
-}
 
 /// An event with what is told of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -157,21 +56,97 @@ impl PayoutMove {
     fn check(&self) -> Result<(), Error> {
         let answer = matches!(self.event, On::LoseAnswer | On::Inquire | On::Succeed | On::Fail);
         let timed = matches!(self.event, On::Schedule | On::Start | On::Succeed | On::Fail);
-        let fields = [("at", self.at.is_some(), timed), ("key", self.key.is_some(), answer)];
-        for (field, given, needed) in fields {
-            if given != needed {
-                let code = if needed { Code::MissingField } else { Code::UnknownField };
-                return Err(Error::new(code).with("field", field));
-            }
-        }
+        exactly("at", self.at.is_some(), timed)?;
+        exactly("key", self.key.is_some(), answer)?;
         if self.reason.is_some() && self.event != On::Fail {
-            return Err(Error::new(Code::UnknownField).with("field", "reason"));
+            return Err(not_taken("reason"));
         }
         at_most("reason", self.reason.as_deref().unwrap_or_default(), MEMO_CHARS_MAX).map(|_| ())
     }
 }
 
-/// A payout as its state machine sees it.
+/// A payout as its state machine sees it: what is to be remitted, where that stands, and every attempt to do it.
+///
+/// It is made from a [`Payout`](super::Payout) of a plan, or by itself, and moved by [`PayoutState::after`]. A move answers with a new
+/// state and with [`PayoutCommand`]s, which the host records with it in one commit. It performs them after: `Remit` and `Inquire` go to the bank,
+/// `NotifyLines` and `ReopenCarries` are part of that commit. Whatever the bank answers is the next move. Calculation §7.7, reasons in
+/// [the decisions](crate::adr).
+///
+/// # What it can never be
+///
+/// - **Sent twice.** Each attempt has a key of its own, made from the payout's id and its number. While one is `Pending` or `Unknown`, no move
+///   begins another.
+/// - **Failed because nobody answered.** A lost answer makes it [`Unknown`](PayoutStatus::Unknown): it is asked about by the same key until
+///   the bank has said what became of it.
+/// - **Unpaid again.** [`Succeeded`](PayoutStatus::Succeeded) is an end. Money that comes back is a manual transfer.
+/// - **Of another amount.** Amount, lines and carries are those of the plan, for ever.
+/// - **In doubt.** Attempts that cannot have led to the stored status are refused when it is [restored](PayoutState::restored).
+///
+/// # Example
+///
+/// The bank refuses, the payout is tried again, and the second answer is lost and found:
+///
+/// ```
+/// use jeongsan::calendar::parse_instant;
+/// use jeongsan::money::{Currency, Money};
+/// use jeongsan::payout::{AttemptOutcome, PayoutCommand, PayoutEvent, PayoutMove, PayoutState, PayoutStatus};
+/// use jeongsan::statement::LineStatus;
+/// use jeongsan::{AttemptKey, PayoutId, StatementLineId};
+///
+/// let (first, second) = (AttemptKey::new("oct-1-1")?, AttemptKey::new("oct-1-2")?);
+/// let at = parse_instant("2026-11-10T01:00:00Z")?;
+/// let history = [
+///     PayoutMove::new(PayoutEvent::Prepare),
+///     PayoutMove::new(PayoutEvent::Start).at(at),
+///     PayoutMove::new(PayoutEvent::Fail).at(at).about(&first),
+///     PayoutMove::new(PayoutEvent::Retry),
+///     PayoutMove::new(PayoutEvent::Start).at(at),
+///     PayoutMove::new(PayoutEvent::LoseAnswer).about(&second),
+///     PayoutMove::new(PayoutEvent::Succeed).at(at).about(&second),
+/// ];
+/// let lines = vec![StatementLineId::new("line-1")?];
+/// let mut payout = PayoutState::new(PayoutId::new("oct-1")?, Money::new(67_690, Currency::Krw)?, lines, vec![])?;
+/// let (mut sent, mut moved) = (Vec::new(), Vec::new());
+/// for told in &history {
+///     let (after, commands) = payout.after(told)?;
+///     for command in commands {
+///         match command {
+///             PayoutCommand::Remit { key, .. } => sent.push(key),
+///             PayoutCommand::NotifyLines(notice) => moved.push(notice.to),
+///             _ => {}
+///         }
+///     }
+///     payout = after;
+/// }
+/// assert_eq!(payout.status(), PayoutStatus::Succeeded);
+/// assert_eq!(sent, [first, second]);
+/// assert_eq!(moved, [LineStatus::InPayout, LineStatus::Failed, LineStatus::InPayout, LineStatus::PaidOut]);
+/// assert_eq!(payout.attempts()[0].outcome, AttemptOutcome::Failed);
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// A move that is refused changes nothing and commands nothing:
+///
+/// ```
+/// # use jeongsan::calendar::parse_instant;
+/// # use jeongsan::money::{Currency, Money};
+/// # use jeongsan::payout::{PayoutEvent, PayoutMove, PayoutState};
+/// # use jeongsan::{AttemptKey, Code, PayoutId};
+/// let payout = PayoutState::new(PayoutId::new("oct-1")?, Money::new(67_690, Currency::Krw)?, vec![], vec![])?;
+/// let refused = |payout: &PayoutState, told: PayoutMove| payout.after(&told).unwrap_err().code();
+/// assert_eq!(refused(&payout, PayoutMove::new(PayoutEvent::Retry)), Code::IllegalTransition);
+///
+/// let at = parse_instant("2026-11-10T01:00:00Z")?;
+/// let (payout, _) = payout.after(&PayoutMove::new(PayoutEvent::Prepare))?;
+/// assert_eq!(refused(&payout, PayoutMove::new(PayoutEvent::Start)), Code::MissingField);             // when?
+/// assert_eq!(refused(&payout, PayoutMove::new(PayoutEvent::Stop).at(at)), Code::UnknownField);       // `Stop` takes no instant
+/// let (payout, _) = payout.after(&PayoutMove::new(PayoutEvent::Start).at(at))?;
+/// let other = AttemptKey::new("oct-1-7")?;
+/// assert_eq!(refused(&payout, PayoutMove::new(PayoutEvent::Succeed).at(at).about(&other)), Code::OtherAttempt);
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PayoutState {
     id: PayoutId,
@@ -258,14 +233,13 @@ impl PayoutState {
         &self.attempts
     }
 
-    /// The payout after an event, and what the host is to do in the same commit.
+    /// The payout after a move, and what the host is to do in the same commit.
     ///
     /// # Errors
     /// [`Code::IllegalTransition`]; [`Code::MissingField`] or [`Code::UnknownField`] for what the event needs or does not take;
     /// [`Code::OtherAttempt`] for an answer about an earlier attempt, which needs a person, not a retry; [`Code::TooMany`] attempts.
-    pub fn after(&self, told: &PayoutMove) -> Result<(PayoutState, Vec<Command>), Error> {
-        let to = self.status.after(told.event);
-        let to = to.ok_or_else(|| illegal("payout", self.status.as_str(), told.event.as_str()))?;
+    pub fn after(&self, told: &PayoutMove) -> Result<(PayoutState, Vec<PayoutCommand>), Error> {
+        let to = self.status.after(told.event)?;
         told.check()?;
         let mut payout = self.clone();
         payout.status = to;
@@ -276,9 +250,11 @@ impl PayoutState {
             (On::LoseAnswer, _) => {
                 let attempt = payout.waiting(told.key.as_ref())?;
                 attempt.outcome = AttemptOutcome::Unknown;
-                commands.push(Command::Inquire { key: attempt.key.clone() });
+                commands.push(PayoutCommand::Inquire { key: attempt.key.clone() });
             }
-            (On::Inquire, _) => commands.push(Command::Inquire { key: payout.waiting(told.key.as_ref())?.key.clone() }),
+            (On::Inquire, _) => {
+                commands.push(PayoutCommand::Inquire { key: payout.waiting(told.key.as_ref())?.key.clone() })
+            }
             (On::Succeed, at) => {
                 let attempt = payout.waiting(told.key.as_ref())?;
                 (attempt.outcome, attempt.ended_at) = (AttemptOutcome::Succeeded, at);
@@ -289,23 +265,23 @@ impl PayoutState {
                 attempt.reason.clone_from(&told.reason);
             }
             (On::Cancel, _) if !payout.carries.is_empty() => {
-                commands.push(Command::ReopenCarries { carries: payout.carries.clone() });
+                commands.push(PayoutCommand::ReopenCarries { carries: payout.carries.clone() });
             }
-            _ => {}
+            (On::Prepare | On::Start | On::Stop | On::Cancel | On::Retry, _) => {}
         }
         Ok((payout, commands))
     }
 
-    fn notify_lines(&self, before: PayoutStatus) -> Vec<Command> {
+    fn notify_lines(&self, before: PayoutStatus) -> Vec<PayoutCommand> {
         let (from, to) = (before.line_status(), self.status.line_status());
         if from == to || self.lines.is_empty() {
             return Vec::new();
         }
-        vec![Command::NotifyLines { lines: self.lines.clone(), from: vec![from], to }]
+        vec![PayoutCommand::NotifyLines(LineNotice::new(self.lines.clone(), vec![from], to))]
     }
 
     /// The next attempt, with a key of its own.
-    fn begin(&mut self, at: DateTime<Utc>) -> Result<Command, Error> {
+    fn begin(&mut self, at: DateTime<Utc>) -> Result<PayoutCommand, Error> {
         let number = self.attempts.len().saturating_add(1);
         if number > ATTEMPTS_MAX {
             let error = Error::new(Code::TooMany).with("count", number).with("what", "attempts");
@@ -314,7 +290,7 @@ impl PayoutState {
         let key = key(&self.id, number)?;
         let outcome = AttemptOutcome::Pending;
         self.attempts.push(Attempt { key: key.clone(), started_at: at, outcome, ended_at: None, reason: None });
-        Ok(Command::Remit { key, amount: self.amount })
+        Ok(PayoutCommand::Remit { key, amount: self.amount })
     }
 
     /// The attempt that waits for an answer, if it is the one meant.

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::amounts::{Net, PayoutAmounts, assess};
 use super::batch::{BatchState, BatchStatus, StatusStats};
 use super::carry::{Carry, CarryReason, age};
-use super::machine::Command;
+use super::command::PlanCommand;
 use super::payout_state::PayoutState;
 use super::selection::{Group, Groups, PAYABLE, Payees, Selection, select};
 use super::terms::{AccountStatus, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms};
@@ -20,7 +20,7 @@ use crate::ledger::Ledger;
 use crate::limits::{NAME_CHARS_MAX, PAYOUT_DATES_MAX};
 use crate::money::{Currency, Money};
 use crate::partner::Account;
-use crate::statement::{LineStatus, StatementLine};
+use crate::statement::{LineNotice, LineStatus, StatementLine};
 use crate::text::bounded;
 use crate::withholding::Withholding;
 
@@ -114,7 +114,7 @@ pub struct PayoutPlan {
     /// Lines that were not chosen, in the order given.
     pub left_out: Vec<StatementLineId>,
     /// What the host does in the same commit.
-    pub commands: Vec<Command>,
+    pub commands: Vec<PlanCommand>,
 }
 
 /// Plans a batch that the host pays through its bank, in KRW.
@@ -290,7 +290,7 @@ impl<'a> Planner<'a> {
         let lines = self.paid.iter().chain(&self.settled).filter(|id| failed.contains(id));
         let lines: Vec<StatementLineId> = lines.cloned().collect();
         if !lines.is_empty() {
-            self.plan.commands.push(Command::CancelPayoutsOf { lines });
+            self.plan.commands.push(PlanCommand::CancelPayoutsOf { lines });
         }
         let paid_to = match self.plan.batch.method {
             PayoutMethod::Agency => LineStatus::Confirmed,
@@ -299,7 +299,7 @@ impl<'a> Planner<'a> {
         for (lines, to) in [(&mut self.paid, paid_to), (&mut self.settled, LineStatus::PaidOut)] {
             let lines = std::mem::take(lines);
             if !lines.is_empty() {
-                self.plan.commands.push(Command::NotifyLines { lines, from: PAYABLE.to_vec(), to });
+                self.plan.commands.push(PlanCommand::NotifyLines(LineNotice::new(lines, PAYABLE.to_vec(), to)));
             }
         }
         if self.plan.batch.method == PayoutMethod::Direct {

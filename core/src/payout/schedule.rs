@@ -9,7 +9,10 @@ use crate::code::{Code, Error};
 use crate::limits::SCHEDULED_BATCHES_MAX;
 use crate::partner::Bank;
 
-/// Hours in which banks do not transfer, in local time.
+/// Hours in which banks do not transfer, in local time: one bank's or every bank's, on all days or on some.
+///
+/// A window begins on a day and may end on the next: from 23:30 to 00:30 is an hour around midnight, and `first_day` and `last_day`
+/// are the days on which it begins. Work that is announced for a single night is one more window of one day.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MaintenanceWindow {
     /// Which bank; every bank when absent.
@@ -46,7 +49,25 @@ impl MaintenanceWindow {
     }
 }
 
-/// What a schedule is checked against.
+/// What a schedule is checked against: the present, the hour that is wanted, the other batches that wait, and the windows of the
+/// banks. Nothing of it is known to the engine; the host tells all. Calculation §7.11.
+///
+/// ```
+/// use jeongsan::Code;
+/// use jeongsan::calendar::parse_instant;
+/// use jeongsan::partner::Bank;
+/// use jeongsan::payout::{MaintenanceWindow, Schedule};
+/// let (banks, windows) = ([Bank::new("004")?], [MaintenanceWindow::around_midnight()]);
+/// let at = |instant| -> Result<Schedule<'_>, jeongsan::Error> {
+///     let now = parse_instant("2026-10-30T00:00:00Z")?;
+///     Ok(Schedule { now, at: Some(parse_instant(instant)?), scheduled: 0, banks: &banks, windows: &windows, utc_offset_minutes: 540 })
+/// };
+/// assert_eq!(at("2026-10-30T01:00:00Z")?.check()?.to_string(), "2026-10-30 10:00:00");
+/// let refused = at("2026-10-30T15:00:00Z")?.check().unwrap_err();          // midnight in Korea
+/// assert_eq!(refused.code(), Code::InMaintenanceWindow);
+/// assert_eq!(at("2026-10-29T01:00:00Z")?.check().unwrap_err().code(), Code::ScheduleNotInFuture);
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Schedule<'a> {
     /// The present, as the host tells it.

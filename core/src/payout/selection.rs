@@ -20,7 +20,8 @@ use crate::statement::{LineStatus, StatementLine};
 pub(super) const PAYABLE: [LineStatus; 4] =
     [LineStatus::Prepared, LineStatus::Withheld, LineStatus::Failed, LineStatus::Cancelled];
 
-/// What is due to one partner in one currency.
+/// What is due to one partner in one currency: the lines that were chosen, in the order given, and every open balance. Its net is one
+/// payout, one carry, or nothing.
 #[derive(Default)]
 pub(super) struct Group<'a> {
     pub(super) lines: Vec<&'a StatementLine>,

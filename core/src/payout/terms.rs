@@ -2,13 +2,14 @@
 //!
 //! Does not know amounts of a payout, nor whether an account exists: the bank's answer is told.
 
-use super::machine::worded;
+use crate::machine::worded;
 use crate::money::{Money, RoundingMode};
 use crate::partner::{Partner, PartnerType, TaxationType};
 use crate::withholding::{IncomeKind, WithholdingRole, WithholdingTable};
 
 worded! {
-    /// What a settlement amount is to a taxable business (정산 금액 취급 기준).
+    /// What a settlement amount is to a taxable business (정산 금액 취급 기준). Of a net of 10,000, all of it taxable: `Gross` pays
+    /// 10,000 (9,091 and VAT of 909 inside), `Net` pays 11,000 (10,000 and VAT of 1,000 on top).
     AmountKind {
         /// VAT is inside (합계금액).
         Gross "gross";
@@ -63,7 +64,31 @@ worded! {
     }
 }
 
-/// The platform's terms of payout.
+/// The platform's terms of payout: what is the same for every partner of a batch.
+///
+/// | term | decides | unless said |
+/// |---|---|---|
+/// | `amount_kind` | whether VAT is inside a settlement or comes on top, for businesses that issue tax invoices | `Gross` |
+/// | `vat_rounding` | how that VAT is rounded | half up inside, cut on top |
+/// | `deduct_withholding` | whether tax is withheld from withholding subjects | yes |
+/// | `withholding_base` | whether an older negative balance lessens the income that is taxed | it does not |
+/// | `negative` | whether a negative net is carried, or the plan refused | carried |
+/// | `minimums` | the least amount worth paying, by currency | anything above zero |
+/// | `table` | the rates of tax | those of South Korea |
+///
+/// They are told with each plan and not kept: what applied is frozen in the payouts. Calculation §7.5 and §7.6.
+///
+/// ```
+/// use jeongsan::money::{Currency, Money};
+/// use jeongsan::payout::{AmountKind, NegativePolicy, PayoutTerms};
+/// let terms = PayoutTerms {
+///     amount_kind: AmountKind::Net,
+///     minimums: vec![Money::new(1_000, Currency::Krw)?],
+///     ..PayoutTerms::default()
+/// };
+/// assert_eq!(terms.negative, NegativePolicy::CarryOver);
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PayoutTerms {
     /// What settlement amounts are to a taxable business.
@@ -96,7 +121,17 @@ impl Default for PayoutTerms {
     }
 }
 
-/// Who is paid, with what a payout has to know.
+/// Who is paid, with what a payout has to know beyond the partner itself: what the bank said of the account, what the income is for
+/// the tax law, and whether the partner is held.
+///
+/// It is told anew with each plan, because each of these changes without the partner changing: an account is verified again, a hold
+/// is lifted.
+///
+/// | [`has_vat`](PayoutPartner::has_vat) | [`is_withheld_from`](PayoutPartner::is_withheld_from) | who | gets |
+/// |---|---|---|---|
+/// | yes | no | a business that issues tax invoices | supply + VAT + tax-free part |
+/// | no | no | any other business, or a person not withheld from | the net |
+/// | no | yes | a withholding subject, when the platform is the payer | the net less income tax and local income tax |
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PayoutPartner {
     /// The partner.

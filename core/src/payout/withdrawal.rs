@@ -7,15 +7,16 @@ use chrono::NaiveDate;
 
 use super::amounts::assess;
 use super::carry::Carry;
-use super::payout_state::PayoutStatus;
 use super::selection::{Payees, select};
+use super::status::PayoutStatus;
 use super::terms::{PayoutPartner, PayoutTerms};
 use crate::code::Errors;
 use crate::id::StatementLineId;
 use crate::money::{Money, checked_minor};
 use crate::statement::{LineStatus, StatementLine};
 
-/// What may be withdrawn, and why.
+/// What may be withdrawn from the account that partners are paid from, and why: `recommended = max(0, balance − expected_lines −
+/// expected_payouts)`, and `shortage` is what it lacks instead. One of the two is zero. Calculation §7.12.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Withdrawal {
     /// What the account has.

@@ -9,13 +9,15 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::canonical::{Canonical, sha256_hex};
-use super::line::{LineStatus, StatementLine};
+use super::line::StatementLine;
+use super::status::LineStatus;
 use crate::code::{Code, Error};
 use crate::id::{ContractId, PartnerId, StatementLineId, TransferId};
 use crate::money::Currency;
 use crate::transfer::{Ledger, TransferKind, TransferSummary, WideAmounts};
 
-/// What the transfers of one line have in common. Lines are ordered by it.
+/// What the transfers of one line have in common. Lines are ordered by it, and a line's id follows from it, so that the same transfers
+/// make the same lines everywhere.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct LineKey {
     /// The ledger.
@@ -102,7 +104,9 @@ fn range(one: Option<(NaiveDate, NaiveDate)>, other: Option<(NaiveDate, NaiveDat
     }
 }
 
-/// Transfers being added up. Chunks can be added up apart and merged.
+/// Transfers being added up to statement lines. Chunks can be added up apart, on any number of machines, and merged in any
+/// sequence: sums on the way are wider than any amount, ids are sorted at the end, and faults are looked for when everything is in.
+/// Memory grows with the number of transfers by an id each.
 #[derive(Clone, Debug, Default)]
 pub struct Aggregation(BTreeMap<LineKey, Sum>);
 

@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::canonical::{Canonical, sha256_hex};
-use super::line::{LineStatus, StatementLine};
+use super::line::StatementLine;
+use super::status::LineStatus;
 use crate::code::{Code, Error};
 use crate::id::{ContractId, PartnerId, PayoutId, StatementLineId, TransferId};
 use crate::money::{Currency, Money, checked_minor};
@@ -61,6 +62,9 @@ fn not_of(what: &'static str, id: &str, field: &'static str, found: &str, expect
 }
 
 /// A payout of the period, as the host knows it. Amounts are zero or more.
+///
+/// It settles `paid − vat_on_top + income_tax + local_income_tax` of the balance: tax was withheld from what was owed, VAT on top was paid
+/// beside it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PayoutEntry {
     /// The payout.
@@ -162,7 +166,7 @@ pub struct Balance {
     pub carried: Money,
 }
 
-/// Counts and sums that a receiver can check before reading on.
+/// Counts and sums that a receiver can check before reading on, as the trailer of a payment file has them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Control {
     /// How many lines.

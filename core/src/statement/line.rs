@@ -1,68 +1,26 @@
 //! One statement line, the smallest thing that can be chosen for a payout.
 //!
-//! Does not know how it was added up, nor which status may follow which.
+//! Does not know how it was added up, nor how it is moved.
 
 use chrono::NaiveDate;
 
+use super::status::LineStatus;
 use crate::id::{ContractId, PartnerId, StatementLineId, TransferId};
 use crate::money::{Currency, Money};
 use crate::transfer::{Amounts, Ledger, TransferKind};
 
-/// Where a line stands on its way to the bank. Closed: the table of moves is total.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum LineStatus {
-    /// To be paid (지급 예정).
-    Prepared,
-    /// Held back (지급 보류).
-    Withheld,
-    /// Taken out of payouts for good until restored (지급 제외).
-    Excluded,
-    /// In a confirmed payout (지급 확정).
-    Confirmed,
-    /// In a payout scheduled for later (지급 예약).
-    Scheduled,
-    /// In a payout that is being paid (지급 중).
-    InPayout,
-    /// Paid (지급 완료).
-    PaidOut,
-    /// Its payout failed (지급 실패).
-    Failed,
-    /// Its payout was cancelled (지급 취소).
-    Cancelled,
-}
-
-impl LineStatus {
-    /// Every status, in the order of tables and files.
-    pub const ALL: [LineStatus; 9] = [
-        LineStatus::Prepared,
-        LineStatus::Withheld,
-        LineStatus::Excluded,
-        LineStatus::Confirmed,
-        LineStatus::Scheduled,
-        LineStatus::InPayout,
-        LineStatus::PaidOut,
-        LineStatus::Failed,
-        LineStatus::Cancelled,
-    ];
-
-    /// The word as it crosses every border.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            LineStatus::Prepared => "prepared",
-            LineStatus::Withheld => "withheld",
-            LineStatus::Excluded => "excluded",
-            LineStatus::Confirmed => "confirmed",
-            LineStatus::Scheduled => "scheduled",
-            LineStatus::InPayout => "in_payout",
-            LineStatus::PaidOut => "paid_out",
-            LineStatus::Failed => "failed",
-            LineStatus::Cancelled => "cancelled",
-        }
-    }
-}
-
-/// A statement line (정산내역).
+/// A statement line (정산내역): transfers of one ledger, partner, currency, settlement date, contract and kind, added up. The smallest
+/// thing that can be chosen for a payout.
+///
+/// Made by [`statement_lines`](super::statement_lines) or an [`Aggregation`](super::Aggregation), whose answer does not depend on
+/// the order of the transfers or on how they were cut into chunks. While it is `Prepared`, new transfers of its key join it; once
+/// it has moved on, they make another.
+///
+/// # What it can never be
+///
+/// - **Of mixed kinds.** Orders, cancels and manual transfers are lines of their own, so that sales and refunds can be told apart.
+/// - **Signed.** Amounts of a line of cancels are magnitudes; [`net`](StatementLine::net) has the sign.
+/// - **Without its origin.** It names every transfer it was made from, and no transfer is on two lines.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct StatementLine {
     /// Its id.
@@ -77,7 +35,7 @@ pub struct StatementLine {
     pub kind: TransferKind,
     /// The day the money is due.
     pub settlement_date: NaiveDate,
-    /// First and last start date among its transfers; none for manual transfers.
+    /// First and last start date among its transfers: the days of sales that it pays for. None for manual transfers.
     pub start_dates: Option<(NaiveDate, NaiveDate)>,
     /// Sums of its transfers' amounts: magnitudes for cancels.
     pub amounts: Amounts,

@@ -1,192 +1,73 @@
-//! The moves of a statement line: one total table of status and event.
+//! The moves of a statement line, what follows from one, and the notice by which others move lines.
 //!
-//! Calculation §7.2. A payout moves its lines; whether the payout itself may move is not known here.
+//! A payout moves its lines by notice; whether the payout itself may move is not known here.
 
-use super::line::{LineStatus, StatementLine};
-use crate::code::{Code, Error};
+use super::line::StatementLine;
+use super::status::{LineEvent, LineStatus};
+use crate::code::Error;
+use crate::id::{StatementLineId, TransferId};
 use crate::transfer::TransferStatus;
 
-/// What happens to a line. Closed: the table of moves is total.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum LineEvent {
-    /// It is held back (지급 보류).
-    Hold,
-    /// It is no longer held back.
-    Release,
-    /// It is taken out of payouts (지급 제외).
-    Exclude,
-    /// It is to be paid again, after an exclusion, a cancelled or a failed payout.
-    Restore,
-    /// A payout with it is confirmed (지급 확정).
-    Confirm,
-    /// Its payout is scheduled for later (지급 예약).
-    Schedule,
-    /// Its payout is being paid (지급 중).
-    Start,
-    /// Its payout was paid (지급 완료).
-    Succeed,
-    /// Its payout failed (지급 실패).
-    Fail,
-    /// Its payout was cancelled (지급 취소).
-    Cancel,
-    /// Its failed payout is tried again.
-    Retry,
-    /// It was paid outside, or there was nothing to pay.
-    Complete,
+/// An event: where the line stands is all its rules look at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct LineMove {
+    /// What happens.
+    pub event: LineEvent,
 }
 
-impl LineEvent {
-    /// Every event, in the order of tables and files.
-    pub const ALL: [LineEvent; 12] = [
-        LineEvent::Hold,
-        LineEvent::Release,
-        LineEvent::Exclude,
-        LineEvent::Restore,
-        LineEvent::Confirm,
-        LineEvent::Schedule,
-        LineEvent::Start,
-        LineEvent::Succeed,
-        LineEvent::Fail,
-        LineEvent::Cancel,
-        LineEvent::Retry,
-        LineEvent::Complete,
-    ];
-
-    /// The word as it crosses every border.
+impl LineMove {
+    /// An event.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            LineEvent::Hold => "hold",
-            LineEvent::Release => "release",
-            LineEvent::Exclude => "exclude",
-            LineEvent::Restore => "restore",
-            LineEvent::Confirm => "confirm",
-            LineEvent::Schedule => "schedule",
-            LineEvent::Start => "start",
-            LineEvent::Succeed => "succeed",
-            LineEvent::Fail => "fail",
-            LineEvent::Cancel => "cancel",
-            LineEvent::Retry => "retry",
-            LineEvent::Complete => "complete",
-        }
-    }
-
-    /// The table, a row for each event: where a line of each status goes. No row has a default, so a new status must be decided.
-    const fn target(self, from: LineStatus) -> Option<LineStatus> {
-        use LineStatus::{Cancelled, Confirmed, Excluded, Failed, InPayout, PaidOut, Prepared, Scheduled, Withheld};
-        match self {
-            LineEvent::Hold => match from {
-                Prepared | Excluded | Cancelled => Some(Withheld),
-                Withheld | Confirmed | Scheduled | InPayout | PaidOut | Failed => None,
-            },
-            LineEvent::Release => match from {
-                Withheld => Some(Prepared),
-                Prepared | Excluded | Confirmed | Scheduled | InPayout | PaidOut | Failed | Cancelled => None,
-            },
-            LineEvent::Exclude => match from {
-                Prepared | Withheld | Cancelled => Some(Excluded),
-                Excluded | Confirmed | Scheduled | InPayout | PaidOut | Failed => None,
-            },
-            LineEvent::Restore => match from {
-                Excluded | Failed | Cancelled => Some(Prepared),
-                Prepared | Withheld | Confirmed | Scheduled | InPayout | PaidOut => None,
-            },
-            LineEvent::Confirm => match from {
-                Prepared | Withheld | Failed | Cancelled => Some(Confirmed),
-                Excluded | Confirmed | Scheduled | InPayout | PaidOut => None,
-            },
-            LineEvent::Schedule => match from {
-                Confirmed => Some(Scheduled),
-                Prepared | Withheld | Excluded | Scheduled | InPayout | PaidOut | Failed | Cancelled => None,
-            },
-            LineEvent::Start => match from {
-                Confirmed | Scheduled => Some(InPayout),
-                Prepared | Withheld | Excluded | InPayout | PaidOut | Failed | Cancelled => None,
-            },
-            // The reference draws a scheduled line straight to its end, too.
-            LineEvent::Succeed => match from {
-                Scheduled | InPayout => Some(PaidOut),
-                Prepared | Withheld | Excluded | Confirmed | PaidOut | Failed | Cancelled => None,
-            },
-            LineEvent::Fail => match from {
-                Scheduled | InPayout => Some(Failed),
-                Prepared | Withheld | Excluded | Confirmed | PaidOut | Failed | Cancelled => None,
-            },
-            // From `InPayout`: its payout was stopped before money went out. The payout's own table guards that.
-            LineEvent::Cancel => match from {
-                Confirmed | Scheduled | InPayout | Failed => Some(Cancelled),
-                Prepared | Withheld | Excluded | PaidOut | Cancelled => None,
-            },
-            LineEvent::Retry => match from {
-                Failed => Some(InPayout),
-                Prepared | Withheld | Excluded | Confirmed | Scheduled | InPayout | PaidOut | Cancelled => None,
-            },
-            LineEvent::Complete => match from {
-                Prepared | Withheld | Failed | Cancelled => Some(PaidOut),
-                Excluded | Confirmed | Scheduled | InPayout | PaidOut => None,
-            },
-        }
+    pub const fn new(event: LineEvent) -> Self {
+        LineMove { event }
     }
 }
 
-impl LineStatus {
-    /// The status after an event.
-    ///
-    /// ```
-    /// use jeongsan::statement::{LineEvent, LineStatus};
-    /// assert_eq!(LineStatus::Prepared.after(LineEvent::Hold)?, LineStatus::Withheld);
-    /// let error = LineStatus::PaidOut.after(LineEvent::Hold).unwrap_err();
-    /// assert_eq!(error.message(), "statement line that is `paid_out` cannot take the event `hold`");
-    /// # Ok::<(), jeongsan::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// [`Code::IllegalTransition`] when the table of moves has no such move.
-    pub fn after(self, event: LineEvent) -> Result<LineStatus, Error> {
-        event.target(self).ok_or_else(|| {
-            Error::new(Code::IllegalTransition)
-                .with("what", "statement line")
-                .with("from", self.as_str())
-                .with("event", event.as_str())
-        })
-    }
+/// What follows from a move of a line.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum LineCommand {
+    /// Give the line's transfers their status, in the same commit.
+    MoveTransfers {
+        /// The transfers.
+        transfers: Vec<TransferId>,
+        /// The status they have then.
+        to: TransferStatus,
+    },
+}
 
-    /// Whether the line may be deleted with its transfers: it is in no payout.
-    #[must_use]
-    pub const fn is_deletable(self) -> bool {
-        match self {
-            LineStatus::Prepared | LineStatus::Withheld | LineStatus::Excluded | LineStatus::Cancelled => true,
-            LineStatus::Confirmed
-            | LineStatus::Scheduled
-            | LineStatus::InPayout
-            | LineStatus::PaidOut
-            | LineStatus::Failed => false,
-        }
-    }
+/// Lines that are to move, in the same commit, if each stands where it is expected; if one does not, the whole move is refused. A
+/// line's status is the lock that keeps it out of two payouts.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct LineNotice {
+    /// The lines.
+    pub lines: Vec<StatementLineId>,
+    /// Where each must stand, one of these.
+    pub from: Vec<LineStatus>,
+    /// Where they go.
+    pub to: LineStatus,
+}
 
-    /// The status of the line's transfers.
+impl LineNotice {
+    /// These lines, each from one of these statuses, to a status.
     #[must_use]
-    pub const fn transfer_status(self) -> TransferStatus {
-        match self {
-            LineStatus::Prepared
-            | LineStatus::Withheld
-            | LineStatus::Excluded
-            | LineStatus::Failed
-            | LineStatus::Cancelled => TransferStatus::Settled,
-            LineStatus::Confirmed => TransferStatus::PayoutConfirmed,
-            LineStatus::Scheduled | LineStatus::InPayout => TransferStatus::InPayout,
-            LineStatus::PaidOut => TransferStatus::PaidOut,
-        }
+    pub const fn new(lines: Vec<StatementLineId>, from: Vec<LineStatus>, to: LineStatus) -> Self {
+        LineNotice { lines, from, to }
     }
 }
 
 impl StatementLine {
-    /// The line after an event.
+    /// The line after a move, and what the host is to do in the same commit.
     ///
     /// # Errors
-    /// As [`LineStatus::after`].
-    pub fn after(self, event: LineEvent) -> Result<StatementLine, Error> {
-        let status = self.status.after(event)?;
-        Ok(StatementLine { status, ..self })
+    /// [`Code::IllegalTransition`](crate::Code::IllegalTransition).
+    pub fn after(&self, told: &LineMove) -> Result<(StatementLine, Vec<LineCommand>), Error> {
+        let status = self.status.after(told.event)?;
+        let (before, to) = (self.status.transfer_status(), status.transfer_status());
+        let line = StatementLine { status, ..self.clone() };
+        let moved = (before != to).then(|| LineCommand::MoveTransfers { transfers: line.transfers.clone(), to });
+        Ok((line, moved.into_iter().collect()))
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! The order of the list is the order of every table and file. Calculation §2.
 
-/// A language a trace is printed in.
+/// A language a trace is printed in. Codes, words and records are the same in both.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 #[non_exhaustive]
 pub enum Language {

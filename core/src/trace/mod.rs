@@ -2,6 +2,9 @@
 //!
 //! Steps are small copies of numbers, made only when asked for. Holds no time, no address and no text but the field's words in
 //! English and Korean. Does not compute amounts.
+//!
+//! A [`Step`] says which [`Component`] of which [`Place`] came about by which [`Working`], and how it was rounded. The printed form
+//! is made of nothing else: [`Explanation::trace`](crate::transfer::Explanation::trace).
 
 mod component;
 mod step;

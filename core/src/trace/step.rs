@@ -6,7 +6,8 @@
 use super::component::Component;
 use crate::money::{Exact, Rate, RoundingMode};
 
-/// Which part of the order a step is about.
+/// Which part of the order a step is about. An order given by its amount has steps of the total only; one given by lines has steps of
+/// each line, then of the order level, and last of the total: what is computed on sums (calculation §2.12).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
 pub enum Place {
@@ -19,6 +20,18 @@ pub enum Place {
 }
 
 /// How a value came about: the operation with its operands, in minor units.
+///
+/// | working | a trace prints |
+/// |---|---|
+/// | `Given` | `given` |
+/// | `UnitTimesQuantity` | `5,000 × 5` |
+/// | `Portion` | `25,000 × 3.3 %` |
+/// | `Fixed` | `fixed` |
+/// | `VatOnFee` | `1,567 × 10 %, partner`, or `included, merchant` |
+/// | `VatInside` | `46,167 ÷ 11` |
+/// | `Settlement` | `47,500 − 1,567 − 156 − 666` |
+/// | `TaxFreeRatio` | `26,700 × 12,000 ÷ 30,000 − 500` |
+/// | `Formula` | the formula, and the same with its values |
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum Working {
@@ -129,7 +142,26 @@ impl Working {
     }
 }
 
-/// One step.
+/// One step of an explanation: which amount, of which part, how it came about, how it was rounded, and what it is.
+///
+/// What is sure: `result` is [`working.exact()`](Working::exact) rounded by `rounding`, or that very value where there is no
+/// rounding. Hosts that print their own explanations need nothing else.
+///
+/// ```
+/// use jeongsan::money::Exact;
+/// # use jeongsan::wire;
+/// # let book = wire::book_from_json(r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "3.3%"},
+/// #   "platformFeeVatBearer": "partner", "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+/// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]}"#)?;
+/// let order = wire::order_from_json(r#"{"id": "o-1", "partner": "farm", "amount": 47500, "startDate": "2026-10-06"}"#)?;
+/// for step in book.explain(&order)?.steps() {
+///     match step.rounding {
+///         Some(mode) => assert_eq!(step.working.exact().round_to_integer(mode)?, step.result),
+///         None => assert_eq!(step.working.exact(), Exact::from(step.result)),
+///     }
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Step {
     /// Which part of the order.
@@ -147,7 +179,7 @@ pub struct Step {
     pub result: i64,
 }
 
-/// Someone steps are told to.
+/// Someone steps are told to. With one that takes no notes, telling costs nothing: `ON` is known when the code is compiled.
 pub trait Recorder {
     /// Whether notes are taken at all; what only notes need is not computed otherwise.
     const ON: bool;

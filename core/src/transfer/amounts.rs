@@ -1,6 +1,7 @@
 //! The seventeen named amounts of a transfer or of a part of it.
 //!
-//! Adding and subtracting goes name by name. Does not know how an amount came about.
+//! Adding and subtracting goes name by name, so what holds of two transfers holds of their sum and of their difference. Does not know
+//! how an amount came about.
 
 use std::fmt;
 
@@ -28,7 +29,7 @@ macro_rules! amounts {
         /// total            = lines + order part                     (name by name)
         /// ```
         ///
-        /// With the **default settlement formula** also
+        /// With the **default settlement formula**, whatever the formulas of fees and shares, also
         ///
         /// ```text
         /// order = settlement + discountShare + paymentVatBurden + platformFee + platformFeeVat + additionalFee + additionalFeeVat

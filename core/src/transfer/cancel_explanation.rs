@@ -4,14 +4,38 @@
 
 use std::fmt;
 
-use super::date_reason::{DateReason, pick};
-use super::explanation::{Explanation, pad, shown};
+use super::date_reason::DateReason;
+use super::explanation::Explanation;
 use super::order_cancel::OrderCancel;
+use super::print::{pad, pick, shown};
 use crate::calculator::CALCULATION_VERSION;
 use crate::order::CancelBasis;
 use crate::trace::Language;
 
-/// A cancel together with the two settlements it is the difference of.
+/// A cancel together with the two settlements it is the difference of: why so much comes back, and no more.
+///
+/// The answer of [`PolicyBook::explain_cancel`](crate::PolicyBook::explain_cancel). By the default basis they are the order as it
+/// was left before and as it is left now, each explained like any order; the printed form ends with the difference, amount by
+/// amount.
+///
+/// ```
+/// use jeongsan::order::Cancellation;
+/// use jeongsan::trace::Language;
+/// # use jeongsan::{OrderId, TransferId, calendar::parse_date, money::{Currency, Money}, wire};
+/// # let book = wire::book_from_json(r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"},
+/// #   "platformFeeVatBearer": "partner", "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+/// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]}"#)?;
+/// let order = wire::order_from_json(r#"{"id": "o-1", "partner": "farm", "amount": 10000, "startDate": "2026-10-06"}"#)?;
+/// let refund = Cancellation::of_amount(TransferId::new("c-1")?, OrderId::new("o-1")?, Money::new(2_500, Currency::Krw)?)
+///     .start_date(parse_date("2026-10-12")?)
+///     .build()?;
+/// let why = book.explain_cancel(&order, &[], &refund)?;
+/// assert_eq!(*why.cancel(), book.cancel(&order, &[], &refund)?);
+/// let left = [why.before(), why.after()].map(|part| part.map(|part| part.transfer().settlement().minor()));
+/// assert_eq!(left, [Some(8_900), Some(6_675)]);
+/// assert!(why.trace(Language::English).to_string().contains("7,500 × 10 %"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CancelExplanation {
     cancel: OrderCancel,

@@ -12,7 +12,7 @@ use crate::order::{Order, PaymentMethod};
 use crate::partner::{Partner, TaxationType};
 use crate::versions::Versions;
 
-/// The fee or share a formula is asked about.
+/// The fee or share a formula is asked about: what `FIXED_RATE`, `FIXED_AMOUNT` and the discount's variables mean in it.
 #[derive(Clone, Copy)]
 pub(super) struct Charge {
     pub rate: Rate,
@@ -32,7 +32,8 @@ pub(super) struct Facts<'a> {
     pub order: &'a Order,
 }
 
-/// The order through a formula's eyes.
+/// The order through a formula's eyes: the amounts of the part at hand as they are so far, and the facts of the order. A name that the
+/// formula may not use was refused when it was checked, so what it asks for is there.
 pub(super) struct View<'a> {
     pub amounts: &'a Amounts,
     pub charge: Charge,

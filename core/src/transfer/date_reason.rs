@@ -7,13 +7,13 @@ use std::sync::Arc;
 
 use chrono::Weekday;
 
-use super::explanation::pad;
+use super::print::{pad, pick};
 use crate::calendar::{Lag, Recurrence, SettlementCycle, SettlementDate};
 use crate::contract::Contract;
 use crate::policy_book::Book;
 use crate::trace::Language;
 
-/// What led to a settlement date.
+/// What led to a settlement date: for a trace, and for what an explanation is asked.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct DateReason {
     pub dates: SettlementDate,
@@ -62,14 +62,6 @@ impl DateReason {
             write!(f, " ({reason}), {how} → {}", dates.settlement)?;
         }
         writeln!(f, "  [{}]", self.calendar)
-    }
-}
-
-/// The text in the reader's language.
-pub(super) fn pick<'s>(language: Language, english: &'s str, korean: &'s str) -> &'s str {
-    match language {
-        Language::English => english,
-        Language::Korean => korean,
     }
 }
 

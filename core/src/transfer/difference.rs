@@ -1,5 +1,9 @@
 //! The difference of two settlements of one order: part by part, line by line, policy by policy.
 //!
+//! Items of one policy are added up on both sides before they are compared, because a part of an order may have fewer of them than
+//! the whole: what came back is told for the policy. Lines are found by their product; a part has its lines in the order's own
+//! sequence.
+//!
 //! Subtracts; knows no rule of cancels.
 
 use super::amounts::Amounts;

@@ -7,12 +7,33 @@ use std::sync::Arc;
 
 use super::date_reason::DateReason;
 use super::order_transfer::{OrderTransfer, SettledDiscount, SettledFee};
+use super::print::{exact_shown, pad, pick, shown};
 use crate::calculator::CALCULATION_VERSION;
 use crate::calendar::SettlementCycle;
-use crate::money::{Exact, RoundingMode, grouped};
 use crate::trace::{Component, Language, Place, Step, Working};
 
-/// A transfer together with the steps that led to it.
+/// A transfer together with the steps that led to it: why this amount, on this day.
+///
+/// The answer of [`PolicyBook::explain`](crate::PolicyBook::explain). It is made by the code that settles, told each step as it is
+/// computed, so it cannot say anything but what was done. [`trace`](Explanation::trace) prints it for people, in English or Korean;
+/// [`steps`](Explanation::steps) are the same as data.
+///
+/// ```
+/// use jeongsan::trace::{Component, Language};
+/// # use jeongsan::wire;
+/// # let book = wire::book_from_json(r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"},
+/// #   "platformFeeVatBearer": "partner", "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+/// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]}"#)?;
+///
+/// let order = wire::order_from_json(r#"{"id": "o-1", "partner": "farm", "amount": 10001, "startDate": "2026-10-06"}"#)?;
+/// let explanation = book.explain(&order)?;
+/// assert_eq!(*explanation.transfer(), book.settle(&order)?);
+/// let fee = explanation.steps().iter().find(|step| step.component == Some(Component::PlatformFee)).ok_or("no step")?;
+/// assert_eq!((fee.working.exact().to_string().as_str(), fee.result), ("1000.1", 1_000));
+/// let korean = explanation.trace(Language::Korean).to_string();
+/// assert!(korean.contains("10,001 × 10 %") && korean.contains("= 1,000.1  Down → 1,000"), "{korean}");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Explanation {
     transfer: OrderTransfer,
@@ -84,7 +105,10 @@ impl Explanation {
     }
 }
 
-/// The printed form of an explanation. `Display` writes it.
+/// The printed form of an explanation. `Display` writes it: a heading with the versions that applied, a row for each step (what it is,
+/// how it came about, its value and how it was rounded), and the way from the start date to the settlement date.
+///
+/// Amounts that were not rounded are shown with their decimals; those without end are cut after two, with `…`.
 #[derive(Clone, Copy, Debug)]
 pub struct Trace<'a> {
     explanation: &'a Explanation,
@@ -123,10 +147,7 @@ impl fmt::Display for Trace<'_> {
 
 impl Trace<'_> {
     fn pick<'s>(&self, english: &'s str, korean: &'s str) -> &'s str {
-        match self.language {
-            Language::English => english,
-            Language::Korean => korean,
-        }
+        pick(self.language, english, korean)
     }
 
     fn heading(&self, place: Place, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -203,37 +224,4 @@ impl Trace<'_> {
             Working::Formula(ref work) => format!("{} = {}", work.formula, work.values),
         }
     }
-}
-
-/// Hangul, Han and full-width characters.
-fn is_wide(c: char) -> bool {
-    matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}')
-}
-
-/// An unrounded value as people read it: grouped, with its decimals, cut after two when they do not end.
-fn exact_shown(exact: &Exact) -> String {
-    let (digits, more) = match exact.to_decimal() {
-        Ok(decimal) => (decimal.normalize().to_string(), ""),
-        Err(_) => (exact.round_to_places(2, RoundingMode::Down).to_string(), "…"),
-    };
-    let negative = digits.starts_with('-');
-    let digits = digits.trim_start_matches('-');
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let whole = whole.parse::<i64>().map_or_else(|_| whole.to_owned(), grouped);
-    let sign = if negative { "−" } else { "" };
-    let point = if fraction.is_empty() && more.is_empty() { "" } else { "." };
-    // Two decimals in front of the dots, zeros too: `4,090.90…` is cut, `4,090.9` ends there.
-    let places = if more.is_empty() { 0 } else { 2 };
-    format!("{sign}{whole}{point}{fraction:0<places$}{more}")
-}
-
-/// Text padded to `width` columns; a Hangul syllable takes two.
-pub(super) fn pad(f: &mut fmt::Formatter<'_>, text: &str, width: usize) -> fmt::Result {
-    let columns: usize = text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum();
-    write!(f, "{text}{}  ", " ".repeat(width.saturating_sub(columns)))
-}
-
-/// An amount as the trace prints it: in groups of three, with the minus sign of the workings.
-pub(super) fn shown(minor: i64) -> String {
-    grouped(minor).replace('-', "−")
 }

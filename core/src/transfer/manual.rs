@@ -16,6 +16,9 @@ use crate::policy_book::PolicyBook;
 use crate::text::at_most;
 
 /// A manual transfer as it is asked for; [`PolicyBook::manual`] checks it.
+///
+/// For what no order explains: postage of a return, a penalty, a gift, money that came back from a bank, a difference found after
+/// the month was closed. It is never an edit of something that was settled.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ManualRequest {
     /// Its id, in the one name space of transfers.
@@ -59,7 +62,10 @@ impl ManualRequest {
     }
 }
 
-/// A manual transfer. Made by [`PolicyBook::manual`].
+/// A manual transfer (수기 정산건), checked. Made by [`PolicyBook::manual`]. Calculation §4.
+///
+/// It has a settlement and its tax-free part; the other fifteen amounts are zero. It has no start date, so it is never `scheduled`,
+/// and no contract, so statements list it as an adjustment.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ManualTransfer {
     request: ManualRequest,

@@ -1,7 +1,17 @@
 //! The answer: what an order owes its partner, on which day, and why; and what a cancel takes back.
 //!
-//! Calculation §2 for amounts, §3 for cancels, §5 for dates, §6 for statuses. Does not know statements, payouts or tax on the partner's
-//! income.
+//! Calculation §2 for amounts, §3 for cancels, §5 for dates, §6 for statuses. Does not know statements, payouts or tax on the
+//! partner's income.
+//!
+//! | of | answer | why |
+//! |---|---|---|
+//! | an order | [`OrderTransfer`], with a [`LineTransfer`] for each line | [`Explanation`] |
+//! | a cancel | [`OrderCancel`] | [`CancelExplanation`] |
+//! | an amount by hand | [`ManualTransfer`] | its memo |
+//!
+//! Each has its [`Amounts`], stands on a [`Ledger`], has a [`TransferStatus`] on any day, and gives a [`TransferSummary`], which is
+//! what the rest of the engine reads. Before a transfer is recorded or changed, ask [`recorded`], [`check_move`] and
+//! [`PaymentFacts::check`].
 
 mod amounts;
 mod cancel;
@@ -15,6 +25,7 @@ mod order_cancel;
 mod order_transfer;
 mod part;
 mod payment;
+mod print;
 mod recorded;
 mod rules;
 mod settle;

@@ -13,7 +13,49 @@ use crate::code::{Code, Error};
 use crate::id::{ContractId, OrderId, PartnerId, PaymentId, TransferId};
 use crate::money::{Currency, Money};
 
-/// A cancelled order, or the cancelled part of one (주문 취소 정산건).
+/// A cancelled order, or the cancelled part of one (주문 취소 정산건): what the partner gives back, and when.
+///
+/// The answer of [`PolicyBook::cancel`](crate::PolicyBook::cancel). Contract, versions and payment are the order's, the dates its
+/// own.
+///
+/// | part | is |
+/// |---|---|
+/// | [`amounts`](OrderCancel::amounts) | what is taken back, as magnitudes: `left_before − left`, name by name |
+/// | [`left_before`](OrderCancel::left_before), [`left`](OrderCancel::left) | what the order and its cancels came to, before and now |
+/// | [`lines`](OrderCancel::lines) | the lines that changed, with the units that came back |
+///
+/// # What it can never be
+///
+/// - **Unlike the rest of its order.** The order less all its cancels is the settlement of what is left, to the won
+///   (calculation §3.1).
+/// - **Signed.** Statements and payouts subtract it because of its kind. A single amount may be negative: a fee that rises because
+///   less is left comes back as less than nothing.
+/// - **Silent about a change of the past.** [`check_recorded`](OrderCancel::check_recorded) compares what the host has on record
+///   with what the book computes.
+///
+/// # Example
+///
+/// ```
+/// use jeongsan::order::Cancellation;
+/// # use jeongsan::{Code, OrderId, TransferId, calendar::parse_date, money::{Currency, Money}, trace::Component, wire};
+/// # let book = wire::book_from_json(r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"},
+/// #   "platformFeeVatBearer": "partner", "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+/// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]}"#)?;
+///
+/// let order = wire::order_from_json(r#"{"id": "o-1", "partner": "farm", "amount": 10000, "startDate": "2026-10-06"}"#)?;
+/// let refund = Cancellation::of_amount(TransferId::new("c-1")?, OrderId::new("o-1")?, Money::new(2_500, Currency::Krw)?)
+///     .start_date(parse_date("2026-10-12")?)
+///     .build()?;
+/// let cancel = book.cancel(&order, &[], &refund)?;
+/// assert_eq!((cancel.settlement().minor(), cancel.left().settlement().minor()), (2_225, 6_675));
+/// assert_eq!(cancel.summary().net().minor(), -2_225);
+/// // What is on record before it is the order as it was settled; anything else is found out.
+/// let recorded = *book.settle(&order)?.amounts();
+/// cancel.check_recorded(&recorded)?;
+/// let other = recorded.with(Component::PlatformFee, Money::new(999, Currency::Krw)?)?;
+/// assert_eq!(cancel.check_recorded(&other).unwrap_err().code(), Code::RecordedDifferently);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct OrderCancel {
     pub(crate) id: TransferId,

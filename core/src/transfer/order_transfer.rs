@@ -14,7 +14,9 @@ use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderI
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
 
-/// A discount with the partner's share of it.
+/// A discount with the partner's share of it, and the version of the policy that shared it (calculation §2.5).
+///
+/// Of a cancel: what came back under the policy, all its discounts of the level together.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SettledDiscount {
     /// The policy that shared it.
@@ -25,13 +27,15 @@ pub struct SettledDiscount {
     pub amount: Money,
     /// Its tax-free part.
     pub tax_free: Money,
-    /// The partner's share.
+    /// The partner's share: deducted from the settlement.
     pub share: Money,
     /// The tax-free part of that share.
     pub share_tax_free: Money,
 }
 
-/// An additional fee as charged.
+/// An additional fee as charged, with the version of the policy that charged it (calculation §2.8).
+///
+/// Of a cancel: what came back under the policy, all its fees of the level together.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SettledFee {
     /// The policy.
@@ -44,7 +48,8 @@ pub struct SettledFee {
     pub vat: Money,
 }
 
-/// The result of one of the user's own formulas.
+/// The result of one of the user's own formulas, for a line or for the whole order. Results of lines do not add up to the order's:
+/// a formula need not be linear (calculation §2.11).
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct UserResult {
     /// The formula's key.
@@ -53,7 +58,8 @@ pub struct UserResult {
     pub amount: Money,
 }
 
-/// One line of a settled order.
+/// One line of a settled order, in the order's own sequence. Its amounts keep the identities of [`Amounts`] by themselves; the order's
+/// own discounts, additional fees and a fixed platform fee are not in them.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LineTransfer {
     /// The product.
@@ -73,7 +79,43 @@ pub struct LineTransfer {
 /// Most orders have at most one discount and one fee of their own: those need no allocation.
 pub(crate) type Few<T> = SmallVec<[T; 1]>;
 
-/// A settled order (주문 정산건).
+/// A settled order (주문 정산건): what it owes its partner, on which day, and by which agreements.
+///
+/// The answer of [`PolicyBook::settle`](crate::PolicyBook::settle). Nothing in it is computed again later: it names the versions
+/// that decided it, and the calendar with its edition, and is kept as it is.
+///
+/// | part | is |
+/// |---|---|
+/// | [`amounts`](OrderTransfer::amounts) | the totals |
+/// | [`lines`](OrderTransfer::lines) | each line's amounts, discounts and fees |
+/// | [`order_level`](OrderTransfer::order_level) | what belongs to no line: totals less lines |
+/// | [`discounts`](OrderTransfer::discounts), [`additional_fees`](OrderTransfer::additional_fees) | the order's own, each with its policy and version |
+/// | [`contract`](OrderTransfer::contract), [`calculator_version`](OrderTransfer::calculator_version), [`calendar`](OrderTransfer::calendar) | what decided |
+/// | [`start_date`](OrderTransfer::start_date), [`settlement_date`](OrderTransfer::settlement_date) | from when, and when |
+///
+/// # What it can never be
+///
+/// - **Different on another machine,** or on another day: it depends on the book and the order alone.
+/// - **Paid.** It becomes part of a [`StatementLine`](crate::statement::StatementLine), and that of a
+///   [`Payout`](crate::payout::Payout).
+/// - **A cancel.** What comes back is an [`OrderCancel`](super::OrderCancel) of its own; the transfer stays.
+///
+/// # Example
+///
+/// ```
+/// # use jeongsan::wire;
+/// # let book = wire::book_from_json(r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"},
+/// #   "platformFeeVatBearer": "partner", "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+/// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]}"#)?;
+///
+/// let order = wire::order_from_json(r#"{"id": "o-1", "partner": "farm", "amount": 10000, "startDate": "2026-10-06"}"#)?;
+/// let transfer = book.settle(&order)?;
+/// assert_eq!((transfer.settlement().minor(), transfer.settlement_date().to_string().as_str()), (8_900, "2026-10-08"));
+/// assert_eq!((transfer.contract().0.as_str(), transfer.contract().1, transfer.calculator_version()), ("standard", 1, 1));
+/// assert_eq!(transfer.calendar(), "kr 2026.11");
+/// assert_eq!(transfer.summary().net(), transfer.settlement());            // what statements read
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct OrderTransfer {
     pub(crate) order: OrderId,
@@ -112,7 +154,7 @@ impl OrderTransfer {
         &self.partner
     }
 
-    /// The contract that applied, and which version of it.
+    /// The contract that applied, and which version of it, counted from 1 in the order of first start dates.
     #[must_use]
     pub fn contract(&self) -> (&ContractId, u32) {
         (&self.contract, self.contract_version)
@@ -197,7 +239,7 @@ impl OrderTransfer {
         self.lines.iter().fold(self.amounts, |rest, line| rest.less(&line.amounts).unwrap_or(rest))
     }
 
-    /// The status on a given day.
+    /// The status on a given day, as far as dates decide it; see [`TransferStatus::on`].
     #[must_use]
     pub fn status(&self, today: NaiveDate) -> TransferStatus {
         TransferStatus::on(today, Some(self.dates.start), self.dates.settlement)

@@ -21,7 +21,7 @@ use crate::vat::vat_inside;
 
 use super::charge::Facts;
 
-/// What is the same for every part of an order.
+/// What is the same for every part of an order: looked up once, before the first part.
 pub(super) struct Terms<'a> {
     pub book: &'a Book,
     pub contract: &'a Contract,
@@ -33,7 +33,8 @@ pub(super) struct Terms<'a> {
     pub fixed_fees: bool,
 }
 
-/// What a part is made of.
+/// What a part is made of. A line brings its own amount and begins with nothing; the order brings no amount of its own when it has lines, and
+/// begins with their sum, so that what is computed for it sees the whole order.
 pub(super) struct Part<'a> {
     pub place: Place,
     /// What was settled before: the lines, for the order.
@@ -139,7 +140,7 @@ impl<R: Recorder> Work<'_, '_, R> {
         }
     }
 
-    /// A formula's result for this part, rounded; and its working when notes are taken.
+    /// A formula's result for this part, rounded; and its working when notes are taken. Without notes the exact value is never made.
     fn compute(
         &self,
         formula: &Formula,

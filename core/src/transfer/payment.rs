@@ -9,7 +9,9 @@ use crate::code::{Code, Error};
 use crate::id::PaymentId;
 use crate::money::{Currency, Money};
 
-/// A payment, or a refund of it: the whole amount and the part without VAT.
+/// A payment, or a refund of it, as the payment gateway reports it: the whole amount, and the part of it without VAT.
+///
+/// Gateways ask for the tax-free part of a mixed basket and print VAT by it, so it is what the orders' own split is held against.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Paid {
     /// The whole amount, zero or more.
@@ -38,7 +40,40 @@ impl Paid {
     }
 }
 
-/// What the gateway says of one payment.
+/// What the gateway says of one payment: the ceiling for the transfers that come of it.
+///
+/// One payment may be for orders of several partners, and refunds may come piece by piece. [`check`](PaymentFacts::check) holds all
+/// transfers of the payment together against it, so that no partner is owed money nobody paid. Calculation §6.4.
+///
+/// | transfers | at most |
+/// |---|---|
+/// | orders less cancels | what was paid |
+/// | cancels | what was refunded |
+///
+/// Each of three amounts by itself: the whole, supply and VAT together, and the part without VAT. A payment that was made elsewhere
+/// has no facts; then there is nothing to check.
+///
+/// ```
+/// use jeongsan::transfer::{Paid, PaymentFacts};
+/// use jeongsan::{Code, PaymentId};
+/// # use jeongsan::{money::{Currency, Money}, wire};
+/// # let book = wire::book_from_json(r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"},
+/// #   "platformFeeVatBearer": "partner", "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+/// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]}"#)?;
+///
+/// let won = |minor| Money::new(minor, Currency::Krw);
+/// let facts = PaymentFacts { id: PaymentId::new("p-1")?, paid: Paid::new(won(10_000)?, won(0)?)?, cancellations: vec![] };
+/// let order = |id: &str, amount: i64| -> Result<_, jeongsan::Error> {
+///     let order = format!(r#"{{"id": "{id}", "partner": "farm", "amount": {amount}, "paymentId": "p-1", "startDate": "2026-10-06"}}"#);
+///     Ok(book.settle(&wire::order_from_json(&order)?)?.summary())
+/// };
+/// let first = order("o-1", 7_000)?;
+/// let left = facts.check(&[], &first)?;
+/// assert_eq!((left.orders.payment, left.cancels.payment), (3_000, 0));
+/// let refused = facts.check(&[first], &order("o-2", 3_001)?).unwrap_err();
+/// assert_eq!(refused.code(), Code::PaymentExceeded);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PaymentFacts {
     /// The payment.

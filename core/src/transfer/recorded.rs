@@ -29,9 +29,28 @@ impl Recorded {
 
 /// Compares a transfer with what is recorded under its id, if anything is.
 ///
-/// One code for every difference, with the first field that differs in its detail: hosts act on "this id means something else",
-/// and the list of fields can grow without breaking them. The memo is the only free text, so its words are not repeated.
+/// One code for every difference, with the first field that differs in its detail: hosts act on "this id means something else", and
+/// the list of fields can grow without breaking them. The memo is the only free text, so its words are not repeated.
 ///
+/// ```
+/// use jeongsan::calendar::parse_date;
+/// use jeongsan::money::{Currency, Money};
+/// use jeongsan::trace::Component;
+/// use jeongsan::transfer::{Amounts, Ledger, Recorded, TransferKind, TransferSummary, recorded};
+/// use jeongsan::{PartnerId, TransferId};
+/// let transfer = |won: i64| -> Result<TransferSummary, jeongsan::Error> {
+///     Ok(TransferSummary {
+///         id: TransferId::new("m-1")?, kind: TransferKind::Manual, ledger: Ledger::Live, partner: PartnerId::new("farm")?,
+///         contract: None, start_date: None, settlement_date: parse_date("2026-10-30")?, memo: None,
+///         amounts: Amounts::zero(Currency::Krw).with(Component::Settlement, Money::new(won, Currency::Krw)?)?,
+///     })
+/// };
+/// assert_eq!(recorded(None, &transfer(700)?)?, Recorded::New);
+/// assert_eq!(recorded(Some(&transfer(700)?), &transfer(700)?)?, Recorded::Exists);
+/// let other = recorded(Some(&transfer(700)?), &transfer(800)?).unwrap_err();
+/// assert_eq!(other.message(), "transfer `m-1` exists with a different `settlement`: 700 is recorded, 800 is given");
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 /// # Errors
 /// [`Code::OtherLedger`] when the id is recorded on the other ledger, which is another book; [`Code::ExistsWithDifferent`] with
 /// `field`, `recorded` and `given`.

@@ -49,8 +49,19 @@ impl TransferStatus {
 
 /// Whether a transfer of this status, with these cancels, may be deleted or edited.
 ///
-/// A cancel reverses its order as it is, so an order with cancels is neither deleted nor edited before they are deleted.
+/// A cancel reverses its order as it is, so an order with cancels is neither deleted nor edited before they are deleted. The table
+/// is in calculation §6.2.
 ///
+/// ```
+/// use jeongsan::{Code, TransferId};
+/// use jeongsan::transfer::{TransferMove, TransferStatus, check_move};
+/// assert!(check_move(TransferStatus::Scheduled, TransferMove::Edit, &[]).is_ok());
+/// assert_eq!(check_move(TransferStatus::InProcess, TransferMove::Edit, &[]).unwrap_err().code(), Code::NotEditable);
+/// let cancels = [TransferId::new("c-2")?, TransferId::new("c-1")?];
+/// let refused = check_move(TransferStatus::Settled, TransferMove::Delete, &cancels).unwrap_err();
+/// assert_eq!(refused.message(), "the order has cancels, which are undone first: c-1, c-2");
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 /// # Errors
 /// [`Code::NotDeletable`] or [`Code::NotEditable`] with the status; [`Code::HasCancels`] with the ids, in order.
 pub fn check_move(status: TransferStatus, movement: TransferMove, cancels: &[TransferId]) -> Result<(), Error> {

@@ -1,6 +1,10 @@
 //! Settling one order against a book: versions by start date, parts, totals, and the date.
 //!
 //! The one code path of `settle` and `explain`. Rounds nothing itself. Calculation §2 and §5.
+//!
+//! The sequence is that of the errors: start date, partner, contract, calculator, parameters, currency of the fee; then the parts,
+//! each with its checks before anything is computed; the range of the totals; the date last. So a fault is the same whichever of
+//! the two asked.
 
 use std::borrow::Cow;
 use std::sync::Arc;

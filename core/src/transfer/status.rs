@@ -6,6 +6,24 @@
 use chrono::NaiveDate;
 
 /// Where a transfer stands on a given day.
+///
+/// | day | status | amounts |
+/// |---|---|---|
+/// | before the start date | `Scheduled` | provisional |
+/// | from the start date on | `InProcess` | fixed |
+/// | from the settlement date on | `Settled` | fixed, on a statement line |
+/// | | `PayoutConfirmed`, `InPayout`, `PaidOut` | as its line stands: [`LineStatus::transfer_status`](crate::statement::LineStatus::transfer_status) |
+///
+/// Which of them allow a deletion or a change is told at [`check_move`](super::check_move). Calculation §6.1.
+///
+/// ```
+/// use jeongsan::calendar::parse_date as day;
+/// use jeongsan::transfer::TransferStatus::{self, InProcess, Scheduled, Settled};
+/// let (start, due) = (Some(day("2026-10-06")?), day("2026-10-08")?);
+/// let on = |today| Ok::<_, jeongsan::Error>(TransferStatus::on(day(today)?, start, due));
+/// assert_eq!([on("2026-10-05")?, on("2026-10-06")?, on("2026-10-07")?, on("2026-10-08")?], [Scheduled, InProcess, InProcess, Settled]);
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
 pub enum TransferStatus {

@@ -11,6 +11,12 @@ use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
 
 /// The three kinds of transfer (정산건). Closed: the sign of an amount depends on knowing them all.
+///
+/// | kind | made by | contract | start date | counts |
+/// |---|---|---|---|---|
+/// | `Order` | [`settle`](crate::PolicyBook::settle) | yes | yes | + |
+/// | `OrderCancel` | [`cancel`](crate::PolicyBook::cancel) | the order's | its own | − |
+/// | `Manual` | [`manual`](crate::PolicyBook::manual) | none | none | + |
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum TransferKind {
     /// A settled order (주문).
@@ -45,7 +51,10 @@ impl TransferKind {
     }
 }
 
-/// What statements need of a transfer.
+/// What statements, payment checks and recording need of a transfer of any kind.
+///
+/// Every transfer gives one with its method `summary`; a host that stores transfers elsewhere makes one of its own. The id is of
+/// one name space over all kinds: an order transfer has its order's.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TransferSummary {
     /// Its id, one name space for all kinds.

@@ -54,5 +54,6 @@ pub use records::withholding::{RateRowInput, RateTableRecord, WithholdingRecord}
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use text::given::Given;
-pub use text::read::{Entries, Gathered, Ignored, Record};
+pub use text::read::{Entries, Gathered, Ignored, Whole};
+pub use text::record::Record;
 pub use text::scalar::{DateText, InstantText, RateText};

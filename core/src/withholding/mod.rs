@@ -5,6 +5,15 @@
 //! calculation §11. Does not know statements, payouts or banks, nor whether a partner's type is the right one.
 //! Not tax advice.
 //!
+//! | to | use |
+//! |---|---|
+//! | know the tax of a payment | [`WithholdingTable::withhold`], or [`withhold_occasions`](WithholdingTable::withhold_occasions) where each may be exempt |
+//! | see the rates and their articles | [`WithholdingTable::rows`] |
+//! | apply rates of one's own, such as a treaty's | [`WithholdingTable::builder`] |
+//! | show a payout's tax on its lines | [`attribute`] |
+//! | pay over what was withheld | [`remittances`] |
+//! | report what was paid | [`simplified_statements`] |
+//!
 //! ```
 //! use jeongsan::calendar::parse_date;
 //! use jeongsan::money::{Currency, Money};

@@ -34,7 +34,11 @@ impl RateStatus {
     }
 }
 
-/// How one kind of income is taxed when it is paid within a span of days.
+/// How one kind of income is taxed when it is paid within a span of days: one row of law.
+///
+/// `base = gross × (1 − expense)`, exempt up to `exempt_up_to`; `income tax = base × rate`, not collected below `collected_from`;
+/// `local income tax = income tax × local_rate`. A change of law ends a row (`to`) and adds another; a host with a treaty adds a
+/// row of its own to a table of its own.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RateRow {
     /// The kind of income.

@@ -44,8 +44,25 @@ pub struct Remittance {
     pub kinds: Vec<KindRemittance>,
 }
 
-/// What is due for the months the payments were made in, earliest first. Payments without tax count as payments.
+/// What is due for the months the payments were made in, earliest first. Payments without tax count as payments. Calculation §7.10.
 ///
+/// ```
+/// use jeongsan::PartnerId;
+/// use jeongsan::calendar::{HolidayCalendar, parse_date};
+/// use jeongsan::money::{Currency, Money};
+/// use jeongsan::withholding::{IncomeKind, WithheldIncome, WithholdingTable, remittances};
+/// let table = WithholdingTable::south_korea();
+/// let paid = |payee: &str, won: i64, day: &str| -> Result<(PartnerId, WithheldIncome), jeongsan::Error> {
+///     let tax = table.withhold(IncomeKind::Business, Money::new(won, Currency::Krw)?, parse_date(day)?)?;
+///     Ok((PartnerId::new(payee)?, WithheldIncome::from(&tax)))
+/// };
+/// let payments = [paid("hong", 1_000_000, "2026-09-10")?, paid("hong", 500_000, "2026-09-25")?, paid("kim", 200_000, "2026-09-25")?];
+/// let due = remittances(&payments, &HolidayCalendar::south_korea())?;
+/// assert_eq!((due[0].income_tax.minor(), due[0].local_income_tax.minor(), due[0].kinds[0].payees), (51_000, 5_100, 2));
+/// // The tenth of October 2026 is a Saturday.
+/// assert_eq!((due[0].deadline.nominal, due[0].deadline.due_on), (parse_date("2026-10-10")?, parse_date("2026-10-12")?));
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 /// # Errors
 /// At the payment: [`Code::NegativeAmount`](crate::Code::NegativeAmount), [`Code::TaxExceedsGross`](crate::Code::TaxExceedsGross),
 /// [`Code::CurrencyMismatch`](crate::Code::CurrencyMismatch); [`Code::AmountOutOfRange`](crate::Code::AmountOutOfRange) for a sum;

@@ -39,7 +39,7 @@ pub struct StatementEntry {
     pub withheld: WithheldIncome,
 }
 
-/// A row of the file, columns A to K.
+/// A row of the file, columns A to K: what one payee was paid in one month under one code at one rate.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct StatementRow {
     /// A: 일련번호, from 1 in each file.
@@ -122,10 +122,26 @@ pub struct SimplifiedStatement {
 
 type RowKey = (NaiveDate, PartnerId, BusinessIncomeCode, IncomeKind, Rate);
 
-/// The statements of all months the entries were paid in, earliest first.
+/// The statements of all months the entries were paid in, earliest first. Calculation §7.10.
 ///
 /// Income of one payee under two codes or rates makes two rows, because each row has one of either.
 ///
+/// ```
+/// use jeongsan::PartnerId;
+/// use jeongsan::calendar::{HolidayCalendar, parse_date};
+/// use jeongsan::money::{Currency, Money};
+/// use jeongsan::withholding::{
+///     BusinessIncomeCode, IncomeKind, Payee, ResidentNumber, StatementEntry, WithheldIncome, WithholdingTable, simplified_statements,
+/// };
+/// let payee = Payee { id: PartnerId::new("hong")?, name: "홍길동".to_owned(), resident_number: ResidentNumber::new("900101-1234568")? };
+/// let tax = WithholdingTable::south_korea().withhold(IncomeKind::Business, Money::new(69_993, Currency::Krw)?, parse_date("2026-11-10")?)?;
+/// let entry = StatementEntry { payee, income_code: BusinessIncomeCode::new("940909")?, withheld: WithheldIncome::from(&tax) };
+/// let months = simplified_statements(&[entry.clone(), entry], &HolidayCalendar::south_korea())?;
+/// let row = &months[0].files[0][0];                               // two payments of one month are one row
+/// assert_eq!((row.number, row.gross.minor(), row.income_tax.minor()), (1, 139_986, 4_180));
+/// assert_eq!(months[0].deadline.nominal, parse_date("2026-12-31")?);
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 /// # Errors
 /// At the entry: [`Code::IncomeKindNotReported`] for other income and non-residents; [`Code::IncomeCodeMismatch`];
 /// [`Code::NegativeAmount`]; [`Code::TaxExceedsGross`]; [`Code::ConflictingPayee`] for one payee with two names or numbers, or one

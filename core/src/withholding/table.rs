@@ -16,7 +16,8 @@ use crate::limits::{NAME_CHARS_MAX, RATE_ROWS_MAX};
 use crate::money::{Currency, Money};
 use crate::text::bounded;
 
-/// Rates of withholding by kind of income and day of payment. No two enacted rows of a kind share a day.
+/// Rates of withholding by kind of income and day of payment: law as data. No two enacted rows of a kind share a day, and a day without
+/// a row is an error, for the engine does not guess what the law was or will be.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct WithholdingTable {
     label: Arc<str>,

@@ -38,6 +38,30 @@ impl TaxReason {
 }
 
 /// What is withheld from one payment to one payee of one kind of income (원천징수). All amounts are KRW.
+///
+/// The answer of [`WithholdingTable::withhold`](super::WithholdingTable::withhold), with everything that decided it: the day, the
+/// rates, the articles and the edition of the table. It is recorded and never computed again; reports to the tax office add up
+/// records. Calculation §7.8.
+///
+/// # What it can never be
+///
+/// - **Of an order or a line.** A cut of a sum is not the sum of cuts; a tax shown on lines is [attributed](super::attribute()).
+/// - **One tax of 3.3 %.** Two taxes, each cut to ten won by itself.
+/// - **Above the gross, or below zero.** A gross of zero or less is not taxed.
+/// - **By a law that is not one.** Plans are listed in the table and never applied.
+///
+/// # Example
+///
+/// ```
+/// use jeongsan::calendar::parse_date;
+/// use jeongsan::money::{Currency, Money};
+/// use jeongsan::withholding::{IncomeKind, TaxReason, WithholdingTable};
+/// let (table, day) = (WithholdingTable::south_korea(), parse_date("2026-11-10")?);
+/// let lecture = table.withhold(IncomeKind::OtherSixtyPercentExpense, Money::new(300_000, Currency::Krw)?, day)?;
+/// assert_eq!((lecture.base.minor(), lecture.income_tax.minor(), lecture.local_income_tax.minor()), (120_000, 24_000, 2_400));
+/// assert_eq!((lecture.net().minor(), lecture.reason, lecture.table.as_ref()), (273_600, TaxReason::Taxed, "kr 2026.11"));
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Withholding {
     /// The kind of income.

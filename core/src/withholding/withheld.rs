@@ -10,7 +10,9 @@ use crate::calendar::{BusinessDayConvention, HolidayCalendar};
 use crate::code::{Code, Error};
 use crate::money::{Currency, Money, Rate};
 
-/// One taxed payment. Amounts are KRW, zero or more.
+/// One taxed payment as it is on record. Amounts are KRW, zero or more; both taxes together are at most the gross.
+///
+/// It is what remains of a [`Withholding`] for the reports: they tell what was withheld on the day, not what would be today.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct WithheldIncome {
     /// The kind of income.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use jeongsan::money::{Currency, Money};
 use jeongsan::payout::{
-    AccountStatus, Carry, Command, Payout, PayoutBatch, PayoutPartner, PayoutTerms, PlanRequest, plan,
+    AccountStatus, Carry, Payout, PayoutBatch, PayoutPartner, PayoutTerms, PlanCommand, PlanRequest, plan,
 };
 use jeongsan::statement::{LineStatus, StatementLine};
 use jeongsan::{Errors, PartnerId, PayoutBatchId, PolicyBook, StatementLineId};
@@ -94,11 +94,11 @@ fn payee(partner: jeongsan::partner::Partner) -> PayoutPartner {
     PayoutPartner { account_status: AccountStatus::Verified, held, ..PayoutPartner::new(partner) }
 }
 
-fn move_lines(lines: &mut [StatementLine], due: &[usize], commands: &[Command]) {
+fn move_lines(lines: &mut [StatementLine], due: &[usize], commands: &[PlanCommand]) {
     let mut moves: BTreeMap<&StatementLineId, LineStatus> = BTreeMap::new();
     for command in commands {
-        if let Command::NotifyLines { lines, to, .. } = command {
-            moves.extend(lines.iter().map(|line| (line, *to)));
+        if let PlanCommand::NotifyLines(notice) = command {
+            moves.extend(notice.lines.iter().map(|line| (line, notice.to)));
         }
     }
     for index in due {

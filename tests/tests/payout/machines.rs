@@ -1,12 +1,14 @@
-//! Every cell of the three tables, legal and illegal, and the moves that are documented, listed by hand.
+//! Every cell of the three tables, legal and illegal, beside the moves that are documented, listed by hand. The table of lines is in
+//! `statements.rs`.
 
 use chrono::{DateTime, Utc};
 use jeongsan::money::{Currency, Money};
 use jeongsan::payout::{
-    AccountTransferEvent, AccountTransferState, AccountTransferStatus, Attempt, AttemptOutcome, BatchEvent, BatchState,
-    BatchStatus, Command, PayoutEvent, PayoutMove, PayoutState, PayoutStatus,
+    AccountTransferCommand, AccountTransferEvent, AccountTransferMove, AccountTransferState, AccountTransferStatus,
+    Attempt, AttemptOutcome, BatchCommand, BatchEvent, BatchMove, BatchState, BatchStatus, PayoutCommand, PayoutEvent,
+    PayoutMove, PayoutState, PayoutStatus,
 };
-use jeongsan::statement::{LineEvent, LineStatus};
+use jeongsan::statement::{LineEvent, LineNotice, LineStatus};
 use jeongsan::{AttemptKey, CarryId, Code, Error, PayoutBatchId, PayoutId, StatementLineId};
 
 pub fn instant(seconds: i64) -> DateTime<Utc> {
@@ -60,22 +62,28 @@ fn every_cell_of_the_payout_table_is_what_the_machine_does() {
     for status in PayoutStatus::ALL {
         for event in PayoutEvent::ALL {
             match (status.after(*event), payout_in(*status).after(&told(*event))) {
-                (Some(to), Ok((moved, commands))) => {
+                (Ok(to), Ok((moved, commands))) => {
                     assert_eq!(moved.status(), to);
                     assert_eq!((moved.lines(), moved.amount()), (payout().lines(), payout().amount()));
                     let (from, line) = (status.line_status(), to.line_status());
-                    let notified = Command::NotifyLines { lines: moved.lines().to_vec(), from: vec![from], to: line };
-                    assert_eq!(commands.contains(&notified), from != line, "{status:?} {event:?}");
-                    let remits = commands.iter().any(|command| matches!(command, Command::Remit { .. }));
+                    let notice = LineNotice::new(moved.lines().to_vec(), vec![from], line);
+                    assert_eq!(
+                        commands.contains(&PayoutCommand::NotifyLines(notice)),
+                        from != line,
+                        "{status:?} {event:?}"
+                    );
+                    let remits = commands.iter().any(|command| matches!(command, PayoutCommand::Remit { .. }));
                     assert_eq!(remits, *event == PayoutEvent::Start);
-                    let inquires = commands.contains(&Command::Inquire { key: key(1) });
+                    let inquires = commands.contains(&PayoutCommand::Inquire { key: key(1) });
                     assert_eq!(inquires, matches!(event, PayoutEvent::LoseAnswer | PayoutEvent::Inquire));
-                    let reopened = commands.contains(&Command::ReopenCarries { carries: moved.carries().to_vec() });
+                    let reopened =
+                        commands.contains(&PayoutCommand::ReopenCarries { carries: moved.carries().to_vec() });
                     assert_eq!(reopened, *event == PayoutEvent::Cancel);
                 }
-                (None, Err(error)) => {
+                (Err(refusal), Err(error)) => {
                     let expected = format!("payout {} {}", status.as_str(), event.as_str());
                     assert_eq!(detail(&error), (Code::IllegalTransition, expected));
+                    assert_eq!(refusal, error);
                 }
                 (table, machine) => panic!("{status:?} {event:?}: {table:?}, {machine:?}"),
             }
@@ -105,7 +113,7 @@ fn the_documented_moves_of_payouts_are_legal_and_no_others_but_the_unknown_ones(
     let mut listed: Vec<_> = documented.into_iter().chain(unknown).collect();
     let mut table = Vec::new();
     for from in PayoutStatus::ALL {
-        table.extend(PayoutEvent::ALL.iter().filter_map(|event| Some((*from, from.after(*event)?))));
+        table.extend(PayoutEvent::ALL.iter().filter_map(|event| Some((*from, from.after(*event).ok()?))));
     }
     listed.sort();
     table.sort();
@@ -116,7 +124,7 @@ fn the_documented_moves_of_payouts_are_legal_and_no_others_but_the_unknown_ones(
 fn what_a_payout_tells_its_lines_is_a_move_lines_have() {
     let leads = |from: LineStatus, to: LineStatus| LineEvent::ALL.iter().any(|event| from.after(*event) == Ok(to));
     for from in PayoutStatus::ALL {
-        for to in PayoutEvent::ALL.iter().filter_map(|event| from.after(*event)) {
+        for to in PayoutEvent::ALL.iter().filter_map(|event| from.after(*event).ok()) {
             let (from, to) = (from.line_status(), to.line_status());
             assert!(from == to || leads(from, to), "{from:?} to {to:?}");
         }
@@ -136,11 +144,24 @@ fn every_cell_of_the_batch_table_is_what_the_machine_does() {
     for status in BatchStatus::ALL {
         for event in BatchEvent::ALL {
             let at = (*event == BatchEvent::Schedule).then(|| instant(0));
-            match (status.after(*event), batch("b", *status).after(*event, at, &[PayoutStatus::Succeeded], &[])) {
-                (Some(to), Ok((moved, _))) => assert_eq!((moved.status, moved.scheduled_at), (to, at)),
-                (None, Err(error)) => {
+            let told = BatchMove::new(*event).with_payouts(vec![PayoutStatus::Succeeded]).with_batches(vec![]);
+            let told = at.map_or(told.clone(), |at| told.at(at));
+            match (status.after(*event), batch("b", *status).after(&told)) {
+                (Ok(to), Ok((moved, commands))) => {
+                    assert_eq!((moved.status, moved.scheduled_at), (to, at));
+                    let expected = match event {
+                        BatchEvent::Prepare | BatchEvent::Complete => vec![],
+                        BatchEvent::Schedule => vec![BatchCommand::SchedulePayouts { at: instant(0) }],
+                        BatchEvent::Start => vec![BatchCommand::PreparePayouts],
+                        BatchEvent::Finish => vec![BatchCommand::FollowUp],
+                        BatchEvent::Cancel => vec![BatchCommand::CancelPayouts],
+                    };
+                    assert_eq!(commands, expected);
+                }
+                (Err(refusal), Err(error)) => {
                     let expected = format!("batch {} {}", status.as_str(), event.as_str());
                     assert_eq!(detail(&error), (Code::IllegalTransition, expected));
+                    assert_eq!(refusal, error);
                 }
                 (table, machine) => panic!("{status:?} {event:?}: {table:?}, {machine:?}"),
             }
@@ -160,57 +181,90 @@ fn the_documented_moves_of_batches_are_legal() {
         (Prepared, BatchEvent::Cancel, Cancelled),
     ];
     for (from, event, to) in documented {
-        assert_eq!(from.after(event), Some(to));
+        assert_eq!(from.after(event), Ok(to));
     }
-    let legal = |from: &BatchStatus| BatchEvent::ALL.iter().filter(|event| from.after(**event).is_some()).count();
+    assert_eq!(Prepared.after(BatchEvent::Schedule), Ok(Prepared));
+    let legal = |from: &BatchStatus| BatchEvent::ALL.iter().filter(|event| from.after(**event).is_ok()).count();
     assert_eq!(BatchStatus::ALL.iter().map(legal).sum::<usize>(), documented.len() + 1, "and a schedule, which stays");
 }
 
 #[test]
 fn one_batch_runs_at_a_time_and_ends_when_its_payouts_are_at_rest() {
     let others = [batch("a", BatchStatus::Completed), batch("c", BatchStatus::Ongoing)];
-    let start = |others: &[BatchState]| batch("b", BatchStatus::Prepared).after(BatchEvent::Start, None, &[], others);
+    let start = |others: &[BatchState]| {
+        batch("b", BatchStatus::Prepared).after(&BatchMove::new(BatchEvent::Start).with_batches(others.to_vec()))
+    };
     assert_eq!(start(&others).expect_err("one runs").code(), Code::BatchRunning);
     assert!(start(&others[..1]).is_ok());
     for status in PayoutStatus::ALL {
-        let ended = batch("b", BatchStatus::Ongoing).after(BatchEvent::Finish, None, &[*status], &[]);
+        let finish = BatchMove::new(BatchEvent::Finish).with_payouts(vec![*status]);
+        let ended = batch("b", BatchStatus::Ongoing).after(&finish);
         assert_eq!(ended.is_err(), status.is_open(), "{status:?}");
     }
 }
 
 #[test]
+fn a_batch_is_told_exactly_what_its_event_needs() {
+    let refused = |status, told: BatchMove| {
+        let error = batch("b", status).after(&told).expect_err("something is missing, or too much");
+        detail(&error)
+    };
+    let missing = |field: &str| (Code::MissingField, field.to_owned());
+    assert_eq!(refused(BatchStatus::Prepared, BatchMove::new(BatchEvent::Start)), missing("batches"));
+    assert_eq!(refused(BatchStatus::Ongoing, BatchMove::new(BatchEvent::Finish)), missing("payouts"));
+    assert_eq!(refused(BatchStatus::Prepared, BatchMove::new(BatchEvent::Schedule)), missing("at"));
+    let timed = BatchMove::new(BatchEvent::Cancel).at(instant(0));
+    assert_eq!(refused(BatchStatus::Prepared, timed), (Code::UnknownField, "at".to_owned()));
+    let waiting = BatchState { scheduled_at: Some(instant(0)), ..batch("b", BatchStatus::Prepared) };
+    let again = waiting.after(&BatchMove::new(BatchEvent::Schedule).at(instant(9))).expect_err("scheduled already");
+    assert_eq!(detail(&again), (Code::IllegalTransition, "batch scheduled schedule".to_owned()));
+}
+
+/// The hosted product documents the words and no moves: these follow from the words and the law of the unknown outcome.
+const ACCOUNT_TRANSFERS: &str = "\
+    prepared schedule scheduled, prepared start processing, prepared stop stopped, prepared cancel cancelled, \
+    scheduled start processing, scheduled stop stopped, scheduled cancel cancelled, \
+    processing accept async_processing, processing lose_answer unknown, processing succeed succeeded, \
+    processing fail failed, \
+    async_processing lose_answer unknown, async_processing inquire async_processing, \
+    async_processing succeed succeeded, async_processing fail failed, \
+    unknown accept async_processing, unknown inquire unknown, unknown succeed succeeded, unknown fail failed, \
+    stopped resume prepared, stopped cancel cancelled";
+
+#[test]
 fn every_cell_of_the_account_transfer_table_is_what_the_machine_does() {
     let amount = Money::new(1, Currency::Krw).expect("in range");
-    let mut legal = 0;
+    let mut legal = Vec::new();
     for status in AccountTransferStatus::ALL {
         for event in AccountTransferEvent::ALL {
             let transfer = AccountTransferState { key: key(1), amount, status: *status };
-            match (status.after(*event), transfer.after(*event)) {
-                (Some(to), Ok((moved, commands))) => {
-                    legal += 1;
+            match (status.after(*event), transfer.after(&AccountTransferMove::new(*event))) {
+                (Ok(to), Ok((moved, commands))) => {
+                    legal.push([status.as_str(), event.as_str(), to.as_str()].join(" "));
                     assert_eq!(moved.status, to);
                     let expected = match event {
-                        AccountTransferEvent::Start => vec![Command::Remit { key: key(1), amount }],
+                        AccountTransferEvent::Start => vec![AccountTransferCommand::Remit { key: key(1), amount }],
                         AccountTransferEvent::LoseAnswer | AccountTransferEvent::Inquire => {
-                            vec![Command::Inquire { key: key(1) }]
+                            vec![AccountTransferCommand::Inquire { key: key(1) }]
                         }
                         _ => vec![],
                     };
                     assert_eq!(commands, expected);
                 }
-                (None, Err(error)) => {
+                (Err(refusal), Err(error)) => {
                     let expected = format!("account transfer {} {}", status.as_str(), event.as_str());
                     assert_eq!(detail(&error), (Code::IllegalTransition, expected));
+                    assert_eq!(refusal, error);
                 }
                 (table, machine) => panic!("{status:?} {event:?}: {table:?}, {machine:?}"),
             }
         }
     }
-    assert_eq!(legal, 21);
+    assert_eq!(legal, ACCOUNT_TRANSFERS.split_terminator(", ").collect::<Vec<_>>());
     // Sent once: nothing leads back from where money may have moved.
     let sent = ["processing", "async_processing", "unknown", "succeeded", "failed"];
     for status in AccountTransferStatus::ALL.iter().filter(|status| sent.contains(&status.as_str())) {
-        for to in AccountTransferEvent::ALL.iter().filter_map(|event| status.after(*event)) {
+        for to in AccountTransferEvent::ALL.iter().filter_map(|event| status.after(*event).ok()) {
             assert!(sent.contains(&to.as_str()), "{status:?} to {to:?}");
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jeongsan::payout::{AttemptOutcome, Command, PayoutEvent, PayoutMove, PayoutState, PayoutStatus};
+use jeongsan::payout::{AttemptOutcome, PayoutCommand, PayoutEvent, PayoutMove, PayoutState, PayoutStatus};
 use jeongsan::{AttemptKey, Code};
 use proptest::prelude::*;
 
@@ -26,12 +26,14 @@ fn step(state: &PayoutState, sent: &mut Sent, told: &PayoutMove) -> Result<Payou
     }
     for command in commands {
         match command {
-            Command::Remit { key, amount } => {
+            PayoutCommand::Remit { key, amount } => {
                 prop_assert_eq!(amount, payout().amount());
                 prop_assert!(sent.values().all(|failed| *failed), "sent again while {:?} is open", sent);
                 prop_assert_eq!(sent.insert(key, false), None, "one key for two attempts");
             }
-            Command::Inquire { key } => prop_assert_eq!(sent.get(&key), Some(&false), "asked about another attempt"),
+            PayoutCommand::Inquire { key } => {
+                prop_assert_eq!(sent.get(&key), Some(&false), "asked about another attempt")
+            }
             _ => {}
         }
     }

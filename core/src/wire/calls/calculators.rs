@@ -3,7 +3,7 @@
 //! The host keeps the records; nothing is saved here. Computes nothing itself.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::calculator::{CalculatorSpec, Change, Parameter, Setting};
@@ -12,26 +12,25 @@ use crate::versions::{Version, Versions};
 use crate::wire::records::calculator::{CalculatorOut, CalculatorRecord, CalculatorVersionOut, judge};
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::parameter::{ParameterRecord, known_parameters};
-use crate::wire::text::fault::Faults;
+use crate::wire::text::fault::{Faults, unknown_word};
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::{Gathered, unknown_word};
+use crate::wire::text::read::Gathered;
+use crate::wire::text::record::record;
 use crate::wire::text::scalar::DateText;
 use crate::wire::text::words::Word;
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct CheckCalculatorInput {
-    /// The calculator.
-    calculator: Gathered<CalculatorRecord>,
-    /// Parameters its formulas may name; none when absent.
-    #[serde(default)]
-    parameters: Vec<Gathered<ParameterRecord>>,
+record! {
+    pub(crate) struct CheckCalculatorInput {
+        /// The calculator.
+        calculator: Gathered<CalculatorRecord>,
+        /// Parameters its formulas may name; none when absent.
+        parameters: Option<Vec<Gathered<ParameterRecord>>>,
+    }
 }
 
 fn check_calculator(input: CheckCalculatorInput) -> Answered<CalculatorOut> {
     let mut faults = Faults::default();
-    let parameters = known_parameters(input.parameters, &mut faults);
+    let parameters = known_parameters(input.parameters.unwrap_or_default(), &mut faults);
     let judged = judge(input.calculator, parameters.as_deref());
     judged.faults.into_iter().for_each(|error| faults.push(error.under("calculator")));
     faults.finish()?;
@@ -39,22 +38,21 @@ fn check_calculator(input: CheckCalculatorInput) -> Answered<CalculatorOut> {
     Ok(CalculatorOut::from(&spec.1))
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct CalculatorVersionsInput {
-    /// The versions that are kept; the default calculator since ever when absent.
-    calculators: Option<Vec<Gathered<CalculatorRecord>>>,
-    /// Parameters their formulas may name; none when absent.
-    parameters: Option<Vec<Gathered<ParameterRecord>>>,
-    /// Today.
-    today: Given<NaiveDate>,
-    /// `update`, `schedule`, `reschedule` or `unschedule`; nothing is changed when absent.
-    change: Option<String>,
-    /// The new calculator, without `effectiveFrom`; not of `unschedule`.
-    calculator: Option<Gathered<CalculatorRecord>>,
-    /// First start date of a scheduled change.
-    from: Option<Given<NaiveDate>>,
+record! {
+    pub(crate) struct CalculatorVersionsInput {
+        /// The versions that are kept; the default calculator since ever when absent.
+        calculators: Option<Vec<Gathered<CalculatorRecord>>>,
+        /// Parameters their formulas may name; none when absent.
+        parameters: Option<Vec<Gathered<ParameterRecord>>>,
+        /// Today.
+        today: Given<NaiveDate>,
+        /// `update`, `schedule`, `reschedule` or `unschedule`; nothing is changed when absent.
+        change: Option<String>,
+        /// The new calculator, without `effectiveFrom`; not of `unschedule`.
+        calculator: Option<Gathered<CalculatorRecord>>,
+        /// First start date of a scheduled change.
+        from: Option<Given<NaiveDate>>,
+    }
 }
 
 /// A setting that a version changed.

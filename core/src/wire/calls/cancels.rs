@@ -2,8 +2,6 @@
 //!
 //! Computes nothing itself.
 
-use serde::Deserialize;
-
 use crate::code::{Code, Error, Errors};
 use crate::order::{Cancellation, Order};
 use crate::policy_book::PolicyBook;
@@ -18,22 +16,22 @@ use crate::wire::records::order::OrderRecord;
 use crate::wire::text::fault::Faults;
 use crate::wire::text::given::{Given, optional};
 use crate::wire::text::read::Gathered;
+use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct CancelInput {
-    /// The original order.
-    order: Gathered<OrderRecord>,
-    /// Its earlier cancels, in the order they were made.
-    earlier: Option<Vec<Gathered<CancellationRecord>>>,
-    /// What is cancelled now.
-    cancellation: Gathered<CancellationRecord>,
-    /// What the host has on record before the cancel: its order less the earlier cancels.
-    recorded_left: Option<Gathered<AmountsInput>>,
-    /// Language of the printed form; `en` when absent. For `explain_cancel`.
-    language: Option<Given<Named<Language>>>,
+record! {
+    pub(crate) struct CancelInput {
+        /// The original order.
+        order: Gathered<OrderRecord>,
+        /// Its earlier cancels, in the order they were made.
+        earlier: Option<Vec<Gathered<CancellationRecord>>>,
+        /// What is cancelled now.
+        cancellation: Gathered<CancellationRecord>,
+        /// What the host has on record before the cancel: its order less the earlier cancels.
+        recorded_left: Option<Gathered<AmountsInput>>,
+        /// Language of the printed form; `en` when absent. For `explain_cancel`.
+        language: Option<Given<Named<Language>>>,
+    }
 }
 
 struct CancelQuestion {

@@ -3,7 +3,7 @@
 //! Computes nothing itself.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::calendar::{BusinessDayConvention, civil_date as civil_date_of};
 use crate::code::Error;
@@ -12,22 +12,22 @@ use crate::wire::records::calendar::{CalendarRecord, calendar_of, offset_minutes
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::cycle::CycleRecord;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::Record;
+use crate::wire::text::read::Whole;
+use crate::wire::text::record::{Record, record};
 use crate::wire::text::scalar::DateText;
 use crate::wire::text::words::Named;
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct SettlementDateInput {
-    /// The calendar; Korea's when absent.
-    calendar: Option<Record<CalendarRecord>>,
-    /// The cycle of the contract.
-    settlement_cycle: Record<CycleRecord>,
-    /// First day of the cycle.
-    start_date: Given<NaiveDate>,
-    /// Recompute a date moved to or before the start; true when absent.
-    adjust_if_not_after_start: Option<bool>,
+record! {
+    pub(crate) struct SettlementDateInput {
+        /// The calendar; Korea's when absent.
+        calendar: Option<Record<CalendarRecord>>,
+        /// The cycle of the contract.
+        settlement_cycle: Record<CycleRecord>,
+        /// First day of the cycle.
+        start_date: Given<NaiveDate>,
+        /// Recompute a date moved to or before the start; true when absent.
+        adjust_if_not_after_start: Option<bool>,
+    }
 }
 
 #[derive(Serialize)]
@@ -55,14 +55,13 @@ fn settlement_date(input: SettlementDateInput) -> Answered<SettlementDateAnswer>
     Ok(SettlementDateAnswer { target, unadjusted, settlement_date, readjusted: date.readjusted })
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct DayInput {
-    /// The calendar; Korea's when absent.
-    calendar: Option<Record<CalendarRecord>>,
-    /// The day.
-    date: Given<NaiveDate>,
+record! {
+    pub(crate) struct DayInput {
+        /// The calendar; Korea's when absent.
+        calendar: Option<Record<CalendarRecord>>,
+        /// The day.
+        date: Given<NaiveDate>,
+    }
 }
 
 /// A holiday.
@@ -111,16 +110,15 @@ fn business_day(input: DayInput) -> Answered<BusinessDayAnswer> {
     })
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct AddBusinessDaysInput {
-    /// The calendar; Korea's when absent.
-    calendar: Option<Record<CalendarRecord>>,
-    /// The day to count from.
-    date: Given<NaiveDate>,
-    /// How many; negative for earlier.
-    days: i32,
+record! {
+    pub(crate) struct AddBusinessDaysInput {
+        /// The calendar; Korea's when absent.
+        calendar: Option<Record<CalendarRecord>>,
+        /// The day to count from.
+        date: Given<NaiveDate>,
+        /// How many; negative for earlier.
+        days: i32,
+    }
 }
 
 #[derive(Serialize)]
@@ -137,16 +135,15 @@ fn add_business_days(input: AddBusinessDaysInput) -> Answered<DateAnswer> {
     Ok(DateAnswer { date: DateText(result.map_err(|error| error.under("date"))?) })
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct AdjustInput {
-    /// The calendar; Korea's when absent.
-    calendar: Option<Record<CalendarRecord>>,
-    /// The day.
-    date: Given<NaiveDate>,
-    /// Which way it moves.
-    convention: Given<Named<BusinessDayConvention>>,
+record! {
+    pub(crate) struct AdjustInput {
+        /// The calendar; Korea's when absent.
+        calendar: Option<Record<CalendarRecord>>,
+        /// The day.
+        date: Given<NaiveDate>,
+        /// Which way it moves.
+        convention: Given<Named<BusinessDayConvention>>,
+    }
 }
 
 fn adjust(input: AdjustInput) -> Answered<DateAnswer> {
@@ -156,33 +153,31 @@ fn adjust(input: AdjustInput) -> Answered<DateAnswer> {
     Ok(DateAnswer { date: DateText(result.map_err(|error| error.under("date"))?) })
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct CivilDateInput {
-    /// The instant.
-    instant: Given<DateTime<Utc>>,
-    /// Offset from UTC in minutes; 540 when absent.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<i32>"))]
-    utc_offset_minutes: Option<i64>,
+record! {
+    pub(crate) struct CivilDateInput {
+        /// The instant.
+        instant: Given<DateTime<Utc>>,
+        /// Offset from UTC in minutes; 540 when absent.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<i32>"))]
+        utc_offset_minutes: Option<Whole>,
+    }
 }
 
 fn civil_date(input: CivilDateInput) -> Answered<DateAnswer> {
-    let offset = input.utc_offset_minutes.map_or(Ok(540), offset_minutes)?;
+    let offset = input.utc_offset_minutes.map_or(Ok(540), |minutes| offset_minutes(minutes.0))?;
     let date = civil_date_of(input.instant.field("instant")?, offset).map_err(|error| error.under("instant"))?;
     Ok(DateAnswer { date: DateText(date) })
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct StatusInput {
-    /// First day of the cycle; absent for manual transfers.
-    start_date: Option<Given<NaiveDate>>,
-    /// The day the money is due.
-    settlement_date: Given<NaiveDate>,
-    /// Today.
-    as_of: Given<NaiveDate>,
+record! {
+    pub(crate) struct StatusInput {
+        /// First day of the cycle; absent for manual transfers.
+        start_date: Option<Given<NaiveDate>>,
+        /// The day the money is due.
+        settlement_date: Given<NaiveDate>,
+        /// Today.
+        as_of: Given<NaiveDate>,
+    }
 }
 
 #[derive(Serialize)]

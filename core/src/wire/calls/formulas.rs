@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::calculator::check_key;
@@ -17,61 +17,55 @@ use crate::span::Span;
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::error::ErrorRecord;
 use crate::wire::records::parameter::ParameterValue;
-use crate::wire::text::fault::Faults;
-use crate::wire::text::given::{FromScalar, Given, found, optional, wrong_type};
+use crate::wire::text::fault::{Faults, wrong_type};
+use crate::wire::text::given::{FromScalar, Given, optional, shown};
 use crate::wire::text::read::{Entries, Ignored};
+use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
 
-/// Inputs about one formula, with their own fields after those all have.
-macro_rules! formula_inputs {
-    ($($input:ident { $($(#[$meta:meta])+ $field:ident: $type:ty,)* })*) => {$(
-        #[derive(Deserialize)]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        pub(crate) struct $input {
-            /// The text.
-            formula: String,
-            /// What it is a formula of.
-            kind: Given<Named<FormulaKind>>,
-            /// Values of parameters by key; none when absent.
-            #[serde(default)]
-            parameters: Entries<ParameterValue>,
-            /// Results by key of the user's own formulas that are computed before this one; none when absent.
-            #[serde(default)]
-            formulas: Entries<Given<i64>>,
-            $($(#[$meta])+ $field: $type,)*
-        }
-
-        impl $input {
-            fn scope(&self) -> Result<Scope, Error> {
-                scope_of(self.kind.clone(), &self.parameters.0, &self.formulas.0)
-            }
-        }
-    )*};
-}
-
 // An editor may send what it evaluates with also to the calls that need no values.
-formula_inputs! {
-    EvaluateFormulaInput {
+record! {
+    pub(crate) struct EvaluateFormulaInput {
+        /// The text.
+        formula: String,
+        /// What it is a formula of.
+        kind: Given<Named<FormulaKind>>,
+        /// Values of parameters by key; none when absent.
+        parameters: Option<Entries<ParameterValue>>,
+        /// Results by key of the user's own formulas that are computed before this one; none when absent.
+        formulas: Option<Entries<Given<i64>>>,
         /// Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent.
-        #[serde(default)]
-        values: Entries<Value>,
+        values: Option<Entries<Value>>,
         /// How the result is rounded; `down` when absent.
         rounding: Option<Given<Named<RoundingMode>>>,
     }
-    AnalyzeFormulaInput {
-        #[serde(rename = "values")]
+
+    pub(crate) struct AnalyzeFormulaInput {
+        /// The text.
+        formula: String,
+        /// What it is a formula of.
+        kind: Given<Named<FormulaKind>>,
+        /// Values of parameters by key; none when absent.
+        parameters: Option<Entries<ParameterValue>>,
+        /// Results by key of the user's own formulas that are computed before this one; none when absent.
+        formulas: Option<Entries<Given<i64>>>,
         #[cfg_attr(feature = "schema", schemars(skip))]
         _values: Option<Ignored>,
-        #[serde(rename = "rounding")]
         #[cfg_attr(feature = "schema", schemars(skip))]
         _rounding: Option<Ignored>,
     }
-    CompleteFormulaInput {
-        #[serde(rename = "values")]
+
+    pub(crate) struct CompleteFormulaInput {
+        /// The text.
+        formula: String,
+        /// What it is a formula of.
+        kind: Given<Named<FormulaKind>>,
+        /// Values of parameters by key; none when absent.
+        parameters: Option<Entries<ParameterValue>>,
+        /// Results by key of the user's own formulas that are computed before this one; none when absent.
+        formulas: Option<Entries<Given<i64>>>,
         #[cfg_attr(feature = "schema", schemars(skip))]
         _values: Option<Ignored>,
-        #[serde(rename = "rounding")]
         #[cfg_attr(feature = "schema", schemars(skip))]
         _rounding: Option<Ignored>,
         /// Where names are wanted, in characters from 0; the end of the text when absent.
@@ -81,21 +75,21 @@ formula_inputs! {
 
 /// The scope: named parameters, and named user formulas that are computed before this one.
 fn scope_of(
-    kind: Given<Named<FormulaKind>>,
-    parameters: &BTreeMap<String, ParameterValue>,
-    formulas: &BTreeMap<String, Given<i64>>,
+    kind: &Given<Named<FormulaKind>>,
+    parameters: Option<&Entries<ParameterValue>>,
+    formulas: Option<&Entries<Given<i64>>>,
 ) -> Result<Scope, Error> {
-    for (keys, field) in
-        [(parameters.keys().collect::<Vec<_>>(), "parameters"), (formulas.keys().collect::<Vec<_>>(), "formulas")]
-    {
+    let parameters: Vec<&String> = parameters.iter().flat_map(|entries| entries.0.keys()).collect();
+    let formulas: Vec<&String> = formulas.iter().flat_map(|entries| entries.0.keys()).collect();
+    for (keys, field) in [(&parameters, "parameters"), (&formulas, "formulas")] {
         for key in keys {
             check_key(key).map_err(|error| error.under(key).under(field))?;
         }
     }
-    let mut scope = Scope::of(kind.field("kind")?.0);
-    scope.symbols = parameters.keys().cloned().map(Symbol::Parameter).collect();
-    scope.symbols.extend(formulas.keys().cloned().map(Symbol::Formula));
-    let before = formulas.keys().cloned();
+    let mut scope = Scope::of(kind.clone().field("kind")?.0);
+    scope.symbols = parameters.iter().copied().cloned().map(Symbol::Parameter).collect();
+    scope.symbols.extend(formulas.iter().copied().cloned().map(Symbol::Formula));
+    let before = formulas.iter().copied().cloned();
     let at = scope.order.iter().position(|key| *key == scope.key).unwrap_or(0);
     scope.order.splice(at..at, before);
     Ok(scope)
@@ -126,17 +120,19 @@ pub(crate) struct EvaluateFormulaAnswer {
 }
 
 fn evaluate_formula(input: EvaluateFormulaInput) -> Answered<EvaluateFormulaAnswer> {
-    let formula = Formula::check(&input.formula, &input.scope()?).map_err(in_formula)?;
+    let formula =
+        Formula::check(&input.formula, &scope_of(&input.kind, input.parameters.as_ref(), input.formulas.as_ref())?)
+            .map_err(in_formula)?;
     let mode = optional(input.rounding, "rounding")?.map_or(RoundingMode::Down, |named| named.0);
     let mut parameters: Vec<Decimal> = Vec::new();
-    for (key, value) in input.parameters.0 {
+    for (key, value) in input.parameters.unwrap_or_default().0 {
         parameters.push(value.0.map_err(|error| error.under(&key).under("parameters"))?);
     }
     let mut formulas: Vec<i64> = Vec::new();
-    for (key, value) in input.formulas.0 {
+    for (key, value) in input.formulas.unwrap_or_default().0 {
         formulas.push(value.0.map_err(|error| error.under(&key).under("formulas"))?);
     }
-    let values = Values::read(&input.values.0)?;
+    let values = Values::read(&input.values.unwrap_or_default().0)?;
     let facts = values.facts();
     let inputs = values.inputs(&facts).parameters(&parameters).formulas(&formulas);
     let exact = formula.evaluate(&inputs).map_err(|error| error.under("formula"))?;
@@ -181,13 +177,13 @@ impl Values {
         }
         match variable.value_type() {
             Type::Text => {
-                let text = value.as_str().ok_or_else(|| wrong_type("text", &found(value)))?;
+                let text = value.as_str().ok_or_else(|| wrong_type("text", &shown(value)))?;
                 self.texts.insert(variable.name(), text.to_owned());
             }
             Type::Texts => {
-                let tags = value.as_array().ok_or_else(|| wrong_type("a list of texts", &found(value)))?;
+                let tags = value.as_array().ok_or_else(|| wrong_type("a list of texts", &shown(value)))?;
                 let tag = |(index, tag): (usize, &Value)| {
-                    let text = tag.as_str().ok_or_else(|| wrong_type("text", &found(tag)).under_index(index));
+                    let text = tag.as_str().ok_or_else(|| wrong_type("text", &shown(tag)).under_index(index));
                     text.map(str::to_owned)
                 };
                 self.tags = tags.iter().enumerate().map(tag).collect::<Result<_, _>>()?;
@@ -283,7 +279,7 @@ fn span(span: Span) -> [usize; 2] {
 }
 
 fn analyze_formula(input: AnalyzeFormulaInput) -> Answered<AnalyzeFormulaAnswer> {
-    let analysis = analyze(&input.formula, &input.scope()?);
+    let analysis = analyze(&input.formula, &scope_of(&input.kind, input.parameters.as_ref(), input.formulas.as_ref())?);
     let name = |of: Option<Type>| of.map(|of| of.name().to_owned());
     let tokens = analysis.tokens.iter().map(|token| FormulaTokenRecord {
         kind: token.kind.as_str().to_owned(),
@@ -321,20 +317,22 @@ pub(crate) struct CompleteFormulaAnswer {
 
 fn complete_formula(input: CompleteFormulaInput) -> Answered<CompleteFormulaAnswer> {
     let at = input.at.unwrap_or_else(|| input.formula.chars().count());
-    let completions = complete(&input.formula, at, &input.scope()?).into_iter().map(|item| CompletionRecord {
-        text: item.text,
-        kind: item.kind.as_str().to_owned(),
-        detail: item.detail,
-        doc: item.doc,
-        replaces: span(item.replaces),
-    });
+    let completions =
+        complete(&input.formula, at, &scope_of(&input.kind, input.parameters.as_ref(), input.formulas.as_ref())?)
+            .into_iter()
+            .map(|item| CompletionRecord {
+                text: item.text,
+                kind: item.kind.as_str().to_owned(),
+                detail: item.detail,
+                doc: item.doc,
+                replaces: span(item.replaces),
+            });
     Ok(CompleteFormulaAnswer { completions: completions.collect() })
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct FormulaNamesInput {}
+record! {
+    pub(crate) struct FormulaNamesInput {}
+}
 
 /// A variable of formulas.
 #[derive(Serialize)]

@@ -2,19 +2,19 @@
 //!
 //! Computes nothing itself.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::partner::{AccountNumber, Bank, CorporationNumber, RegistrationNumber};
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::text::given::Given;
+use crate::wire::text::record::record;
 use crate::withholding::{BusinessIncomeCode, ResidentNumber};
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct NumberInput {
-    /// The number, with or without hyphens.
-    number: String,
+record! {
+    pub(crate) struct NumberInput {
+        /// The number, with or without hyphens.
+        number: String,
+    }
 }
 
 #[derive(Serialize)]
@@ -50,12 +50,11 @@ fn corporation_number(input: NumberInput) -> Answered<CorporationNumberAnswer> {
     Ok(CorporationNumberAnswer { number: number.as_str().to_owned(), text, check_digit_fits })
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct AccountNumberInput {
-    /// The number; hyphens and spaces are dropped.
-    number: Given<AccountNumber>,
+record! {
+    pub(crate) struct AccountNumberInput {
+        /// The number; hyphens and spaces are dropped.
+        number: Given<AccountNumber>,
+    }
 }
 
 #[derive(Serialize)]
@@ -73,12 +72,11 @@ fn account_number(input: AccountNumberInput) -> Answered<AccountNumberAnswer> {
     Ok(AccountNumberAnswer { masked: number.masked(), digits: number.reveal().len() })
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct BankInput {
-    /// A code of three digits, or a word.
-    bank: String,
+record! {
+    pub(crate) struct BankInput {
+        /// A code of three digits, or a word.
+        bank: String,
+    }
 }
 
 #[derive(Serialize)]
@@ -102,12 +100,11 @@ fn bank(input: BankInput) -> Answered<BankAnswer> {
     })
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct ResidentNumberInput {
-    /// The number, with or without hyphen.
-    number: Given<ResidentNumber>,
+record! {
+    pub(crate) struct ResidentNumberInput {
+        /// The number, with or without hyphen.
+        number: Given<ResidentNumber>,
+    }
 }
 
 #[derive(Serialize)]
@@ -128,10 +125,9 @@ fn resident_number(input: ResidentNumberInput) -> Answered<ResidentNumberAnswer>
     Ok(ResidentNumberAnswer { masked: number.masked(), foreigner: number.is_foreigner(), check })
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct BusinessIncomeCodesInput {}
+record! {
+    pub(crate) struct BusinessIncomeCodesInput {}
+}
 
 /// A code of business income.
 #[derive(Serialize)]

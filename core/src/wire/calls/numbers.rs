@@ -3,31 +3,31 @@
 //! Computes nothing itself.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::code::{Code, Error};
 use crate::money::{Currency, Exact, Money, Rate, RoundingMode, allocate as allocate_parts};
 use crate::vat::VatSplit;
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::text::given::{Given, currency_of, optional};
+use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
 
 fn mode_of(given: Option<Given<Named<RoundingMode>>>, default: RoundingMode) -> Result<RoundingMode, Error> {
     Ok(optional(given, "rounding")?.map_or(default, |named| named.0))
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct VatSplitInput {
-    /// The amount, VAT included.
-    amount: Given<i64>,
-    /// Its tax-free part; 0 when absent.
-    tax_free: Option<Given<i64>>,
-    /// How the VAT is rounded; `half_up` when absent.
-    rounding: Option<Given<Named<RoundingMode>>>,
-    /// Currency; `KRW` when absent.
-    currency: Option<Given<Currency>>,
+record! {
+    pub(crate) struct VatSplitInput {
+        /// The amount, VAT included.
+        amount: Given<i64>,
+        /// Its tax-free part; 0 when absent.
+        tax_free: Option<Given<i64>>,
+        /// How the VAT is rounded; `half_up` when absent.
+        rounding: Option<Given<Named<RoundingMode>>>,
+        /// Currency; `KRW` when absent.
+        currency: Option<Given<Currency>>,
+    }
 }
 
 #[derive(Serialize)]
@@ -50,18 +50,17 @@ fn vat_split(input: VatSplitInput) -> Answered<VatSplitAnswer> {
     Ok(VatSplitAnswer { supply: split.supply.minor(), vat: split.vat.minor(), tax_free: split.tax_free.minor() })
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct PortionInput {
-    /// The amount.
-    amount: Given<i64>,
-    /// The rate of it.
-    rate: Given<Rate>,
-    /// How the portion is rounded; `down` when absent.
-    rounding: Option<Given<Named<RoundingMode>>>,
-    /// Currency; `KRW` when absent.
-    currency: Option<Given<Currency>>,
+record! {
+    pub(crate) struct PortionInput {
+        /// The amount.
+        amount: Given<i64>,
+        /// The rate of it.
+        rate: Given<Rate>,
+        /// How the portion is rounded; `down` when absent.
+        rounding: Option<Given<Named<RoundingMode>>>,
+        /// Currency; `KRW` when absent.
+        currency: Option<Given<Currency>>,
+    }
 }
 
 #[derive(Serialize)]
@@ -83,16 +82,15 @@ fn portion(input: PortionInput) -> Answered<ExactAnswer> {
     Ok(ExactAnswer { exact: exact.to_string(), amount: rounded.minor() })
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct RoundInput {
-    /// What is divided.
-    numerator: Given<i64>,
-    /// What it is divided by.
-    denominator: Given<i64>,
-    /// How it is rounded.
-    rounding: Given<Named<RoundingMode>>,
+record! {
+    pub(crate) struct RoundInput {
+        /// What is divided.
+        numerator: Given<i64>,
+        /// What it is divided by.
+        denominator: Given<i64>,
+        /// How it is rounded.
+        rounding: Given<Named<RoundingMode>>,
+    }
 }
 
 fn round(input: RoundInput) -> Answered<ExactAnswer> {
@@ -102,16 +100,15 @@ fn round(input: RoundInput) -> Answered<ExactAnswer> {
     Ok(ExactAnswer { exact: exact.to_string(), amount: rounded })
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct AllocateInput {
-    /// What is split.
-    total: Given<i64>,
-    /// Zero or more each.
-    weights: Vec<Given<i64>>,
-    /// Currency; `KRW` when absent.
-    currency: Option<Given<Currency>>,
+record! {
+    pub(crate) struct AllocateInput {
+        /// What is split.
+        total: Given<i64>,
+        /// Zero or more each.
+        weights: Vec<Given<i64>>,
+        /// Currency; `KRW` when absent.
+        currency: Option<Given<Currency>>,
+    }
 }
 
 #[derive(Serialize)]
@@ -131,14 +128,13 @@ fn allocate(input: AllocateInput) -> Answered<AllocateAnswer> {
     Ok(AllocateAnswer { parts: parts.iter().map(|part| part.minor()).collect() })
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct MoneyInput {
-    /// Major units: digits with at most one point.
-    decimal: String,
-    /// Currency; `KRW` when absent.
-    currency: Option<Given<Currency>>,
+record! {
+    pub(crate) struct MoneyInput {
+        /// Major units: digits with at most one point.
+        decimal: String,
+        /// Currency; `KRW` when absent.
+        currency: Option<Given<Currency>>,
+    }
 }
 
 /// Digits with at most one point between them.

@@ -2,8 +2,6 @@
 //!
 //! Computes nothing itself.
 
-use serde::Deserialize;
-
 use crate::trace::Language;
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::explanation::{ExplanationRecord, explanation_record};
@@ -13,24 +11,23 @@ use crate::wire::records::transfer::{TransferRecord, transfer_record};
 use crate::wire::text::fault::Faults;
 use crate::wire::text::given::{Given, optional};
 use crate::wire::text::read::Gathered;
+use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct SettleInput {
-    /// The order.
-    order: Gathered<OrderRecord>,
+record! {
+    pub(crate) struct SettleInput {
+        /// The order.
+        order: Gathered<OrderRecord>,
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct ExplainInput {
-    /// The order.
-    order: Gathered<OrderRecord>,
-    /// Language of the printed form; `en` when absent.
-    language: Option<Given<Named<Language>>>,
+record! {
+    pub(crate) struct ExplainInput {
+        /// The order.
+        order: Gathered<OrderRecord>,
+        /// Language of the printed form; `en` when absent.
+        language: Option<Given<Named<Language>>>,
+    }
 }
 
 fn settle(OnBook { book, rest }: OnBook<SettleInput>) -> Answered<TransferRecord> {

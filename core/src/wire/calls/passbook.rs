@@ -2,26 +2,25 @@
 //!
 //! Computes nothing itself.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::code::{Code, Error};
 use crate::passbook::{Memo, MemoChannel, MemoLimit};
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::memo_limit::MemoLimitRecord;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::Record;
+use crate::wire::text::record::{Record, record};
 use crate::wire::text::words::Named;
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct PassbookMemoInput {
-    /// What it is to say.
-    text: String,
-    /// The channel, which has its limit; `firm_banking` when neither is given.
-    channel: Option<Given<Named<MemoChannel>>>,
-    /// A limit of the host's own; not with `channel`.
-    limit: Option<Record<MemoLimitRecord>>,
+record! {
+    pub(crate) struct PassbookMemoInput {
+        /// What it is to say.
+        text: String,
+        /// The channel, which has its limit; `firm_banking` when neither is given.
+        channel: Option<Given<Named<MemoChannel>>>,
+        /// A limit of the host's own; not with `channel`.
+        limit: Option<Record<MemoLimitRecord>>,
+    }
 }
 
 #[derive(Serialize)]

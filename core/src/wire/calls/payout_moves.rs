@@ -3,15 +3,15 @@
 //! Computes nothing itself.
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::code::{Code, Error};
 use crate::id::{AttemptKey, PayoutBatchId};
 use crate::limits::WINDOWS_MAX;
 use crate::partner::Bank;
 use crate::payout::{
-    AccountTransferEvent, AccountTransferState, BatchEvent, MaintenanceWindow, PayoutEvent, PayoutMove, PayoutStatus,
-    Schedule, StatusStats,
+    AccountTransferEvent, AccountTransferMove, AccountTransferState, BatchEvent, BatchMove, MaintenanceWindow,
+    PayoutEvent, PayoutMove, PayoutStatus, Schedule, StatusStats,
 };
 use crate::wire::records::account_transfer::{AccountTransferInput, AccountTransferRecord};
 use crate::wire::records::batch::{BatchStateInput, BatchStateRecord, PayoutStatsRecord};
@@ -21,24 +21,24 @@ use crate::wire::records::command::{CommandRecord, commands};
 use crate::wire::records::maintenance_window::MaintenanceWindowRecord;
 use crate::wire::records::payout_state::{PayoutStateInput, PayoutStateRecord};
 use crate::wire::text::given::{Given, optional, records, scalars};
-use crate::wire::text::read::Record;
+use crate::wire::text::read::Whole;
+use crate::wire::text::record::{Record, record};
 use crate::wire::text::scalar::InstantText;
 use crate::wire::text::words::Named;
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct MovePayoutInput {
-    /// The payout, as planned or as moved.
-    payout: Record<PayoutStateInput>,
-    /// What happens to it.
-    event: Given<Named<PayoutEvent>>,
-    /// When; of `schedule`, `start`, `succeed` and `fail`.
-    at: Option<Given<DateTime<Utc>>>,
-    /// The key of the attempt that was answered, or was not; of `succeed`, `fail`, `lose_answer` and `inquire`.
-    key: Option<Given<AttemptKey>>,
-    /// Why it failed; of `fail`.
-    reason: Option<String>,
+record! {
+    pub(crate) struct MovePayoutInput {
+        /// The payout, as planned or as moved.
+        payout: Record<PayoutStateInput>,
+        /// What happens to it.
+        event: Given<Named<PayoutEvent>>,
+        /// When; of `schedule`, `start`, `succeed` and `fail`.
+        at: Option<Given<DateTime<Utc>>>,
+        /// The key of the attempt that was answered, or was not; of `succeed`, `fail`, `lose_answer` and `inquire`.
+        key: Option<Given<AttemptKey>>,
+        /// Why it failed; of `fail`.
+        reason: Option<String>,
+    }
 }
 
 #[derive(Serialize)]
@@ -63,20 +63,19 @@ fn move_payout(input: MovePayoutInput) -> Answered<MovePayoutAnswer> {
     Ok(MovePayoutAnswer { payout: PayoutStateRecord::from(&payout), commands: commands(&told) })
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct MoveBatchInput {
-    /// The batch.
-    batch: Record<BatchStateInput>,
-    /// What happens to it.
-    event: Given<Named<BatchEvent>>,
-    /// For when; of `schedule`.
-    at: Option<Given<DateTime<Utc>>>,
-    /// Where its payouts stand; of `finish`.
-    payouts: Option<Vec<Given<Named<PayoutStatus>>>>,
-    /// The other batches; of `start`.
-    batches: Option<Vec<Record<BatchStateInput>>>,
+record! {
+    pub(crate) struct MoveBatchInput {
+        /// The batch.
+        batch: Record<BatchStateInput>,
+        /// What happens to it.
+        event: Given<Named<BatchEvent>>,
+        /// For when; of `schedule`.
+        at: Option<Given<DateTime<Utc>>>,
+        /// Where its payouts stand; of `finish`.
+        payouts: Option<Vec<Given<Named<PayoutStatus>>>>,
+        /// The other batches; of `start`.
+        batches: Option<Vec<Record<BatchStateInput>>>,
+    }
 }
 
 #[derive(Serialize)]
@@ -93,18 +92,11 @@ pub(crate) struct MoveBatchAnswer {
 fn move_batch(input: MoveBatchInput) -> Answered<MoveBatchAnswer> {
     let batch = input.batch.0.state().map_err(|error| error.under("batch"))?;
     let event = input.event.field("event")?.0;
-    // What a rule looks at has to be told: a forgotten list would look like an empty one.
-    let forgotten = match event {
-        BatchEvent::Start if input.batches.is_none() => Some("batches"),
-        BatchEvent::Finish if input.payouts.is_none() => Some("payouts"),
-        _ => None,
-    };
-    if let Some(field) = forgotten {
-        return Err(Error::new(Code::MissingField).with("field", field).into());
-    }
-    let payouts: Vec<PayoutStatus> = scalars(input.payouts, "payouts")?.into_iter().map(|named| named.0).collect();
-    let others = records(input.batches, "batches", BatchStateInput::state)?;
-    let (batch, told) = batch.after(event, optional(input.at, "at")?, &payouts, &others)?;
+    // A list that was not told stays so: the machine tells it from an empty one.
+    let payouts = input.payouts.map(|given| scalars(Some(given), "payouts")).transpose()?;
+    let payouts = payouts.map(|payouts| payouts.into_iter().map(|Named(status)| status).collect());
+    let batches = input.batches.map(|given| records(Some(given), "batches", BatchStateInput::state)).transpose()?;
+    let (batch, told) = batch.after(&BatchMove { event, at: optional(input.at, "at")?, payouts, batches })?;
     let batch = BatchStateRecord {
         id: batch.id.to_string(),
         status: batch.status.as_str().to_owned(),
@@ -113,14 +105,13 @@ fn move_batch(input: MoveBatchInput) -> Answered<MoveBatchAnswer> {
     Ok(MoveBatchAnswer { batch, commands: commands(&told) })
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct MoveAccountTransferInput {
-    /// The remittance.
-    transfer: Record<AccountTransferInput>,
-    /// What happens to it.
-    event: Given<Named<AccountTransferEvent>>,
+record! {
+    pub(crate) struct MoveAccountTransferInput {
+        /// The remittance.
+        transfer: Record<AccountTransferInput>,
+        /// What happens to it.
+        event: Given<Named<AccountTransferEvent>>,
+    }
 }
 
 #[derive(Serialize)]
@@ -141,7 +132,7 @@ fn move_account_transfer(input: MoveAccountTransferInput) -> Answered<MoveAccoun
         Ok(AccountTransferState { key, amount, status: transfer.status.field("status")?.0 })
     };
     let state = state().map_err(|error: Error| error.under("transfer"))?;
-    let (state, told) = state.after(input.event.field("event")?.0)?;
+    let (state, told) = state.after(&AccountTransferMove::new(input.event.field("event")?.0))?;
     let transfer = AccountTransferRecord {
         key: state.key.to_string(),
         amount: state.amount.minor(),
@@ -151,12 +142,11 @@ fn move_account_transfer(input: MoveAccountTransferInput) -> Answered<MoveAccoun
     Ok(MoveAccountTransferAnswer { transfer, commands: commands(&told) })
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct BatchStatsInput {
-    /// The payouts of the batch.
-    payouts: Vec<Record<PayoutStateInput>>,
+record! {
+    pub(crate) struct BatchStatsInput {
+        /// The payouts of the batch.
+        payouts: Vec<Record<PayoutStateInput>>,
+    }
 }
 
 #[derive(Serialize)]
@@ -173,23 +163,22 @@ fn batch_stats(input: BatchStatsInput) -> Answered<BatchStatsAnswer> {
     Ok(BatchStatsAnswer { stats: stats.iter().map(PayoutStatsRecord::from).collect() })
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct CheckScheduleInput {
-    /// Now.
-    now: Given<DateTime<Utc>>,
-    /// When it is to be paid; now when absent.
-    at: Option<Given<DateTime<Utc>>>,
-    /// Ids of the batches that wait; none when absent, fewer than ten.
-    scheduled: Option<Vec<Given<PayoutBatchId>>>,
-    /// The banks money leaves from and goes to, by code or word.
-    banks: Option<Vec<String>>,
-    /// Hours without transfers; every bank from 23:30 to 00:30 when absent.
-    windows: Option<Vec<Record<MaintenanceWindowRecord>>>,
-    /// Offset from UTC in minutes; 540 when absent.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<i32>"))]
-    utc_offset_minutes: Option<i64>,
+record! {
+    pub(crate) struct CheckScheduleInput {
+        /// Now.
+        now: Given<DateTime<Utc>>,
+        /// When it is to be paid; now when absent.
+        at: Option<Given<DateTime<Utc>>>,
+        /// Ids of the batches that wait; none when absent, fewer than ten.
+        scheduled: Option<Vec<Given<PayoutBatchId>>>,
+        /// The banks money leaves from and goes to, by code or word.
+        banks: Option<Vec<String>>,
+        /// Hours without transfers; every bank from 23:30 to 00:30 when absent.
+        windows: Option<Vec<Record<MaintenanceWindowRecord>>>,
+        /// Offset from UTC in minutes; 540 when absent.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<i32>"))]
+        utc_offset_minutes: Option<Whole>,
+    }
 }
 
 #[derive(Serialize)]
@@ -220,7 +209,7 @@ fn check_schedule(input: CheckScheduleInput) -> Answered<CheckScheduleAnswer> {
         scheduled: scalars(input.scheduled, "scheduled")?.len(),
         banks: &banks,
         windows: &windows,
-        utc_offset_minutes: input.utc_offset_minutes.map_or(Ok(540), offset_minutes)?,
+        utc_offset_minutes: input.utc_offset_minutes.map_or(Ok(540), |minutes| offset_minutes(minutes.0))?,
     };
     Ok(CheckScheduleAnswer { local: schedule.check()?.format("%Y-%m-%dT%H:%M:%S").to_string() })
 }

@@ -3,7 +3,7 @@
 //! Computes nothing itself.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::code::Errors;
 use crate::id::{PayoutBatchId, StatementLineId};
@@ -16,29 +16,29 @@ use crate::wire::records::payout::{PayoutPlanRecord, plan_record};
 use crate::wire::records::payout_state::PayoutStateInput;
 use crate::wire::records::payout_terms::{PayoutPartnerRecord, PayoutTermsRecord};
 use crate::wire::text::given::{Given, optional, records, scalars};
-use crate::wire::text::read::Record;
+use crate::wire::text::record::{Record, record};
 
-/// What a batch is planned from.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PayoutPlanInput {
-    /// The batch to make.
-    pub batch: Given<PayoutBatchId>,
-    /// Its name.
-    pub name: String,
-    /// The day of payment.
-    pub paid_on: Given<NaiveDate>,
-    /// Lines to choose from.
-    pub lines: Vec<Record<StatementLineInput>>,
-    /// The lines that are meant; every prepared one when absent.
-    pub choose: Option<Vec<Given<StatementLineId>>>,
-    /// Balances that are open.
-    pub carries: Option<Vec<Record<CarryInput>>>,
-    /// Everybody concerned.
-    pub partners: Vec<Record<PayoutPartnerRecord>>,
-    /// The platform's terms.
-    pub terms: Option<Record<PayoutTermsRecord>>,
+record! {
+    /// What a batch is planned from.
+    #[derive(Clone, Debug)]
+    pub struct PayoutPlanInput {
+        /// The batch to make.
+        pub batch: Given<PayoutBatchId>,
+        /// Its name.
+        pub name: String,
+        /// The day of payment.
+        pub paid_on: Given<NaiveDate>,
+        /// Lines to choose from.
+        pub lines: Vec<Record<StatementLineInput>>,
+        /// The lines that are meant; every prepared one when absent.
+        pub choose: Option<Vec<Given<StatementLineId>>>,
+        /// Balances that are open.
+        pub carries: Option<Vec<Record<CarryInput>>>,
+        /// Everybody concerned.
+        pub partners: Vec<Record<PayoutPartnerRecord>>,
+        /// The platform's terms.
+        pub terms: Option<Record<PayoutTermsRecord>>,
+    }
 }
 
 fn planned(
@@ -69,26 +69,25 @@ fn complete_payouts(input: PayoutPlanInput) -> Answered<PayoutPlanRecord> {
     planned(input, complete)
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct RecommendedWithdrawalInput {
-    /// What the account has.
-    balance: Given<i64>,
-    /// The currency; `KRW` when absent.
-    currency: Option<Given<Currency>>,
-    /// The day of payment, which decides the rates of tax.
-    paid_on: Given<NaiveDate>,
-    /// Lines; prepared and cancelled ones are expected to be paid. None when absent.
-    lines: Option<Vec<Record<StatementLineInput>>>,
-    /// Balances that are open; none when absent.
-    carries: Option<Vec<Record<CarryInput>>>,
-    /// Everybody concerned.
-    partners: Option<Vec<Record<PayoutPartnerRecord>>>,
-    /// The platform's terms.
-    terms: Option<Record<PayoutTermsRecord>>,
-    /// Payouts; all but succeeded and cancelled ones are expected to be paid. None when absent.
-    payouts: Option<Vec<Record<PayoutStateInput>>>,
+record! {
+    pub(crate) struct RecommendedWithdrawalInput {
+        /// What the account has.
+        balance: Given<i64>,
+        /// The currency; `KRW` when absent.
+        currency: Option<Given<Currency>>,
+        /// The day of payment, which decides the rates of tax.
+        paid_on: Given<NaiveDate>,
+        /// Lines; prepared and cancelled ones are expected to be paid. None when absent.
+        lines: Option<Vec<Record<StatementLineInput>>>,
+        /// Balances that are open; none when absent.
+        carries: Option<Vec<Record<CarryInput>>>,
+        /// Everybody concerned.
+        partners: Option<Vec<Record<PayoutPartnerRecord>>>,
+        /// The platform's terms.
+        terms: Option<Record<PayoutTermsRecord>>,
+        /// Payouts; all but succeeded and cancelled ones are expected to be paid. None when absent.
+        payouts: Option<Vec<Record<PayoutStateInput>>>,
+    }
 }
 
 #[derive(Serialize)]

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::code::{Code, Error, Errors};
 use crate::id::OrderId;
@@ -17,13 +17,13 @@ use crate::wire::records::order::OrderRecord;
 use crate::wire::records::transfer::{TransferRecord, transfer_record};
 use crate::wire::text::fault::Faults;
 use crate::wire::text::read::Unread;
+use crate::wire::text::record::record;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct SettleManyInput {
-    /// The orders, each id once.
-    orders: Vec<Unread<OrderRecord>>,
+record! {
+    pub(crate) struct SettleManyInput {
+        /// The orders, each id once.
+        orders: Vec<Unread<OrderRecord>>,
+    }
 }
 
 /// The answer to one order of a batch.

@@ -2,7 +2,7 @@
 //!
 //! Computes nothing; see [`crate::order::Order::split`].
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::code::{Code, Error};
 use crate::id::{ContractId, OrderId, PartnerId, ProductId};
@@ -10,25 +10,25 @@ use crate::order::{SplitBy, SplitPart};
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::order::{OrderRecord, OrderWritten};
 use crate::wire::text::fault::Faults;
-use crate::wire::text::fault::values;
-use crate::wire::text::given::{Given, optional};
+use crate::wire::text::given::{Given, optional, values};
 use crate::wire::text::read::Gathered;
+use crate::wire::text::record::record;
 
-/// One part of a split order.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct SplitPartRecord {
-    /// The id of the part's own order.
-    pub id: Given<OrderId>,
-    /// The partner it is settled with.
-    pub partner: Given<PartnerId>,
-    /// Another contract than that partner's default.
-    pub contract: Option<Given<ContractId>>,
-    /// The products it takes; exactly one of `products` and `weight`, the same in every part.
-    pub products: Option<Vec<Given<ProductId>>>,
-    /// Its weight; exactly one of `products` and `weight`, the same in every part.
-    pub weight: Option<Given<i64>>,
+record! {
+    /// One part of a split order.
+    #[derive(Clone, Debug)]
+    pub struct SplitPartRecord {
+        /// The id of the part's own order.
+        pub id: Given<OrderId>,
+        /// The partner it is settled with.
+        pub partner: Given<PartnerId>,
+        /// Another contract than that partner's default.
+        pub contract: Option<Given<ContractId>>,
+        /// The products it takes; exactly one of `products` and `weight`, the same in every part.
+        pub products: Option<Vec<Given<ProductId>>>,
+        /// Its weight; exactly one of `products` and `weight`, the same in every part.
+        pub weight: Option<Given<i64>>,
+    }
 }
 
 /// What one part takes.
@@ -62,15 +62,15 @@ fn exactly_one() -> Error {
     Error::new(Code::ExactlyOneOf).with("fields", "`products`, `weight`")
 }
 
-/// An order and its parts.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct SplitInput {
-    /// The order.
-    pub order: Gathered<OrderRecord>,
-    /// Its parts.
-    pub parts: Vec<Gathered<SplitPartRecord>>,
+record! {
+    /// An order and its parts.
+    #[derive(Clone, Debug)]
+    pub struct SplitInput {
+        /// The order.
+        pub order: Gathered<OrderRecord>,
+        /// Its parts.
+        pub parts: Vec<Gathered<SplitPartRecord>>,
+    }
 }
 
 /// All shares of one kind.

@@ -2,11 +2,9 @@
 //!
 //! Computes nothing itself.
 
-use std::fmt;
-
 use chrono::NaiveDate;
-use serde::de::{Deserializer, SeqAccess, Visitor};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::de::Deserializer;
+use serde::{Serialize, Serializer};
 
 use crate::code::{Code, Error};
 use crate::id::PartnerId;
@@ -17,52 +15,46 @@ use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::line::{StatementLineInput, StatementLineRecord};
 use crate::wire::records::statement::{PayoutEntryInput, StatementRecord};
 use crate::wire::records::summary::TransferSummaryRecord;
-use crate::wire::text::fault::Faults;
-use crate::wire::text::fault::values;
-use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::Gathered;
+use crate::wire::text::fault::{Faults, Outcome};
+use crate::wire::text::given::{Given, optional, values};
+use crate::wire::text::read::{Gathered, Read, Reading, list};
+use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
 
 /// Transfers, each added up as soon as it is read: a list takes the memory of its lines. Keeps the faults of all.
-struct AddedUp(Aggregation, Vec<Error>);
+#[derive(Default)]
+struct AddedUp {
+    sums: Aggregation,
+    faults: Vec<Error>,
+    read: usize,
+}
 
-struct AddingUp;
-
-impl<'de> Visitor<'de> for AddingUp {
-    type Value = AddedUp;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a sequence")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<AddedUp, A::Error> {
-        let (mut aggregation, mut faults, mut index) = (Aggregation::new(), Vec::new(), 0_usize);
-        while let Some(Gathered(record)) = list.next_element::<Gathered<TransferSummaryRecord>>()? {
+impl Extend<Gathered<TransferSummaryRecord>> for AddedUp {
+    fn extend<I: IntoIterator<Item = Gathered<TransferSummaryRecord>>>(&mut self, records: I) {
+        for Gathered(record) in records {
             match record.and_then(TransferSummaryRecord::summary) {
-                Ok((transfer, _)) => aggregation.add(&transfer),
-                Err(error) => faults.push(error.under_index(index).under("transfers")),
+                Ok((transfer, _)) => self.sums.add(&transfer),
+                Err(error) => self.faults.push(error.under_index(self.read).under("transfers")),
             }
-            index = index.saturating_add(1);
+            self.read = self.read.saturating_add(1);
         }
-        Ok(AddedUp(aggregation, faults))
     }
 }
 
-impl<'de> Deserialize<'de> for AddedUp {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(AddingUp)
+impl Read for AddedUp {
+    fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
+        list::<Gathered<TransferSummaryRecord>, _, _>(json, reading)
     }
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct StatementLinesInput {
-    /// Transfers that are on no line yet.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<Gathered<TransferSummaryRecord>>"))]
-    transfers: AddedUp,
-    /// Lines that exist; none when absent.
-    lines: Option<Vec<Gathered<StatementLineInput>>>,
+record! {
+    pub(crate) struct StatementLinesInput {
+        /// Transfers that are on no line yet.
+        #[cfg_attr(feature = "schema", schemars(with = "Vec<Gathered<TransferSummaryRecord>>"))]
+        transfers: AddedUp,
+        /// Lines that exist; none when absent.
+        lines: Option<Vec<Gathered<StatementLineInput>>>,
+    }
 }
 
 #[derive(Serialize)]
@@ -85,21 +77,19 @@ impl Serialize for Lines {
 
 fn statement_lines(input: StatementLinesInput) -> Answered<StatementLinesAnswer> {
     let mut faults = Faults::default();
-    let AddedUp(aggregation, of_transfers) = input.transfers;
-    of_transfers.into_iter().for_each(|fault| faults.push(fault));
+    input.transfers.faults.into_iter().for_each(|fault| faults.push(fault));
     let existing = values(input.lines.unwrap_or_default(), "lines", StatementLineInput::line, &mut faults);
     faults.finish()?;
-    Ok(StatementLinesAnswer { lines: Lines(aggregation.lines(existing)?) })
+    Ok(StatementLinesAnswer { lines: Lines(input.transfers.sums.lines(existing)?) })
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct MoveLineInput {
-    /// Where the line stands.
-    status: Given<Named<LineStatus>>,
-    /// What happens to it.
-    event: Given<Named<LineEvent>>,
+record! {
+    pub(crate) struct MoveLineInput {
+        /// Where the line stands.
+        status: Given<Named<LineStatus>>,
+        /// What happens to it.
+        event: Given<Named<LineEvent>>,
+    }
 }
 
 #[derive(Serialize)]
@@ -116,7 +106,7 @@ pub(crate) struct MoveLineAnswer {
 
 fn move_line(input: MoveLineInput) -> Answered<MoveLineAnswer> {
     let status = input.status.field("status")?.0;
-    let status = status.after(input.event.field("event")?.0).map_err(|error| error.under("event"))?;
+    let status = status.after(input.event.field("event")?.0)?;
     Ok(MoveLineAnswer {
         status: status.as_str().to_owned(),
         transfer_status: status.transfer_status().as_str().to_owned(),
@@ -124,29 +114,29 @@ fn move_line(input: MoveLineInput) -> Answered<MoveLineAnswer> {
     })
 }
 
-/// What a statement is made of.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct StatementInput {
-    /// The ledger; `live` when absent.
-    pub ledger: Option<Given<Named<Ledger>>>,
-    /// Whose statement it is.
-    pub partner: Given<PartnerId>,
-    /// The currency; `KRW` when absent.
-    pub currency: Option<Given<Currency>>,
-    /// The first day.
-    pub from: Given<NaiveDate>,
-    /// The last day.
-    pub to: Given<NaiveDate>,
-    /// The closing balance before; 0 when absent.
-    pub opening: Option<Given<i64>>,
-    /// The part of it that is not to be paid now; 0 when absent.
-    pub opening_held: Option<Given<i64>>,
-    /// The lines of the period.
-    pub lines: Vec<Gathered<StatementLineInput>>,
-    /// The payouts of the period; none when absent.
-    pub payouts: Option<Vec<Gathered<PayoutEntryInput>>>,
+record! {
+    /// What a statement is made of.
+    #[derive(Clone, Debug)]
+    pub struct StatementInput {
+        /// The ledger; `live` when absent.
+        pub ledger: Option<Given<Named<Ledger>>>,
+        /// Whose statement it is.
+        pub partner: Given<PartnerId>,
+        /// The currency; `KRW` when absent.
+        pub currency: Option<Given<Currency>>,
+        /// The first day.
+        pub from: Given<NaiveDate>,
+        /// The last day.
+        pub to: Given<NaiveDate>,
+        /// The closing balance before; 0 when absent.
+        pub opening: Option<Given<i64>>,
+        /// The part of it that is not to be paid now; 0 when absent.
+        pub opening_held: Option<Given<i64>>,
+        /// The lines of the period.
+        pub lines: Vec<Gathered<StatementLineInput>>,
+        /// The payouts of the period; none when absent.
+        pub payouts: Option<Vec<Gathered<PayoutEntryInput>>>,
+    }
 }
 
 impl StatementInput {

@@ -3,7 +3,7 @@
 //! Computes nothing itself.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::code::Error;
@@ -12,24 +12,23 @@ use crate::wire::records::calendar::{CalendarRecord, calendar_of};
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::withheld::{PayeeRecord, WithheldRecord};
 use crate::wire::text::given::Given;
-use crate::wire::text::read::Record;
+use crate::wire::text::record::{Record, record};
 use crate::wire::text::scalar::DateText;
 use crate::withholding::{
     BusinessIncomeCode, Cell, Deadline, Remittance, STATEMENT_COLUMNS, SimplifiedStatement, StatementEntry,
     StatementRow, remittances, simplified_statements,
 };
 
-/// One payment of a simplified statement.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct SimplifiedStatementEntryRecord {
-    /// Who was paid.
-    payee: Record<PayeeRecord>,
-    /// The code of business income, six digits.
-    income_code: Given<BusinessIncomeCode>,
-    /// The payment as it was taxed.
-    withheld: Record<WithheldRecord>,
+record! {
+    /// One payment of a simplified statement.
+    pub(crate) struct SimplifiedStatementEntryRecord {
+        /// Who was paid.
+        payee: Record<PayeeRecord>,
+        /// The code of business income, six digits.
+        income_code: Given<BusinessIncomeCode>,
+        /// The payment as it was taxed.
+        withheld: Record<WithheldRecord>,
+    }
 }
 
 impl SimplifiedStatementEntryRecord {
@@ -42,14 +41,13 @@ impl SimplifiedStatementEntryRecord {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct SimplifiedStatementInput {
-    /// The payments.
-    entries: Vec<Record<SimplifiedStatementEntryRecord>>,
-    /// The calendar; Korea's when absent.
-    calendar: Option<Record<CalendarRecord>>,
+record! {
+    pub(crate) struct SimplifiedStatementInput {
+        /// The payments.
+        entries: Vec<Record<SimplifiedStatementEntryRecord>>,
+        /// The calendar; Korea's when absent.
+        calendar: Option<Record<CalendarRecord>>,
+    }
 }
 
 /// One row of a file: one payee, code, kind and rate of a month.
@@ -145,25 +143,23 @@ fn simplified_statement(input: SimplifiedStatementInput) -> Answered<SimplifiedS
     })
 }
 
-/// A payment that tax was withheld from.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct WithheldPaymentRecord {
-    /// Who was paid.
-    payee: Given<PartnerId>,
-    /// The payment as it was taxed.
-    withheld: Record<WithheldRecord>,
+record! {
+    /// A payment that tax was withheld from.
+    pub(crate) struct WithheldPaymentRecord {
+        /// Who was paid.
+        payee: Given<PartnerId>,
+        /// The payment as it was taxed.
+        withheld: Record<WithheldRecord>,
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct WithholdingDueInput {
-    /// The payments.
-    payments: Vec<Record<WithheldPaymentRecord>>,
-    /// The calendar; Korea's when absent.
-    calendar: Option<Record<CalendarRecord>>,
+record! {
+    pub(crate) struct WithholdingDueInput {
+        /// The payments.
+        payments: Vec<Record<WithheldPaymentRecord>>,
+        /// The calendar; Korea's when absent.
+        calendar: Option<Record<CalendarRecord>>,
+    }
 }
 
 /// What is due of one kind of income.

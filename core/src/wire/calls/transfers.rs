@@ -2,7 +2,7 @@
 //!
 //! Reads records, asks the engine, writes its answer. Computes nothing.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::code::{Code, Error};
 use crate::id::{PaymentId, TransferId};
@@ -13,17 +13,16 @@ use crate::wire::records::on_book::OnBook;
 use crate::wire::records::payment::{PaymentAmountsRecord, PaymentFactsRecord};
 use crate::wire::records::summary::TransferSummaryRecord;
 use crate::wire::text::fault::Faults;
-use crate::wire::text::fault::values;
-use crate::wire::text::given::Given;
+use crate::wire::text::given::{Given, values};
 use crate::wire::text::read::Gathered;
+use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct ManualTransferInput {
-    /// The transfer to make.
-    transfer: Gathered<ManualRecord>,
+record! {
+    pub(crate) struct ManualTransferInput {
+        /// The transfer to make.
+        transfer: Gathered<ManualRecord>,
+    }
 }
 
 fn manual_transfer(OnBook { book, rest }: OnBook<ManualTransferInput>) -> Answered<ManualTransferRecord> {
@@ -45,14 +44,13 @@ fn summary(
     record.0.and_then(TransferSummaryRecord::summary).map_err(|error| error.under(field))
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct CheckRecordedInput {
-    /// What is recorded under the id, if anything is.
-    existing: Option<Gathered<TransferSummaryRecord>>,
-    /// What is to be recorded.
-    new: Gathered<TransferSummaryRecord>,
+record! {
+    pub(crate) struct CheckRecordedInput {
+        /// What is recorded under the id, if anything is.
+        existing: Option<Gathered<TransferSummaryRecord>>,
+        /// What is to be recorded.
+        new: Gathered<TransferSummaryRecord>,
+    }
 }
 
 #[derive(Serialize)]
@@ -73,16 +71,15 @@ fn check_recorded(input: CheckRecordedInput) -> Answered<CheckRecordedAnswer> {
     Ok(CheckRecordedAnswer { recorded: recorded.map_err(|error| error.under("new"))?.as_str().to_owned() })
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct TransferMoveInput {
-    /// Where the transfer stands.
-    status: Given<Named<TransferStatus>>,
-    /// What is to be done with it.
-    r#move: Given<Named<TransferMove>>,
-    /// Ids of the cancels of its order; none when absent.
-    cancels: Option<Vec<Given<TransferId>>>,
+record! {
+    pub(crate) struct TransferMoveInput {
+        /// Where the transfer stands.
+        status: Given<Named<TransferStatus>>,
+        /// What is to be done with it.
+        r#move: Given<Named<TransferMove>>,
+        /// Ids of the cancels of its order; none when absent.
+        cancels: Option<Vec<Given<TransferId>>>,
+    }
 }
 
 #[derive(Serialize)]
@@ -104,16 +101,15 @@ fn transfer_move(input: TransferMoveInput) -> Answered<TransferMoveAnswer> {
     Ok(TransferMoveAnswer { allowed: true })
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct CheckPaymentInput {
-    /// The payment; when absent it was made elsewhere and nothing is checked.
-    payment: Option<Gathered<PaymentFactsRecord>>,
-    /// The transfers recorded of it; none when absent.
-    registered: Option<Vec<Gathered<TransferSummaryRecord>>>,
-    /// The transfer to record.
-    requested: Gathered<TransferSummaryRecord>,
+record! {
+    pub(crate) struct CheckPaymentInput {
+        /// The payment; when absent it was made elsewhere and nothing is checked.
+        payment: Option<Gathered<PaymentFactsRecord>>,
+        /// The transfers recorded of it; none when absent.
+        registered: Option<Vec<Gathered<TransferSummaryRecord>>>,
+        /// The transfer to record.
+        requested: Gathered<TransferSummaryRecord>,
+    }
 }
 
 /// What can still be registered of a payment after the requested transfer.

@@ -3,13 +3,14 @@
 //! Computes nothing itself.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::code::{Code, Error};
 use crate::versions::{Versioned, Versions};
 use crate::wire::records::call::{Answered, calls};
+use crate::wire::text::fault::unknown_word;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::unknown_word;
+use crate::wire::text::record::record;
 use crate::wire::text::scalar::DateText;
 
 /// Something that has versions, when only its timeline matters.
@@ -23,22 +24,21 @@ impl Versioned for Subject {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct ChangeVersionsInput {
-    /// What it is about, for messages.
-    id: String,
-    /// First days of its versions, null for one since ever.
-    versions: Vec<Option<Given<NaiveDate>>>,
-    /// First day of the archive.
-    archived_from: Option<Given<NaiveDate>>,
-    /// Today.
-    today: Given<NaiveDate>,
-    /// `update`, `schedule`, `reschedule`, `unschedule`, `archive` or `restore`.
-    change: String,
-    /// First day of a scheduled change.
-    from: Option<Given<NaiveDate>>,
+record! {
+    pub(crate) struct ChangeVersionsInput {
+        /// What it is about, for messages.
+        id: String,
+        /// First days of its versions, null for one since ever.
+        versions: Vec<Option<Given<NaiveDate>>>,
+        /// First day of the archive.
+        archived_from: Option<Given<NaiveDate>>,
+        /// Today.
+        today: Given<NaiveDate>,
+        /// `update`, `schedule`, `reschedule`, `unschedule`, `archive` or `restore`.
+        change: String,
+        /// First day of a scheduled change.
+        from: Option<Given<NaiveDate>>,
+    }
 }
 
 /// What a change does to the timeline of a contract, policy or partner; the host keeps the values.

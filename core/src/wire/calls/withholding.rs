@@ -3,33 +3,32 @@
 //! Computes nothing itself.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::code::{Code, Error};
 use crate::money::{Currency, Money};
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::withholding::{RateRowRecord, RateTableRecord, WithholdingRecord, table_of};
 use crate::wire::text::given::{Given, currency_of, optional};
-use crate::wire::text::read::Record;
+use crate::wire::text::record::{Record, record};
 use crate::wire::text::words::Named;
 use crate::withholding::{IncomeKind, TaxShare, attribute};
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct WithholdInput {
-    /// The kind of income.
-    kind: Given<Named<IncomeKind>>,
-    /// The day of payment.
-    paid_on: Given<NaiveDate>,
-    /// What is paid before tax; exactly one of `gross` and `occasions`.
-    gross: Option<Given<i64>>,
-    /// What is paid before tax, where each may be exempt by itself; exactly one of `gross` and `occasions`.
-    occasions: Option<Vec<Given<i64>>>,
-    /// Currency; `KRW`, and nothing else.
-    currency: Option<Given<Currency>>,
-    /// Rates of the host's own; the built-in ones when absent.
-    table: Option<Record<RateTableRecord>>,
+record! {
+    pub(crate) struct WithholdInput {
+        /// The kind of income.
+        kind: Given<Named<IncomeKind>>,
+        /// The day of payment.
+        paid_on: Given<NaiveDate>,
+        /// What is paid before tax; exactly one of `gross` and `occasions`.
+        gross: Option<Given<i64>>,
+        /// What is paid before tax, where each may be exempt by itself; exactly one of `gross` and `occasions`.
+        occasions: Option<Vec<Given<i64>>>,
+        /// Currency; `KRW`, and nothing else.
+        currency: Option<Given<Currency>>,
+        /// Rates of the host's own; the built-in ones when absent.
+        table: Option<Record<RateTableRecord>>,
+    }
 }
 
 fn amounts(list: Vec<Given<i64>>, currency: Currency, field: &str) -> Result<Vec<Money>, Error> {
@@ -61,14 +60,13 @@ fn withhold(input: WithholdInput) -> Answered<WithholdingRecord> {
     Ok(WithholdingRecord::from(&tax))
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct WithholdingRatesInput {
-    /// Rows of this kind of income only.
-    kind: Option<Given<Named<IncomeKind>>>,
-    /// A table of the host's own; the built-in one when absent.
-    table: Option<Record<RateTableRecord>>,
+record! {
+    pub(crate) struct WithholdingRatesInput {
+        /// Rows of this kind of income only.
+        kind: Option<Given<Named<IncomeKind>>>,
+        /// A table of the host's own; the built-in one when absent.
+        table: Option<Record<RateTableRecord>>,
+    }
 }
 
 #[derive(Serialize)]
@@ -88,16 +86,15 @@ fn withholding_rates(input: WithholdingRatesInput) -> Answered<WithholdingRatesA
     Ok(WithholdingRatesAnswer { table: table.label().to_owned(), rows: rows.map(RateRowRecord::from).collect() })
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct AttributeWithholdingInput {
-    /// The payout's income tax.
-    income_tax: Given<i64>,
-    /// The payout's local income tax.
-    local_income_tax: Given<i64>,
-    /// What each line came to; lines of zero or less bear nothing.
-    lines: Vec<Given<i64>>,
+record! {
+    pub(crate) struct AttributeWithholdingInput {
+        /// The payout's income tax.
+        income_tax: Given<i64>,
+        /// The payout's local income tax.
+        local_income_tax: Given<i64>,
+        /// What each line came to; lines of zero or less bear nothing.
+        lines: Vec<Given<i64>>,
+    }
 }
 
 /// The tax shown on a line.

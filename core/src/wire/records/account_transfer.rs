@@ -1,26 +1,28 @@
 //! Account transfers as records: one remittance under one key.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::id::AttemptKey;
 use crate::money::Currency;
 use crate::payout::AccountTransferStatus;
 use crate::wire::text::given::Given;
+use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
 
-/// An account transfer as its state machine sees it.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["AccountTransferRecord"])))]
-pub struct AccountTransferInput {
-    /// The key the bank knows it by.
-    pub key: Given<AttemptKey>,
-    /// What is sent.
-    pub amount: Given<i64>,
-    /// The currency; `KRW` when absent.
-    pub currency: Option<Given<Currency>>,
-    /// Where it stands.
-    pub status: Given<Named<AccountTransferStatus>>,
+record! {
+    /// An account transfer as its state machine sees it.
+    #[derive(Clone, Debug)]
+    #[cfg_attr(feature = "schema", schemars(extend("answers" = ["AccountTransferRecord"])))]
+    pub struct AccountTransferInput {
+        /// The key the bank knows it by.
+        pub key: Given<AttemptKey>,
+        /// What is sent.
+        pub amount: Given<i64>,
+        /// The currency; `KRW` when absent.
+        pub currency: Option<Given<Currency>>,
+        /// Where it stands.
+        pub status: Given<Named<AccountTransferStatus>>,
+    }
 }
 
 /// One remittance under one key.

@@ -1,27 +1,29 @@
 //! The named amounts of a transfer as records.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::code::Error;
 use crate::money::Currency;
 use crate::trace::Component;
 use crate::transfer::Amounts;
 use crate::wire::text::given::{Given, optional};
+use crate::wire::text::record::record;
 
 macro_rules! amounts_input {
     ($($field:ident $component:ident;)*) => {
-        /// Named amounts as given, in minor units; an amount that is absent is 0.
-        #[derive(Clone, Debug, Deserialize)]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["AmountsRecord"])))]
-        pub struct AmountsInput {
-            $(
-                #[doc = concat!("See [`Component::", stringify!($component), "`].")]
-                #[cfg_attr(feature = "schema", schemars(extend("description" = Component::$component.about())))]
-                pub $field: Option<Given<i64>>,
-            )*
-            /// What the partner is owed.
-            pub settlement: Given<i64>,
+        record! {
+            /// Named amounts as given, in minor units; an amount that is absent is 0.
+            #[derive(Clone, Debug)]
+            #[cfg_attr(feature = "schema", schemars(extend("answers" = ["AmountsRecord"])))]
+            pub struct AmountsInput {
+                $(
+                    #[doc = concat!("See [`Component::", stringify!($component), "`].")]
+                    #[cfg_attr(feature = "schema", schemars(extend("description" = Component::$component.about())))]
+                    pub $field: Option<Given<i64>>,
+                )*
+                /// What the partner is owed.
+                pub settlement: Given<i64>,
+            }
         }
 
         impl AmountsInput {

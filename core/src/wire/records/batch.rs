@@ -1,26 +1,27 @@
 //! Batches of payouts as their state machine sees them, and what they come to, as records.
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::code::Error;
 use crate::id::PayoutBatchId;
 use crate::payout::{BatchState, BatchStatus, PayoutStatus, StatusStats, Tally};
 use crate::wire::text::given::{Given, optional};
+use crate::wire::text::record::record;
 use crate::wire::text::scalar::InstantText;
 use crate::wire::text::words::Named;
 
-/// A batch as its state machine sees it.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct BatchStateInput {
-    /// Its id.
-    pub id: Given<PayoutBatchId>,
-    /// Where it stands.
-    pub status: Given<Named<BatchStatus>>,
-    /// When it is to be paid, if it was scheduled.
-    pub scheduled_at: Option<Given<DateTime<Utc>>>,
+record! {
+    /// A batch as its state machine sees it.
+    #[derive(Clone, Debug)]
+    pub struct BatchStateInput {
+        /// Its id.
+        pub id: Given<PayoutBatchId>,
+        /// Where it stands.
+        pub status: Given<Named<BatchStatus>>,
+        /// When it is to be paid, if it was scheduled.
+        pub scheduled_at: Option<Given<DateTime<Utc>>>,
+    }
 }
 
 impl BatchStateInput {

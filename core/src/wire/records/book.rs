@@ -6,7 +6,6 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use serde::Deserialize;
 
 use crate::calculator::{CalculatorSpec, Parameter};
 use crate::code::{Code, Error, Errors, NearIndex};
@@ -23,48 +22,49 @@ use crate::wire::records::parameter::{ParameterRecord, known_parameters};
 use crate::wire::records::partner::PartnerRecord;
 use crate::wire::text::fault::Faults;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::{Gathered, read};
+use crate::wire::text::read::{Gathered, Whole, read};
+use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
 
-/// Settings of the platform.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct SettingsRecord {
-    /// Offset from UTC in minutes, −1080 to 1080; 540 when absent.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<i32>"))]
-    pub utc_offset_minutes: Option<i64>,
-    /// Recompute a date moved to or before the start; true when absent.
-    pub adjust_if_not_after_start: Option<bool>,
-    /// Which settlement the reversal of a partial cancel is taken from; `remaining` when absent.
-    pub cancel_basis: Option<Given<Named<CancelBasis>>>,
-    /// Real money or a rehearsal; `live` when absent.
-    pub ledger: Option<Given<Named<Ledger>>>,
-    /// Whether a manual transfer may be negative; true when absent.
-    pub allow_negative_manual: Option<bool>,
+record! {
+    /// Settings of the platform.
+    #[derive(Clone, Debug, Default)]
+    pub struct SettingsRecord {
+        /// Offset from UTC in minutes, −1080 to 1080; 540 when absent.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<i32>"))]
+        pub utc_offset_minutes: Option<Whole>,
+        /// Recompute a date moved to or before the start; true when absent.
+        pub adjust_if_not_after_start: Option<bool>,
+        /// Which settlement the reversal of a partial cancel is taken from; `remaining` when absent.
+        pub cancel_basis: Option<Given<Named<CancelBasis>>>,
+        /// Real money or a rehearsal; `live` when absent.
+        pub ledger: Option<Given<Named<Ledger>>>,
+        /// Whether a manual transfer may be negative; true when absent.
+        pub allow_negative_manual: Option<bool>,
+    }
 }
 
-/// Everything in force.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct BookRecord {
-    /// Settings.
-    pub settings: Option<Gathered<SettingsRecord>>,
-    /// The calendar.
-    pub calendar: Option<Gathered<CalendarRecord>>,
-    /// The calculator, a record a version; the default formulas when absent.
-    pub calculators: Option<Vec<Gathered<CalculatorRecord>>>,
-    /// Parameters of formulas.
-    pub parameters: Option<Vec<Gathered<ParameterRecord>>>,
-    /// Contracts, a record a version.
-    pub contracts: Option<Vec<Gathered<ContractRecord>>>,
-    /// Discount-share policies, a record a version.
-    pub discount_share_policies: Option<Vec<Gathered<DiscountSharePolicyRecord>>>,
-    /// Additional-fee policies, a record a version.
-    pub additional_fee_policies: Option<Vec<Gathered<AdditionalFeePolicyRecord>>>,
-    /// Partners, a record a version.
-    pub partners: Option<Vec<Gathered<PartnerRecord>>>,
+record! {
+    /// Everything in force.
+    #[derive(Clone, Debug)]
+    pub struct BookRecord {
+        /// Settings.
+        pub settings: Option<Gathered<SettingsRecord>>,
+        /// The calendar.
+        pub calendar: Option<Gathered<CalendarRecord>>,
+        /// The calculator, a record a version; the default formulas when absent.
+        pub calculators: Option<Vec<Gathered<CalculatorRecord>>>,
+        /// Parameters of formulas.
+        pub parameters: Option<Vec<Gathered<ParameterRecord>>>,
+        /// Contracts, a record a version.
+        pub contracts: Option<Vec<Gathered<ContractRecord>>>,
+        /// Discount-share policies, a record a version.
+        pub discount_share_policies: Option<Vec<Gathered<DiscountSharePolicyRecord>>>,
+        /// Additional-fee policies, a record a version.
+        pub additional_fee_policies: Option<Vec<Gathered<AdditionalFeePolicyRecord>>>,
+        /// Partners, a record a version.
+        pub partners: Option<Vec<Gathered<PartnerRecord>>>,
+    }
 }
 
 impl BookRecord {
@@ -194,7 +194,7 @@ fn calculators(
 }
 
 fn apply(settings: SettingsRecord, mut builder: PolicyBookBuilder) -> Result<PolicyBookBuilder, Error> {
-    if let Some(given) = settings.utc_offset_minutes {
+    if let Some(Whole(given)) = settings.utc_offset_minutes {
         builder = builder.utc_offset_minutes(offset_minutes(given)?);
     }
     if let Some(adjust) = settings.adjust_if_not_after_start {

@@ -3,36 +3,37 @@
 //! One calculator record is one version. What a record leaves out is the default formula or mode.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::calculator::{CalculatorSpec, Parameter, Rounding, UserFormula};
 use crate::code::Error;
 use crate::money::RoundingMode;
 use crate::wire::text::fault::Faults;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::{Gathered, Record};
+use crate::wire::text::read::Gathered;
+use crate::wire::text::record::{Record, record};
 use crate::wire::text::scalar::DateText;
 use crate::wire::text::words::{Named, Word};
 
-/// Rounding modes; each has its default when absent.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct RoundingRecord {
-    /// Platform fee; `down`.
-    pub platform_fee: Option<Given<Named<RoundingMode>>>,
-    /// Discount share; `down`.
-    pub discount_share: Option<Given<Named<RoundingMode>>>,
-    /// Additional fees; `down`.
-    pub additional_fee: Option<Given<Named<RoundingMode>>>,
-    /// Settlement; `down`.
-    pub settlement: Option<Given<Named<RoundingMode>>>,
-    /// Tax-free part of the settlement; `down`.
-    pub settlement_tax_free: Option<Given<Named<RoundingMode>>>,
-    /// VAT on fees; `down`.
-    pub vat: Option<Given<Named<RoundingMode>>>,
-    /// VAT inside the payment; `half_up`.
-    pub payment_vat: Option<Given<Named<RoundingMode>>>,
+record! {
+    /// Rounding modes; each has its default when absent.
+    #[derive(Clone, Debug, Default)]
+    pub struct RoundingRecord {
+        /// Platform fee; `down`.
+        pub platform_fee: Option<Given<Named<RoundingMode>>>,
+        /// Discount share; `down`.
+        pub discount_share: Option<Given<Named<RoundingMode>>>,
+        /// Additional fees; `down`.
+        pub additional_fee: Option<Given<Named<RoundingMode>>>,
+        /// Settlement; `down`.
+        pub settlement: Option<Given<Named<RoundingMode>>>,
+        /// Tax-free part of the settlement; `down`.
+        pub settlement_tax_free: Option<Given<Named<RoundingMode>>>,
+        /// VAT on fees; `down`.
+        pub vat: Option<Given<Named<RoundingMode>>>,
+        /// VAT inside the payment; `half_up`.
+        pub payment_vat: Option<Given<Named<RoundingMode>>>,
+    }
 }
 
 impl RoundingRecord {
@@ -57,53 +58,53 @@ impl RoundingRecord {
     }
 }
 
-/// The formulas every calculator has; each has its default when absent.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct FormulasRecord {
-    /// Platform fee.
-    pub platform_fee: Option<String>,
-    /// The partner's share of one discount.
-    pub discount_share: Option<String>,
-    /// An additional fee.
-    pub additional_fee: Option<String>,
-    /// Settlement.
-    pub settlement: Option<String>,
-    /// Tax-free part of the settlement.
-    pub settlement_tax_free: Option<String>,
+record! {
+    /// The formulas every calculator has; each has its default when absent.
+    #[derive(Clone, Debug, Default)]
+    pub struct FormulasRecord {
+        /// Platform fee.
+        pub platform_fee: Option<String>,
+        /// The partner's share of one discount.
+        pub discount_share: Option<String>,
+        /// An additional fee.
+        pub additional_fee: Option<String>,
+        /// Settlement.
+        pub settlement: Option<String>,
+        /// Tax-free part of the settlement.
+        pub settlement_tax_free: Option<String>,
+    }
 }
 
-/// A formula of the user's own.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct UserFormulaRecord {
-    /// Letters, digits and `_`.
-    pub key: String,
-    /// What people call it.
-    pub name: String,
-    /// The text.
-    pub formula: String,
-    /// How its result is rounded; `down` when absent.
-    pub rounding: Option<Given<Named<RoundingMode>>>,
+record! {
+    /// A formula of the user's own.
+    #[derive(Clone, Debug)]
+    pub struct UserFormulaRecord {
+        /// Letters, digits and `_`.
+        pub key: String,
+        /// What people call it.
+        pub name: String,
+        /// The text.
+        pub formula: String,
+        /// How its result is rounded; `down` when absent.
+        pub rounding: Option<Given<Named<RoundingMode>>>,
+    }
 }
 
-/// One version of the calculator.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct CalculatorRecord {
-    /// First start date of this version; since ever when absent.
-    pub effective_from: Option<Given<NaiveDate>>,
-    /// The formulas every calculator has.
-    pub formulas: Option<Record<FormulasRecord>>,
-    /// Rounding modes.
-    pub rounding: Option<Record<RoundingRecord>>,
-    /// Formulas of the user's own, at most 64.
-    pub user_formulas: Option<Vec<Record<UserFormulaRecord>>>,
-    /// Keys of all formulas in the sequence they are computed; the usual one when absent.
-    pub order: Option<Vec<String>>,
+record! {
+    /// One version of the calculator.
+    #[derive(Clone, Debug, Default)]
+    pub struct CalculatorRecord {
+        /// First start date of this version; since ever when absent.
+        pub effective_from: Option<Given<NaiveDate>>,
+        /// The formulas every calculator has.
+        pub formulas: Option<Record<FormulasRecord>>,
+        /// Rounding modes.
+        pub rounding: Option<Record<RoundingRecord>>,
+        /// Formulas of the user's own, at most 64.
+        pub user_formulas: Option<Vec<Record<UserFormulaRecord>>>,
+        /// Keys of all formulas in the sequence they are computed; the usual one when absent.
+        pub order: Option<Vec<String>>,
+    }
 }
 
 impl CalculatorRecord {

@@ -1,40 +1,40 @@
 //! The calendar of business days as a record, and the offset of a platform's day.
 
 use chrono::NaiveDate;
-use serde::Deserialize;
 
 use crate::calendar::HolidayCalendar;
 use crate::code::{Code, Error};
 use crate::limits::{HOST_DAYS_MAX, UTC_OFFSET_MINUTES_MAX};
+use crate::wire::text::fault::unknown_word;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::{Record, unknown_word};
+use crate::wire::text::record::{Record, record};
 
-/// A day the host adds to the calendar.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct CalendarDayRecord {
-    /// The day.
-    pub date: Given<NaiveDate>,
-    /// Why it is closed.
-    pub name: String,
+record! {
+    /// A day the host adds to the calendar.
+    #[derive(Clone, Debug)]
+    pub struct CalendarDayRecord {
+        /// The day.
+        pub date: Given<NaiveDate>,
+        /// Why it is closed.
+        pub name: String,
+    }
 }
 
-/// The calendar of business days.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct CalendarRecord {
-    /// `kr` (built in) or `weekends`; `kr` when absent.
-    pub base: Option<String>,
-    /// First covered day, for `weekends`.
-    pub from: Option<Given<NaiveDate>>,
-    /// Last covered day, for `weekends`.
-    pub to: Option<Given<NaiveDate>>,
-    /// Days the host adds.
-    pub add: Option<Vec<Record<CalendarDayRecord>>>,
-    /// Holidays the host takes away.
-    pub remove: Option<Vec<Given<NaiveDate>>>,
+record! {
+    /// The calendar of business days.
+    #[derive(Clone, Debug, Default)]
+    pub struct CalendarRecord {
+        /// `kr` (built in) or `weekends`; `kr` when absent.
+        pub base: Option<String>,
+        /// First covered day, for `weekends`.
+        pub from: Option<Given<NaiveDate>>,
+        /// Last covered day, for `weekends`.
+        pub to: Option<Given<NaiveDate>>,
+        /// Days the host adds.
+        pub add: Option<Vec<Record<CalendarDayRecord>>>,
+        /// Holidays the host takes away.
+        pub remove: Option<Vec<Given<NaiveDate>>>,
+    }
 }
 
 impl CalendarRecord {

@@ -3,26 +3,26 @@
 //! The checks are the cancellation's own.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::Deserialize;
 
 use crate::code::{Code, Error};
 use crate::id::{DiscountSharePolicyId, OrderId, ProductId, TransferId};
 use crate::money::{Currency, Money};
 use crate::order::{CancelScope, Cancellation, CancellationBuilder, DiscountCancel, LineCancel};
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::{Record, read};
+use crate::wire::text::read::read;
+use crate::wire::text::record::{Record, record};
 
-/// How much of a discount is taken back.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct DiscountCancelRecord {
-    /// The policy that shares the discount.
-    pub policy: Given<DiscountSharePolicyId>,
-    /// How much of it.
-    pub amount: Given<i64>,
-    /// The tax-free part of that; when absent, all that is left of it if the whole discount is taken back, 0 otherwise.
-    pub tax_free: Option<Given<i64>>,
+record! {
+    /// How much of a discount is taken back.
+    #[derive(Clone, Debug)]
+    pub struct DiscountCancelRecord {
+        /// The policy that shares the discount.
+        pub policy: Given<DiscountSharePolicyId>,
+        /// How much of it.
+        pub amount: Given<i64>,
+        /// The tax-free part of that; when absent, all that is left of it if the whole discount is taken back, 0 otherwise.
+        pub tax_free: Option<Given<i64>>,
+    }
 }
 
 impl DiscountCancelRecord {
@@ -46,17 +46,17 @@ fn discounts(
     records.unwrap_or_default().into_iter().enumerate().map(read).collect()
 }
 
-/// How many units of a product are taken back.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct LineCancelRecord {
-    /// The product, as on the order.
-    pub product_id: Given<ProductId>,
-    /// Units, 1 to 1,000,000.
-    pub quantity: Given<u32>,
-    /// Discounts of the line that go with them; the last units take all of them.
-    pub discounts: Option<Vec<Record<DiscountCancelRecord>>>,
+record! {
+    /// How many units of a product are taken back.
+    #[derive(Clone, Debug)]
+    pub struct LineCancelRecord {
+        /// The product, as on the order.
+        pub product_id: Given<ProductId>,
+        /// Units, 1 to 1,000,000.
+        pub quantity: Given<u32>,
+        /// Discounts of the line that go with them; the last units take all of them.
+        pub discounts: Option<Vec<Record<DiscountCancelRecord>>>,
+    }
 }
 
 impl LineCancelRecord {
@@ -69,35 +69,35 @@ impl LineCancelRecord {
     }
 }
 
-/// A cancellation of an order or of a part of it.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct CancellationRecord {
-    /// Its id: one name space with orders and manual transfers.
-    pub id: Given<TransferId>,
-    /// The order it takes back from.
-    pub order: Given<OrderId>,
-    /// Currency; the order's when absent.
-    pub currency: Option<Given<Currency>>,
-    /// An amount of the order, discounts included; exactly one of `amount`, `lines` and `all`.
-    pub amount: Option<Given<i64>>,
-    /// Units of products; exactly one of `amount`, `lines` and `all`.
-    pub lines: Option<Vec<Record<LineCancelRecord>>>,
-    /// `true` for everything that is left; exactly one of `amount`, `lines` and `all`.
-    pub all: Option<bool>,
-    /// Tax-free part of what is cancelled; overrides the lines. 0 for an amount when absent.
-    pub tax_free: Option<Given<i64>>,
-    /// Discounts on the order that are taken back.
-    pub discounts: Option<Vec<Record<DiscountCancelRecord>>>,
-    /// When it was cancelled.
-    pub cancelled_at: Option<Given<DateTime<Utc>>>,
-    /// First day of the cancel's cycle; the civil date of `cancelledAt` when absent.
-    pub start_date: Option<Given<NaiveDate>>,
-    /// Settlement date instead of the cycle's.
-    pub settlement_date: Option<Given<NaiveDate>>,
-    /// A note of at most 256 characters.
-    pub memo: Option<String>,
+record! {
+    /// A cancellation of an order or of a part of it.
+    #[derive(Clone, Debug)]
+    pub struct CancellationRecord {
+        /// Its id: one name space with orders and manual transfers.
+        pub id: Given<TransferId>,
+        /// The order it takes back from.
+        pub order: Given<OrderId>,
+        /// Currency; the order's when absent.
+        pub currency: Option<Given<Currency>>,
+        /// An amount of the order, discounts included; exactly one of `amount`, `lines` and `all`.
+        pub amount: Option<Given<i64>>,
+        /// Units of products; exactly one of `amount`, `lines` and `all`.
+        pub lines: Option<Vec<Record<LineCancelRecord>>>,
+        /// `true` for everything that is left; exactly one of `amount`, `lines` and `all`.
+        pub all: Option<bool>,
+        /// Tax-free part of what is cancelled; overrides the lines. 0 for an amount when absent.
+        pub tax_free: Option<Given<i64>>,
+        /// Discounts on the order that are taken back.
+        pub discounts: Option<Vec<Record<DiscountCancelRecord>>>,
+        /// When it was cancelled.
+        pub cancelled_at: Option<Given<DateTime<Utc>>>,
+        /// First day of the cancel's cycle; the civil date of `cancelledAt` when absent.
+        pub start_date: Option<Given<NaiveDate>>,
+        /// Settlement date instead of the cycle's.
+        pub settlement_date: Option<Given<NaiveDate>>,
+        /// A note of at most 256 characters.
+        pub memo: Option<String>,
+    }
 }
 
 impl CancellationRecord {

@@ -3,7 +3,7 @@
 //! Reads and writes; the checks are the payout's own.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::code::Error;
 use crate::id::{CarryId, PartnerId, PayoutBatchId, StatementLineId};
@@ -11,44 +11,46 @@ use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
 use crate::payout::{Carry, CarryReason};
 use crate::wire::text::given::{Given, optional, scalars, texts};
+use crate::wire::text::record::record;
 use crate::wire::text::scalar::{DateText, off_live};
 use crate::wire::text::words::{Named, word_or};
 
-/// An open balance.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["CarryRecord"])))]
-pub struct CarryInput {
-    /// Its id.
-    pub id: Given<CarryId>,
-    /// `live` or `test`; `live` when absent.
-    pub ledger: Option<Given<Named<Ledger>>>,
-    /// Whose it is.
-    pub partner: Given<PartnerId>,
-    /// The currency; `KRW` when absent.
-    pub currency: Option<Given<Currency>>,
-    /// The settlement amount, negative when the partner owes.
-    pub amount: Given<i64>,
-    /// Its tax-free part; 0 when absent.
-    pub tax_free: Option<Given<i64>>,
-    /// The income in it that tax has not been withheld from; when absent, the amount if it is above zero, else nothing.
-    pub income: Option<Given<i64>>,
-    /// Why it was carried; `negative` or `below_minimum` when absent, by its sign.
-    pub reason: Option<Given<Named<CarryReason>>>,
-    /// The lines it was made from.
-    pub lines: Option<Vec<Given<StatementLineId>>>,
-    /// The carries it continues.
-    pub carries: Option<Vec<Given<CarryId>>>,
-    /// The batch that made it.
-    pub batch: Option<Given<PayoutBatchId>>,
-    /// The day it was made.
-    pub carried_on: Given<NaiveDate>,
-    /// The day its oldest part was first carried; `carriedOn` when absent.
-    pub since: Option<Given<NaiveDate>>,
-    /// How many runs have carried it; 1 when absent.
-    pub runs: Option<Given<u32>>,
-    /// The batch that settled it: then it is refused.
-    pub settled_by: Option<Given<PayoutBatchId>>,
+record! {
+    /// An open balance.
+    #[derive(Clone, Debug)]
+    #[cfg_attr(feature = "schema", schemars(extend("answers" = ["CarryRecord"])))]
+    pub struct CarryInput {
+        /// Its id.
+        pub id: Given<CarryId>,
+        /// `live` or `test`; `live` when absent.
+        pub ledger: Option<Given<Named<Ledger>>>,
+        /// Whose it is.
+        pub partner: Given<PartnerId>,
+        /// The currency; `KRW` when absent.
+        pub currency: Option<Given<Currency>>,
+        /// The settlement amount, negative when the partner owes.
+        pub amount: Given<i64>,
+        /// Its tax-free part; 0 when absent.
+        pub tax_free: Option<Given<i64>>,
+        /// The income in it that tax has not been withheld from; when absent, the amount if it is above zero, else nothing.
+        pub income: Option<Given<i64>>,
+        /// Why it was carried; `negative` or `below_minimum` when absent, by its sign.
+        pub reason: Option<Given<Named<CarryReason>>>,
+        /// The lines it was made from.
+        pub lines: Option<Vec<Given<StatementLineId>>>,
+        /// The carries it continues.
+        pub carries: Option<Vec<Given<CarryId>>>,
+        /// The batch that made it.
+        pub batch: Option<Given<PayoutBatchId>>,
+        /// The day it was made.
+        pub carried_on: Given<NaiveDate>,
+        /// The day its oldest part was first carried; `carriedOn` when absent.
+        pub since: Option<Given<NaiveDate>>,
+        /// How many runs have carried it; 1 when absent.
+        pub runs: Option<Given<u32>>,
+        /// The batch that settled it: then it is refused.
+        pub settled_by: Option<Given<PayoutBatchId>>,
+    }
 }
 
 impl CarryInput {

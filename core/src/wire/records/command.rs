@@ -1,8 +1,11 @@
-//! Commands of the payout's state machines as records: what the host is to do.
+//! Commands of state machines and plans as records: what the host is to do. The one list of all of them.
 
 use serde::Serialize;
 
-use crate::payout::Command;
+use crate::id::AttemptKey;
+use crate::money::Money;
+use crate::payout::{AccountTransferCommand, BatchCommand, PayoutCommand, PlanCommand};
+use crate::statement::LineNotice;
 use crate::wire::text::given::texts;
 use crate::wire::text::scalar::InstantText;
 
@@ -57,30 +60,62 @@ pub enum CommandRecord {
     FollowUp,
 }
 
-impl From<&Command> for CommandRecord {
-    fn from(command: &Command) -> Self {
+fn remit(key: &AttemptKey, amount: Money) -> CommandRecord {
+    let currency = amount.currency().code().to_owned();
+    CommandRecord::Remit { key: key.to_string(), amount: amount.minor(), currency }
+}
+
+fn notify(notice: &LineNotice) -> CommandRecord {
+    CommandRecord::NotifyLines {
+        lines: texts(&notice.lines),
+        from: notice.from.iter().map(|status| status.as_str().to_owned()).collect(),
+        to: notice.to.as_str().to_owned(),
+    }
+}
+
+impl From<&PayoutCommand> for CommandRecord {
+    fn from(command: &PayoutCommand) -> Self {
         match command {
-            Command::Remit { key, amount } => CommandRecord::Remit {
-                key: key.to_string(),
-                amount: amount.minor(),
-                currency: amount.currency().code().to_owned(),
-            },
-            Command::Inquire { key } => CommandRecord::Inquire { key: key.to_string() },
-            Command::NotifyLines { lines, from, to } => CommandRecord::NotifyLines {
-                lines: texts(lines),
-                from: from.iter().map(|status| status.as_str().to_owned()).collect(),
-                to: to.as_str().to_owned(),
-            },
-            Command::CancelPayoutsOf { lines } => CommandRecord::CancelPayoutsOf { lines: texts(lines) },
-            Command::ReopenCarries { carries } => CommandRecord::ReopenCarries { carries: texts(carries) },
-            Command::PreparePayouts => CommandRecord::PreparePayouts,
-            Command::SchedulePayouts { at } => CommandRecord::SchedulePayouts { at: InstantText(*at) },
-            Command::CancelPayouts => CommandRecord::CancelPayouts,
-            Command::FollowUp => CommandRecord::FollowUp,
+            PayoutCommand::Remit { key, amount } => remit(key, *amount),
+            PayoutCommand::Inquire { key } => CommandRecord::Inquire { key: key.to_string() },
+            PayoutCommand::NotifyLines(notice) => notify(notice),
+            PayoutCommand::ReopenCarries { carries } => CommandRecord::ReopenCarries { carries: texts(carries) },
         }
     }
 }
 
-pub(crate) fn commands(commands: &[Command]) -> Vec<CommandRecord> {
+impl From<&BatchCommand> for CommandRecord {
+    fn from(command: &BatchCommand) -> Self {
+        match command {
+            BatchCommand::PreparePayouts => CommandRecord::PreparePayouts,
+            BatchCommand::SchedulePayouts { at } => CommandRecord::SchedulePayouts { at: InstantText(*at) },
+            BatchCommand::CancelPayouts => CommandRecord::CancelPayouts,
+            BatchCommand::FollowUp => CommandRecord::FollowUp,
+        }
+    }
+}
+
+impl From<&AccountTransferCommand> for CommandRecord {
+    fn from(command: &AccountTransferCommand) -> Self {
+        match command {
+            AccountTransferCommand::Remit { key, amount } => remit(key, *amount),
+            AccountTransferCommand::Inquire { key } => CommandRecord::Inquire { key: key.to_string() },
+        }
+    }
+}
+
+impl From<&PlanCommand> for CommandRecord {
+    fn from(command: &PlanCommand) -> Self {
+        match command {
+            PlanCommand::CancelPayoutsOf { lines } => CommandRecord::CancelPayoutsOf { lines: texts(lines) },
+            PlanCommand::NotifyLines(notice) => notify(notice),
+        }
+    }
+}
+
+pub(crate) fn commands<'c, C>(commands: &'c [C]) -> Vec<CommandRecord>
+where
+    CommandRecord: From<&'c C>,
+{
     commands.iter().map(CommandRecord::from).collect()
 }

@@ -3,7 +3,6 @@
 //! One record is one version; records with one id are its versions.
 
 use chrono::NaiveDate;
-use serde::Deserialize;
 
 use crate::code::{Code, Error};
 use crate::contract::{AdditionalFeePolicy, Bearer, Contract, DiscountSharePolicy, Fee};
@@ -11,7 +10,7 @@ use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId};
 use crate::money::{Currency, Money, Rate};
 use crate::wire::records::cycle::CycleRecord;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::Record;
+use crate::wire::text::record::{Record, record};
 use crate::wire::text::words::Named;
 
 /// When a version applies.
@@ -28,17 +27,17 @@ pub(crate) fn validity(
     Ok(Validity { from: optional(from, "effectiveFrom")?, archived_from: optional(archived_from, "archivedFrom")? })
 }
 
-/// A fee: exactly one of `rate` and `fixed`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct FeeRecord {
-    /// A rate of the amount.
-    pub rate: Option<Given<Rate>>,
-    /// A fixed amount, zero or more.
-    pub fixed: Option<Given<i64>>,
-    /// The currency of the fixed amount; `KRW` when absent.
-    pub currency: Option<Given<Currency>>,
+record! {
+    /// A fee: exactly one of `rate` and `fixed`.
+    #[derive(Clone, Debug)]
+    pub struct FeeRecord {
+        /// A rate of the amount.
+        pub rate: Option<Given<Rate>>,
+        /// A fixed amount, zero or more.
+        pub fixed: Option<Given<i64>>,
+        /// The currency of the fixed amount; `KRW` when absent.
+        pub currency: Option<Given<Currency>>,
+    }
 }
 
 impl FeeRecord {
@@ -56,29 +55,29 @@ impl FeeRecord {
     }
 }
 
-/// One version of a contract.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ContractRecord {
-    /// Id of the contract.
-    pub id: Given<ContractId>,
-    /// First start date of this version; since ever when absent.
-    pub effective_from: Option<Given<NaiveDate>>,
-    /// First start date from which new orders are refused.
-    pub archived_from: Option<Given<NaiveDate>>,
-    /// Name.
-    pub name: String,
-    /// A note of at most 256 characters.
-    pub memo: Option<String>,
-    /// The platform fee.
-    pub platform_fee: Record<FeeRecord>,
-    /// `partner` or `merchant`.
-    pub platform_fee_vat_bearer: Given<Named<Bearer>>,
-    /// Deduct the VAT inside the payment; false when absent.
-    pub subtract_payment_vat: Option<bool>,
-    /// When the partner is settled.
-    pub settlement_cycle: Record<CycleRecord>,
+record! {
+    /// One version of a contract.
+    #[derive(Clone, Debug)]
+    pub struct ContractRecord {
+        /// Id of the contract.
+        pub id: Given<ContractId>,
+        /// First start date of this version; since ever when absent.
+        pub effective_from: Option<Given<NaiveDate>>,
+        /// First start date from which new orders are refused.
+        pub archived_from: Option<Given<NaiveDate>>,
+        /// Name.
+        pub name: String,
+        /// A note of at most 256 characters.
+        pub memo: Option<String>,
+        /// The platform fee.
+        pub platform_fee: Record<FeeRecord>,
+        /// `partner` or `merchant`.
+        pub platform_fee_vat_bearer: Given<Named<Bearer>>,
+        /// Deduct the VAT inside the payment; false when absent.
+        pub subtract_payment_vat: Option<bool>,
+        /// When the partner is settled.
+        pub settlement_cycle: Record<CycleRecord>,
+    }
 }
 
 impl ContractRecord {
@@ -98,23 +97,23 @@ impl ContractRecord {
     }
 }
 
-/// One version of a discount-share policy.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct DiscountSharePolicyRecord {
-    /// Id of the policy.
-    pub id: Given<DiscountSharePolicyId>,
-    /// First start date of this version; since ever when absent.
-    pub effective_from: Option<Given<NaiveDate>>,
-    /// First start date from which new orders are refused.
-    pub archived_from: Option<Given<NaiveDate>>,
-    /// Name.
-    pub name: String,
-    /// The partner's share of each discount.
-    pub partner_share: Given<Rate>,
-    /// A note of at most 256 characters.
-    pub memo: Option<String>,
+record! {
+    /// One version of a discount-share policy.
+    #[derive(Clone, Debug)]
+    pub struct DiscountSharePolicyRecord {
+        /// Id of the policy.
+        pub id: Given<DiscountSharePolicyId>,
+        /// First start date of this version; since ever when absent.
+        pub effective_from: Option<Given<NaiveDate>>,
+        /// First start date from which new orders are refused.
+        pub archived_from: Option<Given<NaiveDate>>,
+        /// Name.
+        pub name: String,
+        /// The partner's share of each discount.
+        pub partner_share: Given<Rate>,
+        /// A note of at most 256 characters.
+        pub memo: Option<String>,
+    }
 }
 
 impl DiscountSharePolicyRecord {
@@ -129,25 +128,25 @@ impl DiscountSharePolicyRecord {
     }
 }
 
-/// One version of an additional-fee policy.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct AdditionalFeePolicyRecord {
-    /// Id of the policy.
-    pub id: Given<AdditionalFeePolicyId>,
-    /// First start date of this version; since ever when absent.
-    pub effective_from: Option<Given<NaiveDate>>,
-    /// First start date from which new orders are refused.
-    pub archived_from: Option<Given<NaiveDate>>,
-    /// Name.
-    pub name: String,
-    /// What it costs.
-    pub fee: Record<FeeRecord>,
-    /// `partner` or `merchant`.
-    pub vat_bearer: Given<Named<Bearer>>,
-    /// A note of at most 256 characters.
-    pub memo: Option<String>,
+record! {
+    /// One version of an additional-fee policy.
+    #[derive(Clone, Debug)]
+    pub struct AdditionalFeePolicyRecord {
+        /// Id of the policy.
+        pub id: Given<AdditionalFeePolicyId>,
+        /// First start date of this version; since ever when absent.
+        pub effective_from: Option<Given<NaiveDate>>,
+        /// First start date from which new orders are refused.
+        pub archived_from: Option<Given<NaiveDate>>,
+        /// Name.
+        pub name: String,
+        /// What it costs.
+        pub fee: Record<FeeRecord>,
+        /// `partner` or `merchant`.
+        pub vat_bearer: Given<Named<Bearer>>,
+        /// A note of at most 256 characters.
+        pub memo: Option<String>,
+    }
 }
 
 impl AdditionalFeePolicyRecord {

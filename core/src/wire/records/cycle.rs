@@ -1,26 +1,27 @@
 //! Settlement cycles as records.
 
 use chrono::Weekday;
-use serde::Deserialize;
 
 use crate::calendar::{BusinessDayConvention, Lag, MonthDay, Recurrence, SettlementCycle};
 use crate::code::{Code, Error};
 use crate::limits::LAG_DAYS_MAX;
-use crate::wire::text::given::{FromScalar, Given, found, optional, wrong_type};
-use crate::wire::text::read::{Record, unknown_word};
+use crate::wire::text::fault::{unknown_word, wrong_type};
+use crate::wire::text::given::{FromScalar, Given, optional, shown};
+use crate::wire::text::read::Whole;
+use crate::wire::text::record::{Record, record};
 use crate::wire::text::words::{LagUnit, Named, Word};
 
-/// On which days a cycle settles.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct RecurrenceRecord {
-    /// `day`, `week`, `month` or `year`.
-    pub every: String,
-    /// Days of the week (`mon` … `sun`) or of the month (1 … 31).
-    pub days: Option<Vec<serde_json::Value>>,
-    /// Dates of the year, `MM-DD`.
-    pub dates: Option<Vec<String>>,
+record! {
+    /// On which days a cycle settles.
+    #[derive(Clone, Debug)]
+    pub struct RecurrenceRecord {
+        /// `day`, `week`, `month` or `year`.
+        pub every: String,
+        /// Days of the week (`mon` … `sun`) or of the month (1 … 31).
+        pub days: Option<Vec<serde_json::Value>>,
+        /// Dates of the year, `MM-DD`.
+        pub dates: Option<Vec<String>>,
+    }
 }
 
 impl RecurrenceRecord {
@@ -66,7 +67,7 @@ fn word_of<T: Word>(value: &serde_json::Value) -> Result<T, Error> {
     use FromScalar;
     match value.as_str() {
         Some(text) => Named::<T>::from_text(text).map(|named| named.0),
-        None => Err(wrong_type(T::EXPECTED, &found(value))),
+        None => Err(wrong_type(T::EXPECTED, &shown(value))),
     }
 }
 
@@ -83,26 +84,26 @@ fn month_day(text: &str) -> Result<MonthDay, Error> {
     }
 }
 
-/// A settlement cycle.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct CycleRecord {
-    /// Days after the start date, 0 to 366.
-    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
-    pub lag_days: i64,
-    /// `calendar` or `business` days; `calendar` when absent.
-    pub lag_unit: Option<Given<Named<LagUnit>>>,
-    /// On which days.
-    pub recurrence: Record<RecurrenceRecord>,
-    /// `preceding`, `following` or `unadjusted`.
-    pub convention: Given<Named<BusinessDayConvention>>,
+record! {
+    /// A settlement cycle.
+    #[derive(Clone, Debug)]
+    pub struct CycleRecord {
+        /// Days after the start date, 0 to 366.
+        #[cfg_attr(feature = "schema", schemars(with = "u32"))]
+        pub lag_days: Whole,
+        /// `calendar` or `business` days; `calendar` when absent.
+        pub lag_unit: Option<Given<Named<LagUnit>>>,
+        /// On which days.
+        pub recurrence: Record<RecurrenceRecord>,
+        /// `preceding`, `following` or `unadjusted`.
+        pub convention: Given<Named<BusinessDayConvention>>,
+    }
 }
 
 impl CycleRecord {
     pub(crate) fn cycle(self) -> Result<SettlementCycle, Error> {
-        let days = u16::try_from(self.lag_days).ok().filter(|days| *days <= LAG_DAYS_MAX).ok_or_else(|| {
-            let error = Error::new(Code::NumberOutOfRange).with("value", self.lag_days).with("least", 0_i64);
+        let days = u16::try_from(self.lag_days.0).ok().filter(|days| *days <= LAG_DAYS_MAX).ok_or_else(|| {
+            let error = Error::new(Code::NumberOutOfRange).with("value", self.lag_days.0).with("least", 0_i64);
             error.with("most", i64::from(LAG_DAYS_MAX)).under("lagDays")
         })?;
         let lag = match optional(self.lag_unit, "lagUnit")? {

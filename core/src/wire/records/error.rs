@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
+#[cfg(doc)]
+use crate::code::Code;
 use crate::code::{Datum, Error, Errors};
 
 /// An error as it crosses every border.

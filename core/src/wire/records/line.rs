@@ -3,7 +3,7 @@
 //! A line is read as it was written; its net, which follows from its amounts, is passed over.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::code::Error;
 use crate::id::{ContractId, PartnerId, StatementLineId, TransferId};
@@ -13,7 +13,8 @@ use crate::statement::{LineStatus, StatementLine};
 use crate::transfer::TransferKind;
 use crate::wire::records::amounts::{AmountsInput, AmountsRecord};
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::{Ignored, Record};
+use crate::wire::text::read::Ignored;
+use crate::wire::text::record::{Record, record};
 use crate::wire::text::scalar::{DateText, off_live};
 use crate::wire::text::words::Named;
 
@@ -74,41 +75,42 @@ impl From<&StatementLine> for StatementLineRecord {
     }
 }
 
-/// A statement line as it is read: what [`StatementLineRecord`] writes.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["StatementLineRecord"])))]
-pub struct StatementLineInput {
-    /// Its id.
-    pub id: Given<StatementLineId>,
-    /// The ledger; `live` when absent.
-    pub ledger: Option<Given<Named<Ledger>>>,
-    /// Whose it is.
-    pub partner: Given<PartnerId>,
-    /// The contract; none for manual transfers.
-    pub contract: Option<Given<ContractId>>,
-    /// The kind of its transfers.
-    pub r#type: Given<Named<TransferKind>>,
-    /// The currency; `KRW` when absent.
-    pub currency: Option<Given<Currency>>,
-    /// The day the money is due.
-    pub settlement_date: Given<NaiveDate>,
-    /// First start date among its transfers.
-    pub first_start_date: Option<Given<NaiveDate>>,
-    /// Last start date among its transfers.
-    pub last_start_date: Option<Given<NaiveDate>>,
-    /// Sums of its transfers' amounts; magnitudes for cancels.
-    pub amounts: Record<AmountsInput>,
-    /// Follows from the amounts.
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub net: Option<Ignored>,
-    /// Follows from the amounts.
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub net_tax_free: Option<Ignored>,
-    /// Its transfers; none when absent.
-    pub transfers: Option<Vec<Given<TransferId>>>,
-    /// Where it stands; `prepared` when absent.
-    pub status: Option<Given<Named<LineStatus>>>,
+record! {
+    /// A statement line as it is read: what [`StatementLineRecord`] writes.
+    #[derive(Clone, Debug)]
+    #[cfg_attr(feature = "schema", schemars(extend("answers" = ["StatementLineRecord"])))]
+    pub struct StatementLineInput {
+        /// Its id.
+        pub id: Given<StatementLineId>,
+        /// The ledger; `live` when absent.
+        pub ledger: Option<Given<Named<Ledger>>>,
+        /// Whose it is.
+        pub partner: Given<PartnerId>,
+        /// The contract; none for manual transfers.
+        pub contract: Option<Given<ContractId>>,
+        /// The kind of its transfers.
+        pub r#type: Given<Named<TransferKind>>,
+        /// The currency; `KRW` when absent.
+        pub currency: Option<Given<Currency>>,
+        /// The day the money is due.
+        pub settlement_date: Given<NaiveDate>,
+        /// First start date among its transfers.
+        pub first_start_date: Option<Given<NaiveDate>>,
+        /// Last start date among its transfers.
+        pub last_start_date: Option<Given<NaiveDate>>,
+        /// Sums of its transfers' amounts; magnitudes for cancels.
+        pub amounts: Record<AmountsInput>,
+        /// Follows from the amounts.
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        pub net: Option<Ignored>,
+        /// Follows from the amounts.
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        pub net_tax_free: Option<Ignored>,
+        /// Its transfers; none when absent.
+        pub transfers: Option<Vec<Given<TransferId>>>,
+        /// Where it stands; `prepared` when absent.
+        pub status: Option<Given<Named<LineStatus>>>,
+    }
 }
 
 impl StatementLineInput {

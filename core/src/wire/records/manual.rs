@@ -1,7 +1,7 @@
 //! Manual transfers as records: as they are asked for, and as they are answered.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::code::Error;
 use crate::id::{PartnerId, TransferId};
@@ -9,27 +9,28 @@ use crate::money::{Currency, Money};
 use crate::transfer::{ManualRequest, ManualTransfer};
 use crate::wire::text::given::{Given, optional};
 use crate::wire::text::read::read;
+use crate::wire::text::record::record;
 use crate::wire::text::scalar::{DateText, off_live};
 
-/// A manual transfer as it is asked for.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ManualRecord {
-    /// Its id.
-    pub id: Given<TransferId>,
-    /// Who is owed, or owes.
-    pub partner: Given<PartnerId>,
-    /// What the partner is owed; negative when the partner owes.
-    pub amount: Given<i64>,
-    /// The part of it without VAT; 0 when absent.
-    pub tax_free: Option<Given<i64>>,
-    /// The currency; `KRW` when absent.
-    pub currency: Option<Given<Currency>>,
-    /// The day it is due.
-    pub settlement_date: Given<NaiveDate>,
-    /// A note of at most 256 characters.
-    pub memo: Option<String>,
+record! {
+    /// A manual transfer as it is asked for.
+    #[derive(Clone, Debug)]
+    pub struct ManualRecord {
+        /// Its id.
+        pub id: Given<TransferId>,
+        /// Who is owed, or owes.
+        pub partner: Given<PartnerId>,
+        /// What the partner is owed; negative when the partner owes.
+        pub amount: Given<i64>,
+        /// The part of it without VAT; 0 when absent.
+        pub tax_free: Option<Given<i64>>,
+        /// The currency; `KRW` when absent.
+        pub currency: Option<Given<Currency>>,
+        /// The day it is due.
+        pub settlement_date: Given<NaiveDate>,
+        /// A note of at most 256 characters.
+        pub memo: Option<String>,
+    }
 }
 
 impl ManualRecord {
@@ -49,7 +50,7 @@ impl ManualRecord {
 /// Reads one manual transfer as it is asked for.
 ///
 /// # Errors
-/// The first fault, with its place; see [`Code`].
+/// The first fault, with its place; see [`Code`](crate::Code).
 pub fn manual_from_json(json: &str) -> Result<ManualRequest, Error> {
     read::<ManualRecord>(json)?.request()
 }

@@ -1,21 +1,22 @@
 //! How long a bank-book memo may be, as a record.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::code::{Code, Error};
 use crate::passbook::MemoLimit;
+use crate::wire::text::record::record;
 
-/// How long a memo may be: exactly one of the two.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct MemoLimitRecord {
-    /// Bytes of CP949, 1 to 256.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bytes: Option<usize>,
-    /// Characters, 1 to 256.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub characters: Option<usize>,
+record! {
+    /// How long a memo may be: exactly one of the two.
+    #[derive(Clone, Debug, Default, Serialize)]
+    pub struct MemoLimitRecord {
+        /// Bytes of CP949, 1 to 256.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bytes: Option<usize>,
+        /// Characters, 1 to 256.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub characters: Option<usize>,
+    }
 }
 
 impl MemoLimitRecord {

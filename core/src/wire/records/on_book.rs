@@ -2,19 +2,18 @@
 //!
 //! Takes the field `book` out of the document and leaves the rest to the call's own record. Does not know any call.
 
-use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::value::{MapAccessDeserializer, StringDeserializer};
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IntoDeserializer, MapAccess, Visitor};
+use serde::de::{Deserializer, MapAccess};
 
 use crate::code::{Code, Error, Errors};
 use crate::order::Order;
 use crate::policy_book::PolicyBook;
 use crate::wire::records::book::BookRecord;
 use crate::wire::records::order::OrderRecord;
-use crate::wire::text::fault::Faults;
-use crate::wire::text::read::Gathered;
+use crate::wire::text::fault::{Fault, Faults, Outcome, wrong_type};
+use crate::wire::text::read::{Found, Gathered, Read, Reading, Take, take};
+use crate::wire::text::record::{Fields, kept, object, put};
 
 /// The book and the order of a call, or the faults of both.
 pub(crate) fn question(
@@ -70,57 +69,31 @@ impl<T> OnBook<T> {
     }
 }
 
-/// Fields of an object without `book`, which is put aside.
-struct WithoutBook<'b, M> {
-    fields: M,
-    book: &'b mut Option<Gathered<BookRecord>>,
-}
+struct WithBook<'r, T>(&'r mut Reading, PhantomData<T>);
 
-impl<'de, M: MapAccess<'de>> MapAccess<'de> for WithoutBook<'_, M> {
-    type Error = M::Error;
+impl<'de, T: Fields> Take<'de> for WithBook<'_, T> {
+    type Value = Outcome<OnBook<T>>;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, M::Error> {
-        while let Some(key) = self.fields.next_key::<String>()? {
-            if key != "book" {
-                let key: StringDeserializer<M::Error> = key.into_deserializer();
-                return seed.deserialize(key).map(Some);
-            }
-            if self.book.is_some() {
-                return Err(M::Error::duplicate_field("book"));
-            }
-            *self.book = Some(self.fields.next_value()?);
-        }
-        Ok(None)
+    fn scalar(self, found: Found<'de>) -> Self::Value {
+        Err(Fault::structural(wrong_type("an object", &found.told())))
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, M::Error> {
-        self.fields.next_value_seed(seed)
-    }
-}
-
-struct OnBookVisitor<T>(PhantomData<T>);
-
-impl<'de, T: Deserialize<'de>> Visitor<'de> for OnBookVisitor<T> {
-    type Value = OnBook<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<M: MapAccess<'de>>(self, fields: M) -> Result<OnBook<T>, M::Error> {
+    fn object<A: MapAccess<'de>>(self, fields: A) -> Result<Self::Value, A::Error> {
         let mut book = None;
-        let rest = T::deserialize(MapAccessDeserializer::new(WithoutBook { fields, book: &mut book }));
-        let book = match book {
-            Some(book) => BookInput::Given(Box::new(book)),
-            // A fault of the rest comes first, as it stands in the document.
-            None => return Err(rest.err().unwrap_or_else(|| M::Error::missing_field("book"))),
-        };
-        rest.map(|rest| OnBook { book, rest })
+        let rest = object::<T, A>(fields, self.0, |field, object, reading| match field {
+            "book" => put(&mut book, "book", object, reading).map(Some),
+            _ => Ok(None),
+        })?;
+        // A fault of the rest comes first, as it stands in the document.
+        Ok(rest.and_then(|rest| {
+            let book = kept(book, "book")??;
+            Ok(OnBook { book: BookInput::Given(Box::new(book)), rest })
+        }))
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for OnBook<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(OnBookVisitor(PhantomData))
+impl<T: Fields> Read for OnBook<T> {
+    fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
+        take(json, WithBook(reading, PhantomData))
     }
 }

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::code::{Code, Error};
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId, ProductId};
@@ -13,21 +13,22 @@ use crate::money::{Currency, Money};
 use crate::order::{Discount, Line, Order, OrderBuilder, PaymentMethod};
 use crate::wire::records::parameter::{ParameterValue, parameters};
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::{Entries, Record, read};
+use crate::wire::text::read::{Entries, read};
+use crate::wire::text::record::{Record, record};
 use crate::wire::text::scalar::DateText;
 use crate::wire::text::words::{Named, Word};
 
-/// A discount of a line or of the order.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct DiscountRecord {
-    /// The policy that shares it.
-    pub policy: Given<DiscountSharePolicyId>,
-    /// The discount, a total for its line or order.
-    pub amount: Given<i64>,
-    /// Its tax-free part; 0 when absent.
-    pub tax_free: Option<Given<i64>>,
+record! {
+    /// A discount of a line or of the order.
+    #[derive(Clone, Debug)]
+    pub struct DiscountRecord {
+        /// The policy that shares it.
+        pub policy: Given<DiscountSharePolicyId>,
+        /// The discount, a total for its line or order.
+        pub amount: Given<i64>,
+        /// Its tax-free part; 0 when absent.
+        pub tax_free: Option<Given<i64>>,
+    }
 }
 
 impl DiscountRecord {
@@ -39,27 +40,27 @@ impl DiscountRecord {
     }
 }
 
-/// A line of an order.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct LineRecord {
-    /// The product, unique in its order.
-    pub product_id: Given<ProductId>,
-    /// Its name.
-    pub product_name: Option<String>,
-    /// Its tag, a category.
-    pub product_tag: Option<String>,
-    /// Price of one unit.
-    pub unit_price: Given<i64>,
-    /// Tax-free part of that price; 0 when absent.
-    pub unit_tax_free: Option<Given<i64>>,
-    /// Units, 1 to 1,000,000.
-    pub quantity: Given<u32>,
-    /// Discounts on the line.
-    pub discounts: Option<Vec<Record<DiscountRecord>>>,
-    /// Ids of additional-fee policies on the line.
-    pub additional_fees: Option<Vec<Given<AdditionalFeePolicyId>>>,
+record! {
+    /// A line of an order.
+    #[derive(Clone, Debug)]
+    pub struct LineRecord {
+        /// The product, unique in its order.
+        pub product_id: Given<ProductId>,
+        /// Its name.
+        pub product_name: Option<String>,
+        /// Its tag, a category.
+        pub product_tag: Option<String>,
+        /// Price of one unit.
+        pub unit_price: Given<i64>,
+        /// Tax-free part of that price; 0 when absent.
+        pub unit_tax_free: Option<Given<i64>>,
+        /// Units, 1 to 1,000,000.
+        pub quantity: Given<u32>,
+        /// Discounts on the line.
+        pub discounts: Option<Vec<Record<DiscountRecord>>>,
+        /// Ids of additional-fee policies on the line.
+        pub additional_fees: Option<Vec<Given<AdditionalFeePolicyId>>>,
+    }
 }
 
 impl LineRecord {
@@ -90,45 +91,45 @@ fn fees(ids: Option<Vec<Given<AdditionalFeePolicyId>>>) -> Result<Vec<Additional
     ids.unwrap_or_default().into_iter().enumerate().map(read).collect()
 }
 
-/// An order.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct OrderRecord {
-    /// Its id.
-    pub id: Given<OrderId>,
-    /// The partner it is settled with.
-    pub partner: Given<PartnerId>,
-    /// Another contract than the partner's default.
-    pub contract: Option<Given<ContractId>>,
-    /// Currency; `KRW` when absent.
-    pub currency: Option<Given<Currency>>,
-    /// The payment's id.
-    pub payment_id: Option<Given<PaymentId>>,
-    /// How it was paid.
-    pub payment_method: Option<Given<Named<PaymentMethod>>>,
-    /// The provider of an easy payment.
-    pub easy_pay_provider: Option<String>,
-    /// When it was paid.
-    pub paid_at: Option<Given<DateTime<Utc>>>,
-    /// Order amount; exactly one of `amount` and `lines`.
-    pub amount: Option<Given<i64>>,
-    /// Lines; exactly one of `amount` and `lines`.
-    pub lines: Option<Vec<Record<LineRecord>>>,
-    /// Tax-free part of the whole order.
-    pub tax_free: Option<Given<i64>>,
-    /// Discounts on the order.
-    pub discounts: Option<Vec<Record<DiscountRecord>>>,
-    /// Ids of additional-fee policies on the order.
-    pub additional_fees: Option<Vec<Given<AdditionalFeePolicyId>>>,
-    /// First day of the cycle; the civil date of `paidAt` when absent.
-    pub start_date: Option<Given<NaiveDate>>,
-    /// Settlement date instead of the cycle's.
-    pub settlement_date: Option<Given<NaiveDate>>,
-    /// A note of at most 256 characters.
-    pub memo: Option<String>,
-    /// The order's own values of parameters, by key.
-    pub parameters: Option<Entries<ParameterValue>>,
+record! {
+    /// An order.
+    #[derive(Clone, Debug)]
+    pub struct OrderRecord {
+        /// Its id.
+        pub id: Given<OrderId>,
+        /// The partner it is settled with.
+        pub partner: Given<PartnerId>,
+        /// Another contract than the partner's default.
+        pub contract: Option<Given<ContractId>>,
+        /// Currency; `KRW` when absent.
+        pub currency: Option<Given<Currency>>,
+        /// The payment's id.
+        pub payment_id: Option<Given<PaymentId>>,
+        /// How it was paid.
+        pub payment_method: Option<Given<Named<PaymentMethod>>>,
+        /// The provider of an easy payment.
+        pub easy_pay_provider: Option<String>,
+        /// When it was paid.
+        pub paid_at: Option<Given<DateTime<Utc>>>,
+        /// Order amount; exactly one of `amount` and `lines`.
+        pub amount: Option<Given<i64>>,
+        /// Lines; exactly one of `amount` and `lines`.
+        pub lines: Option<Vec<Record<LineRecord>>>,
+        /// Tax-free part of the whole order.
+        pub tax_free: Option<Given<i64>>,
+        /// Discounts on the order.
+        pub discounts: Option<Vec<Record<DiscountRecord>>>,
+        /// Ids of additional-fee policies on the order.
+        pub additional_fees: Option<Vec<Given<AdditionalFeePolicyId>>>,
+        /// First day of the cycle; the civil date of `paidAt` when absent.
+        pub start_date: Option<Given<NaiveDate>>,
+        /// Settlement date instead of the cycle's.
+        pub settlement_date: Option<Given<NaiveDate>>,
+        /// A note of at most 256 characters.
+        pub memo: Option<String>,
+        /// The order's own values of parameters, by key.
+        pub parameters: Option<Entries<ParameterValue>>,
+    }
 }
 
 impl OrderRecord {

@@ -1,17 +1,16 @@
 //! Parameters of formulas and their values as records.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use rust_decimal::Decimal;
-use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserializer, MapAccess};
 
 use crate::calculator::{Parameter, check_key, check_parameter_keys, parameter_value};
 use crate::code::{Code, Error};
 use crate::limits::PARAMETER_SCALE_MAX;
-use crate::wire::text::fault::Faults;
-use crate::wire::text::read::Gathered;
+use crate::wire::text::fault::{Fault, Faults, Outcome, wrong_type};
+use crate::wire::text::read::{Found, Gathered, Read, Reading, Take, Whole, take};
+use crate::wire::text::record::{object, record};
 
 /// A decimal of at most five places: text (`"0.85"`), a whole number, or the hosted product's `{"decimal": 85, "decimalScale": 2}`.
 #[derive(Clone, Debug)]
@@ -22,8 +21,7 @@ fn invalid(value: &str) -> Error {
 }
 
 /// The hosted product's decimal: `{"decimal": 85, "decimalScale": 2}` is 0.85.
-fn scaled(decimal: Option<i64>, scale: i64) -> Result<Decimal, Error> {
-    let decimal = decimal.ok_or_else(|| Error::new(Code::MissingField).with("field", "decimal"))?;
+fn scaled(decimal: i64, scale: i64) -> Result<Decimal, Error> {
     let places = u32::try_from(scale).ok().filter(|places| *places <= PARAMETER_SCALE_MAX).ok_or_else(|| {
         let error = Error::new(Code::NumberOutOfRange).with("value", scale).with("least", 0_i64);
         error.with("most", i64::from(PARAMETER_SCALE_MAX)).under("decimalScale")
@@ -32,71 +30,64 @@ fn scaled(decimal: Option<i64>, scale: i64) -> Result<Decimal, Error> {
     value.map_err(|_| invalid(&decimal.to_string())).and_then(parameter_value)
 }
 
-struct ValueVisitor;
+struct Value<'r>(&'r mut Reading);
 
-impl<'de> Visitor<'de> for ValueVisitor {
-    type Value = ParameterValue;
+impl<'de> Take<'de> for Value<'_> {
+    type Value = Outcome<ParameterValue>;
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a decimal as text, such as `\"0.85\"`")
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<ParameterValue, E> {
-        let plain = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-'));
-        let value = Decimal::from_str_exact(text).ok().filter(|_| plain);
-        Ok(ParameterValue(value.ok_or_else(|| invalid(text)).and_then(parameter_value)))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<ParameterValue, E> {
-        Ok(ParameterValue(parameter_value(Decimal::from(value))))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<ParameterValue, E> {
-        Ok(ParameterValue(parameter_value(Decimal::from(value))))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<ParameterValue, E> {
-        Ok(ParameterValue(Err(invalid(&value.to_string()))))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ParameterValue, A::Error> {
-        let (mut decimal, mut scale, mut fault) = (None, None, None);
-        while let Some(key) = map.next_key::<String>()? {
-            let field = match key.as_str() {
-                "decimal" => &mut decimal,
-                "decimalScale" => &mut scale,
-                _ => {
-                    map.next_value::<IgnoredAny>()?;
-                    let error = Error::new(Code::UnknownField).with("field", key.as_str());
-                    fault.get_or_insert(error.suggest(&key, ["decimal", "decimalScale"]));
-                    continue;
-                }
-            };
-            if field.replace(map.next_value::<i64>()?).is_some() {
-                fault.get_or_insert(Error::new(Code::DuplicateField).with("field", key));
+    fn scalar(self, found: Found<'de>) -> Self::Value {
+        let value = match found {
+            Found::Text(text) => {
+                let plain = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-'));
+                let value = Decimal::from_str_exact(&text).ok().filter(|_| plain);
+                value.ok_or_else(|| invalid(&text)).and_then(parameter_value)
             }
-        }
-        Ok(ParameterValue(fault.map_or_else(|| scaled(decimal, scale.unwrap_or(0)), Err)))
+            Found::Whole(value) => Decimal::try_from_i128_with_scale(value, 0)
+                .map_err(|_| invalid(&value.to_string()))
+                .and_then(parameter_value),
+            Found::Other(value) => Err(invalid(&value.to_string())),
+            Found::Digits(number) => Err(invalid(&number)),
+            other => return Err(Fault::structural(wrong_type("a decimal as text, such as \"0.85\"", &other.told()))),
+        };
+        Ok(ParameterValue(value))
+    }
+
+    fn object<A: MapAccess<'de>>(self, fields: A) -> Result<Self::Value, A::Error> {
+        let outcome = object::<Scaled, A>(fields, self.0, |_, _, _| Ok(None))?;
+        Ok(match outcome {
+            Ok(value) => Ok(ParameterValue(scaled(value.decimal.0, value.decimal_scale.map_or(0, |scale| scale.0)))),
+            // A wrong type ends the record around it; a field that should not be there is a fault of the value.
+            Err(fault) if fault.error.code() == Code::WrongType => Err(fault),
+            Err(fault) => Ok(ParameterValue(Err(fault.error))),
+        })
     }
 }
 
-impl<'de> Deserialize<'de> for ParameterValue {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ValueVisitor)
+impl Read for ParameterValue {
+    fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
+        take(json, Value(reading))
     }
 }
 
-/// A parameter of formulas.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ParameterRecord {
-    /// Letters, digits and `_`.
-    pub key: String,
-    /// What people call it.
-    pub name: String,
-    /// The value of an order that gives none.
-    pub default: ParameterValue,
+record! {
+    /// The hosted product's decimal.
+    struct Scaled {
+        decimal: Whole,
+        decimal_scale: Option<Whole>,
+    }
+}
+
+record! {
+    /// A parameter of formulas.
+    #[derive(Clone, Debug)]
+    pub struct ParameterRecord {
+        /// Letters, digits and `_`.
+        pub key: String,
+        /// What people call it.
+        pub name: String,
+        /// The value of an order that gives none.
+        pub default: ParameterValue,
+    }
 }
 
 impl ParameterRecord {

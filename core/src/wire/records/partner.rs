@@ -3,7 +3,6 @@
 //! One record is one version. Account numbers are read and never written back.
 
 use chrono::NaiveDate;
-use serde::Deserialize;
 
 use crate::code::{Code, Error};
 use crate::id::{ContractId, PartnerId};
@@ -13,35 +12,37 @@ use crate::partner::{
     TaxationType,
 };
 use crate::wire::records::contract::{Validity, validity};
+use crate::wire::text::fault::unknown_word;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::{Entries, Record, unknown_word};
+use crate::wire::text::read::Entries;
+use crate::wire::text::record::{Record, record};
 use crate::wire::text::words::Named;
 
-/// What a partner is for the tax law: `kind` says which of the other fields apply.
-#[derive(Clone, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PartnerTypeRecord {
-    /// `business`, `withholding` or `non_withholding`.
-    pub kind: String,
-    /// Business: trade name, required.
-    pub company_name: Option<String>,
-    /// Business: taxation type; `normal` when absent.
-    pub taxation: Option<Given<Named<TaxationType>>>,
-    /// Business: registration number, required.
-    pub registration_number: Option<String>,
-    /// Business: representative, required.
-    pub representative: Option<String>,
-    /// Business: corporation number.
-    pub corporation_number: Option<String>,
-    /// Business: address.
-    pub address: Option<String>,
-    /// Business: type of business.
-    pub business_type: Option<String>,
-    /// Business: class of business.
-    pub business_class: Option<String>,
-    /// Persons: birth date.
-    pub birth_date: Option<Given<NaiveDate>>,
+record! {
+    /// What a partner is for the tax law: `kind` says which of the other fields apply.
+    #[derive(Clone)]
+    pub struct PartnerTypeRecord {
+        /// `business`, `withholding` or `non_withholding`.
+        pub kind: String,
+        /// Business: trade name, required.
+        pub company_name: Option<String>,
+        /// Business: taxation type; `normal` when absent.
+        pub taxation: Option<Given<Named<TaxationType>>>,
+        /// Business: registration number, required.
+        pub registration_number: Option<String>,
+        /// Business: representative, required.
+        pub representative: Option<String>,
+        /// Business: corporation number.
+        pub corporation_number: Option<String>,
+        /// Business: address.
+        pub address: Option<String>,
+        /// Business: type of business.
+        pub business_type: Option<String>,
+        /// Business: class of business.
+        pub business_class: Option<String>,
+        /// Persons: birth date.
+        pub birth_date: Option<Given<NaiveDate>>,
+    }
 }
 
 impl PartnerTypeRecord {
@@ -99,32 +100,32 @@ impl PartnerTypeRecord {
     }
 }
 
-/// The person to talk to.
-#[derive(Clone, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ContactRecord {
-    /// Name.
-    pub name: String,
-    /// E-mail address.
-    pub email: String,
-    /// Phone number.
-    pub phone: Option<String>,
+record! {
+    /// The person to talk to.
+    #[derive(Clone)]
+    pub struct ContactRecord {
+        /// Name.
+        pub name: String,
+        /// E-mail address.
+        pub email: String,
+        /// Phone number.
+        pub phone: Option<String>,
+    }
 }
 
-/// Where a partner is paid.
-#[derive(Clone, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct AccountRecord {
-    /// Three-digit code, or the hosted product's word.
-    pub bank: String,
-    /// Account number.
-    pub number: Given<AccountNumber>,
-    /// Account holder.
-    pub holder: String,
-    /// Currency; `KRW` when absent.
-    pub currency: Option<Given<Currency>>,
+record! {
+    /// Where a partner is paid.
+    #[derive(Clone)]
+    pub struct AccountRecord {
+        /// Three-digit code, or the hosted product's word.
+        pub bank: String,
+        /// Account number.
+        pub number: Given<AccountNumber>,
+        /// Account holder.
+        pub holder: String,
+        /// Currency; `KRW` when absent.
+        pub currency: Option<Given<Currency>>,
+    }
 }
 
 impl std::fmt::Debug for PartnerTypeRecord {
@@ -156,41 +157,40 @@ impl AccountRecord {
     }
 }
 
-/// One version of a partner.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PartnerRecord {
-    /// Id of the partner.
-    pub id: Given<PartnerId>,
-    /// First start date of this version; since ever when absent.
-    pub effective_from: Option<Given<NaiveDate>>,
-    /// First start date from which new orders are refused.
-    pub archived_from: Option<Given<NaiveDate>>,
-    /// Legal or personal name.
-    pub name: String,
-    /// The contract of an order that names none.
-    pub default_contract: Given<ContractId>,
-    /// What it is for the tax law.
-    #[serde(rename = "type")]
-    pub partner_type: Record<PartnerTypeRecord>,
-    /// The person to talk to.
-    pub contact: Option<Record<ContactRecord>>,
-    /// Where it is paid.
-    pub account: Option<Record<AccountRecord>>,
-    /// At most 10 tags.
-    pub tags: Option<Vec<String>>,
-    /// A note of at most 256 characters.
-    pub memo: Option<String>,
-    /// At most 10 properties the platform defines.
-    pub properties: Option<Entries<String>>,
+record! {
+    /// One version of a partner.
+    #[derive(Clone, Debug)]
+    pub struct PartnerRecord {
+        /// Id of the partner.
+        pub id: Given<PartnerId>,
+        /// First start date of this version; since ever when absent.
+        pub effective_from: Option<Given<NaiveDate>>,
+        /// First start date from which new orders are refused.
+        pub archived_from: Option<Given<NaiveDate>>,
+        /// Legal or personal name.
+        pub name: String,
+        /// The contract of an order that names none.
+        pub default_contract: Given<ContractId>,
+        /// What it is for the tax law.
+        pub r#type: Record<PartnerTypeRecord>,
+        /// The person to talk to.
+        pub contact: Option<Record<ContactRecord>>,
+        /// Where it is paid.
+        pub account: Option<Record<AccountRecord>>,
+        /// At most 10 tags.
+        pub tags: Option<Vec<String>>,
+        /// A note of at most 256 characters.
+        pub memo: Option<String>,
+        /// At most 10 properties the platform defines.
+        pub properties: Option<Entries<String>>,
+    }
 }
 
 impl PartnerRecord {
     pub(crate) fn partner(self) -> Result<(Validity, Partner), Error> {
         let validity = validity(self.effective_from, self.archived_from)?;
         let id = self.id.field("id")?;
-        let partner_type = self.partner_type.0.partner_type().map_err(|error| error.under("type"))?;
+        let partner_type = self.r#type.0.partner_type().map_err(|error| error.under("type"))?;
         let contract = self.default_contract.field("defaultContract")?;
         let mut partner = Partner::new(id.as_str(), &self.name, partner_type, contract)?;
         if let Some(Record(contact)) = self.contact {

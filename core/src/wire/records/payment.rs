@@ -1,6 +1,6 @@
 //! Payments as their gateway tells them, and what is left of them, as records.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::code::Error;
 use crate::id::PaymentId;
@@ -8,16 +8,17 @@ use crate::money::{Currency, Money};
 use crate::transfer::{Paid, PaymentAmounts, PaymentFacts};
 use crate::wire::text::given::{Given, optional};
 use crate::wire::text::read::Gathered;
+use crate::wire::text::record::record;
 
-/// A payment or a refund of it.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PaidRecord {
-    /// The whole amount.
-    pub amount: Given<i64>,
-    /// The part without VAT; 0 when absent.
-    pub tax_free: Option<Given<i64>>,
+record! {
+    /// A payment or a refund of it.
+    #[derive(Clone, Debug)]
+    pub struct PaidRecord {
+        /// The whole amount.
+        pub amount: Given<i64>,
+        /// The part without VAT; 0 when absent.
+        pub tax_free: Option<Given<i64>>,
+    }
 }
 
 impl PaidRecord {
@@ -27,21 +28,21 @@ impl PaidRecord {
     }
 }
 
-/// What the payment gateway says of one payment.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PaymentFactsRecord {
-    /// The payment.
-    pub id: Given<PaymentId>,
-    /// The currency; `KRW` when absent.
-    pub currency: Option<Given<Currency>>,
-    /// What was paid.
-    pub amount: Given<i64>,
-    /// The part of it without VAT; 0 when absent.
-    pub tax_free: Option<Given<i64>>,
-    /// What was refunded, refund by refund.
-    pub cancellations: Option<Vec<Gathered<PaidRecord>>>,
+record! {
+    /// What the payment gateway says of one payment.
+    #[derive(Clone, Debug)]
+    pub struct PaymentFactsRecord {
+        /// The payment.
+        pub id: Given<PaymentId>,
+        /// The currency; `KRW` when absent.
+        pub currency: Option<Given<Currency>>,
+        /// What was paid.
+        pub amount: Given<i64>,
+        /// The part of it without VAT; 0 when absent.
+        pub tax_free: Option<Given<i64>>,
+        /// What was refunded, refund by refund.
+        pub cancellations: Option<Vec<Gathered<PaidRecord>>>,
+    }
 }
 
 impl PaymentFactsRecord {

@@ -1,14 +1,15 @@
 //! Payouts as their state machine sees them, with their attempts, as records.
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::code::{Code, Error};
 use crate::id::{AttemptKey, CarryId, PayoutId, StatementLineId};
 use crate::money::{Currency, Money};
 use crate::payout::{Attempt, AttemptOutcome, PayoutState, PayoutStatus};
 use crate::wire::text::given::{Given, optional, records, scalars, texts};
-use crate::wire::text::read::{Ignored, Record};
+use crate::wire::text::read::Ignored;
+use crate::wire::text::record::{Record, record};
 use crate::wire::text::scalar::InstantText;
 use crate::wire::text::words::Named;
 
@@ -28,21 +29,22 @@ pub struct PayoutAttemptRecord {
     pub reason: Option<String>,
 }
 
-/// An attempt to remit.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PayoutAttemptRecord"))]
-pub struct PayoutAttemptInput {
-    /// Its key.
-    pub key: Given<AttemptKey>,
-    /// When it began.
-    pub started_at: Given<DateTime<Utc>>,
-    /// What became of it.
-    pub outcome: Given<Named<AttemptOutcome>>,
-    /// When that was known.
-    pub ended_at: Option<Given<DateTime<Utc>>>,
-    /// Why it failed.
-    pub reason: Option<String>,
+record! {
+    /// An attempt to remit.
+    #[derive(Clone, Debug)]
+    #[cfg_attr(feature = "schema", schemars(rename = "PayoutAttemptRecord"))]
+    pub struct PayoutAttemptInput {
+        /// Its key.
+        pub key: Given<AttemptKey>,
+        /// When it began.
+        pub started_at: Given<DateTime<Utc>>,
+        /// What became of it.
+        pub outcome: Given<Named<AttemptOutcome>>,
+        /// When that was known.
+        pub ended_at: Option<Given<DateTime<Utc>>>,
+        /// Why it failed.
+        pub reason: Option<String>,
+    }
 }
 
 impl PayoutAttemptInput {
@@ -103,39 +105,40 @@ impl From<&PayoutState> for PayoutStateRecord {
     }
 }
 
-/// A payout as it was stored. The payouts of `plan_payouts` may be given as they are.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["PayoutStateRecord", "PayoutRecord"])))]
-pub struct PayoutStateInput {
-    /// Its id.
-    pub id: Given<PayoutId>,
-    /// What is remitted.
-    pub amount: Given<i64>,
-    /// The currency; `KRW` when absent.
-    pub currency: Option<Given<Currency>>,
-    /// The lines it settles.
-    pub lines: Option<Vec<Given<StatementLineId>>>,
-    /// The open balances it settles.
-    pub carries: Option<Vec<Given<CarryId>>>,
-    /// Where it stands.
-    pub status: Given<Named<PayoutStatus>>,
-    /// When it is to be paid, if it was scheduled.
-    pub scheduled_at: Option<Given<DateTime<Utc>>>,
-    /// Every attempt, the first one first.
-    pub attempts: Option<Vec<Record<PayoutAttemptInput>>>,
-    /// Read over.
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub partner: Option<Ignored>,
-    /// Read over.
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub account: Option<Ignored>,
-    /// Read over.
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub amounts: Option<Ignored>,
-    /// Read over.
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub withholding: Option<Ignored>,
+record! {
+    /// A payout as it was stored. The payouts of `plan_payouts` may be given as they are.
+    #[derive(Clone, Debug)]
+    #[cfg_attr(feature = "schema", schemars(extend("answers" = ["PayoutStateRecord", "PayoutRecord"])))]
+    pub struct PayoutStateInput {
+        /// Its id.
+        pub id: Given<PayoutId>,
+        /// What is remitted.
+        pub amount: Given<i64>,
+        /// The currency; `KRW` when absent.
+        pub currency: Option<Given<Currency>>,
+        /// The lines it settles.
+        pub lines: Option<Vec<Given<StatementLineId>>>,
+        /// The open balances it settles.
+        pub carries: Option<Vec<Given<CarryId>>>,
+        /// Where it stands.
+        pub status: Given<Named<PayoutStatus>>,
+        /// When it is to be paid, if it was scheduled.
+        pub scheduled_at: Option<Given<DateTime<Utc>>>,
+        /// Every attempt, the first one first.
+        pub attempts: Option<Vec<Record<PayoutAttemptInput>>>,
+        /// Read over.
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        pub partner: Option<Ignored>,
+        /// Read over.
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        pub account: Option<Ignored>,
+        /// Read over.
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        pub amounts: Option<Ignored>,
+        /// Read over.
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        pub withholding: Option<Ignored>,
+    }
 }
 
 impl PayoutStateInput {

@@ -2,33 +2,31 @@
 //!
 //! The checks are the payout's own.
 
-use serde::Deserialize;
-
 use crate::code::{Code, Error};
 use crate::money::{Currency, Money, RoundingMode};
 use crate::payout::{AccountStatus, AmountKind, NegativePolicy, PayoutPartner, PayoutTerms, WithholdingBase};
 use crate::wire::records::partner::PartnerRecord;
 use crate::wire::records::withholding::{RateTableRecord, table_of};
 use crate::wire::text::given::{Given, optional, records};
-use crate::wire::text::read::Record;
+use crate::wire::text::record::{Record, record};
 use crate::wire::text::words::{Named, word_or};
 use crate::withholding::{IncomeKind, WithholdingRole};
 
-/// Who is paid.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PayoutPartnerRecord {
-    /// The partner, in the version in force.
-    pub partner: Record<PartnerRecord>,
-    /// What the bank said about its account; `not_verified` when absent.
-    pub account_status: Option<Given<Named<AccountStatus>>>,
-    /// A withholding subject's kind of income; `business` when absent.
-    pub income_kind: Option<Given<Named<IncomeKind>>>,
-    /// Who withholds from a withholding subject; `payer` when absent.
-    pub withholding_role: Option<Given<Named<WithholdingRole>>>,
-    /// Whether nothing is paid to it for now; false when absent.
-    pub held: Option<bool>,
+record! {
+    /// Who is paid.
+    #[derive(Clone, Debug)]
+    pub struct PayoutPartnerRecord {
+        /// The partner, in the version in force.
+        pub partner: Record<PartnerRecord>,
+        /// What the bank said about its account; `not_verified` when absent.
+        pub account_status: Option<Given<Named<AccountStatus>>>,
+        /// A withholding subject's kind of income; `business` when absent.
+        pub income_kind: Option<Given<Named<IncomeKind>>>,
+        /// Who withholds from a withholding subject; `payer` when absent.
+        pub withholding_role: Option<Given<Named<WithholdingRole>>>,
+        /// Whether nothing is paid to it for now; false when absent.
+        pub held: Option<bool>,
+    }
 }
 
 impl PayoutPartnerRecord {
@@ -43,36 +41,36 @@ impl PayoutPartnerRecord {
     }
 }
 
-/// A least amount.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PayoutMinimumRecord {
-    /// The currency; `KRW` when absent.
-    pub currency: Option<Given<Currency>>,
-    /// The least amount worth paying.
-    pub amount: Given<i64>,
+record! {
+    /// A least amount.
+    #[derive(Clone, Debug)]
+    pub struct PayoutMinimumRecord {
+        /// The currency; `KRW` when absent.
+        pub currency: Option<Given<Currency>>,
+        /// The least amount worth paying.
+        pub amount: Given<i64>,
+    }
 }
 
-/// The platform's terms of payout.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PayoutTermsRecord {
-    /// What settlement amounts are to a taxable business; `gross` when absent.
-    pub amount_kind: Option<Given<Named<AmountKind>>>,
-    /// Rounding of VAT; `half_up` inside and `down` on top when absent.
-    pub vat_rounding: Option<Given<Named<RoundingMode>>>,
-    /// Whether withheld tax is deducted; true when absent.
-    pub deduct_withholding: Option<bool>,
-    /// Whether older negative balances lessen the income; `before_carry` (they do not) when absent.
-    pub withholding_base: Option<Given<Named<WithholdingBase>>>,
-    /// What becomes of negative nets; `carry_over` when absent.
-    pub negative: Option<Given<Named<NegativePolicy>>>,
-    /// Least amounts, one a currency.
-    pub minimums: Option<Vec<Record<PayoutMinimumRecord>>>,
-    /// A table of rates in place of the built-in one.
-    pub table: Option<Record<RateTableRecord>>,
+record! {
+    /// The platform's terms of payout.
+    #[derive(Clone, Debug, Default)]
+    pub struct PayoutTermsRecord {
+        /// What settlement amounts are to a taxable business; `gross` when absent.
+        pub amount_kind: Option<Given<Named<AmountKind>>>,
+        /// Rounding of VAT; `half_up` inside and `down` on top when absent.
+        pub vat_rounding: Option<Given<Named<RoundingMode>>>,
+        /// Whether withheld tax is deducted; true when absent.
+        pub deduct_withholding: Option<bool>,
+        /// Whether older negative balances lessen the income; `before_carry` (they do not) when absent.
+        pub withholding_base: Option<Given<Named<WithholdingBase>>>,
+        /// What becomes of negative nets; `carry_over` when absent.
+        pub negative: Option<Given<Named<NegativePolicy>>>,
+        /// Least amounts, one a currency.
+        pub minimums: Option<Vec<Record<PayoutMinimumRecord>>>,
+        /// A table of rates in place of the built-in one.
+        pub table: Option<Record<RateTableRecord>>,
+    }
 }
 
 impl PayoutTermsRecord {

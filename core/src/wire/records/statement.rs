@@ -1,7 +1,7 @@
 //! Statements as records, and the payouts they count.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::code::Error;
 use crate::id::PayoutId;
@@ -9,25 +9,27 @@ use crate::money::{Currency, Money};
 use crate::statement::{Balance, PayoutEntry, Statement, StatementRow};
 use crate::wire::records::amounts::AmountsRecord;
 use crate::wire::text::given::{Given, optional};
+use crate::wire::text::record::record;
 use crate::wire::text::scalar::{DateText, off_live};
 
-/// A payout of the period, in minor units; on input a VAT or tax that is absent is 0.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["PayoutEntryRecord"])))]
-pub struct PayoutEntryInput {
-    /// The payout.
-    pub id: Given<PayoutId>,
-    /// The day it was paid.
-    pub paid_on: Given<NaiveDate>,
-    /// What went to the bank.
-    pub paid: Given<i64>,
-    /// VAT paid on top of the balance.
-    pub vat_on_top: Option<Given<i64>>,
-    /// Income tax withheld.
-    pub income_tax: Option<Given<i64>>,
-    /// Local income tax withheld.
-    pub local_income_tax: Option<Given<i64>>,
+record! {
+    /// A payout of the period, in minor units; on input a VAT or tax that is absent is 0.
+    #[derive(Clone, Debug)]
+    #[cfg_attr(feature = "schema", schemars(extend("answers" = ["PayoutEntryRecord"])))]
+    pub struct PayoutEntryInput {
+        /// The payout.
+        pub id: Given<PayoutId>,
+        /// The day it was paid.
+        pub paid_on: Given<NaiveDate>,
+        /// What went to the bank.
+        pub paid: Given<i64>,
+        /// VAT paid on top of the balance.
+        pub vat_on_top: Option<Given<i64>>,
+        /// Income tax withheld.
+        pub income_tax: Option<Given<i64>>,
+        /// Local income tax withheld.
+        pub local_income_tax: Option<Given<i64>>,
+    }
 }
 
 impl PayoutEntryInput {

@@ -4,7 +4,6 @@
 //! misspelt field is still refused.
 
 use chrono::NaiveDate;
-use serde::Deserialize;
 
 use crate::code::{Code, Error};
 use crate::id::{ContractId, PartnerId, PaymentId, TransferId};
@@ -13,74 +12,76 @@ use crate::money::Currency;
 use crate::transfer::{TransferKind, TransferSummary};
 use crate::wire::records::amounts::AmountsInput;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::{Ignored, Record};
+use crate::wire::text::read::Ignored;
+use crate::wire::text::record::{Record, record};
 use crate::wire::text::words::Named;
 
-/// A transfer of any kind, as `settle`, `cancel` and `manual_transfer` answer it or as a host keeps it.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["TransferRecord", "CancelRecord", "ManualTransferRecord"])))]
-pub struct TransferSummaryRecord {
-    /// The kind.
-    pub r#type: Given<Named<TransferKind>>,
-    /// Its id; an order transfer may give `order` instead.
-    pub id: Option<Given<TransferId>>,
-    /// The order of an order transfer, which is its id. Not needed of a cancel.
-    pub order: Option<Given<TransferId>>,
-    /// The ledger; `live` when absent.
-    pub ledger: Option<Given<Named<Ledger>>>,
-    /// The partner.
-    pub partner: Given<PartnerId>,
-    /// The contract; not of a manual transfer.
-    pub contract: Option<Given<ContractId>>,
-    /// The payment.
-    pub payment: Option<Given<PaymentId>>,
-    /// The currency; `KRW` when absent.
-    pub currency: Option<Given<Currency>>,
-    /// First day of its cycle; not of a manual transfer.
-    pub start_date: Option<Given<NaiveDate>>,
-    /// The day it is due.
-    pub settlement_date: Given<NaiveDate>,
-    /// Its amounts; magnitudes for a cancel.
-    pub amounts: Record<AmountsInput>,
-    /// A note.
-    pub memo: Option<String>,
-    /// Not needed.
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub calculation_version: Option<Ignored>,
-    /// Not needed.
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub calendar: Option<Ignored>,
-    /// Not needed.
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub contract_version: Option<Ignored>,
-    /// Not needed.
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub calculator_version: Option<Ignored>,
-    /// Not needed.
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub user_formulas: Option<Ignored>,
-    /// Not needed.
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub discounts: Option<Ignored>,
-    /// Not needed.
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub additional_fees: Option<Ignored>,
-    /// Not needed.
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub lines: Option<Ignored>,
-    /// Not needed.
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub order_level: Option<Ignored>,
-    /// Not needed.
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub cancellation: Option<Ignored>,
-    /// Not needed.
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub left_before: Option<Ignored>,
-    /// Not needed.
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub left: Option<Ignored>,
+record! {
+    /// A transfer of any kind, as `settle`, `cancel` and `manual_transfer` answer it or as a host keeps it.
+    #[derive(Clone, Debug)]
+    #[cfg_attr(feature = "schema", schemars(extend("answers" = ["TransferRecord", "CancelRecord", "ManualTransferRecord"])))]
+    pub struct TransferSummaryRecord {
+        /// The kind.
+        pub r#type: Given<Named<TransferKind>>,
+        /// Its id; an order transfer may give `order` instead.
+        pub id: Option<Given<TransferId>>,
+        /// The order of an order transfer, which is its id. Not needed of a cancel.
+        pub order: Option<Given<TransferId>>,
+        /// The ledger; `live` when absent.
+        pub ledger: Option<Given<Named<Ledger>>>,
+        /// The partner.
+        pub partner: Given<PartnerId>,
+        /// The contract; not of a manual transfer.
+        pub contract: Option<Given<ContractId>>,
+        /// The payment.
+        pub payment: Option<Given<PaymentId>>,
+        /// The currency; `KRW` when absent.
+        pub currency: Option<Given<Currency>>,
+        /// First day of its cycle; not of a manual transfer.
+        pub start_date: Option<Given<NaiveDate>>,
+        /// The day it is due.
+        pub settlement_date: Given<NaiveDate>,
+        /// Its amounts; magnitudes for a cancel.
+        pub amounts: Record<AmountsInput>,
+        /// A note.
+        pub memo: Option<String>,
+        /// Not needed.
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        pub calculation_version: Option<Ignored>,
+        /// Not needed.
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        pub calendar: Option<Ignored>,
+        /// Not needed.
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        pub contract_version: Option<Ignored>,
+        /// Not needed.
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        pub calculator_version: Option<Ignored>,
+        /// Not needed.
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        pub user_formulas: Option<Ignored>,
+        /// Not needed.
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        pub discounts: Option<Ignored>,
+        /// Not needed.
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        pub additional_fees: Option<Ignored>,
+        /// Not needed.
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        pub lines: Option<Ignored>,
+        /// Not needed.
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        pub order_level: Option<Ignored>,
+        /// Not needed.
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        pub cancellation: Option<Ignored>,
+        /// Not needed.
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        pub left_before: Option<Ignored>,
+        /// Not needed.
+        #[cfg_attr(feature = "schema", schemars(skip))]
+        pub left: Option<Ignored>,
+    }
 }
 
 impl TransferSummaryRecord {

@@ -1,7 +1,6 @@
 //! Payments tax was withheld from and their payees, as records.
 
 use chrono::NaiveDate;
-use serde::Deserialize;
 
 use crate::code::Error;
 use crate::id::PartnerId;
@@ -9,26 +8,27 @@ use crate::limits::NAME_CHARS_MAX;
 use crate::money::{Currency, Money, Rate};
 use crate::text::bounded;
 use crate::wire::text::given::{Given, optional};
+use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
 use crate::withholding::{IncomeKind, Payee, ResidentNumber, WithheldIncome, WithholdingTable};
 
-/// A payment as it was taxed, from the answer of `withhold`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct WithheldRecord {
-    /// The kind of income.
-    pub kind: Given<Named<IncomeKind>>,
-    /// The day of payment.
-    pub paid_on: Given<NaiveDate>,
-    /// The rate of income tax; default that of the built-in table on the day of payment.
-    pub rate: Option<Given<Rate>>,
-    /// What was paid before tax.
-    pub gross: Given<i64>,
-    /// Income tax.
-    pub income_tax: Given<i64>,
-    /// Local income tax.
-    pub local_income_tax: Given<i64>,
+record! {
+    /// A payment as it was taxed, from the answer of `withhold`.
+    #[derive(Clone, Debug)]
+    pub struct WithheldRecord {
+        /// The kind of income.
+        pub kind: Given<Named<IncomeKind>>,
+        /// The day of payment.
+        pub paid_on: Given<NaiveDate>,
+        /// The rate of income tax; default that of the built-in table on the day of payment.
+        pub rate: Option<Given<Rate>>,
+        /// What was paid before tax.
+        pub gross: Given<i64>,
+        /// Income tax.
+        pub income_tax: Given<i64>,
+        /// Local income tax.
+        pub local_income_tax: Given<i64>,
+    }
 }
 
 impl WithheldRecord {
@@ -50,17 +50,17 @@ impl WithheldRecord {
     }
 }
 
-/// Who was paid.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PayeeRecord {
-    /// The host's key: one person, one key.
-    pub id: Given<PartnerId>,
-    /// Name, as registered.
-    pub name: String,
-    /// Resident or foreigner registration number, with or without hyphen.
-    pub resident_number: Given<ResidentNumber>,
+record! {
+    /// Who was paid.
+    #[derive(Clone, Debug)]
+    pub struct PayeeRecord {
+        /// The host's key: one person, one key.
+        pub id: Given<PartnerId>,
+        /// Name, as registered.
+        pub name: String,
+        /// Resident or foreigner registration number, with or without hyphen.
+        pub resident_number: Given<ResidentNumber>,
+    }
 }
 
 impl PayeeRecord {

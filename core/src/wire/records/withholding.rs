@@ -1,41 +1,42 @@
 //! Rows of rates, tables of them, and what was withheld, as records.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::code::Error;
 use crate::money::{Currency, Money, Rate};
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::Record;
+use crate::wire::text::record::{Record, record};
 use crate::wire::text::scalar::{DateText, RateText};
 use crate::wire::text::words::Named;
 use crate::withholding::{IncomeKind, RateRow, RateStatus, Withholding, WithholdingTable};
 
-/// A row of a table of rates of the host's own.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("answers" = ["RateRowRecord"])))]
-pub struct RateRowInput {
-    /// The kind of income.
-    pub kind: Given<Named<IncomeKind>>,
-    /// First day of payment.
-    pub from: Given<NaiveDate>,
-    /// Last day of payment; default none.
-    pub to: Option<Given<NaiveDate>>,
-    /// Income tax, of the base.
-    pub rate: Given<Rate>,
-    /// Local income tax, of the income tax; default 10 %.
-    pub local_rate: Option<Given<Rate>>,
-    /// Deemed expense, of the gross; default 0 %.
-    pub expense: Option<Given<Rate>>,
-    /// Base up to which an occasion is exempt; default none.
-    pub exempt_up_to: Option<Given<i64>>,
-    /// Income tax below which nothing is collected; default none.
-    pub collected_from: Option<Given<i64>>,
-    /// The articles of law.
-    pub law: String,
-    /// Default `enacted`.
-    pub status: Option<Given<Named<RateStatus>>>,
+record! {
+    /// A row of a table of rates of the host's own.
+    #[derive(Clone, Debug)]
+    #[cfg_attr(feature = "schema", schemars(extend("answers" = ["RateRowRecord"])))]
+    pub struct RateRowInput {
+        /// The kind of income.
+        pub kind: Given<Named<IncomeKind>>,
+        /// First day of payment.
+        pub from: Given<NaiveDate>,
+        /// Last day of payment; default none.
+        pub to: Option<Given<NaiveDate>>,
+        /// Income tax, of the base.
+        pub rate: Given<Rate>,
+        /// Local income tax, of the income tax; default 10 %.
+        pub local_rate: Option<Given<Rate>>,
+        /// Deemed expense, of the gross; default 0 %.
+        pub expense: Option<Given<Rate>>,
+        /// Base up to which an occasion is exempt; default none.
+        pub exempt_up_to: Option<Given<i64>>,
+        /// Income tax below which nothing is collected; default none.
+        pub collected_from: Option<Given<i64>>,
+        /// The articles of law.
+        pub law: String,
+        /// Default `enacted`.
+        pub status: Option<Given<Named<RateStatus>>>,
+    }
 }
 
 impl RateRowInput {
@@ -53,15 +54,15 @@ impl RateRowInput {
     }
 }
 
-/// A table of rates of the host's own, in place of the built-in one.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct RateTableRecord {
-    /// Its name, which every answer repeats.
-    pub name: String,
-    /// Its rows.
-    pub rows: Vec<Record<RateRowInput>>,
+record! {
+    /// A table of rates of the host's own, in place of the built-in one.
+    #[derive(Clone, Debug)]
+    pub struct RateTableRecord {
+        /// Its name, which every answer repeats.
+        pub name: String,
+        /// Its rows.
+        pub rows: Vec<Record<RateRowInput>>,
+    }
 }
 
 impl RateTableRecord {

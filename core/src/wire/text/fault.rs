@@ -1,7 +1,57 @@
-//! Faults of a document, gathered so that one reading tells them all.
+//! Faults of a document: of its structure, and of single values; gathered so that one reading tells them all.
+//!
+//! The words for what was expected and what was found stand here. Does not know where JSON comes from.
 
-use crate::code::{Error, Errors};
-use crate::wire::text::read::Gathered;
+use crate::code::{Code, Error, Errors};
+
+/// Why a value could not be read. A structural fault (another type than the record has, a field missing, unknown or given twice)
+/// ends its record; a value of the right type that is not what it should be is told only if the structure is sound.
+#[derive(Clone, Debug)]
+pub(crate) struct Fault {
+    pub error: Error,
+    pub structural: bool,
+}
+
+/// What was read, or why not.
+pub(crate) type Outcome<T> = Result<T, Fault>;
+
+impl Fault {
+    pub(crate) fn structural(error: Error) -> Self {
+        Fault { error, structural: true }
+    }
+
+    pub(crate) fn under(self, field: &str) -> Self {
+        Fault { error: self.error.under(field), ..self }
+    }
+
+    pub(crate) fn under_index(self, index: usize) -> Self {
+        Fault { error: self.error.under_index(index), ..self }
+    }
+}
+
+pub(crate) fn wrong_type(expected: &str, found: &str) -> Error {
+    Error::new(Code::WrongType).with("expected", expected).with("found", found)
+}
+
+pub(crate) fn missing(field: &str) -> Error {
+    Error::new(Code::MissingField).with("field", field)
+}
+
+pub(crate) fn duplicate(field: &str) -> Error {
+    Error::new(Code::DuplicateField).with("field", field)
+}
+
+pub(crate) fn unknown<'f>(field: &str, known: impl Iterator<Item = &'f str>) -> Error {
+    Error::new(Code::UnknownField).with("field", field).suggest(field, known)
+}
+
+/// A word outside its list.
+pub(crate) fn unknown_word(word: &str, words: &[&str]) -> Error {
+    Error::new(Code::UnknownWord)
+        .with("word", word.chars().take(60).collect::<String>())
+        .with("words", words.join(", "))
+        .suggest(word, words.iter().copied())
+}
 
 /// Collects faults, and gives the good values.
 #[derive(Default)]
@@ -23,17 +73,4 @@ impl Faults {
     pub(crate) fn finish(self) -> Result<(), Errors> {
         Errors::none_in(self.0)
     }
-}
-
-/// The good values of a list; faults go to `faults` with their place.
-pub(crate) fn values<R, T>(
-    records: Vec<Gathered<R>>,
-    list: &str,
-    convert: impl Fn(R) -> Result<T, Error>,
-    faults: &mut Faults,
-) -> Vec<T> {
-    let convert = |(index, record): (usize, Gathered<R>)| {
-        faults.take(record.0.and_then(&convert).map_err(|error| error.under_index(index).under(list)))
-    };
-    records.into_iter().enumerate().filter_map(convert).collect()
 }

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::wire::text::given::{FromScalar, Given};
-use crate::wire::text::read::{Entries, Gathered, Record, Unread};
+use crate::wire::text::read::{Entries, Gathered, Unread, Whole};
+use crate::wire::text::record::Record;
 use crate::wire::text::scalar::{DateText, InstantText, RateText};
 
 impl<T: JsonSchema> JsonSchema for Gathered<T> {
@@ -122,5 +123,19 @@ impl JsonSchema for RateText {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "string", "format": "rate", "pattern": "^[0-9]+(\\.[0-9]{1,3})?%$" })
+    }
+}
+
+impl JsonSchema for Whole {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed("Whole")
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "integer", "format": "int64" })
     }
 }

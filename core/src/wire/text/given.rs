@@ -2,14 +2,13 @@
 //!
 //! A code and its numbers are never turned into a sentence on the way. Floats are refused. Does not know any record.
 
-use std::fmt;
-use std::marker::PhantomData;
+use serde::de::Deserializer;
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
-
-use crate::code::{Code, Error};
+use super::fault::{Faults, Outcome, wrong_type};
+use super::read::{Found, Gathered, Read, Reading, found};
+use super::record::Record;
+use crate::code::Error;
 use crate::money::Currency;
-use crate::wire::text::read::Record;
 
 /// A list of scalars, each with its place.
 pub(crate) fn scalars<T: FromScalar>(given: Option<Vec<Given<T>>>, field: &str) -> Result<Vec<T>, Error> {
@@ -34,6 +33,7 @@ pub(crate) fn texts<T: ToString>(ids: &[T]) -> Vec<String> {
 }
 
 /// A scalar that can be read from JSON text or a JSON integer.
+#[cfg_attr(not(feature = "schema"), allow(dead_code, reason = "names and forms are the schema's"))]
 pub trait FromScalar: Sized {
     /// What to expect, in the user's words.
     const EXPECTED: &'static str;
@@ -72,7 +72,7 @@ pub trait FromScalar: Sized {
 }
 
 /// A value in the user's words.
-pub(crate) fn found(value: &serde_json::Value) -> String {
+pub(crate) fn shown(value: &serde_json::Value) -> String {
     match value {
         serde_json::Value::Number(number) if number.is_f64() => format!("number {number}"),
         serde_json::Value::Number(number) => format!("integer {number}"),
@@ -81,10 +81,6 @@ pub(crate) fn found(value: &serde_json::Value) -> String {
         serde_json::Value::Object(_) => "an object".to_owned(),
         other => other.to_string(),
     }
-}
-
-pub(crate) fn wrong_type(expected: &str, found: &str) -> Error {
-    Error::new(Code::WrongType).with("expected", expected).with("found", found)
 }
 
 /// A value as given: read, or refused with its error.
@@ -103,81 +99,40 @@ pub(crate) fn optional<T>(given: Option<Given<T>>, name: &str) -> Result<Option<
     given.map(|given| given.field(name)).transpose()
 }
 
-struct ScalarVisitor<T>(PhantomData<T>);
-
-impl<'de, T: FromScalar> Visitor<'de> for ScalarVisitor<T> {
-    type Value = Given<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(T::EXPECTED)
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Given<T>, E> {
-        Ok(Given(T::from_text(text)))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Given<T>, E> {
-        Ok(Given(T::from_integer(i128::from(value))))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Given<T>, E> {
-        Ok(Given(T::from_integer(i128::from(value))))
-    }
-
-    fn visit_i128<E>(self, value: i128) -> Result<Given<T>, E> {
-        Ok(Given(T::from_integer(value)))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Given<T>, E> {
+/// What a scalar is made of.
+fn made<T: FromScalar>(found: Found<'_>) -> Result<T, Error> {
+    match found {
+        Found::Text(text) => T::from_text(&text),
+        Found::Whole(value) => T::from_integer(value),
         // `-0` comes as a float; it is nothing but zero.
-        if value == 0.0 && value.is_sign_negative() {
-            return Ok(Given(T::from_integer(0)));
-        }
+        Found::Other(value) if value == 0.0 && value.is_sign_negative() => T::from_integer(0),
         // As it is nearest to how it was written: `1000.0`, `1e20`.
-        Ok(Given(Err(T::from_other_number(&format!("{value:?}")))))
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Given<T>, E> {
-        Ok(Given(Err(wrong_type(T::EXPECTED, &value.to_string()))))
-    }
-
-    fn visit_unit<E>(self) -> Result<Given<T>, E> {
-        Ok(Given(Err(wrong_type(T::EXPECTED, "null"))))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Given<T>, A::Error> {
-        while list.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Given(Err(wrong_type(T::EXPECTED, "a list"))))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Given<T>, A::Error> {
-        let mut found = "an object".to_owned();
-        // A host may have switched on serde_json's `arbitrary_precision`; then a number comes as an object of this one key.
-        if let Some(key) = map.next_key::<String>()? {
-            if key == "$serde_json::private::Number" {
-                let number: String = map.next_value()?;
-                return Ok(Given(match number.parse::<i128>() {
-                    Ok(whole) => T::from_integer(whole),
-                    Err(_) => Err(T::from_other_number(&number)),
-                }));
-            }
-            map.next_value::<IgnoredAny>()?;
-            // A host's value that JSON has no form for, by the name its binding gives it: `{"<NaN>": true}`.
-            if let Some(name) = key.strip_prefix('<').and_then(|key| key.strip_suffix('>')) {
-                found = name.chars().take(60).collect();
-            }
-        }
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(Given(Err(wrong_type(T::EXPECTED, &found))))
+        Found::Other(value) => Err(T::from_other_number(&format!("{value:?}"))),
+        Found::Digits(number) => Err(T::from_other_number(&number)),
+        Found::Object(Some(name)) => Err(wrong_type(T::EXPECTED, &name)),
+        other => Err(wrong_type(T::EXPECTED, &other.told())),
     }
 }
 
-impl<'de, T: FromScalar> Deserialize<'de> for Given<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ScalarVisitor(PhantomData))
+impl<T: FromScalar> Read for Given<T> {
+    fn read<'de, D: Deserializer<'de>>(json: D, _: &mut Reading) -> Result<Outcome<Self>, D::Error> {
+        Ok(Ok(Given(made(found(json)?))))
     }
 }
 
 pub(crate) fn currency_of(given: Option<Given<Currency>>) -> Result<Currency, Error> {
     Ok(optional(given, "currency")?.unwrap_or(Currency::Krw))
+}
+
+/// The good values of a list; faults go to `faults` with their place.
+pub(crate) fn values<R, T>(
+    records: Vec<Gathered<R>>,
+    list: &str,
+    convert: impl Fn(R) -> Result<T, Error>,
+    faults: &mut Faults,
+) -> Vec<T> {
+    let convert = |(index, record): (usize, Gathered<R>)| {
+        faults.take(record.0.and_then(&convert).map_err(|error| error.under_index(index).under(list)))
+    };
+    records.into_iter().enumerate().filter_map(convert).collect()
 }

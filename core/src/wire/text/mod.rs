@@ -5,5 +5,6 @@ pub(crate) mod fault;
 mod form;
 pub(crate) mod given;
 pub(crate) mod read;
+pub(crate) mod record;
 pub(crate) mod scalar;
 pub(crate) mod words;

@@ -11,7 +11,8 @@ use crate::limits::{AMOUNT_MAX, QUANTITY_MAX};
 use crate::money::{Currency, Rate, checked_minor};
 use crate::order::quantity_out_of_range;
 use crate::partner::AccountNumber;
-use crate::wire::text::given::{FromScalar, wrong_type};
+use crate::wire::text::fault::wrong_type;
+use crate::wire::text::given::FromScalar;
 use crate::withholding::{BusinessIncomeCode, ResidentNumber};
 
 /// An amount in minor units.

@@ -20,8 +20,8 @@ use crate::payout::{
 use crate::statement::{LineEvent, LineStatus};
 use crate::trace::Language;
 use crate::transfer::{TransferKind, TransferMove, TransferStatus};
+use crate::wire::text::fault::unknown_word;
 use crate::wire::text::given::{FromScalar, Given, optional};
-use crate::wire::text::read::unknown_word;
 use crate::withholding::{IncomeKind, RateStatus, WithholdingRole};
 
 /// The word of an optional field, or its default.
@@ -30,6 +30,7 @@ pub(crate) fn word_or<T: Word>(given: Option<Given<Named<T>>>, field: &str, defa
 }
 
 /// An enumeration with its words. The first word of a value is the one that is written.
+#[cfg_attr(not(feature = "schema"), allow(dead_code, reason = "names and forms are the schema's"))]
 pub trait Word: Copy + PartialEq + 'static {
     /// The name of the enumeration, for bindings that write it as one.
     const NAME: &'static str;
@@ -250,20 +251,18 @@ words!(TransferStatus, "a status of a transfer", [
 
 words!(TransferMove, "a move of a transfer", ["delete" => TransferMove::Delete, "edit" => TransferMove::Edit], []);
 
-words!(LineStatus, "a status of a statement line", [
-    "prepared" => LineStatus::Prepared, "withheld" => LineStatus::Withheld, "excluded" => LineStatus::Excluded,
-    "confirmed" => LineStatus::Confirmed, "scheduled" => LineStatus::Scheduled, "in_payout" => LineStatus::InPayout,
-    "paid_out" => LineStatus::PaidOut, "failed" => LineStatus::Failed, "cancelled" => LineStatus::Cancelled,
-], [
-    "PAYOUT_PREPARED" => LineStatus::Prepared, "PAYOUT_WITHHELD" => LineStatus::Withheld,
-    "PAYOUT_EXCLUDED" => LineStatus::Excluded, "CONFIRMED" => LineStatus::Confirmed,
-    "PAYOUT_SCHEDULED" => LineStatus::Scheduled, "IN_PAYOUT" => LineStatus::InPayout, "PAID_OUT" => LineStatus::PaidOut,
-    "PAYOUT_FAILED" => LineStatus::Failed, "CANCELLED" => LineStatus::Cancelled,
-]);
-
-words!(LineEvent, "an event of a statement line", [
-    "hold" => LineEvent::Hold, "release" => LineEvent::Release, "exclude" => LineEvent::Exclude,
-    "restore" => LineEvent::Restore, "confirm" => LineEvent::Confirm, "schedule" => LineEvent::Schedule,
-    "start" => LineEvent::Start, "succeed" => LineEvent::Succeed, "fail" => LineEvent::Fail,
-    "cancel" => LineEvent::Cancel, "retry" => LineEvent::Retry, "complete" => LineEvent::Complete,
-], []);
+own_words!(
+    LineStatus,
+    "a status of a statement line",
+    [Prepared, Withheld, Excluded, Confirmed, Scheduled, InPayout, PaidOut, Failed, Cancelled],
+    [
+        "PAYOUT_PREPARED" => Prepared, "PAYOUT_WITHHELD" => Withheld, "PAYOUT_EXCLUDED" => Excluded,
+        "CONFIRMED" => Confirmed, "PAYOUT_SCHEDULED" => Scheduled, "IN_PAYOUT" => InPayout, "PAID_OUT" => PaidOut,
+        "PAYOUT_FAILED" => Failed, "CANCELLED" => Cancelled,
+    ]
+);
+own_words!(
+    LineEvent,
+    "an event of a statement line",
+    [Hold, Release, Exclude, Restore, Confirm, Schedule, Start, Succeed, Fail, Cancel, Retry, Complete]
+);

@@ -2,7 +2,7 @@
 
 use jeongsan::calendar::parse_instant;
 use jeongsan::money::{Currency, Money};
-use jeongsan::payout::{Command, PayoutEvent, PayoutMove, PayoutState};
+use jeongsan::payout::{PayoutCommand, PayoutEvent, PayoutMove, PayoutState};
 use jeongsan::{AttemptKey, PayoutId};
 
 pub fn main() -> crate::Outcome {
@@ -32,10 +32,10 @@ pub fn main() -> crate::Outcome {
     Ok(())
 }
 
-fn shown(command: &Command) -> String {
+fn shown(command: &PayoutCommand) -> String {
     match command {
-        Command::Remit { key, amount } => format!(": remit {amount} under {key}"),
-        Command::Inquire { key } => format!(": ask about {key}"),
+        PayoutCommand::Remit { key, amount } => format!(": remit {amount} under {key}"),
+        PayoutCommand::Inquire { key } => format!(": ask about {key}"),
         other => format!(": {other:?}"),
     }
 }

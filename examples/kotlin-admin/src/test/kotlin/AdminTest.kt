@@ -1,3 +1,5 @@
+// A partner's month and the reason of an amount, printed as they were kept.
+
 import java.io.File
 import kotlin.test.Test
 import kotlin.test.assertEquals

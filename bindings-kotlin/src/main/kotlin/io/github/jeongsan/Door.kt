@@ -1,3 +1,5 @@
+// How a call crosses the border: a record becomes a document, the answer a record, a fault an exception. Knows no call by name.
+
 package io.github.jeongsan
 
 import io.github.jeongsan.ffi.call as nativeCall

@@ -1,3 +1,5 @@
+// The one exception; `Families.kt` has a subclass for each family of faults.
+
 package io.github.jeongsan
 
 /**

@@ -1,3 +1,5 @@
+// The compiled book and its memory.
+
 package io.github.jeongsan
 
 import io.github.jeongsan.ffi.Compiled

@@ -1,3 +1,5 @@
+// Single values between Kotlin and wire documents: dates, instants, decimals, exact values, any JSON, one of several records. Knows no record.
+
 package io.github.jeongsan
 
 import java.math.BigDecimal

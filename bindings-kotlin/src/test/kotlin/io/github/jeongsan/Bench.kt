@@ -1,3 +1,5 @@
+// What the border costs beside the target, and whether memory stays flat.
+
 package io.github.jeongsan
 
 import java.io.File

@@ -1,3 +1,5 @@
+// The book that the tests share.
+
 package io.github.jeongsan
 
 import java.math.BigDecimal

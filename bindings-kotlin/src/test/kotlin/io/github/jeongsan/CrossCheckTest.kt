@@ -1,3 +1,5 @@
+// Kotlin's answers to the questions of `cross-check FOLDER` (tests/src/bin/cross-check.rs), through the typed calls.
+
 package io.github.jeongsan
 
 import java.io.File

@@ -1,3 +1,5 @@
+// What a Kotlin program does with a book: typed calls, threads, memory.
+
 package io.github.jeongsan
 
 import java.io.File

@@ -1,3 +1,5 @@
+// Every vector of the shared kit: as a document, and through the typed calls.
+
 package io.github.jeongsan
 
 import java.io.File

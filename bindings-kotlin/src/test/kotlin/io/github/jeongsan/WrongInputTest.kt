@@ -1,3 +1,5 @@
+// Wrong input at the border: faults come as data.
+
 package io.github.jeongsan
 
 import java.math.BigDecimal

@@ -1,0 +1,84 @@
+//! What the host is to do after a move of a payout, a batch or an account transfer, and after a plan: one list for each.
+//!
+//! Commands are data. The host records them in the commit of the state that caused them, and performs what goes outward after
+//! (`DESIGN.md`, Paying). Does not know when they arise.
+
+use chrono::{DateTime, Utc};
+
+use crate::id::{AttemptKey, CarryId, StatementLineId};
+use crate::money::Money;
+use crate::statement::LineNotice;
+
+/// What follows from a move of a payout. `Remit` and `Inquire` go to the bank after the commit; `NotifyLines` and `ReopenCarries` are part
+/// of it, and if a line does not stand where it should, the whole move is refused.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum PayoutCommand {
+    /// Send money, once, under this key. Record the key before the call; a lost answer is never sent again.
+    Remit {
+        /// The key the bank is to know it by.
+        key: AttemptKey,
+        /// How much.
+        amount: Money,
+    },
+    /// Ask what became of what was sent under this key.
+    Inquire {
+        /// The key.
+        key: AttemptKey,
+    },
+    /// Move the payout's statement lines in the same commit.
+    NotifyLines(LineNotice),
+    /// Balances that a cancelled payout had settled are open again.
+    ReopenCarries {
+        /// The balances.
+        carries: Vec<CarryId>,
+    },
+}
+
+/// What follows from a move of a batch: moves of its payouts, each by its own machine, and what comes after all of them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum BatchCommand {
+    /// Queue every confirmed payout of the batch.
+    PreparePayouts,
+    /// Schedule every confirmed payout of the batch.
+    SchedulePayouts {
+        /// For when.
+        at: DateTime<Utc>,
+    },
+    /// Cancel every payout of the batch.
+    CancelPayouts,
+    /// Send statements, invoices and whatever else follows a payout.
+    FollowUp,
+}
+
+/// What follows from a move of an account transfer.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum AccountTransferCommand {
+    /// Send the money, once, under this key.
+    Remit {
+        /// The key the bank is to know it by.
+        key: AttemptKey,
+        /// How much.
+        amount: Money,
+    },
+    /// Ask what became of what was sent under this key.
+    Inquire {
+        /// The key.
+        key: AttemptKey,
+    },
+}
+
+/// What follows from a plan that is taken on.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum PlanCommand {
+    /// Cancel, in the same commit and before anything else, the failed payouts that hold these lines: they are paid anew.
+    CancelPayoutsOf {
+        /// The lines.
+        lines: Vec<StatementLineId>,
+    },
+    /// Move the chosen statement lines in the same commit.
+    NotifyLines(LineNotice),
+}

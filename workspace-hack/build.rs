@@ -1,0 +1,3 @@
+//! Nothing: without a build script Cargo looks at no build dependencies.
+
+fn main() {}
