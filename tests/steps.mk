@@ -13,11 +13,13 @@ $(tests) $(more):
 	@tests/step $@
 
 # One Cargo at a time works in the folder of a profile. The tests run while the lints compile.
-vectors orders rust doctests generated docs: engine
+vectors orders rust doctests generated: engine
+docs: doctests
 lints public-api: docs
 
 python-install node-build: native
 python-types python-tests python-examples: python-install
+python-examples: engine
 python-tests node-tests kotlin-tests: vectors orders
 node-tests: node-build
 kotlin-border: engine native

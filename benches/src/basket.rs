@@ -27,12 +27,12 @@ fn basket(number: u32, extras: Extras) -> Order {
     let fees = || [fee_policy(number % 10), fee_policy(3)];
     let line = |index: u32| {
         let product = ProductId::new(&format!("product-{index}")).expect("a valid id");
-        let mut line = Line::new(product, won(5_000 + i64::from(number * 31 % 997)), 1 + index);
-        if extras == Extras::OnEachLine {
-            line.discounts.extend(discounts(1));
-            line.additional_fees.extend(fees());
+        let line = Line::new(product, won(5_000 + i64::from(number * 31 % 997)), 1 + index);
+        if extras == Extras::OnOrder {
+            return line;
         }
-        line
+        let line = discounts(1).into_iter().fold(line, Line::with_discount);
+        fees().into_iter().fold(line, Line::with_additional_fee)
     };
     let id = OrderId::new(&format!("order-{number:08}")).expect("a valid id");
     let partner = PartnerId::new(&partner_id(number * 7_919 % PARTNERS)).expect("a valid id");

@@ -42,14 +42,12 @@ impl Engine {
              - PLATFORM_FEE_VAT - ADDITIONAL_FEE_AMOUNT - ADDITIONAL_FEE_VAT";
         let tax_free =
             "ORDER_TAX_FREE_RATIO * (SETTLEMENT_AMOUNT + DISCOUNT_SHARE_AMOUNT) - DISCOUNT_SHARE_TAX_FREE_AMOUNT";
-        let calculator = CalculatorSpec {
-            platform_fee: fee.to_owned(),
-            discount_share: "FIXED_RATE * DISCOUNT_AMOUNT".to_owned(),
-            additional_fee: fee.to_owned(),
-            settlement: settlement.to_owned(),
-            settlement_tax_free: tax_free.to_owned(),
-            ..CalculatorSpec::default()
-        };
+        let calculator = CalculatorSpec::default()
+            .with_platform_fee(fee)
+            .with_discount_share("FIXED_RATE * DISCOUNT_AMOUNT")
+            .with_additional_fee(fee)
+            .with_settlement(settlement)
+            .with_settlement_tax_free(tax_free);
         let Engine { orders, .. } = Engine::new(job);
         let book = builder(job, contracts(job), partners(job)).calculator(calculator).build();
         Engine { book: book.expect("a valid book"), orders }
@@ -153,9 +151,14 @@ pub fn contracts(job: &Job) -> Vec<Contract> {
             BusinessDayConvention::Preceding,
         );
         let id = contract_id(number);
-        Contract::new(&id, &id, Fee::Rate(rate(terms.rate)), cycle.expect("a valid cycle"))
-            .expect("a valid contract")
-            .with_fee_vat_borne_by(bearer(terms.vat_on_top))
+        Contract::new(
+            ContractId::new(&id).expect("a valid id"),
+            &id,
+            Fee::Rate(rate(terms.rate)),
+            cycle.expect("a valid cycle"),
+        )
+        .expect("a valid contract")
+        .with_fee_vat_borne_by(bearer(terms.vat_on_top))
     };
     (0..).zip(&job.contracts).map(contract).collect()
 }
@@ -166,9 +169,8 @@ pub fn partners(job: &Job) -> Vec<Partner> {
         let contract = ContractId::new(&contract_id(*contract)).expect("a valid id");
         let tax = PartnerType::WithholdingSubject { birth_date: None };
         let contact = Contact::new("Kim Hana", "hana@example.com", Some("01012345678")).expect("a valid contact");
-        let mut partner = Partner::new(&partner_id(number), "Hana Farm", tax, contract).expect("a valid partner");
-        partner.contact = Some(contact);
-        partner
+        let id = PartnerId::new(&partner_id(number)).expect("a valid id");
+        Partner::new(id, "Hana Farm", tax, contract).expect("a valid partner").with_contact(contact)
     };
     (0..).zip(&job.partners).map(partner).collect()
 }
@@ -181,12 +183,14 @@ pub fn book(job: &Job, contracts: Vec<Contract>, partners: Vec<Partner>) -> Poli
 fn builder(job: &Job, contracts: Vec<Contract>, partners: Vec<Partner>) -> PolicyBookBuilder {
     let mut builder = PolicyBook::builder();
     for (number, share) in (0..).zip(&job.shares) {
-        let policy = DiscountSharePolicy::new(&share_id(number), "Coupon", rate(*share)).expect("a valid policy");
+        let id = DiscountSharePolicyId::new(&share_id(number)).expect("a valid id");
+        let policy = DiscountSharePolicy::new(id, "Coupon", rate(*share)).expect("a valid policy");
         builder = builder.discount_share_policy(policy);
     }
     for (number, fee) in (0..).zip(&job.fees) {
         let (terms, vat) = (Fee::Rate(rate(fee.rate)), bearer(fee.vat_on_top));
-        let policy = AdditionalFeePolicy::new(&fee_id(number), "Card", terms, vat).expect("a valid policy");
+        let id = AdditionalFeePolicyId::new(&fee_id(number)).expect("a valid id");
+        let policy = AdditionalFeePolicy::new(id, "Card", terms, vat).expect("a valid policy");
         builder = builder.additional_fee_policy(policy);
     }
     for contract in contracts {

@@ -114,7 +114,7 @@ export interface AllocateInput<A extends Amount = bigint> {
   readonly currency?: string | null | undefined;
 }
 
-/** The named amounts, in minor units. */
+/** The named amounts, in minor units; one that is absent is 0. */
 export interface Amounts<A extends Amount = bigint> {
   /** Additional fees. */
   readonly additionalFee: A;
@@ -152,7 +152,7 @@ export interface Amounts<A extends Amount = bigint> {
   readonly settlementTaxFree: A;
 }
 
-/** Named amounts as given, in minor units; an amount that is absent is 0. */
+/** The named amounts, in minor units; one that is absent is 0. */
 export interface AmountsInput<A extends Amount = bigint> {
   /** What the partner is owed. */
   readonly settlement: A;
@@ -475,7 +475,7 @@ export interface Cancellation<A extends Amount = bigint> {
   readonly taxFree?: A | null | undefined;
 }
 
-/** An open balance as it is made. */
+/** An open balance. */
 export interface Carry<A extends Amount = bigint> {
   /** The settlement amount, negative when the partner owes. */
   readonly amount: A;
@@ -483,28 +483,30 @@ export interface Carry<A extends Amount = bigint> {
   readonly carriedOn: string;
   /** The carries it continues. */
   readonly carries: readonly string[];
-  /** The currency. */
+  /** The currency; `KRW` when absent. */
   readonly currency: string;
   /** Its id. */
   readonly id: string;
-  /** The income in it that tax has not been withheld from. */
+  /** The income in it that tax has not been withheld from; when absent, the amount if it is above zero, else nothing. */
   readonly income: A;
   /** The lines it was made from. */
   readonly lines: readonly string[];
   /** Whose it is. */
   readonly partner: string;
-  /** Why nothing was paid. */
-  readonly reason: string;
-  /** How many runs have carried it. */
+  /** Why it was carried; `negative` or `below_minimum` when absent, by its sign. */
+  readonly reason: "negative" | "below_minimum" | "partner_held";
+  /** How many runs have carried it; 1 when absent. */
   readonly runs: number;
-  /** The day its oldest part was first carried. */
+  /** The day its oldest part was first carried; `carriedOn` when absent. */
   readonly since: string;
-  /** Its tax-free part. */
+  /** Its tax-free part; 0 when absent. */
   readonly taxFree: A;
   /** The batch that made it. */
   readonly batch?: string | null;
-  /** `test`; absent on the live ledger. */
-  readonly ledger?: string | null;
+  /** `live` or `test`; `live` when absent. */
+  readonly ledger?: "live" | "test" | null;
+  /** The batch that settled it: then it is refused. */
+  readonly settledBy?: string | null;
 }
 
 /** An open balance. */
@@ -2144,7 +2146,7 @@ export interface StatementInput<A extends Amount = bigint> {
 export interface StatementLine<A extends Amount = bigint> {
   /** Sums of its transfers' amounts; magnitudes for cancels. */
   readonly amounts: Amounts<A>;
-  /** The settlement currency. */
+  /** The currency; `KRW` when absent. */
   readonly currency: string;
   /** Its id. */
   readonly id: string;
@@ -2156,23 +2158,23 @@ export interface StatementLine<A extends Amount = bigint> {
   readonly partner: string;
   /** The day the money is due. */
   readonly settlementDate: string;
-  /** Where it stands. */
-  readonly status: string;
-  /** Its transfers. */
+  /** Where it stands; `prepared` when absent. */
+  readonly status: "prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "failed" | "cancelled";
+  /** Its transfers; none when absent. */
   readonly transfers: readonly string[];
-  /** The kind of its transfers: `order`, `order_cancel`, `manual`. */
-  readonly type: string;
+  /** The kind of its transfers. */
+  readonly type: "order" | "order_cancel" | "manual";
   /** The contract; none for manual transfers. */
   readonly contract?: string | null;
   /** First start date among its transfers; none for manual transfers. */
   readonly firstStartDate?: string | null;
   /** Last start date among its transfers; none for manual transfers. */
   readonly lastStartDate?: string | null;
-  /** `test`; absent on the live ledger. */
-  readonly ledger?: string | null;
+  /** The ledger; `live` when absent. */
+  readonly ledger?: "live" | "test" | null;
 }
 
-/** A statement line as it is read: what `StatementLineRecord` writes. */
+/** A statement line. */
 export interface StatementLineInput<A extends Amount = bigint> {
   /** Sums of its transfers' amounts; magnitudes for cancels. */
   readonly amounts: AmountsInput<A> | Amounts<A>;
@@ -2188,9 +2190,9 @@ export interface StatementLineInput<A extends Amount = bigint> {
   readonly contract?: string | null | undefined;
   /** The currency; `KRW` when absent. */
   readonly currency?: string | null | undefined;
-  /** First start date among its transfers. */
+  /** First start date among its transfers; none for manual transfers. */
   readonly firstStartDate?: string | null | undefined;
-  /** Last start date among its transfers. */
+  /** Last start date among its transfers; none for manual transfers. */
   readonly lastStartDate?: string | null | undefined;
   /** The ledger; `live` when absent. */
   readonly ledger?: "live" | "test" | null | undefined;

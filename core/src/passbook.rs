@@ -69,6 +69,7 @@ impl MemoChannel {
 /// # Ok::<(), jeongsan::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Memo {
     /// The text.
     pub text: String,

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use crate::calculator::{Calculator, CalculatorSpec, Parameter, check_parameters, defaults};
-use crate::calendar::HolidayCalendar;
+use crate::calendar::{HolidayCalendar, KOREAN_OFFSET_MINUTES};
 use crate::code::{Code, Error, Errors, NearIndex};
 use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy, Fee};
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, PartnerId};
@@ -52,15 +52,16 @@ use crate::versions::{Version, Versioned, Versions};
 /// use jeongsan::order::Order;
 /// use jeongsan::partner::{Partner, PartnerType};
 /// use jeongsan::versions::Versions;
-/// use jeongsan::{OrderId, PartnerId, PolicyBook};
+/// use jeongsan::{ContractId, OrderId, PartnerId, PolicyBook};
 ///
 /// let contract = |percent: u32| -> Result<Contract, jeongsan::Error> {
 ///     let cycle = SettlementCycle::new(Lag::CalendarDays(2), Recurrence::daily(), BusinessDayConvention::Following)?;
-///     Contract::new("standard", "Standard", Fee::Rate(Rate::from_millipercent(percent * 1_000)?), cycle)
+///     Contract::new(ContractId::new("standard")?, "Standard", Fee::Rate(Rate::from_millipercent(percent * 1_000)?), cycle)
 /// };
 /// let december = parse_date("2026-12-01")?;
 /// let standard = Versions::of(vec![(None, contract(10)?), (Some(december), contract(8)?)], None)?;
-/// let farm = Partner::new("farm", "Hana Farm", PartnerType::NonWithholdingSubject { birth_date: None }, contract(10)?.id)?;
+/// let kind = PartnerType::NonWithholdingSubject { birth_date: None };
+/// let farm = Partner::new(PartnerId::new("farm")?, "Hana Farm", kind, ContractId::new("standard")?)?;
 /// let book = PolicyBook::builder().contract_versions(standard).partner(farm).build()?;
 ///
 /// let settled = |day: &str| -> Result<(i64, u32), jeongsan::Error> {
@@ -82,9 +83,9 @@ use crate::versions::{Version, Versioned, Versions};
 ///
 /// ```
 /// use jeongsan::partner::{Partner, PartnerType};
-/// use jeongsan::{Code, ContractId, PolicyBook};
+/// use jeongsan::{Code, ContractId, PartnerId, PolicyBook};
 /// let kind = PartnerType::NonWithholdingSubject { birth_date: None };
-/// let farm = Partner::new("farm", "Hana Farm", kind, ContractId::new("standard")?)?;
+/// let farm = Partner::new(PartnerId::new("farm")?, "Hana Farm", kind, ContractId::new("standard")?)?;
 /// let errors = PolicyBook::builder().partner(farm).utc_offset_minutes(9_000).build().unwrap_err();
 /// let found: Vec<_> = errors.as_slice().iter().map(|error| (error.code(), error.at())).collect();
 /// assert_eq!(found[0], (Code::NumberOutOfRange, "$.settings.utcOffsetMinutes".to_owned()));
@@ -234,7 +235,7 @@ impl PolicyBook {
     pub fn builder() -> PolicyBookBuilder {
         PolicyBookBuilder {
             calendar: HolidayCalendar::south_korea(),
-            utc_offset_minutes: 540,
+            utc_offset_minutes: KOREAN_OFFSET_MINUTES,
             adjust_if_not_after_start: true,
             cancel_basis: CancelBasis::Remaining,
             ledger: Ledger::Live,
@@ -294,8 +295,9 @@ impl PolicyBook {
 /// use jeongsan::partner::{Partner, PartnerType};
 ///
 /// let month_end = SettlementCycle::new(Lag::CalendarDays(2), Recurrence::monthly(&[31])?, BusinessDayConvention::Preceding)?;
-/// let contract = Contract::new("contract-A", "Standard", Fee::Rate(Rate::from_millipercent(10_000)?), month_end)?;
-/// let partner = Partner::new("partner-A", "Hana Farm", PartnerType::NonWithholdingSubject { birth_date: None }, contract.id.clone())?;
+/// let contract = Contract::new(ContractId::new("contract-A")?, "Standard", Fee::Rate(Rate::from_millipercent(10_000)?), month_end)?;
+/// let kind = PartnerType::NonWithholdingSubject { birth_date: None };
+/// let partner = Partner::new(PartnerId::new("partner-A")?, "Hana Farm", kind, contract.id().clone())?;
 /// let book = PolicyBook::builder().contract(contract).partner(partner).build()?;
 ///
 /// let order = Order::of_amount(OrderId::new("order-1")?, PartnerId::new("partner-A")?, Money::new(10_000, Currency::Krw)?)
@@ -484,7 +486,7 @@ impl PolicyBookBuilder {
             for version in partner.all() {
                 let id = version.value.default_contract.as_str();
                 if contracts.get(id).is_none() {
-                    let error = contracts.unknown(Code::UnknownContract, id).with("partner", version.value.id());
+                    let error = contracts.unknown(Code::UnknownContract, id).with("partner", version.value.id.as_str());
                     problems.push(error.under("defaultContract").under_index(index).under("partners"));
                 }
             }

@@ -20,6 +20,7 @@ pub trait Versioned {
 
 /// One version.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Version<T> {
     /// Counts from 1 in the order of effective dates.
     pub number: u32,
@@ -56,10 +57,11 @@ pub struct Version<T> {
 /// # Example
 /// ```
 /// use jeongsan::calendar::parse_date;
+/// use jeongsan::DiscountSharePolicyId;
 /// use jeongsan::contract::DiscountSharePolicy;
 /// use jeongsan::money::Rate;
 /// use jeongsan::versions::Versions;
-/// let policy = |share| DiscountSharePolicy::new("coupon", "Coupon", Rate::from_millipercent(share)?);
+/// let policy = |share| DiscountSharePolicy::new(DiscountSharePolicyId::new("coupon")?, "Coupon", Rate::from_millipercent(share)?);
 /// let today = parse_date("2026-11-23")?;
 /// let mut coupon = Versions::new(policy(50_000)?);
 /// coupon.schedule(policy(30_000)?, parse_date("2026-12-01")?, today)?;
@@ -82,11 +84,12 @@ pub struct Version<T> {
 ///
 /// ```
 /// # use jeongsan::calendar::parse_date;
+/// # use jeongsan::DiscountSharePolicyId;
 /// # use jeongsan::contract::DiscountSharePolicy;
 /// # use jeongsan::money::Rate;
 /// # use jeongsan::versions::Versions;
 /// use jeongsan::Code;
-/// let policy = DiscountSharePolicy::new("coupon", "Coupon", Rate::from_millipercent(50_000)?)?;
+/// let policy = DiscountSharePolicy::new(DiscountSharePolicyId::new("coupon")?, "Coupon", Rate::from_millipercent(50_000)?)?;
 /// let first = parse_date("2026-07-01")?;
 /// let mut coupon = Versions::of(vec![(Some(first), policy)], None)?;
 /// assert_eq!(coupon.as_of(parse_date("2026-06-30")?).unwrap_err().code(), Code::NotInForce);

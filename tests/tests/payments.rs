@@ -2,7 +2,7 @@
 
 use jeongsan::money::{Currency, Money};
 use jeongsan::trace::Component;
-use jeongsan::transfer::{Amounts, Ledger, Paid, PaymentFacts, TransferKind, TransferSummary};
+use jeongsan::transfer::{Amounts, Paid, PaymentFacts, TransferKind, TransferSummary};
 use jeongsan::{Code, ContractId, PartnerId, PaymentId, TransferId};
 use jeongsan_tests::random::Rng;
 use proptest::prelude::*;
@@ -23,17 +23,11 @@ fn transfer(id: usize, kind: TransferKind, taxed: i64, tax_free: i64) -> Transfe
         .into_iter()
         .try_fold(Amounts::zero(Currency::Krw), |amounts, (name, minor)| amounts.with(name, won(minor)));
     let date = "2026-10-01".parse().expect("a date");
-    TransferSummary {
-        id: TransferId::new(&format!("t{id}")).expect("an id"),
-        kind,
-        ledger: Ledger::Live,
-        partner: PartnerId::new("p").expect("an id"),
-        contract: Some(ContractId::new("c").expect("an id")),
-        start_date: Some(date),
-        settlement_date: date,
-        amounts: amounts.expect("won"),
-        memo: None,
-    }
+    let (id, partner) = (TransferId::new(&format!("t{id}")).expect("an id"), PartnerId::new("p").expect("an id"));
+    let mut summary = TransferSummary::new(id, kind, partner, date, amounts.expect("won"));
+    summary.contract = Some(ContractId::new("c").expect("an id"));
+    summary.start_date = Some(date);
+    summary
 }
 
 proptest! {
@@ -45,11 +39,8 @@ proptest! {
         let (taxed, free) = (rng.between(0, 1_000), rng.between(0, 1_000));
         let refunds: Vec<(i64, i64)> = (0..rng.between(0, 2)).map(|_| (rng.between(0, 400), rng.between(0, 400))).collect();
         let paid = |(taxed, free): (i64, i64)| Paid::new(won(taxed + free), won(free)).expect("a part of it");
-        let facts = PaymentFacts {
-            id: PaymentId::new("payment").expect("an id"),
-            paid: paid((taxed, free)),
-            cancellations: refunds.iter().copied().map(paid).collect(),
-        };
+        let mut facts = PaymentFacts::new(PaymentId::new("payment").expect("an id"), paid((taxed, free)));
+        facts.cancellations = refunds.iter().copied().map(paid).collect();
         let refunded = refunds.iter().fold((0, 0), |sum, refund| (sum.0 + refund.0, sum.1 + refund.1));
         // With VAT and without, of orders and of cancels.
         let (mut orders, mut cancels) = ((0, 0), (0, 0));

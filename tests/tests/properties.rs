@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate, Weekday};
 use jeongsan::calendar::{BusinessDayConvention, HolidayCalendar, Lag, MonthDay, Recurrence, SettlementCycle};
-use jeongsan::money::{Currency, Exact, Money, Rate, RoundingMode, allocate};
+use jeongsan::money::{Currency, Exact, Money, Rate, RoundingMode};
 use jeongsan::partner::RegistrationNumber;
 use jeongsan::wire;
 use jeongsan_tests::random::{Rng, book, order};
@@ -98,7 +98,7 @@ proptest! {
 
     #[test]
     fn allocation_loses_nothing(total in amount(), weights in proptest::collection::vec(0_i64..1_000_000_000, 1..40)) {
-        match allocate(won(total), &weights) {
+        match won(total).allocate(&weights) {
             Err(_) => prop_assert!(weights.iter().all(|weight| *weight == 0)),
             Ok(parts) => {
                 let sum: i64 = weights.iter().sum();

@@ -6,12 +6,18 @@ use jeongsan::money::{Currency, Money, Rate};
 use jeongsan::order::{Discount, Line, Order, OrderBuilder, SplitBy, SplitPart};
 use jeongsan::partner::{Partner, PartnerType};
 use jeongsan::transfer::Amounts;
-use jeongsan::{AdditionalFeePolicyId, Code, DiscountSharePolicyId, Error, OrderId, PartnerId, PolicyBook, ProductId};
+use jeongsan::{
+    AdditionalFeePolicyId, Code, ContractId, DiscountSharePolicyId, Error, OrderId, PartnerId, PolicyBook, ProductId,
+};
 use jeongsan_tests::random::Rng;
 use proptest::prelude::*;
 
 fn won(minor: i64) -> Money {
     Money::new(minor, Currency::Krw).expect("in range")
+}
+
+fn id<T>(text: &str, new: impl FnOnce(&str) -> Result<T, Error>) -> T {
+    new(text).expect("an id")
 }
 
 fn book() -> PolicyBook {
@@ -21,15 +27,24 @@ fn book() -> PolicyBook {
     let mut book = PolicyBook::builder();
     for index in 0..4 {
         let fee = if index == 3 { Fee::Fixed(won(500)) } else { Fee::Rate(rate(3_333 * (index + 1))) };
-        let contract = Contract::new(&format!("c{index}"), "Contract", fee, cycle.clone()).expect("a contract");
+        let contract = Contract::new(id(&format!("c{index}"), ContractId::new), "Contract", fee, cycle.clone())
+            .expect("a contract");
         let kind = PartnerType::NonWithholdingSubject { birth_date: None };
-        let partner = Partner::new(&format!("p{index}"), "Partner", kind, contract.id.clone()).expect("a partner");
+        let partner = Partner::new(id(&format!("p{index}"), PartnerId::new), "Partner", kind, contract.id().clone())
+            .expect("a partner");
         book = book.contract(contract).partner(partner);
     }
-    for (id, share) in [("all", 100_000), ("third", 33_333)] {
-        book = book.discount_share_policy(DiscountSharePolicy::new(id, "Share", rate(share)).expect("a policy"));
+    for (name, share) in [("all", 100_000), ("third", 33_333)] {
+        let policy = DiscountSharePolicy::new(id(name, DiscountSharePolicyId::new), "Share", rate(share));
+        book = book.discount_share_policy(policy.expect("a policy"));
     }
-    let fee = AdditionalFeePolicy::new("card", "Card", Fee::Rate(rate(2_900)), Bearer::Partner).expect("a policy");
+    let fee = AdditionalFeePolicy::new(
+        id("card", AdditionalFeePolicyId::new),
+        "Card",
+        Fee::Rate(rate(2_900)),
+        Bearer::Partner,
+    )
+    .expect("a policy");
     book.additional_fee_policy(fee).build().expect("a book")
 }
 
@@ -71,7 +86,7 @@ fn order(rng: &mut Rng, lines: usize) -> Result<Order, Error> {
             let product = ProductId::new(&format!("product-{index}"))?;
             let mut line = Line::new(product, won(unit), u32::try_from(quantity).expect("small"));
             line = line.with_unit_tax_free(won(free));
-            line.discounts = discounts(rng, &mut rest, 1);
+            line = discounts(rng, &mut rest, 1).into_iter().fold(line, Line::with_discount);
             tax_free += free * quantity;
             left = (left.0 + rest.0, left.1 + rest.1);
             list.push(line);
@@ -118,11 +133,7 @@ proptest! {
         let Ok(order) = order(rng, lines) else { return Ok(()) };
         let most = if lines == 0 { 4 } else { i64::try_from(lines.min(4)).expect("small") };
         let count = usize::try_from(rng.between(1, most)).expect("small");
-        let part = |index: usize| SplitPart {
-            id: OrderId::new(&format!("part-{index}")).expect("an id"),
-            partner: PartnerId::new(&format!("p{index}")).expect("an id"),
-            contract: None,
-        };
+        let part = |index: usize| SplitPart::new(id(&format!("part-{index}"), OrderId::new), id(&format!("p{index}"), PartnerId::new));
         let parts: Vec<SplitPart> = (0..count).map(part).collect();
         let by = if lines == 0 {
             let mut weights: Vec<i64> = (0..count).map(|_| rng.between(0, 5)).collect();
@@ -132,7 +143,7 @@ proptest! {
             let mut products: Vec<Vec<ProductId>> = vec![Vec::new(); count];
             for (index, line) in order.lines().iter().enumerate() {
                 let to = if index < count { index } else { usize::try_from(rng.between(0, i64::try_from(count - 1).expect("small"))).expect("small") };
-                products[to].push(line.product.clone());
+                products[to].push(line.product().clone());
             }
             SplitBy::Lines(products)
         };
@@ -149,8 +160,8 @@ proptest! {
                 // Each discount adds up to itself, with its tax-free part.
                 for policy in ["all", "third"] {
                     let of = |order: &Order| -> (i64, i64) {
-                        let named = order.discounts().iter().filter(|discount| discount.policy.as_str() == policy);
-                        named.fold((0, 0), |sum, discount| (sum.0 + discount.amount.minor(), sum.1 + discount.tax_free.minor()))
+                        let named = order.discounts().iter().filter(|discount| discount.policy().as_str() == policy);
+                        named.fold((0, 0), |sum, discount| (sum.0 + discount.amount().minor(), sum.1 + discount.tax_free().minor()))
                     };
                     let parts = orders.iter().map(of).fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1));
                     prop_assert_eq!(parts, of(&order));
@@ -176,7 +187,7 @@ fn a_whole_split_to_one_part_is_itself() {
     let mut seen = 0;
     for _ in 0..200 {
         let Ok(order) = order(rng, 0) else { continue };
-        let part = SplitPart { id: order.id().clone(), partner: order.partner().clone(), contract: None };
+        let part = SplitPart::new(order.id().clone(), order.partner().clone());
         match order.split(&[part], &SplitBy::Weights(vec![3])) {
             Ok(parts) => {
                 assert_eq!(

@@ -42,17 +42,12 @@ fn transfer(rng: &mut Rng, id: usize) -> TransferSummary {
     let of_order = kind != TransferKind::Manual;
     let contract = format!("contract-{}", rng.between(0, 1));
     let settlement = rng.between(5, 7);
-    TransferSummary {
-        id: TransferId::new(&format!("t{id}")).expect("an id"),
-        kind,
-        ledger: Ledger::Live,
-        partner: PartnerId::new(&format!("partner-{}", rng.between(0, 2))).expect("an id"),
-        contract: of_order.then(|| ContractId::new(&contract).expect("an id")),
-        start_date: of_order.then(|| day(rng.between(0, settlement))),
-        settlement_date: day(settlement),
-        amounts,
-        memo: None,
-    }
+    let id = TransferId::new(&format!("t{id}")).expect("an id");
+    let partner = PartnerId::new(&format!("partner-{}", rng.between(0, 2))).expect("an id");
+    let mut summary = TransferSummary::new(id, kind, partner, day(settlement), amounts);
+    summary.contract = of_order.then(|| ContractId::new(&contract).expect("an id"));
+    summary.start_date = of_order.then(|| day(rng.between(0, settlement)));
+    summary
 }
 
 fn shuffle<T>(rng: &mut Rng, list: &mut [T]) {
@@ -147,18 +142,11 @@ proptest! {
                 let net = i128::from(if kind == TransferKind::OrderCancel { -settlement } else { settlement });
                 owed += net;
                 held += if status == LineStatus::Prepared { 0 } else { net };
-                lines.push(StatementLine {
-                    id: StatementLineId::new(if index == 0 { "a" } else { "b" }).expect("an id"),
-                    ledger: Ledger::Live,
-                    partner: partner.clone(),
-                    contract: None,
-                    kind,
-                    settlement_date: first,
-                    start_dates: None,
-                    amounts: Amounts::zero(Currency::Krw).with(Component::Settlement, won(settlement)).expect("won"),
-                    transfers: Vec::new(),
-                    status,
-                });
+                let id = StatementLineId::new(if index == 0 { "a" } else { "b" }).expect("an id");
+                let amounts = Amounts::zero(Currency::Krw).with(Component::Settlement, won(settlement)).expect("won");
+                let mut line = StatementLine::new(id, partner.clone(), kind, first, amounts);
+                line.status = status;
+                lines.push(line);
             }
             let mut payouts = Vec::new();
             if rng.chance(60) {
@@ -166,15 +154,14 @@ proptest! {
                 let vat = if rng.chance(30) { gross / 10 } else { 0 };
                 owed -= i128::from(gross);
                 let (id, local) = (PayoutId::new("p").expect("an id"), tax / 10);
-                payouts.push(PayoutEntry {
-                    id, paid_on: last, paid: won(gross + vat - tax - local), vat_on_top: won(vat), income_tax: won(tax), local_income_tax: won(local),
-                });
+                let mut payout = PayoutEntry::new(id, last, won(gross + vat - tax - local));
+                (payout.vat_on_top, payout.income_tax, payout.local_income_tax) = (won(vat), won(tax), won(local));
+                payouts.push(payout);
             }
             let here: i128 = lines.iter().filter(|line| line.status != LineStatus::Prepared).map(|line| i128::from(line.net().minor())).sum();
-            let request = StatementRequest {
-                ledger: Ledger::Live, partner: partner.clone(), period: Period::new(first, last).expect("a month"),
-                opening, opening_held: won(i64::try_from(held - here).expect("small")), lines, payouts,
-            };
+            let mut request = StatementRequest::new(partner.clone(), Period::new(first, last).expect("a month"), opening);
+            request.opening_held = won(i64::try_from(held - here).expect("small"));
+            (request.lines, request.payouts) = (lines, payouts);
             let statement = request.statement().expect("a statement");
             let balance = statement.balance;
             prop_assert_eq!(i128::from(balance.closing.minor()), owed);
@@ -245,8 +232,9 @@ const DOCUMENTED: &str = "
 
 /// One line, wherever it stands.
 fn line(status: LineStatus) -> StatementLine {
-    let lines = statement_lines(&[transfer(&mut Rng::new(1), 0)]).expect("one transfer");
-    StatementLine { status, ..lines.into_iter().next().expect("one line") }
+    let mut lines = statement_lines(&[transfer(&mut Rng::new(1), 0)]).expect("one transfer");
+    lines[0].status = status;
+    lines.remove(0)
 }
 
 #[test]

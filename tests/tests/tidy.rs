@@ -28,6 +28,9 @@ const WIRE_FLOORS: &[&str] = &["text", "records", "calls", "door", "schema"];
 
 const CODE_LINES_MAX: usize = 500;
 
+/// The least share of lines of documentation in `core/src`, in percent; pages of `core/docs` are on top.
+const DOCUMENTATION_LEAST: usize = 21;
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace").to_path_buf()
 }
@@ -239,6 +242,10 @@ fn citation_fault(place: &str, line: &str, at: usize, sections: &BTreeSet<String
     let (before, after) = (&line[..at], &line[at + '§'.len_utf8()..]);
     let number: String = after.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
     let number = number.trim_end_matches('.');
+    // A sentence about the sign itself.
+    if before.ends_with('`') && after.starts_with('`') {
+        return None;
+    }
     // The field `law` of an answer has statutes in the Korean short form: data, not a citation of ours.
     if before.contains('법') {
         let prose = place.ends_with(".rs") && line.trim_start().starts_with("//");
@@ -264,7 +271,7 @@ fn every_section_that_is_cited_is_a_heading() {
     let sections: BTreeSet<String> = numbers.collect();
     let mut places: Vec<(String, String)> =
         ["core", "tests", "examples"].iter().flat_map(|folder| texts(&root, folder)).collect();
-    for page in ["README.md", "CHANGELOG.md"] {
+    for page in ["README.md", "CHANGELOG.md", "CONTRIBUTING.md"] {
         places.push((page.to_owned(), std::fs::read_to_string(root.join(page)).expect("a page")));
     }
     let (mut cited, mut faults) = (0, Vec::new());
@@ -303,5 +310,35 @@ fn every_page_of_the_documentation_is_compiled_into_it() {
     for (place, _) in pages {
         let name = place.trim_start_matches("core/");
         assert!(core.contains(&format!("{name}\")")), "{place} is in no `include_str!` of core");
+    }
+}
+
+#[test]
+fn the_core_is_documented() {
+    let (mut lines, mut documentation) = (0, 0);
+    for (_, text) in sources(&root().join("core/src")) {
+        lines += text.lines().count();
+        documentation +=
+            text.lines().map(str::trim_start).filter(|line| line.starts_with("///") || line.starts_with("//!")).count();
+    }
+    let share = documentation * 100 / lines;
+    assert!(share >= DOCUMENTATION_LEAST, "{documentation} of {lines} lines of core/src are documentation, {share} %");
+}
+
+#[test]
+fn what_a_program_writes_is_marked_as_such() {
+    let root = root();
+    let attributes = std::fs::read_to_string(root.join(".gitattributes")).expect(".gitattributes");
+    let marked: BTreeSet<&str> =
+        attributes.lines().filter_map(|line| line.strip_suffix(" linguist-generated")).collect();
+    for place in marked.iter().filter(|place| !place.contains('*') && !place.ends_with("package-lock.json")) {
+        assert!(root.join(place).exists(), "{place} is marked and not there");
+    }
+    for folder in ["bindings-python", "bindings-node", "bindings-kotlin"] {
+        for (path, text) in files(&root.join(folder), &["py", "cjs", "mjs", "cts", "kt"]) {
+            let place = path.strip_prefix(&root).expect("below the root").display().to_string();
+            let head = text.lines().take(3).any(|line| line.ends_with("Do not edit."));
+            assert_eq!(head, marked.contains(place.as_str()), "{place}");
+        }
     }
 }

@@ -6,8 +6,8 @@ use jeongsan::calendar::HolidayCalendar;
 use jeongsan::money::{Currency, Money, Rate};
 use jeongsan::passbook::{Memo, MemoLimit, printable};
 use jeongsan::withholding::{
-    BusinessIncomeCode, Cell, IncomeKind, Payee, RateRow, ResidentNumber, StatementEntry, TaxReason, WithheldIncome,
-    WithholdingTable, attribute, remittances, simplified_statements,
+    BusinessIncomeCode, Cell, IncomeKind, Payee, RateRow, Remittance, ResidentNumber, SimplifiedStatement,
+    StatementEntry, TaxReason, TaxShare, WithheldIncome, WithholdingTable,
 };
 use num_bigint::BigInt;
 use num_rational::Ratio;
@@ -120,11 +120,8 @@ proptest! {
         gross in amount(), rate in 0_u32..=100_000, local in 0_u32..=100_000, expense in 0_u32..=100_000,
     ) {
         let rate_of = |value| Rate::from_millipercent(value).expect("in range");
-        let row = RateRow {
-            local_rate: rate_of(local),
-            expense: rate_of(expense),
-            ..RateRow::new(IncomeKind::Business, day(2026, 1, 1), rate_of(rate), "own")
-        };
+        let mut row = RateRow::new(IncomeKind::Business, day(2026, 1, 1), rate_of(rate), "own");
+        (row.local_rate, row.expense) = (rate_of(local), rate_of(expense));
         let table = WithholdingTable::builder("own").row(row).build();
         let fits = u64::from(rate) * (100_000 + u64::from(local)) <= 10_000_000_000;
         prop_assert_eq!(table.is_ok(), fits);
@@ -145,7 +142,7 @@ proptest! {
     ) {
         let money: Vec<Money> = lines.iter().map(|line| won(*line)).collect();
         let positive: BigInt = lines.iter().map(|line| big((*line).max(0))).sum();
-        let shares = attribute(won(income), won(local), &money);
+        let shares = TaxShare::of_lines(won(income), won(local), &money);
         prop_assert_eq!(shares.is_err(), positive == big(0) && income + local > 0);
         if let Ok(shares) = shares {
             prop_assert_eq!(shares.len(), lines.len());
@@ -187,21 +184,14 @@ proptest! {
 }
 
 fn payee(index: i64) -> Payee {
-    Payee {
-        id: PartnerId::new(&format!("payee-{index:05}")).expect("an id"),
-        name: format!("Payee {index}"),
-        // Invented: 1 January 1990 and a running number.
-        resident_number: ResidentNumber::new(&format!("9001011{index:06}")).expect("a date"),
-    }
+    let id = PartnerId::new(&format!("payee-{index:05}")).expect("an id");
+    // Invented: 1 January 1990 and a running number.
+    Payee::new(id, &format!("Payee {index}"), ResidentNumber::new(&format!("9001011{index:06}")).expect("a date"))
 }
 
 fn entry(index: i64, gross: i64, paid_on: NaiveDate) -> StatementEntry {
     let tax = WithholdingTable::south_korea().withhold(IncomeKind::Business, won(gross), paid_on).expect("a rate");
-    StatementEntry {
-        payee: payee(index),
-        income_code: BusinessIncomeCode::new("940909").expect("a code"),
-        withheld: WithheldIncome::from(&tax),
-    }
+    StatementEntry::new(payee(index), BusinessIncomeCode::new("940909").expect("a code"), WithheldIncome::from(&tax))
 }
 
 proptest! {
@@ -215,11 +205,11 @@ proptest! {
         let paid: Vec<(PartnerId, WithheldIncome)> =
             entries.iter().map(|entry| (entry.payee.id.clone(), entry.withheld)).collect();
         let sum = |of: fn(&WithheldIncome) -> Money| entries.iter().map(|entry| of(&entry.withheld).minor()).sum::<i64>();
-        let statements = simplified_statements(&entries, &calendar).expect("consistent");
+        let statements = SimplifiedStatement::of_months(&entries, &calendar).expect("consistent");
         let rows: Vec<_> = statements.iter().flat_map(|statement| statement.files.iter().flatten()).collect();
         prop_assert_eq!(rows.iter().map(|row| row.gross.minor()).sum::<i64>(), sum(|income| income.gross));
         prop_assert_eq!(rows.iter().map(|row| row.income_tax.minor()).sum::<i64>(), sum(|income| income.income_tax));
-        let due = remittances(&paid, &calendar).expect("consistent");
+        let due = Remittance::of_months(&paid, &calendar).expect("consistent");
         prop_assert_eq!(due.iter().map(|due| due.income_tax.minor()).sum::<i64>(), sum(|income| income.income_tax));
         prop_assert_eq!(due.iter().map(|due| due.local_income_tax.minor()).sum::<i64>(), sum(|income| income.local_income_tax));
         // One row a payee and month, and the same months in both.
@@ -238,7 +228,7 @@ proptest! {
 #[test]
 fn the_thousand_and_first_row_goes_into_a_second_file() {
     let entries: Vec<StatementEntry> = (0..1_001).map(|index| entry(index, 100_000, day(2026, 11, 10))).collect();
-    let statements = simplified_statements(&entries, &HolidayCalendar::south_korea()).expect("consistent");
+    let statements = SimplifiedStatement::of_months(&entries, &HolidayCalendar::south_korea()).expect("consistent");
     let files = &statements[0].files;
     assert_eq!(files.iter().map(Vec::len).collect::<Vec<_>>(), [1_000, 1]);
     assert_eq!(files[0][999].number, 1_000);

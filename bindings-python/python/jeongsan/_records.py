@@ -387,7 +387,7 @@ class AllocateAnswer(Record):
 
 
 class Amounts(Record):
-    """The named amounts, in minor units."""
+    """The named amounts, in minor units; one that is absent is 0."""
 
     __slots__ = ()
     _names = ("additional_fee", "additional_fee_vat", "discount", "discount_share", "discount_share_tax_free", "discount_tax_free", "order", "order_tax_free", "payment", "payment_supply", "payment_tax_free", "payment_vat", "payment_vat_burden", "platform_fee", "platform_fee_vat", "settlement", "settlement_tax_free")
@@ -480,7 +480,7 @@ class Amounts(Record):
 
 
 class AmountsInput(Record):
-    """Named amounts as given, in minor units; an amount that is absent is 0."""
+    """The named amounts, in minor units; one that is absent is 0."""
 
     __slots__ = ()
     _names = ("settlement", "additional_fee", "additional_fee_vat", "discount", "discount_share", "discount_share_tax_free", "discount_tax_free", "order", "order_tax_free", "payment", "payment_supply", "payment_tax_free", "payment_vat", "payment_vat_burden", "platform_fee", "platform_fee_vat", "settlement_tax_free")
@@ -1236,10 +1236,10 @@ class Cancellation(Record):
 
 
 class Carry(Record):
-    """An open balance as it is made."""
+    """An open balance."""
 
     __slots__ = ()
-    _names = ("amount", "carried_on", "carries", "currency", "id", "income", "lines", "partner", "reason", "runs", "since", "tax_free", "batch", "ledger")
+    _names = ("amount", "carried_on", "carries", "currency", "id", "income", "lines", "partner", "reason", "runs", "since", "tax_free", "batch", "ledger", "settled_by")
     _required = frozenset[str](("amount", "carriedOn", "carries", "currency", "id", "income", "lines", "partner", "reason", "runs", "since", "taxFree"))
 
     @property
@@ -1259,7 +1259,7 @@ class Carry(Record):
 
     @property
     def currency(self) -> str:
-        """The currency."""
+        """The currency; `KRW` when absent."""
         return text(self._wire["currency"])
 
     @property
@@ -1269,7 +1269,7 @@ class Carry(Record):
 
     @property
     def income(self) -> int:
-        """The income in it that tax has not been withheld from."""
+        """The income in it that tax has not been withheld from; when absent, the amount if it is above zero, else nothing."""
         return whole(self._wire["income"])
 
     @property
@@ -1284,22 +1284,22 @@ class Carry(Record):
 
     @property
     def reason(self) -> str:
-        """Why nothing was paid."""
+        """Why it was carried; `negative` or `below_minimum` when absent, by its sign."""
         return text(self._wire["reason"])
 
     @property
     def runs(self) -> int:
-        """How many runs have carried it."""
+        """How many runs have carried it; 1 when absent."""
         return whole(self._wire["runs"])
 
     @property
     def since(self) -> dt.date:
-        """The day its oldest part was first carried."""
+        """The day its oldest part was first carried; `carriedOn` when absent."""
         return day(self._wire["since"])
 
     @property
     def tax_free(self) -> int:
-        """Its tax-free part."""
+        """Its tax-free part; 0 when absent."""
         return whole(self._wire["taxFree"])
 
     @property
@@ -1309,8 +1309,13 @@ class Carry(Record):
 
     @property
     def ledger(self) -> str | None:
-        """`test`; absent on the live ledger."""
+        """`live` or `test`; `live` when absent."""
         return maybe(text)(self._wire.get("ledger"))
+
+    @property
+    def settled_by(self) -> str | None:
+        """The batch that settled it: then it is refused."""
+        return maybe(text)(self._wire.get("settledBy"))
 
 
 class CarryInput(Record):
@@ -5063,7 +5068,7 @@ class StatementLine(Record):
 
     @property
     def currency(self) -> str:
-        """The settlement currency."""
+        """The currency; `KRW` when absent."""
         return text(self._wire["currency"])
 
     @property
@@ -5093,17 +5098,17 @@ class StatementLine(Record):
 
     @property
     def status(self) -> str:
-        """Where it stands."""
+        """Where it stands; `prepared` when absent."""
         return text(self._wire["status"])
 
     @property
     def transfers(self) -> list[str]:
-        """Its transfers."""
+        """Its transfers; none when absent."""
         return many(text)(self._wire["transfers"])
 
     @property
     def type(self) -> str:
-        """The kind of its transfers: `order`, `order_cancel`, `manual`."""
+        """The kind of its transfers."""
         return text(self._wire["type"])
 
     @property
@@ -5123,12 +5128,12 @@ class StatementLine(Record):
 
     @property
     def ledger(self) -> str | None:
-        """`test`; absent on the live ledger."""
+        """The ledger; `live` when absent."""
         return maybe(text)(self._wire.get("ledger"))
 
 
 class StatementLineInput(Record):
-    """A statement line as it is read: what `StatementLineRecord` writes."""
+    """A statement line."""
 
     __slots__ = ()
     _names = ("amounts", "id", "partner", "settlement_date", "type", "contract", "currency", "first_start_date", "last_start_date", "ledger", "status", "transfers")
@@ -5202,12 +5207,12 @@ class StatementLineInput(Record):
 
     @property
     def first_start_date(self) -> dt.date | None:
-        """First start date among its transfers."""
+        """First start date among its transfers; none for manual transfers."""
         return maybe(day)(self._wire.get("firstStartDate"))
 
     @property
     def last_start_date(self) -> dt.date | None:
-        """Last start date among its transfers."""
+        """Last start date among its transfers; none for manual transfers."""
         return maybe(day)(self._wire.get("lastStartDate"))
 
     @property

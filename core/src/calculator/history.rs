@@ -22,6 +22,7 @@ pub enum Setting {
 
 /// A setting that differs between two versions of a calculator, as a history shows it to people.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Change {
     /// Which one: `formulas.platformFee`, `rounding.vat`, `userFormulas.reward.formula`, `order`.
     pub setting: String,
@@ -40,7 +41,7 @@ impl CalculatorSpec {
     /// ```
     /// use jeongsan::calculator::CalculatorSpec;
     /// let before = CalculatorSpec::default();
-    /// let after = CalculatorSpec { platform_fee: "min(ORDER_AMOUNT * FIXED_RATE, 5_000)".to_owned(), ..before.clone() };
+    /// let after = before.clone().with_platform_fee("min(ORDER_AMOUNT * FIXED_RATE, 5_000)");
     /// let changes = after.changes_since(&before);
     /// assert_eq!(changes.len(), 1);
     /// assert_eq!(changes[0].setting, "formulas.platformFee");

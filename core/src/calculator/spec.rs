@@ -28,10 +28,13 @@ use crate::versions::Versioned;
 /// ```
 /// use jeongsan::calculator::{CalculatorSpec, Rounding};
 /// use jeongsan::money::RoundingMode;
-/// let half_up = Rounding { platform_fee: RoundingMode::HalfUp, ..Rounding::default() };
-/// assert!(CalculatorSpec { rounding: half_up, ..CalculatorSpec::default() }.compile(&[]).is_ok());
+/// let mut calculator = CalculatorSpec::default();
+/// assert_eq!(calculator.rounding, Rounding::default());
+/// calculator.rounding.platform_fee = RoundingMode::HalfUp;
+/// assert!(calculator.compile(&[]).is_ok());
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Rounding {
     /// Platform fee.
     pub platform_fee: RoundingMode,
@@ -69,6 +72,7 @@ impl Default for Rounding {
 /// results stand in the transfer and in each line under its key; they count in a settlement only if the settlement's formula says
 /// so. Calculation §2.11.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct UserFormula {
     /// Letters, digits and `_`, not beginning with a digit, no word of the language.
     pub key: String,
@@ -80,6 +84,15 @@ pub struct UserFormula {
     pub rounding: RoundingMode,
 }
 
+impl UserFormula {
+    /// A formula whose result is rounded down. Compiling the calculator checks key and text.
+    #[must_use]
+    pub fn new(key: &str, name: &str, formula: &str) -> Self {
+        let rounding = RoundingMode::Down;
+        UserFormula { key: key.to_owned(), name: name.to_owned(), formula: formula.to_owned(), rounding }
+    }
+}
+
 /// A number formulas can use by its key; an order may give its own value.
 ///
 /// A reward rate, a cap, an exchange rate agreed for a month: what changes more often than the formula does. At most five decimals,
@@ -87,13 +100,10 @@ pub struct UserFormula {
 ///
 /// ```
 /// use jeongsan::calculator::{CalculatorSpec, Parameter, UserFormula};
-/// use jeongsan::money::RoundingMode;
 /// let reward_rate = Parameter::new("rewardRate", "Reward rate", "0.01".parse()?)?;
-/// let reward = UserFormula {
-///     key: "reward".to_owned(), name: "Reward".to_owned(), formula: "PAYMENT_AMOUNT * rewardRate".to_owned(), rounding: RoundingMode::Down,
-/// };
+/// let reward = UserFormula::new("reward", "Reward", "PAYMENT_AMOUNT * rewardRate");
 /// let settlement = format!("{} + reward", CalculatorSpec::SETTLEMENT);
-/// let spec = CalculatorSpec { user_formulas: vec![reward], settlement, ..CalculatorSpec::default() };
+/// let spec = CalculatorSpec::default().with_user_formula(reward).with_settlement(&settlement);
 /// assert!(spec.compile(&[reward_rate]).is_ok());
 /// assert!(spec.compile(&[]).is_err());                        // without the parameter its name means nothing
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -101,11 +111,11 @@ pub struct UserFormula {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Parameter {
     /// Letters, digits and `_`, not beginning with a digit, no word of the language.
-    pub key: String,
+    pub(crate) key: String,
     /// What people call it.
-    pub name: String,
+    pub(crate) name: String,
     /// The value of an order that gives none.
-    pub default: Decimal,
+    pub(crate) default: Decimal,
 }
 
 impl Parameter {
@@ -117,6 +127,24 @@ impl Parameter {
         check_key(key).map_err(|error| error.under("key"))?;
         let name = bounded("name", name, NAME_CHARS_MAX)?;
         Ok(Parameter { key: key.to_owned(), name, default: parameter_value(default).map_err(|e| e.under("default"))? })
+    }
+
+    /// The word by which formulas use it.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// What people call it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The value of an order that gives none.
+    #[must_use]
+    pub fn default_value(&self) -> Decimal {
+        self.default
     }
 }
 
@@ -181,12 +209,13 @@ pub(crate) fn check_key(key: &str) -> Result<(), Error> {
 /// # Example
 /// ```
 /// use jeongsan::calculator::CalculatorSpec;
-/// let capped = CalculatorSpec { platform_fee: "min(ORDER_AMOUNT * FIXED_RATE, 5_000)".to_owned(), ..CalculatorSpec::default() };
+/// let capped = CalculatorSpec::default().with_platform_fee("min(ORDER_AMOUNT * FIXED_RATE, 5_000)");
 /// assert!(capped.compile(&[]).is_ok());
-/// let wrong = CalculatorSpec { platform_fee: "ORDER_AMOUNT * ".to_owned(), ..CalculatorSpec::default() };
+/// let wrong = capped.with_platform_fee("ORDER_AMOUNT * ");
 /// assert_eq!(wrong.compile(&[]).unwrap_err().as_slice()[0].at(), "$.formulas.platformFee");
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct CalculatorSpec {
     /// The platform fee: on each line when the contract's fee is a rate, once on the whole order when it is fixed.
     pub platform_fee: String,
@@ -220,6 +249,36 @@ impl CalculatorSpec {
     /// `settlementTaxFree` unless written otherwise.
     pub const SETTLEMENT_TAX_FREE: &'static str =
         "(SETTLEMENT_AMOUNT + DISCOUNT_SHARE_AMOUNT) * ORDER_TAX_FREE_RATIO - DISCOUNT_SHARE_TAX_FREE_AMOUNT";
+}
+
+macro_rules! with_formulas {
+    ($($field:ident $with:ident;)*) => {
+        impl CalculatorSpec {
+            $(
+                #[doc = concat!("The same calculator with another `", stringify!($field), "`. Compiling checks the text.")]
+                #[must_use]
+                pub fn $with(mut self, formula: &str) -> Self {
+                    self.$field = formula.to_owned();
+                    self
+                }
+            )*
+
+            /// The same calculator with one more formula of the user's own.
+            #[must_use]
+            pub fn with_user_formula(mut self, formula: UserFormula) -> Self {
+                self.user_formulas.push(formula);
+                self
+            }
+        }
+    };
+}
+
+with_formulas! {
+    platform_fee with_platform_fee;
+    discount_share with_discount_share;
+    additional_fee with_additional_fee;
+    settlement with_settlement;
+    settlement_tax_free with_settlement_tax_free;
 }
 
 impl Default for CalculatorSpec {

@@ -123,6 +123,7 @@ pub struct SettlementCycle {
 /// A settlement date and the steps that led to it, as a trace prints them: `2026-10-06 + 2 days = 2026-10-08, day 31 → 2026-10-31
 /// (weekend), preceding business day → 2026-10-30`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct SettlementDate {
     /// The start date.
     pub start: NaiveDate,

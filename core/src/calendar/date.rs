@@ -45,6 +45,9 @@ pub fn parse_instant(text: &str) -> Result<DateTime<Utc>, Error> {
         .map_err(|_| Error::new(Code::InvalidInstant).with("instant", text.chars().take(60).collect::<String>()))
 }
 
+/// Offset of Korean time (`Asia/Seoul`) from UTC, in minutes. Korea has had no daylight saving time since 1988.
+pub const KOREAN_OFFSET_MINUTES: i32 = 540;
+
 /// The civil date of an instant at a fixed offset from UTC. Calculation §5.1.
 ///
 /// ```

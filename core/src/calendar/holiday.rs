@@ -42,6 +42,7 @@ impl HolidayKind {
 
 /// A closed day with its reason.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Holiday {
     /// The day.
     pub date: NaiveDate,

@@ -22,6 +22,6 @@ mod recurrence;
 
 pub use business_days::{BusinessDayConvention, HolidayCalendar};
 pub use cycle::{Lag, SettlementCycle, SettlementDate};
-pub use date::{civil_date, parse_date, parse_instant};
+pub use date::{KOREAN_OFFSET_MINUTES, civil_date, parse_date, parse_instant};
 pub use holiday::{Holiday, HolidayKind};
 pub use recurrence::{MonthDay, Recurrence};

@@ -18,27 +18,22 @@ use crate::versions::Versioned;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DiscountSharePolicy {
     /// Its id.
-    pub id: DiscountSharePolicyId,
+    pub(crate) id: DiscountSharePolicyId,
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// The partner's share of each discount.
-    pub partner_share: Rate,
+    pub(crate) partner_share: Rate,
     /// A note.
-    pub memo: Option<String>,
+    pub(crate) memo: Option<String>,
 }
 
 impl DiscountSharePolicy {
     /// A policy without a memo.
     ///
     /// # Errors
-    /// [`Code::InvalidId`](crate::Code::InvalidId), [`Code::Blank`](crate::Code::Blank), [`Code::TooLong`](crate::Code::TooLong).
-    pub fn new(id: &str, name: &str, partner_share: Rate) -> Result<Self, Error> {
-        Ok(DiscountSharePolicy {
-            id: DiscountSharePolicyId::new(id).map_err(|error| error.under("id"))?,
-            name: bounded("name", name, NAME_CHARS_MAX)?,
-            partner_share,
-            memo: None,
-        })
+    /// [`Code::Blank`](crate::Code::Blank), [`Code::TooLong`](crate::Code::TooLong), both of the name.
+    pub fn new(id: DiscountSharePolicyId, name: &str, partner_share: Rate) -> Result<Self, Error> {
+        Ok(DiscountSharePolicy { id, name: bounded("name", name, NAME_CHARS_MAX)?, partner_share, memo: None })
     }
 
     /// The same policy with a memo.
@@ -48,6 +43,30 @@ impl DiscountSharePolicy {
     pub fn with_memo(mut self, memo: &str) -> Result<Self, Error> {
         self.memo = Some(at_most("memo", memo, MEMO_CHARS_MAX)?);
         Ok(self)
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &DiscountSharePolicyId {
+        &self.id
+    }
+
+    /// Its name, 1 to 256 characters.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The partner's share of each discount.
+    #[must_use]
+    pub fn partner_share(&self) -> Rate {
+        self.partner_share
+    }
+
+    /// The note.
+    #[must_use]
+    pub fn memo(&self) -> Option<&str> {
+        self.memo.as_deref()
     }
 }
 
@@ -65,30 +84,24 @@ impl Versioned for DiscountSharePolicy {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AdditionalFeePolicy {
     /// Its id.
-    pub id: AdditionalFeePolicyId,
+    pub(crate) id: AdditionalFeePolicyId,
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// What it costs.
-    pub fee: Fee,
+    pub(crate) fee: Fee,
     /// Who bears its VAT.
-    pub vat_bearer: Bearer,
+    pub(crate) vat_bearer: Bearer,
     /// A note.
-    pub memo: Option<String>,
+    pub(crate) memo: Option<String>,
 }
 
 impl AdditionalFeePolicy {
     /// A policy without a memo.
     ///
     /// # Errors
-    /// [`Code::InvalidId`](crate::Code::InvalidId), [`Code::Blank`](crate::Code::Blank), [`Code::TooLong`](crate::Code::TooLong).
-    pub fn new(id: &str, name: &str, fee: Fee, vat_bearer: Bearer) -> Result<Self, Error> {
-        Ok(AdditionalFeePolicy {
-            id: AdditionalFeePolicyId::new(id).map_err(|error| error.under("id"))?,
-            name: bounded("name", name, NAME_CHARS_MAX)?,
-            fee,
-            vat_bearer,
-            memo: None,
-        })
+    /// [`Code::Blank`](crate::Code::Blank), [`Code::TooLong`](crate::Code::TooLong), both of the name.
+    pub fn new(id: AdditionalFeePolicyId, name: &str, fee: Fee, vat_bearer: Bearer) -> Result<Self, Error> {
+        Ok(AdditionalFeePolicy { id, name: bounded("name", name, NAME_CHARS_MAX)?, fee, vat_bearer, memo: None })
     }
 
     /// The same policy with a memo.
@@ -98,6 +111,36 @@ impl AdditionalFeePolicy {
     pub fn with_memo(mut self, memo: &str) -> Result<Self, Error> {
         self.memo = Some(at_most("memo", memo, MEMO_CHARS_MAX)?);
         Ok(self)
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &AdditionalFeePolicyId {
+        &self.id
+    }
+
+    /// Its name, 1 to 256 characters.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What it costs.
+    #[must_use]
+    pub fn fee(&self) -> Fee {
+        self.fee
+    }
+
+    /// Who bears its VAT.
+    #[must_use]
+    pub fn vat_bearer(&self) -> Bearer {
+        self.vat_bearer
+    }
+
+    /// The note.
+    #[must_use]
+    pub fn memo(&self) -> Option<&str> {
+        self.memo.as_deref()
     }
 }
 

@@ -26,42 +26,48 @@ use crate::versions::Versioned;
 ///
 /// ```
 /// use jeongsan::calendar::{BusinessDayConvention, Lag, Recurrence, SettlementCycle};
+/// use jeongsan::ContractId;
 /// use jeongsan::contract::{Bearer, Contract, Fee};
 /// let weekly = SettlementCycle::new(Lag::BusinessDays(2), Recurrence::weekly(&[chrono::Weekday::Fri])?, BusinessDayConvention::Following)?;
-/// let contract = Contract::new("fresh-food", "Fresh food", Fee::Rate("8.5%".parse()?), weekly)?
+/// let contract = Contract::new(ContractId::new("fresh-food")?, "Fresh food", Fee::Rate("8.5%".parse()?), weekly)?
 ///     .with_fee_vat_borne_by(Bearer::Merchant)
 ///     .with_payment_vat_subtracted(false)
 ///     .with_memo("Negotiated in March")?;
-/// assert_eq!(contract.id.as_str(), "fresh-food");
+/// assert_eq!(contract.id().as_str(), "fresh-food");
 /// # Ok::<(), jeongsan::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Contract {
     /// Its id.
-    pub id: ContractId,
+    pub(crate) id: ContractId,
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// The platform (brokerage) fee (중개수수료).
-    pub platform_fee: Fee,
+    pub(crate) platform_fee: Fee,
     /// Who bears the VAT on it.
-    pub platform_fee_vat_bearer: Bearer,
+    pub(crate) platform_fee_vat_bearer: Bearer,
     /// Whether the VAT inside the payment is deducted from the settlement: where the platform, not the partner, pays it to the tax
     /// office. Calculation §2.9.
-    pub subtract_payment_vat: bool,
+    pub(crate) subtract_payment_vat: bool,
     /// When the partner is settled.
-    pub settlement_cycle: SettlementCycle,
+    pub(crate) settlement_cycle: SettlementCycle,
     /// A note.
-    pub memo: Option<String>,
+    pub(crate) memo: Option<String>,
 }
 
 impl Contract {
     /// A contract whose fee VAT the partner bears, which leaves the payment VAT alone, and has no memo.
     ///
     /// # Errors
-    /// [`Code::InvalidId`](crate::Code::InvalidId), [`Code::Blank`](crate::Code::Blank), [`Code::TooLong`](crate::Code::TooLong).
-    pub fn new(id: &str, name: &str, platform_fee: Fee, settlement_cycle: SettlementCycle) -> Result<Self, Error> {
+    /// [`Code::Blank`](crate::Code::Blank), [`Code::TooLong`](crate::Code::TooLong), both of the name.
+    pub fn new(
+        id: ContractId,
+        name: &str,
+        platform_fee: Fee,
+        settlement_cycle: SettlementCycle,
+    ) -> Result<Self, Error> {
         Ok(Contract {
-            id: ContractId::new(id).map_err(|error| error.under("id"))?,
+            id,
             name: bounded("name", name, NAME_CHARS_MAX)?,
             platform_fee,
             platform_fee_vat_bearer: Bearer::Partner,
@@ -92,6 +98,48 @@ impl Contract {
     pub fn with_memo(mut self, memo: &str) -> Result<Self, Error> {
         self.memo = Some(at_most("memo", memo, MEMO_CHARS_MAX)?);
         Ok(self)
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &ContractId {
+        &self.id
+    }
+
+    /// Its name, 1 to 256 characters.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The platform (brokerage) fee (중개수수료).
+    #[must_use]
+    pub fn platform_fee(&self) -> Fee {
+        self.platform_fee
+    }
+
+    /// Who bears the VAT on the platform fee.
+    #[must_use]
+    pub fn platform_fee_vat_bearer(&self) -> Bearer {
+        self.platform_fee_vat_bearer
+    }
+
+    /// Whether the VAT inside the payment is deducted from the settlement.
+    #[must_use]
+    pub fn subtracts_payment_vat(&self) -> bool {
+        self.subtract_payment_vat
+    }
+
+    /// When the partner is settled.
+    #[must_use]
+    pub fn settlement_cycle(&self) -> &SettlementCycle {
+        &self.settlement_cycle
+    }
+
+    /// The note.
+    #[must_use]
+    pub fn memo(&self) -> Option<&str> {
+        self.memo.as_deref()
     }
 }
 

@@ -62,6 +62,7 @@ impl TokenKind {
 
 /// A token with its place.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct TokenInfo {
     /// What it is.
     pub kind: TokenKind,
@@ -73,6 +74,7 @@ pub struct TokenInfo {
 
 /// What an editor shows of a formula.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Analysis {
     /// Tokens and comments, in the order of the text.
     pub tokens: Vec<TokenInfo>,
@@ -169,6 +171,7 @@ impl CompletionKind {
 
 /// A name that fits at a position.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Completion {
     /// What to put in.
     pub text: String,

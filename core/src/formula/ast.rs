@@ -16,6 +16,7 @@ use crate::span::Span;
 /// # Ok::<(), jeongsan::Errors>(())
 /// ```
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Expr {
     /// What it is.
     pub kind: ExprKind,
@@ -24,6 +25,12 @@ pub struct Expr {
 }
 
 impl Expr {
+    /// A node that stands nowhere: one that was not read from a text.
+    #[must_use]
+    pub fn new(kind: ExprKind) -> Self {
+        Expr { kind, span: Span::default() }
+    }
+
     /// The nodes right below this one.
     #[must_use]
     pub fn children(&self) -> Vec<&Expr> {

@@ -36,6 +36,7 @@ pub(crate) trait Source {
 
 /// The facts of an order, by the names of their variables. A text is empty where there is no such fact.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Facts<'a> {
     /// `PAYMENT_METHOD`: the word of a [`PaymentMethod`](crate::order::PaymentMethod).
     pub payment_method: &'a str,
@@ -57,6 +58,46 @@ pub struct Facts<'a> {
     pub partner_tags: &'a [String],
     /// `START_DATE`: of the order.
     pub start_date: NaiveDate,
+}
+
+macro_rules! with_facts {
+    ($($field:ident $with:ident;)*) => {
+        impl<'a> Facts<'a> {
+            $(
+                #[doc = concat!("The same facts with another `", stringify!($field), "`, the variable of that name.")]
+                #[must_use]
+                pub const fn $with(mut self, $field: &'a str) -> Self {
+                    self.$field = $field;
+                    self
+                }
+            )*
+
+            /// The same facts on another `start_date`.
+            #[must_use]
+            pub const fn with_start_date(mut self, start_date: NaiveDate) -> Self {
+                self.start_date = start_date;
+                self
+            }
+
+            /// The same facts with other `partner_tags`.
+            #[must_use]
+            pub const fn with_partner_tags(mut self, partner_tags: &'a [String]) -> Self {
+                self.partner_tags = partner_tags;
+                self
+            }
+        }
+    };
+}
+
+with_facts! {
+    payment_method with_payment_method;
+    easy_pay_provider with_easy_pay_provider;
+    currency with_currency;
+    product_id with_product_id;
+    product_tag with_product_tag;
+    level with_level;
+    partner_type with_partner_type;
+    taxation_type with_taxation_type;
 }
 
 impl Facts<'_> {
@@ -84,7 +125,7 @@ impl Facts<'_> {
 /// use jeongsan::calendar::parse_date;
 /// use jeongsan::formula::{Facts, Formula, FormulaKind, Inputs, Scope};
 /// use jeongsan::money::RoundingMode;
-/// let facts = Facts { payment_method: "card", ..Facts::on(parse_date("2026-11-23")?) };
+/// let facts = Facts::on(parse_date("2026-11-23")?).with_payment_method("card");
 /// let order = Inputs::of(&facts).payment_amount(45_000);
 /// let fee = r#"PAYMENT_AMOUNT * if(PAYMENT_METHOD == "card", 2.9%, 3.3%)"#;
 /// let fee = Formula::check(fee, &Scope::of(FormulaKind::AdditionalFee))?;

@@ -80,6 +80,7 @@ impl Symbol {
 /// A name that exists and comes too late is told apart from one that does not exist: the one needs another sequence, the other
 /// another spelling.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Scope {
     /// What the formula computes.
     pub kind: FormulaKind,

@@ -32,7 +32,7 @@ use crate::money::Currency;
 /// | add, subtract | [`checked_add`](Money::checked_add), [`checked_sub`](Money::checked_sub) | `Money`, or why not |
 /// | take so many times | [`times`](Money::times) | `Money`, or why not |
 /// | take a rate of | [`portion`](Money::portion) | [`Exact`](crate::money::Exact), to be rounded by name |
-/// | share out | [`allocate`](crate::money::allocate()) | parts that add up |
+/// | share out | [`allocate`](Money::allocate) | parts that add up |
 /// | turn the sign | [`negated`](Money::negated) | `Money`, always |
 /// | compare | `==`, and [`minor`](Money::minor) within one currency | amounts of two currencies have no order |
 ///

@@ -23,7 +23,6 @@ mod exact;
 mod rate;
 mod rounding;
 
-pub use allocate::allocate;
 pub use amount::Money;
 pub(crate) use amount::{checked_minor, grouped};
 pub use currency::Currency;

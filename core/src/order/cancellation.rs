@@ -20,6 +20,7 @@ use super::item::quantity_out_of_range;
 /// Without it a discount stays with what is left: the buyer keeps the coupon and gets the price back. The last units of a line, and
 /// the last cancel of an order, take what is left of theirs without being told.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct DiscountCancel {
     /// The policy that shares the discount.
     pub policy: DiscountSharePolicyId,
@@ -29,8 +30,17 @@ pub struct DiscountCancel {
     pub tax_free: Option<Money>,
 }
 
+impl DiscountCancel {
+    /// So much of a discount, its tax-free part left to the rule above.
+    #[must_use]
+    pub fn new(policy: DiscountSharePolicyId, amount: Money) -> Self {
+        DiscountCancel { policy, amount, tax_free: None }
+    }
+}
+
 /// How many units of a product are taken back.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct LineCancel {
     /// The product, as on the order's line.
     pub product: ProductId,
@@ -38,6 +48,14 @@ pub struct LineCancel {
     pub quantity: u32,
     /// The line's discounts that go with them. The last units take all of them.
     pub discounts: Vec<DiscountCancel>,
+}
+
+impl LineCancel {
+    /// So many units of a product, without naming discounts.
+    #[must_use]
+    pub fn new(product: ProductId, quantity: u32) -> Self {
+        LineCancel { product, quantity, discounts: Vec::new() }
+    }
 }
 
 /// What is cancelled. Closed: the three ways are all there are. It must fit how the order was given, because an amount does not say
@@ -174,15 +192,8 @@ impl CancelBasis {
 ///   "id": "o-1", "partner": "farm", "startDate": "2026-10-06",
 ///   "lines": [{"productId": "apple", "unitPrice": 5000, "quantity": 5, "discounts": [{"policy": "half", "amount": 2500}]}]
 /// }"#)?;
-/// let apples = LineCancel {
-///     product: ProductId::new("apple")?,
-///     quantity: 2,
-///     discounts: vec![DiscountCancel {
-///         policy: DiscountSharePolicyId::new("half")?,
-///         amount: Money::new(1_000, Currency::Krw)?,
-///         tax_free: None,
-///     }],
-/// };
+/// let mut apples = LineCancel::new(ProductId::new("apple")?, 2);
+/// apples.discounts.push(DiscountCancel::new(DiscountSharePolicyId::new("half")?, Money::new(1_000, Currency::Krw)?));
 /// let cancellation = Cancellation::of_lines(TransferId::new("c-1")?, OrderId::new("o-1")?, vec![apples])
 ///     .start_date(parse_date("2026-10-20")?)
 ///     .build()?;

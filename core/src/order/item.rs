@@ -17,17 +17,17 @@ use crate::text::bounded;
 /// use jeongsan::{DiscountSharePolicyId, money::{Currency, Money}, order::Discount};
 /// let won = |minor| Money::new(minor, Currency::Krw);
 /// let coupon = Discount::new(DiscountSharePolicyId::new("coupon")?, won(5_000)?).with_tax_free(won(2_000)?);
-/// assert_eq!((coupon.amount, coupon.tax_free), (won(5_000)?, won(2_000)?));
+/// assert_eq!((coupon.amount(), coupon.tax_free()), (won(5_000)?, won(2_000)?));
 /// # Ok::<(), jeongsan::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Discount {
     /// The policy that shares it.
-    pub policy: DiscountSharePolicyId,
+    pub(crate) policy: DiscountSharePolicyId,
     /// The discount: zero or more, at most the order amount of its line or order.
-    pub amount: Money,
+    pub(crate) amount: Money,
     /// Its tax-free part, at most the discount.
-    pub tax_free: Money,
+    pub(crate) tax_free: Money,
 }
 
 impl Discount {
@@ -43,6 +43,24 @@ impl Discount {
         self.tax_free = tax_free;
         self
     }
+
+    /// The policy that shares it.
+    #[must_use]
+    pub fn policy(&self) -> &DiscountSharePolicyId {
+        &self.policy
+    }
+
+    /// The discount, in the order's currency.
+    #[must_use]
+    pub fn amount(&self) -> Money {
+        self.amount
+    }
+
+    /// Its tax-free part.
+    #[must_use]
+    pub fn tax_free(&self) -> Money {
+        self.tax_free
+    }
 }
 
 /// One product of an order: so many units at a price.
@@ -57,27 +75,27 @@ impl Discount {
 /// let set = Line::new(ProductId::new("gift-set")?, won(51_900)?, 3)
 ///     .with_unit_tax_free(won(32_000)?)
 ///     .with_additional_fee(AdditionalFeePolicyId::new("delivery")?);
-/// assert_eq!(set.unit_price.times(set.quantity)?, won(155_700)?);
+/// assert_eq!(set.unit_price().times(set.quantity())?, won(155_700)?);
 /// # Ok::<(), jeongsan::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Line {
     /// The product, unique in its order.
-    pub product: ProductId,
+    pub(crate) product: ProductId,
     /// Its name, at most 256 characters. It changes nothing.
-    pub product_name: Option<String>,
+    pub(crate) product_name: Option<String>,
     /// Its tag, a category; formulas see it as `PRODUCT_TAG`.
-    pub product_tag: Option<String>,
+    pub(crate) product_tag: Option<String>,
     /// Price of one unit, VAT inside, before discounts; zero or more.
-    pub unit_price: Money,
+    pub(crate) unit_price: Money,
     /// Tax-free part of that price: all of it for exempt goods, none for taxable ones.
-    pub unit_tax_free: Money,
+    pub(crate) unit_tax_free: Money,
     /// How many units, 1 to 1,000,000.
-    pub quantity: u32,
+    pub(crate) quantity: u32,
     /// Discounts on the line.
-    pub discounts: Vec<Discount>,
+    pub(crate) discounts: Vec<Discount>,
     /// Additional fees on the line.
-    pub additional_fees: Vec<AdditionalFeePolicyId>,
+    pub(crate) additional_fees: Vec<AdditionalFeePolicyId>,
 }
 
 impl Line {
@@ -94,6 +112,20 @@ impl Line {
             discounts: Vec::new(),
             additional_fees: Vec::new(),
         }
+    }
+
+    /// The same line with the product's name, at most 256 characters.
+    #[must_use]
+    pub fn with_product_name(mut self, name: &str) -> Self {
+        self.product_name = Some(name.to_owned());
+        self
+    }
+
+    /// The same line with the product's tag, a category that formulas may ask for; at most 256 characters.
+    #[must_use]
+    pub fn with_product_tag(mut self, tag: &str) -> Self {
+        self.product_tag = Some(tag.to_owned());
+        self
     }
 
     /// The same line with a tax-free part of the unit price.
@@ -115,6 +147,54 @@ impl Line {
     pub fn with_additional_fee(mut self, policy: AdditionalFeePolicyId) -> Self {
         self.additional_fees.push(policy);
         self
+    }
+
+    /// The product, unique in its order.
+    #[must_use]
+    pub fn product(&self) -> &ProductId {
+        &self.product
+    }
+
+    /// The product's name.
+    #[must_use]
+    pub fn product_name(&self) -> Option<&str> {
+        self.product_name.as_deref()
+    }
+
+    /// The product's tag, a category.
+    #[must_use]
+    pub fn product_tag(&self) -> Option<&str> {
+        self.product_tag.as_deref()
+    }
+
+    /// Price of one unit.
+    #[must_use]
+    pub fn unit_price(&self) -> Money {
+        self.unit_price
+    }
+
+    /// Tax-free part of that price.
+    #[must_use]
+    pub fn unit_tax_free(&self) -> Money {
+        self.unit_tax_free
+    }
+
+    /// How many units, 1 to 1,000,000.
+    #[must_use]
+    pub fn quantity(&self) -> u32 {
+        self.quantity
+    }
+
+    /// Discounts on the line.
+    #[must_use]
+    pub fn discounts(&self) -> &[Discount] {
+        &self.discounts
+    }
+
+    /// Ids of the additional-fee policies on the line.
+    #[must_use]
+    pub fn additional_fees(&self) -> &[AdditionalFeePolicyId] {
+        &self.additional_fees
     }
 
     pub(super) fn check(&self, currency: Currency) -> Result<(), Error> {

@@ -69,14 +69,14 @@ fn splits(discounts: &[Discount]) -> Vec<Split> {
 ///   "lines": [{"productId": "apple", "unitPrice": 5000, "quantity": 5}, {"productId": "pear", "unitPrice": 7000, "quantity": 1}]
 /// }"#)?;
 /// let apples = |id: &str, quantity| -> Result<Cancellation, jeongsan::Error> {
-///     let line = LineCancel { product: ProductId::new("apple")?, quantity, discounts: vec![] };
+///     let line = LineCancel::new(ProductId::new("apple")?, quantity);
 ///     Cancellation::of_lines(TransferId::new(id)?, OrderId::new("o-1")?, vec![line]).build()
 /// };
 /// let mut left = Remaining::of(&order);
 /// left.take(&apples("c-1", 3)?)?;
 /// let refused = left.take(&apples("c-2", 3)?).unwrap_err();
 /// assert_eq!((refused.code(), refused.at().as_str()), (Code::CancellableQuantityExceeded, "$.lines[0].quantity"));
-/// let units: Vec<u32> = left.left().iter().flat_map(|order| order.lines()).map(|line| line.quantity).collect();
+/// let units: Vec<u32> = left.left().iter().flat_map(|order| order.lines()).map(|line| line.quantity()).collect();
 /// assert_eq!(units, [2, 1]);
 /// assert!(!left.is_empty());
 /// # Ok::<(), jeongsan::Error>(())
@@ -110,7 +110,7 @@ impl<'o> Remaining<'o> {
             order,
             amount: Split::of(total, order.tax_free.map_or(lines.tax_free, Money::minor)),
             tax_free_given: order.tax_free.is_some(),
-            quantities: order.lines.iter().map(|line| line.quantity).collect(),
+            quantities: order.lines.iter().map(|line| line.quantity()).collect(),
             line_discounts: order.lines.iter().map(|line| splits(&line.discounts)).collect(),
             discounts: splits(&order.discounts),
             taken: false,

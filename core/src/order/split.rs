@@ -10,13 +10,14 @@ use super::builder::{Order, OrderBuilder};
 use super::item::{Discount, Line, check_parts};
 use crate::code::{Code, Error};
 use crate::id::{ContractId, OrderId, PartnerId, ProductId};
-use crate::money::{Money, allocate, checked_minor};
+use crate::money::{Money, checked_minor};
 
 /// Whose one part of a split order is: a partner of the basket, with an order id of its own.
 ///
 /// Give the parts ids from which the basket can be told, such as the basket's id and the partner's: the payment is one, and refunds
 /// come back by order.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct SplitPart {
     /// The id of the part's own order.
     pub id: OrderId,
@@ -24,6 +25,14 @@ pub struct SplitPart {
     pub partner: PartnerId,
     /// Another contract than that partner's default. The contract of the whole order is nobody else's, so it is not inherited.
     pub contract: Option<ContractId>,
+}
+
+impl SplitPart {
+    /// A part under its partner's default contract.
+    #[must_use]
+    pub fn new(id: OrderId, partner: PartnerId) -> Self {
+        SplitPart { id, partner, contract: None }
+    }
 }
 
 /// How an order is split; an entry for each part, in the same order.
@@ -112,7 +121,7 @@ impl Order {
     /// use jeongsan::order::{Order, SplitBy, SplitPart};
     /// let order = Order::of_amount(OrderId::new("basket")?, PartnerId::new("mall")?, Money::new(100, Currency::Krw)?).build()?;
     /// let part = |name: &str| -> Result<SplitPart, jeongsan::Error> {
-    ///     Ok(SplitPart { id: OrderId::new(&format!("basket-{name}"))?, partner: PartnerId::new(name)?, contract: None })
+    ///     Ok(SplitPart::new(OrderId::new(&format!("basket-{name}"))?, PartnerId::new(name)?))
     /// };
     /// let parts = order.split(&[part("a")?, part("b")?, part("c")?], &SplitBy::Weights(vec![1, 1, 1]))?;
     /// assert_eq!(parts.iter().map(|part| part.amount().map(Money::minor)).collect::<Vec<_>>(), [Some(34), Some(33), Some(33)]);
@@ -166,7 +175,7 @@ impl Order {
         let whole = Sums { order: amount.minor(), tax_free, ..Sums::default() };
         self.check_whole(whole)?;
         let amounts: Vec<i64> =
-            allocate(amount, weights).map_err(|error| error.under("parts"))?.into_iter().map(Money::minor).collect();
+            amount.allocate(weights).map_err(|error| error.under("parts"))?.into_iter().map(Money::minor).collect();
         let tax_frees = self.share(tax_free, &amounts)?;
         let pools: Vec<Pools> = amounts
             .iter()
@@ -268,12 +277,12 @@ impl Order {
         Ok(())
     }
 
-    /// [`allocate`], and nothing of nothing where there is no room at all.
+    /// [`Money::allocate`], and nothing of nothing where there is no room at all.
     fn share(&self, total: i64, room: &[i64]) -> Result<Vec<i64>, Error> {
         if total == 0 {
             return Ok(vec![0; room.len()]);
         }
-        let parts = allocate(Money::trusted(total, self.currency), room)?;
+        let parts = Money::trusted(total, self.currency).allocate(room)?;
         Ok(parts.into_iter().map(Money::minor).collect())
     }
 

@@ -65,6 +65,7 @@ impl fmt::Debug for AccountNumber {
 /// Where a partner is paid (정산 계좌). A payout needs one in its own currency whose holder the bank has confirmed; see
 /// [`AccountStatus`](crate::payout::AccountStatus).
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Account {
     /// The bank.
     pub bank: Bank,

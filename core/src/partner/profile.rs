@@ -55,6 +55,7 @@ impl TaxationType {
 /// Only the registration number is checked for more than its form ([`RegistrationNumber`]); whether the tax office knows the business,
 /// and whether it is still open, is asked elsewhere.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Business {
     /// Trade name (상호).
     pub company_name: String,
@@ -157,6 +158,7 @@ impl PartnerType {
 
 /// The person to talk to. `Debug` shows the name alone: addresses and phone numbers stay out of logs.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Contact {
     /// Name.
     pub name: String,
@@ -216,45 +218,50 @@ impl Contact {
 /// # Example
 ///
 /// ```
-/// use jeongsan::ContractId;
+/// use jeongsan::{ContractId, PartnerId};
 /// use jeongsan::partner::{Business, Partner, PartnerType, RegistrationNumber, TaxationType};
 /// let number = RegistrationNumber::new("116-82-00276")?;
 /// let business = Business::new("하나농장", TaxationType::Normal, number, "김하나")?;
-/// let farm = Partner::new("farm", "하나농장", PartnerType::Business(Box::new(business)), ContractId::new("standard")?)?
+/// let farm = Partner::new(PartnerId::new("farm")?, "하나농장", PartnerType::Business(Box::new(business)), ContractId::new("standard")?)?
 ///     .with_tags(&["fresh", "jeju"])?;
-/// assert_eq!((farm.partner_type.as_str(), farm.partner_type.taxation()), ("business", Some(TaxationType::Normal)));
+/// assert_eq!((farm.partner_type().as_str(), farm.partner_type().taxation()), ("business", Some(TaxationType::Normal)));
 /// # Ok::<(), jeongsan::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Partner {
     /// Its id.
-    pub id: PartnerId,
+    pub(crate) id: PartnerId,
     /// Legal or personal name.
-    pub name: String,
+    pub(crate) name: String,
     /// What it is for the tax law. A change of it is a new version from a start date.
-    pub partner_type: PartnerType,
+    pub(crate) partner_type: PartnerType,
     /// The contract of an order that names none.
-    pub default_contract: ContractId,
+    pub(crate) default_contract: ContractId,
     /// The person to talk to.
-    pub contact: Option<Contact>,
+    pub(crate) contact: Option<Contact>,
     /// Where it is paid.
-    pub account: Option<Account>,
+    pub(crate) account: Option<Account>,
     /// At most 10 tags.
-    pub tags: Vec<String>,
+    pub(crate) tags: Vec<String>,
     /// A note of at most 256 characters.
-    pub memo: Option<String>,
+    pub(crate) memo: Option<String>,
     /// At most 10 properties the platform defines.
-    pub properties: BTreeMap<String, String>,
+    pub(crate) properties: BTreeMap<String, String>,
 }
 
 impl Partner {
     /// A partner without the optional facts.
     ///
     /// # Errors
-    /// [`Code::InvalidId`], [`Code::Blank`], [`Code::TooLong`].
-    pub fn new(id: &str, name: &str, partner_type: PartnerType, default_contract: ContractId) -> Result<Self, Error> {
+    /// [`Code::Blank`], [`Code::TooLong`], both of the name.
+    pub fn new(
+        id: PartnerId,
+        name: &str,
+        partner_type: PartnerType,
+        default_contract: ContractId,
+    ) -> Result<Self, Error> {
         Ok(Partner {
-            id: PartnerId::new(id).map_err(|error| error.under("id"))?,
+            id,
             name: bounded("name", name, NAME_CHARS_MAX)?,
             partner_type,
             default_contract,
@@ -264,6 +271,20 @@ impl Partner {
             memo: None,
             properties: BTreeMap::new(),
         })
+    }
+
+    /// The same partner with a person to talk to.
+    #[must_use]
+    pub fn with_contact(mut self, contact: Contact) -> Self {
+        self.contact = Some(contact);
+        self
+    }
+
+    /// The same partner with an account to be paid to.
+    #[must_use]
+    pub fn with_account(mut self, account: Account) -> Self {
+        self.account = Some(account);
+        self
     }
 
     /// The same partner with tags.
@@ -302,6 +323,60 @@ impl Partner {
         }
         self.properties = properties;
         Ok(self)
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &PartnerId {
+        &self.id
+    }
+
+    /// Legal or personal name, 1 to 256 characters.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What it is for the tax law.
+    #[must_use]
+    pub fn partner_type(&self) -> &PartnerType {
+        &self.partner_type
+    }
+
+    /// The contract of an order that names none.
+    #[must_use]
+    pub fn default_contract(&self) -> &ContractId {
+        &self.default_contract
+    }
+
+    /// The person to talk to.
+    #[must_use]
+    pub fn contact(&self) -> Option<&Contact> {
+        self.contact.as_ref()
+    }
+
+    /// Where it is paid.
+    #[must_use]
+    pub fn account(&self) -> Option<&Account> {
+        self.account.as_ref()
+    }
+
+    /// Its tags, at most 10.
+    #[must_use]
+    pub fn tags(&self) -> &[String] {
+        &self.tags
+    }
+
+    /// The note.
+    #[must_use]
+    pub fn memo(&self) -> Option<&str> {
+        self.memo.as_deref()
+    }
+
+    /// What the platform defines, at most 10.
+    #[must_use]
+    pub fn properties(&self) -> &BTreeMap<String, String> {
+        &self.properties
     }
 }
 

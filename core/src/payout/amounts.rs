@@ -56,6 +56,7 @@ impl Net {
 ///
 /// Computed once on the net, never line by line, and frozen with the payout.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct PayoutAmounts {
     /// Net settlement: lines and open balances.
     pub settlement: Money,

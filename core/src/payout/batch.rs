@@ -197,6 +197,7 @@ fn all_at_rest(payouts: &[PayoutStatus]) -> Result<(), Error> {
 
 /// How many payouts, and how much.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Tally {
     /// How many.
     pub count: usize,
@@ -215,6 +216,7 @@ impl Tally {
 /// Counts and amounts of the payouts of one currency, by status: what a screen of a batch shows, and what is held against the bank's
 /// own list.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct StatusStats {
     /// The currency.
     pub currency: Currency,

@@ -22,8 +22,68 @@ worded! {
     }
 }
 
-/// A balance carried to a later payout.
+/// A balance carried to a later payout (이월): what was due and was not paid, for a reason.
+///
+/// A plan makes it; the next plan that is given it settles it, and whatever is left then is a new carry that names this one. Lines
+/// whose amount lives on in a carry are settled: the carry is what is owed now. Calculation §7.6.
+///
+/// | `reason` | the net was | it ends when |
+/// |---|---|---|
+/// | `Negative` | below zero, or would be nothing once tax is withheld | later sales outweigh it |
+/// | `BelowMinimum` | above zero and too little to send | more comes together |
+/// | `PartnerHeld` | above zero, of a held partner | the hold is lifted |
+///
+/// **Three amounts, not one.** `amount` is what is owed, `tax_free` the part of it without VAT, `income` the part that tax has not
+/// been withheld from. With all three a payout of several runs comes out as if everything had been paid at once.
+///
+/// # What it can never be
+///
+/// - **Settled twice.** `settled_by` names the batch that settled it, and a plan refuses it from then on
+///   ([`CarrySettled`](crate::Code::CarrySettled)).
+/// - **Without origin.** It names the lines and carries it was made from, the run that made it, the day its oldest part was carried
+///   (`since`), and how many runs in a row have carried it.
+/// - **Changed by waiting.** Without new lines an open balance that cannot be paid is left as it is: no new carry, no older age.
+/// - **Chosen among.** A plan takes all open carries it is given, so a debt is never left behind.
+///
+/// # Example
+///
+/// A debt of September is settled first out of October.
+///
+/// ```
+/// use jeongsan::payout::CarryReason;
+/// # use jeongsan::{PartnerId, PayoutBatchId, TransferId, calendar::parse_date as day, transfer::ManualRequest, wire};
+/// # use jeongsan::money::{Currency, Money};
+/// # use jeongsan::payout::{AccountStatus, PayoutPartner, PayoutTerms, PlanRequest};
+/// # use jeongsan::statement::{StatementLine, statement_lines};
+/// # let book = wire::book_from_json(r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"},
+/// #   "platformFeeVatBearer": "partner", "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+/// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"},
+/// #     "account": {"bank": "004", "number": "00123456789012", "holder": "Kim Hana"}}]}"#)?;
+/// # let farm = PartnerId::new("farm")?;
+/// # let mut payee = PayoutPartner::new(book.partner(&farm, day("2026-10-01")?)?.value.clone());
+/// # payee.account_status = AccountStatus::Verified;
+/// # let (payees, terms) = ([payee], PayoutTerms::default());
+/// # let due = |id: &str, minor, date| -> Result<Vec<StatementLine>, jeongsan::Error> {
+/// #     let request = ManualRequest::new(TransferId::new(id)?, farm.clone(), Money::new(minor, Currency::Krw)?, day(date)?);
+/// #     statement_lines(&[book.manual(request)?.summary()])
+/// # };
+///
+/// let september = due("a", -55_900, "2026-09-30")?;
+/// let run = PlanRequest::new(PayoutBatchId::new("sep")?, "September", day("2026-09-30")?, &september, &payees, &terms).plan()?;
+/// let debt = &run.carries[0];
+/// assert_eq!((debt.id.as_str(), debt.reason, debt.runs), ("sep-carry-1", CarryReason::Negative, 1));
+///
+/// let october = due("b", 133_000, "2026-10-30")?;
+/// let mut request = PlanRequest::new(PayoutBatchId::new("oct")?, "October", day("2026-10-30")?, &october, &payees, &terms);
+/// request.carries = &run.carries;
+/// let run = request.plan()?;
+/// let payout = run.batch.payouts[0].amounts;
+/// assert_eq!((payout.amount.minor(), payout.carried_in.minor()), (77_100, -55_900));
+/// assert_eq!(run.settled_carries, [debt.id.clone()]);               // record the batch with it, as `settled_by`
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Carry {
     /// Its id.
     pub id: CarryId,

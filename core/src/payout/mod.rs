@@ -44,8 +44,8 @@ pub use batch::{BatchEvent, BatchMove, BatchState, BatchStatus, StatusStats, Tal
 pub use carry::{Carry, CarryReason};
 pub use command::{AccountTransferCommand, BatchCommand, PayoutCommand, PlanCommand};
 pub use payout_state::{PayoutMove, PayoutState};
-pub use plan::{Closed, Payout, PayoutBatch, PayoutPlan, PlanRequest, complete, plan};
+pub use plan::{Closed, Payout, PayoutBatch, PayoutPlan, PlanRequest};
 pub use schedule::{MaintenanceWindow, Schedule};
 pub use status::{PayoutEvent, PayoutStatus};
 pub use terms::{AccountStatus, AmountKind, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms, WithholdingBase};
-pub use withdrawal::{Withdrawal, recommended_withdrawal};
+pub use withdrawal::Withdrawal;

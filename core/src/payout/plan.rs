@@ -26,6 +26,7 @@ use crate::withholding::Withholding;
 
 /// What a plan is made from.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct PlanRequest<'a> {
     /// The batch to make. Payouts are numbered after it.
     pub batch: PayoutBatchId,
@@ -45,8 +46,24 @@ pub struct PlanRequest<'a> {
     pub terms: &'a PayoutTerms,
 }
 
+impl<'a> PlanRequest<'a> {
+    /// A plan of every prepared line, without open balances; choice and balances can be set.
+    #[must_use]
+    pub fn new(
+        batch: PayoutBatchId,
+        name: &'a str,
+        paid_on: NaiveDate,
+        lines: &'a [StatementLine],
+        payees: &'a [PayoutPartner],
+        terms: &'a PayoutTerms,
+    ) -> Self {
+        PlanRequest { batch, name, paid_on, lines, choose: None, carries: &[], payees, terms }
+    }
+}
+
 /// One payout: frozen amounts, and where it stands.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Payout {
     /// Who is paid.
     pub partner: PartnerId,
@@ -62,6 +79,7 @@ pub struct Payout {
 
 /// A batch of payouts (일괄 지급).
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct PayoutBatch {
     /// Id, status and hour.
     pub state: BatchState,
@@ -89,6 +107,7 @@ impl PayoutBatch {
 
 /// A net of zero: nothing is paid and nothing is left.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Closed {
     /// Whose.
     pub partner: PartnerId,
@@ -100,8 +119,59 @@ pub struct Closed {
     pub carries: Vec<CarryId>,
 }
 
-/// What a batch comes to.
+/// What a batch comes to: who is paid how much, what is carried over, what is closed at zero, and what the host records with it.
+///
+/// For each partner and currency there is one net of the chosen lines and all open carries, and exactly one thing becomes of it
+/// (calculation §7.6). The host takes a plan on in one commit: the batch, the carries, `settled_by` of those it settles, and its
+/// commands. Then it is frozen; only the states of its payouts move.
+///
+/// | part | the host |
+/// |---|---|
+/// | `batch` | keeps it, and moves it by [`BatchState`] and [`PayoutState`] |
+/// | `carries` | keeps them open |
+/// | `closed` | needs nothing: the lines are settled by a command |
+/// | `settled_carries` | records the batch with each |
+/// | `left_out` | leaves them where they are |
+/// | `commands` | performs them in the same commit, the first one first |
+///
+/// # What it can never be
+///
+/// - **Partial.** Everything that is wrong is told, and then nothing is planned.
+/// - **Of rehearsals and real money.** One ledger.
+/// - **Below zero, or into an unknown account.** Every payout is above zero, and its account's holder is confirmed; a plan of
+///   payouts that were made elsewhere has no accounts.
+/// - **Different the next time.** Ids follow from the batch's: payouts `oct-1`, `oct-2`, carries `oct-carry-1`. The same input
+///   gives the same plan.
+///
+/// # Example
+///
+/// ```
+/// # use jeongsan::{PartnerId, PayoutBatchId, TransferId, calendar::parse_date as day, transfer::ManualRequest, wire};
+/// # use jeongsan::money::{Currency, Money};
+/// # use jeongsan::payout::{AccountStatus, PayoutPartner, PayoutTerms, PlanRequest};
+/// # use jeongsan::statement::{StatementLine, statement_lines};
+/// # let book = wire::book_from_json(r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"},
+/// #   "platformFeeVatBearer": "partner", "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+/// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"},
+/// #     "account": {"bank": "004", "number": "00123456789012", "holder": "Kim Hana"}}]}"#)?;
+/// # let farm = PartnerId::new("farm")?;
+/// # let mut payee = PayoutPartner::new(book.partner(&farm, day("2026-10-01")?)?.value.clone());
+/// # payee.account_status = AccountStatus::Verified;
+/// # let (payees, terms) = ([payee], PayoutTerms::default());
+/// # let due = |id: &str, minor, date| -> Result<Vec<StatementLine>, jeongsan::Error> {
+/// #     let request = ManualRequest::new(TransferId::new(id)?, farm.clone(), Money::new(minor, Currency::Krw)?, day(date)?);
+/// #     statement_lines(&[book.manual(request)?.summary()])
+/// # };
+///
+/// let lines = due("a", 82_000, "2026-10-30")?;
+/// let plan = PlanRequest::new(PayoutBatchId::new("oct")?, "October", day("2026-10-30")?, &lines, &payees, &terms).plan()?;
+/// let payout = &plan.batch.payouts[0];
+/// assert_eq!((payout.state.id().as_str(), payout.amounts.amount.minor()), ("oct-1", 82_000));
+/// assert!(plan.carries.is_empty() && plan.closed.is_empty() && plan.left_out.is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct PayoutPlan {
     /// The batch with its payouts.
     pub batch: PayoutBatch,
@@ -117,25 +187,27 @@ pub struct PayoutPlan {
     pub commands: Vec<PlanCommand>,
 }
 
-/// Plans a batch that the host pays through its bank, in KRW.
-///
-/// # Errors
-/// Everything that is wrong, in the order lines, carries, partners: [`Code::EmptyList`] when nothing is chosen,
-/// [`Code::DuplicateId`], [`Code::UnknownLine`], [`Code::LineNotPayable`], [`Code::CarrySettled`], [`Code::MixedLedgers`],
-/// [`Code::TooMany`], [`Code::UnknownPartner`], [`Code::NegativePayout`] for each negative partner when those are refused,
-/// [`Code::AccountMissing`], [`Code::AccountNotVerified`], [`Code::CurrencyMismatch`] for an account or a line in another currency
-/// than KRW, [`Code::NoWithholdingRate`], [`Code::AmountOutOfRange`].
-pub fn plan(request: &PlanRequest<'_>) -> Result<PayoutPlan, Errors> {
-    Planner::new(request, PayoutMethod::Agency)?.run()
-}
+impl PlanRequest<'_> {
+    /// Plans a batch that the host pays through its bank, in KRW.
+    ///
+    /// # Errors
+    /// Everything that is wrong, in the order lines, carries, partners: [`Code::EmptyList`] when nothing is chosen,
+    /// [`Code::DuplicateId`], [`Code::UnknownLine`], [`Code::LineNotPayable`], [`Code::CarrySettled`], [`Code::MixedLedgers`],
+    /// [`Code::TooMany`], [`Code::UnknownPartner`], [`Code::NegativePayout`] for each negative partner when those are refused,
+    /// [`Code::AccountMissing`], [`Code::AccountNotVerified`], [`Code::CurrencyMismatch`] for an account or a line in another currency
+    /// than KRW, [`Code::NoWithholdingRate`], [`Code::AmountOutOfRange`].
+    pub fn plan(&self) -> Result<PayoutPlan, Errors> {
+        Planner::new(self, PayoutMethod::Agency)?.run()
+    }
 
-/// Records payouts that were made elsewhere: in any currency, without an account, already paid. A negative net cannot have been
-/// paid, so it is refused; minimums and holds are past.
-///
-/// # Errors
-/// As [`plan`], without those on accounts.
-pub fn complete(request: &PlanRequest<'_>) -> Result<PayoutPlan, Errors> {
-    Planner::new(request, PayoutMethod::Direct)?.run()
+    /// Records payouts that were made elsewhere: in any currency, without an account, already paid. A negative net cannot have been
+    /// paid, so it is refused; minimums and holds are past.
+    ///
+    /// # Errors
+    /// As [`PlanRequest::plan`], without those on accounts.
+    pub fn complete(&self) -> Result<PayoutPlan, Errors> {
+        Planner::new(self, PayoutMethod::Direct)?.run()
+    }
 }
 
 struct Planner<'a> {

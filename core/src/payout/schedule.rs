@@ -5,6 +5,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
+use crate::calendar::KOREAN_OFFSET_MINUTES;
 use crate::code::{Code, Error};
 use crate::limits::SCHEDULED_BATCHES_MAX;
 use crate::partner::Bank;
@@ -14,6 +15,7 @@ use crate::partner::Bank;
 /// A window begins on a day and may end on the next: from 23:30 to 00:30 is an hour around midnight, and `first_day` and `last_day`
 /// are the days on which it begins. Work that is announced for a single night is one more window of one day.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct MaintenanceWindow {
     /// Which bank; every bank when absent.
     pub bank: Option<Bank>,
@@ -28,11 +30,17 @@ pub struct MaintenanceWindow {
 }
 
 impl MaintenanceWindow {
+    /// Hours in which no bank transfers, on every day; bank and days can be set.
+    #[must_use]
+    pub const fn new(from: NaiveTime, to: NaiveTime) -> Self {
+        MaintenanceWindow { bank: None, from, to, first_day: None, last_day: None }
+    }
+
     /// The default: every bank, every day, 23:30 to 00:30. The published windows of single banks lie between 23:50 and 00:30.
     #[must_use]
     pub fn around_midnight() -> Self {
         let time = |hour| NaiveTime::from_hms_opt(hour, 30, 0).unwrap_or(NaiveTime::MIN);
-        MaintenanceWindow { bank: None, from: time(23), to: time(0), first_day: None, last_day: None }
+        MaintenanceWindow::new(time(23), time(0))
     }
 
     /// Start and end of the window `at` lies in, local time.
@@ -60,7 +68,9 @@ impl MaintenanceWindow {
 /// let (banks, windows) = ([Bank::new("004")?], [MaintenanceWindow::around_midnight()]);
 /// let at = |instant| -> Result<Schedule<'_>, jeongsan::Error> {
 ///     let now = parse_instant("2026-10-30T00:00:00Z")?;
-///     Ok(Schedule { now, at: Some(parse_instant(instant)?), scheduled: 0, banks: &banks, windows: &windows, utc_offset_minutes: 540 })
+///     let mut schedule = Schedule::new(now, &banks, &windows);
+///     schedule.at = Some(parse_instant(instant)?);
+///     Ok(schedule)
 /// };
 /// assert_eq!(at("2026-10-30T01:00:00Z")?.check()?.to_string(), "2026-10-30 10:00:00");
 /// let refused = at("2026-10-30T15:00:00Z")?.check().unwrap_err();          // midnight in Korea
@@ -69,6 +79,7 @@ impl MaintenanceWindow {
 /// # Ok::<(), jeongsan::Error>(())
 /// ```
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Schedule<'a> {
     /// The present, as the host tells it.
     pub now: DateTime<Utc>,
@@ -82,6 +93,14 @@ pub struct Schedule<'a> {
     pub windows: &'a [MaintenanceWindow],
     /// Offset of local time from UTC, in minutes.
     pub utc_offset_minutes: i32,
+}
+
+impl<'a> Schedule<'a> {
+    /// A payment now, in Korean time (UTC+9), while no other batch waits; hour, offset and number of others can be set.
+    #[must_use]
+    pub const fn new(now: DateTime<Utc>, banks: &'a [Bank], windows: &'a [MaintenanceWindow]) -> Self {
+        Schedule { now, at: None, scheduled: 0, banks, windows, utc_offset_minutes: KOREAN_OFFSET_MINUTES }
+    }
 }
 
 impl Schedule<'_> {

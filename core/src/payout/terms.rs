@@ -81,15 +81,14 @@ worded! {
 /// ```
 /// use jeongsan::money::{Currency, Money};
 /// use jeongsan::payout::{AmountKind, NegativePolicy, PayoutTerms};
-/// let terms = PayoutTerms {
-///     amount_kind: AmountKind::Net,
-///     minimums: vec![Money::new(1_000, Currency::Krw)?],
-///     ..PayoutTerms::default()
-/// };
+/// let mut terms = PayoutTerms::default();
+/// terms.amount_kind = AmountKind::Net;
+/// terms.minimums.push(Money::new(1_000, Currency::Krw)?);
 /// assert_eq!(terms.negative, NegativePolicy::CarryOver);
 /// # Ok::<(), jeongsan::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct PayoutTerms {
     /// What settlement amounts are to a taxable business.
     pub amount_kind: AmountKind,
@@ -133,6 +132,7 @@ impl Default for PayoutTerms {
 /// | no | no | any other business, or a person not withheld from | the net |
 /// | no | yes | a withholding subject, when the platform is the payer | the net less income tax and local income tax |
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct PayoutPartner {
     /// The partner.
     pub partner: Partner,

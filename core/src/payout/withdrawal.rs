@@ -18,6 +18,7 @@ use crate::statement::{LineStatus, StatementLine};
 /// What may be withdrawn from the account that partners are paid from, and why: `recommended = max(0, balance − expected_lines −
 /// expected_payouts)`, and `shortage` is what it lacks instead. One of the two is zero. Calculation §7.12.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Withdrawal {
     /// What the account has.
     pub balance: Money,
@@ -31,47 +32,49 @@ pub struct Withdrawal {
     pub shortage: Money,
 }
 
-/// Reckons a withdrawal in the currency of the balance; lines, carries and payouts in others are passed over. A partner who owes
-/// does not lessen what the others get, and holds and minimums only delay what they get.
-///
-/// # Errors
-/// [`Code::UnknownPartner`](crate::Code::UnknownPartner) for a line or carry; those of adding and of tax, as [`plan`](super::plan()).
-pub fn recommended_withdrawal(
-    balance: Money,
-    lines: &[StatementLine],
-    carries: &[Carry],
-    payees: &[PayoutPartner],
-    terms: &PayoutTerms,
-    paid_on: NaiveDate,
-    payouts: impl IntoIterator<Item = (PayoutStatus, Money)>,
-) -> Result<Withdrawal, Errors> {
-    let currency = balance.currency();
-    let expected = |line: &&StatementLine| {
-        line.currency() == currency && matches!(line.status, LineStatus::Prepared | LineStatus::Cancelled)
-    };
-    let chosen: Vec<StatementLineId> = lines.iter().filter(expected).map(|line| line.id.clone()).collect();
-    let known = Payees::of(payees)?;
-    let (mut from_lines, mut from_payouts) = (0_i128, 0_i128);
-    for ((partner, of), group) in select(lines, Some(&chosen), carries)?.groups {
-        if of != currency {
-            continue;
+impl Withdrawal {
+    /// Reckons a withdrawal in the currency of the balance; lines, carries and payouts in others are passed over. A partner who owes
+    /// does not lessen what the others get, and holds and minimums only delay what they get.
+    ///
+    /// # Errors
+    /// [`Code::UnknownPartner`](crate::Code::UnknownPartner) for a line or carry; those of adding and of tax, as [`PlanRequest::plan`](super::PlanRequest::plan).
+    pub fn recommended(
+        balance: Money,
+        lines: &[StatementLine],
+        carries: &[Carry],
+        payees: &[PayoutPartner],
+        terms: &PayoutTerms,
+        paid_on: NaiveDate,
+        payouts: impl IntoIterator<Item = (PayoutStatus, Money)>,
+    ) -> Result<Withdrawal, Errors> {
+        let currency = balance.currency();
+        let expected = |line: &&StatementLine| {
+            line.currency() == currency && matches!(line.status, LineStatus::Prepared | LineStatus::Cancelled)
+        };
+        let chosen: Vec<StatementLineId> = lines.iter().filter(expected).map(|line| line.id.clone()).collect();
+        let known = Payees::of(payees)?;
+        let (mut from_lines, mut from_payouts) = (0_i128, 0_i128);
+        for ((partner, of), group) in select(lines, Some(&chosen), carries)?.groups {
+            if of != currency {
+                continue;
+            }
+            let (_, payee) = known.find(&partner)?;
+            let (amounts, _) = assess(&group.net(of), payee, terms, paid_on)?;
+            from_lines = from_lines.saturating_add(i128::from(amounts.amount.minor().max(0)));
         }
-        let (_, payee) = known.find(&partner)?;
-        let (amounts, _) = assess(&group.net(of), payee, terms, paid_on)?;
-        from_lines = from_lines.saturating_add(i128::from(amounts.amount.minor().max(0)));
-    }
-    for (status, amount) in payouts {
-        if amount.currency() == currency && !matches!(status, PayoutStatus::Succeeded | PayoutStatus::Cancelled) {
-            from_payouts = from_payouts.saturating_add(i128::from(amount.minor()));
+        for (status, amount) in payouts {
+            if amount.currency() == currency && !matches!(status, PayoutStatus::Succeeded | PayoutStatus::Cancelled) {
+                from_payouts = from_payouts.saturating_add(i128::from(amount.minor()));
+            }
         }
+        let money = |minor: i128| checked_minor(minor).map(|minor| Money::trusted(minor, currency));
+        let rest = i128::from(balance.minor()).saturating_sub(from_lines).saturating_sub(from_payouts);
+        Ok(Withdrawal {
+            balance,
+            expected_lines: money(from_lines)?,
+            expected_payouts: money(from_payouts)?,
+            recommended: money(rest.max(0))?,
+            shortage: money(rest.min(0).saturating_neg())?,
+        })
     }
-    let money = |minor: i128| checked_minor(minor).map(|minor| Money::trusted(minor, currency));
-    let rest = i128::from(balance.minor()).saturating_sub(from_lines).saturating_sub(from_payouts);
-    Ok(Withdrawal {
-        balance,
-        expected_lines: money(from_lines)?,
-        expected_payouts: money(from_payouts)?,
-        recommended: money(rest.max(0))?,
-        shortage: money(rest.min(0).saturating_neg())?,
-    })
 }

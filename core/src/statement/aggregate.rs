@@ -19,6 +19,7 @@ use crate::transfer::{Ledger, TransferKind, TransferSummary, WideAmounts};
 /// What the transfers of one line have in common. Lines are ordered by it, and a line's id follows from it, so that the same transfers
 /// make the same lines everywhere.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[non_exhaustive]
 pub struct LineKey {
     /// The ledger.
     pub ledger: Ledger,
@@ -146,15 +147,12 @@ impl Aggregation {
     /// use jeongsan::money::{Currency, Money};
     /// use jeongsan::statement::{Aggregation, LineEvent};
     /// use jeongsan::trace::Component;
-    /// use jeongsan::transfer::{Amounts, Ledger, TransferKind, TransferSummary};
+    /// use jeongsan::transfer::{Amounts, TransferKind, TransferSummary};
     /// use jeongsan::{PartnerId, TransferId};
     /// let by_hand = |id: &str, won: i64| -> Result<TransferSummary, jeongsan::Error> {
-    ///     let settlement = Money::new(won, Currency::Krw)?;
-    ///     Ok(TransferSummary {
-    ///         id: TransferId::new(id)?, kind: TransferKind::Manual, ledger: Ledger::Live, partner: PartnerId::new("hana")?,
-    ///         contract: None, start_date: None, settlement_date: parse_date("2026-10-31")?,
-    ///         amounts: Amounts::zero(Currency::Krw).with(Component::Settlement, settlement)?, memo: None,
-    ///     })
+    ///     let amounts = Amounts::zero(Currency::Krw).with(Component::Settlement, Money::new(won, Currency::Krw)?)?;
+    ///     let (id, partner) = (TransferId::new(id)?, PartnerId::new("hana")?);
+    ///     Ok(TransferSummary::new(id, TransferKind::Manual, partner, parse_date("2026-10-31")?, amounts))
     /// };
     /// let mut first = Aggregation::new();
     /// first.add(&by_hand("a", 700)?);

@@ -20,8 +20,8 @@ use crate::transfer::{Amounts, Ledger, TransferKind, WideAmounts};
 /// The days of a statement, the first and the last included.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Period {
-    from: NaiveDate,
-    to: NaiveDate,
+    first_day: NaiveDate,
+    last_day: NaiveDate,
 }
 
 impl Period {
@@ -29,30 +29,30 @@ impl Period {
     ///
     /// # Errors
     /// [`Code::PeriodReversed`].
-    pub fn new(from: NaiveDate, to: NaiveDate) -> Result<Self, Error> {
-        if from <= to {
-            return Ok(Period { from, to });
+    pub fn new(first_day: NaiveDate, last_day: NaiveDate) -> Result<Self, Error> {
+        if first_day <= last_day {
+            return Ok(Period { first_day, last_day });
         }
-        Err(Error::new(Code::PeriodReversed).with("from", from).with("to", to).under("to"))
+        Err(Error::new(Code::PeriodReversed).with("from", first_day).with("to", last_day).under("to"))
     }
 
     /// The first day.
     #[must_use]
-    pub fn from(self) -> NaiveDate {
-        self.from
+    pub fn first_day(self) -> NaiveDate {
+        self.first_day
     }
 
     /// The last day.
     #[must_use]
-    pub fn to(self) -> NaiveDate {
-        self.to
+    pub fn last_day(self) -> NaiveDate {
+        self.last_day
     }
 
     fn check(self, what: &'static str, id: &str, field: &'static str, date: NaiveDate) -> Result<(), Error> {
-        if self.from <= date && date <= self.to {
+        if self.first_day <= date && date <= self.last_day {
             return Ok(());
         }
-        Err(not_of(what, id, field, &date.to_string(), &format!("{} to {}", self.from, self.to)))
+        Err(not_of(what, id, field, &date.to_string(), &format!("{} to {}", self.first_day, self.last_day)))
     }
 }
 
@@ -66,6 +66,7 @@ fn not_of(what: &'static str, id: &str, field: &'static str, found: &str, expect
 /// It settles `paid − vat_on_top + income_tax + local_income_tax` of the balance: tax was withheld from what was owed, VAT on top was paid
 /// beside it.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct PayoutEntry {
     /// The payout.
     pub id: PayoutId,
@@ -82,6 +83,13 @@ pub struct PayoutEntry {
 }
 
 impl PayoutEntry {
+    /// A payout without VAT on top and without tax, which can be set.
+    #[must_use]
+    pub fn new(id: PayoutId, paid_on: NaiveDate, paid: Money) -> Self {
+        let zero = Money::zero(paid.currency());
+        PayoutEntry { id, paid_on, paid, vat_on_top: zero, income_tax: zero, local_income_tax: zero }
+    }
+
     fn named(&self) -> [(&'static str, Money); 4] {
         [
             ("paid", self.paid),
@@ -94,6 +102,7 @@ impl PayoutEntry {
 
 /// What a statement is made of.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct StatementRequest {
     /// The ledger of all lines.
     pub ledger: Ledger,
@@ -111,8 +120,19 @@ pub struct StatementRequest {
     pub payouts: Vec<PayoutEntry>,
 }
 
+impl StatementRequest {
+    /// A statement on the live ledger without lines and payouts, nothing of whose opening balance is held back; all of it can be set.
+    #[must_use]
+    pub fn new(partner: PartnerId, period: Period, opening: Money) -> Self {
+        let opening_held = Money::zero(opening.currency());
+        let (lines, payouts) = (Vec::new(), Vec::new());
+        StatementRequest { ledger: Ledger::Live, partner, period, opening, opening_held, lines, payouts }
+    }
+}
+
 /// One line, explained: its amounts with their signs, so that a column adds up.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct StatementRow {
     /// The line.
     pub line: StatementLine,
@@ -143,8 +163,57 @@ impl StatementRow {
     }
 }
 
-/// The balance of a period.
+/// The balance of a period: what was owed to a partner, what came and went, and what is owed.
+///
+/// ```text
+/// closing = opening + lines + adjustments − payouts − tax
+/// payable = max(0, closing − held)          held = lines that are withheld or excluded, of this period and before
+/// carried = closing − payable
+/// ```
+///
+/// The closing balance of a period, with its `held` part, opens the next one, so statements of any length hang together without a
+/// gap. A line counts in the period of its settlement date, whatever its status: a line on its way to the bank is owed until a
+/// payout has paid it. Calculation §7.3.
+///
+/// # What it can never be
+///
+/// - **Out of balance.** `closing` is computed from the other five and from nothing else; a host that keeps a ledger can hold it
+///   against that.
+/// - **Negative in what is payable.** A partner who owes has a negative `carried`.
+/// - **A mix.** One ledger, one partner, one currency, one period.
+/// - **A judge of taxes.** Tax and payouts are plain amounts the host recorded.
+///
+/// # Example
+///
+/// ```
+/// use jeongsan::calendar::parse_date as day;
+/// use jeongsan::money::{Currency, Money};
+/// use jeongsan::statement::{PayoutEntry, Period, StatementRequest, statement_lines};
+/// # use jeongsan::{PartnerId, PayoutId, TransferId, transfer::ManualRequest, wire};
+/// # let book = wire::book_from_json(r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"},
+/// #   "platformFeeVatBearer": "partner", "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+/// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "withholding"}}]}"#)?;
+/// let (won, farm) = (|minor| Money::new(minor, Currency::Krw), PartnerId::new("farm")?);
+/// let gift = ManualRequest::new(TransferId::new("m-1")?, farm.clone(), won(82_000)?, day("2026-10-15")?);
+/// let mut payout = PayoutEntry::new(PayoutId::new("bp-1-1")?, day("2026-10-20")?, won(48_350)?);
+/// (payout.income_tax, payout.local_income_tax) = (won(1_500)?, won(150)?);
+/// let mut request = StatementRequest::new(farm, Period::new(day("2026-10-01")?, day("2026-10-31")?)?, won(1_200)?);
+/// request.lines = statement_lines(&[book.manual(gift)?.summary()])?;
+/// request.payouts.push(payout);
+/// let balance = request.statement()?.balance;
+/// assert_eq!((balance.adjustments, balance.payouts, balance.tax), (won(82_000)?, won(48_350)?, won(1_650)?));
+/// assert_eq!(balance.closing, won(33_200)?);                  // 1,200 + 82,000 − 48,350 − 1,650
+/// assert_eq!((balance.payable, balance.carried), (won(33_200)?, won(0)?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// [`Code::NotOfStatement`] for a line or payout of another partner, ledger or period, [`Code::CurrencyMismatch`],
+/// [`Code::DuplicateId`], [`Code::NegativeAmount`] in a payout, each with its place in the request; [`Code::AmountOutOfRange`] of a
+/// sum.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Balance {
     /// Owed before.
     pub opening: Money,
@@ -168,6 +237,7 @@ pub struct Balance {
 
 /// Counts and sums that a receiver can check before reading on, as the trailer of a payment file has them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Control {
     /// How many lines.
     pub lines: usize,
@@ -181,6 +251,7 @@ pub struct Control {
 
 /// The statement of a partner.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Statement {
     /// Which ledger.
     pub ledger: Ledger,
@@ -382,8 +453,8 @@ impl Statement {
             self.ledger.as_str(),
             self.partner.as_str(),
             self.balance.closing.currency().code(),
-            &self.period.from.to_string(),
-            &self.period.to.to_string(),
+            &self.period.first_day.to_string(),
+            &self.period.last_day.to_string(),
             &minor(self.balance.opening),
             &minor(self.opening_held),
             &minor(self.balance.closing),

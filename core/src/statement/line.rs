@@ -22,6 +22,7 @@ use crate::transfer::{Amounts, Ledger, TransferKind};
 /// - **Signed.** Amounts of a line of cancels are magnitudes; [`net`](StatementLine::net) has the sign.
 /// - **Without its origin.** It names every transfer it was made from, and no transfer is on two lines.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct StatementLine {
     /// Its id.
     pub id: StatementLineId,
@@ -46,6 +47,29 @@ pub struct StatementLine {
 }
 
 impl StatementLine {
+    /// A prepared line of the live ledger without contract, start dates and transfers, all of which can be set.
+    #[must_use]
+    pub fn new(
+        id: StatementLineId,
+        partner: PartnerId,
+        kind: TransferKind,
+        settlement_date: NaiveDate,
+        amounts: Amounts,
+    ) -> Self {
+        StatementLine {
+            id,
+            ledger: Ledger::Live,
+            partner,
+            contract: None,
+            kind,
+            settlement_date,
+            start_dates: None,
+            amounts,
+            transfers: Vec::new(),
+            status: LineStatus::Prepared,
+        }
+    }
+
     /// The settlement currency.
     #[must_use]
     pub fn currency(&self) -> Currency {

@@ -13,8 +13,52 @@ pub enum Language {
     Korean,
 }
 
+/// The seventeen amounts, named once: hands the list to a macro, which makes of it what it needs. Each has what it is, its field, its
+/// variant, its name on the wire, in English and in Korean. One that is missing anywhere does not compile.
+macro_rules! with_components {
+    ($with:ident) => {
+        $with! {
+            /// Order amount, before discounts.
+            order Order "order" "order" "주문금액";
+            /// Tax-free part of the order amount.
+            order_tax_free OrderTaxFree "orderTaxFree" "order tax-free" "주문 면세금액";
+            /// Sum of discounts.
+            discount Discount "discount" "discount" "할인금액";
+            /// Tax-free part of the discounts.
+            discount_tax_free DiscountTaxFree "discountTaxFree" "discount tax-free" "할인 면세금액";
+            /// What the buyer paid: order − discount.
+            payment Payment "payment" "payment" "결제금액";
+            /// Tax-free part of the payment.
+            payment_tax_free PaymentTaxFree "paymentTaxFree" "payment tax-free" "결제 면세금액";
+            /// Supply value of the taxable part of the payment.
+            payment_supply PaymentSupply "paymentSupply" "payment supply" "결제 공급가액";
+            /// VAT of the taxable part of the payment.
+            payment_vat PaymentVat "paymentVat" "payment VAT" "결제 부가세";
+            /// Payment VAT that is deducted from the partner.
+            payment_vat_burden PaymentVatBurden "paymentVatBurden" "payment VAT burden" "결제 부가세 부담금";
+            /// The partner's share of the discounts.
+            discount_share DiscountShare "discountShare" "discount share" "할인분담금";
+            /// Tax-free part of that share.
+            discount_share_tax_free DiscountShareTaxFree "discountShareTaxFree" "discount share tax-free" "면세 할인분담금";
+            /// Platform (brokerage) fee.
+            platform_fee PlatformFee "platformFee" "platform fee" "중개수수료";
+            /// VAT on the platform fee, when the partner bears it.
+            platform_fee_vat PlatformFeeVat "platformFeeVat" "platform fee VAT" "중개수수료 부가세";
+            /// Additional fees.
+            additional_fee AdditionalFee "additionalFee" "additional fee" "추가수수료";
+            /// VAT on the additional fees, where the partner bears it.
+            additional_fee_vat AdditionalFeeVat "additionalFeeVat" "additional fee VAT" "추가수수료 부가세";
+            /// What the partner is owed.
+            settlement Settlement "settlement" "settlement" "정산금";
+            /// Tax-free part of what the partner is owed.
+            settlement_tax_free SettlementTaxFree "settlementTaxFree" "settlement tax-free" "정산 면세금액";
+        }
+    };
+}
+pub(crate) use with_components;
+
 macro_rules! components {
-    ($(#[doc = $about:literal] $variant:ident $wire:literal $english:literal $korean:literal;)*) => {
+    ($(#[doc = $about:literal] $field:ident $variant:ident $wire:literal $english:literal $korean:literal;)*) => {
         /// One named amount of a transfer. Closed: calculation §2 names them all, and every table, file and record has them in this
         /// order.
         ///
@@ -71,39 +115,4 @@ macro_rules! components {
     };
 }
 
-components! {
-    /// Order amount, before discounts.
-    Order "order" "order" "주문금액";
-    /// Tax-free part of the order amount.
-    OrderTaxFree "orderTaxFree" "order tax-free" "주문 면세금액";
-    /// Sum of discounts.
-    Discount "discount" "discount" "할인금액";
-    /// Tax-free part of the discounts.
-    DiscountTaxFree "discountTaxFree" "discount tax-free" "할인 면세금액";
-    /// What the buyer paid: order − discount.
-    Payment "payment" "payment" "결제금액";
-    /// Tax-free part of the payment.
-    PaymentTaxFree "paymentTaxFree" "payment tax-free" "결제 면세금액";
-    /// Supply value of the taxable part of the payment.
-    PaymentSupply "paymentSupply" "payment supply" "결제 공급가액";
-    /// VAT of the taxable part of the payment.
-    PaymentVat "paymentVat" "payment VAT" "결제 부가세";
-    /// Payment VAT that is deducted from the partner.
-    PaymentVatBurden "paymentVatBurden" "payment VAT burden" "결제 부가세 부담금";
-    /// The partner's share of the discounts.
-    DiscountShare "discountShare" "discount share" "할인분담금";
-    /// Tax-free part of that share.
-    DiscountShareTaxFree "discountShareTaxFree" "discount share tax-free" "면세 할인분담금";
-    /// Platform (brokerage) fee.
-    PlatformFee "platformFee" "platform fee" "중개수수료";
-    /// VAT on the platform fee, when the partner bears it.
-    PlatformFeeVat "platformFeeVat" "platform fee VAT" "중개수수료 부가세";
-    /// Additional fees.
-    AdditionalFee "additionalFee" "additional fee" "추가수수료";
-    /// VAT on the additional fees, where the partner bears it.
-    AdditionalFeeVat "additionalFeeVat" "additional fee VAT" "추가수수료 부가세";
-    /// What the partner is owed.
-    Settlement "settlement" "settlement" "정산금";
-    /// Tax-free part of what the partner is owed.
-    SettlementTaxFree "settlementTaxFree" "settlement tax-free" "정산 면세금액";
-}
+with_components!(components);

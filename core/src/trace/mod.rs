@@ -9,5 +9,6 @@
 mod component;
 mod step;
 
+pub(crate) use component::with_components;
 pub use component::{Component, Language};
 pub use step::{FormulaWork, NoTrace, Place, Recorder, Step, Working};

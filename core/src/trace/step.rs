@@ -105,6 +105,7 @@ pub enum Working {
 
 /// What a formula was, with what numbers, and its value.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct FormulaWork {
     /// As written, on one line.
     pub formula: String,
@@ -163,6 +164,7 @@ impl Working {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Step {
     /// Which part of the order.
     pub place: Place,

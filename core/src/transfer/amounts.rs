@@ -8,10 +8,10 @@ use std::fmt;
 use crate::code::Error;
 use crate::limits::AMOUNT_MAX;
 use crate::money::{Currency, Money, checked_minor};
-use crate::trace::Component;
+use crate::trace::{Component, with_components};
 
 macro_rules! amounts {
-    ($($field:ident $component:ident;)*) => {
+    ($(#[doc = $about:literal] $field:ident $component:ident $($name:literal)+;)*) => {
         /// The seventeen named amounts of a transfer, of one of its parts, or of a sum of transfers; all in one currency.
         ///
         /// Each name is a [`Component`], told there with its words. A method for each answers [`Money`], [`get`](Amounts::get) one
@@ -104,7 +104,7 @@ macro_rules! amounts {
             }
 
             $(
-                #[doc = concat!("See [`Component::", stringify!($component), "`].")]
+                #[doc = $about]
                 #[must_use]
                 pub const fn $field(&self) -> Money {
                     Money::trusted(self.$field, self.currency)
@@ -214,25 +214,7 @@ macro_rules! amounts {
     };
 }
 
-amounts! {
-    order Order;
-    order_tax_free OrderTaxFree;
-    discount Discount;
-    discount_tax_free DiscountTaxFree;
-    payment Payment;
-    payment_tax_free PaymentTaxFree;
-    payment_supply PaymentSupply;
-    payment_vat PaymentVat;
-    payment_vat_burden PaymentVatBurden;
-    discount_share DiscountShare;
-    discount_share_tax_free DiscountShareTaxFree;
-    platform_fee PlatformFee;
-    platform_fee_vat PlatformFeeVat;
-    additional_fee AdditionalFee;
-    additional_fee_vat AdditionalFeeVat;
-    settlement Settlement;
-    settlement_tax_free SettlementTaxFree;
-}
+with_components!(amounts);
 
 impl Amounts {
     /// The currency of all of them.

@@ -20,6 +20,7 @@ use crate::text::at_most;
 /// For what no order explains: postage of a return, a penalty, a gift, money that came back from a bank, a difference found after
 /// the month was closed. It is never an edit of something that was settled.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct ManualRequest {
     /// Its id, in the one name space of transfers.
     pub id: TransferId,
@@ -76,16 +77,16 @@ impl PolicyBook {
     /// The manual transfer on the ledger of this book, if its partner is in force on the settlement date.
     ///
     /// ```
-    /// # use jeongsan::{PartnerId, PolicyBook, TransferId};
+    /// # use jeongsan::{ContractId, PartnerId, PolicyBook, TransferId};
     /// # use jeongsan::calendar::{BusinessDayConvention, Lag, Recurrence, SettlementCycle, parse_date};
     /// # use jeongsan::contract::{Contract, Fee};
     /// # use jeongsan::money::{Currency, Money, Rate};
     /// # use jeongsan::partner::{Partner, PartnerType};
     /// use jeongsan::transfer::{ManualRequest, TransferStatus};
     /// # let daily = SettlementCycle::new(Lag::CalendarDays(1), Recurrence::daily(), BusinessDayConvention::Preceding)?;
-    /// # let contract = Contract::new("contract-A", "Standard", Fee::Rate(Rate::from_millipercent(10_000)?), daily)?;
+    /// # let contract = Contract::new(ContractId::new("contract-A")?, "Standard", Fee::Rate(Rate::from_millipercent(10_000)?), daily)?;
     /// # let kind = PartnerType::NonWithholdingSubject { birth_date: None };
-    /// # let partner = Partner::new("partner-A", "Hana Farm", kind, contract.id.clone())?;
+    /// # let partner = Partner::new(PartnerId::new("partner-A")?, "Hana Farm", kind, contract.id().clone())?;
     /// # let book = PolicyBook::builder().contract(contract).partner(partner).build()?;
     /// let (id, partner) = (TransferId::new("return-fee")?, PartnerId::new("partner-A")?);
     /// let request = ManualRequest::new(id, partner, Money::new(-5_000, Currency::Krw)?, parse_date("2026-10-31")?);

@@ -18,6 +18,7 @@ use crate::money::{Currency, Money};
 ///
 /// Of a cancel: what came back under the policy, all its discounts of the level together.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct SettledDiscount {
     /// The policy that shared it.
     pub policy: DiscountSharePolicyId,
@@ -37,6 +38,7 @@ pub struct SettledDiscount {
 ///
 /// Of a cancel: what came back under the policy, all its fees of the level together.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct SettledFee {
     /// The policy.
     pub policy: AdditionalFeePolicyId,
@@ -51,6 +53,7 @@ pub struct SettledFee {
 /// The result of one of the user's own formulas, for a line or for the whole order. Results of lines do not add up to the order's:
 /// a formula need not be linear (calculation §2.11).
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct UserResult {
     /// The formula's key.
     pub key: Arc<str>,
@@ -61,6 +64,7 @@ pub struct UserResult {
 /// One line of a settled order, in the order's own sequence. Its amounts keep the identities of [`Amounts`] by themselves; the order's
 /// own discounts, additional fees and a fixed platform fee are not in them.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct LineTransfer {
     /// The product.
     pub product: ProductId,

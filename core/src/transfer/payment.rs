@@ -62,7 +62,7 @@ impl Paid {
 /// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]}"#)?;
 ///
 /// let won = |minor| Money::new(minor, Currency::Krw);
-/// let facts = PaymentFacts { id: PaymentId::new("p-1")?, paid: Paid::new(won(10_000)?, won(0)?)?, cancellations: vec![] };
+/// let facts = PaymentFacts::new(PaymentId::new("p-1")?, Paid::new(won(10_000)?, won(0)?)?);
 /// let order = |id: &str, amount: i64| -> Result<_, jeongsan::Error> {
 ///     let order = format!(r#"{{"id": "{id}", "partner": "farm", "amount": {amount}, "paymentId": "p-1", "startDate": "2026-10-06"}}"#);
 ///     Ok(book.settle(&wire::order_from_json(&order)?)?.summary())
@@ -75,6 +75,7 @@ impl Paid {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct PaymentFacts {
     /// The payment.
     pub id: PaymentId,
@@ -84,8 +85,17 @@ pub struct PaymentFacts {
     pub cancellations: Vec<Paid>,
 }
 
+impl PaymentFacts {
+    /// A payment of which nothing was refunded; refunds can be added.
+    #[must_use]
+    pub fn new(id: PaymentId, paid: Paid) -> Self {
+        PaymentFacts { id, paid, cancellations: Vec::new() }
+    }
+}
+
 /// Amounts of one payment that are compared, in minor units: all of it, its part with VAT, its part without.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[non_exhaustive]
 pub struct PaymentAmounts {
     /// The whole payment.
     pub payment: i128,
@@ -134,6 +144,7 @@ impl PaymentAmounts {
 
 /// What orders and cancels of a payment can still be registered.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct PaymentLeft {
     /// For orders.
     pub orders: PaymentAmounts,

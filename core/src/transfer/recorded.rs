@@ -36,14 +36,12 @@ impl Recorded {
 /// use jeongsan::calendar::parse_date;
 /// use jeongsan::money::{Currency, Money};
 /// use jeongsan::trace::Component;
-/// use jeongsan::transfer::{Amounts, Ledger, Recorded, TransferKind, TransferSummary, recorded};
+/// use jeongsan::transfer::{Amounts, Recorded, TransferKind, TransferSummary, recorded};
 /// use jeongsan::{PartnerId, TransferId};
 /// let transfer = |won: i64| -> Result<TransferSummary, jeongsan::Error> {
-///     Ok(TransferSummary {
-///         id: TransferId::new("m-1")?, kind: TransferKind::Manual, ledger: Ledger::Live, partner: PartnerId::new("farm")?,
-///         contract: None, start_date: None, settlement_date: parse_date("2026-10-30")?, memo: None,
-///         amounts: Amounts::zero(Currency::Krw).with(Component::Settlement, Money::new(won, Currency::Krw)?)?,
-///     })
+///     let amounts = Amounts::zero(Currency::Krw).with(Component::Settlement, Money::new(won, Currency::Krw)?)?;
+///     let (id, partner) = (TransferId::new("m-1")?, PartnerId::new("farm")?);
+///     Ok(TransferSummary::new(id, TransferKind::Manual, partner, parse_date("2026-10-30")?, amounts))
 /// };
 /// assert_eq!(recorded(None, &transfer(700)?)?, Recorded::New);
 /// assert_eq!(recorded(Some(&transfer(700)?), &transfer(700)?)?, Recorded::Exists);

@@ -56,6 +56,7 @@ impl TransferKind {
 /// Every transfer gives one with its method `summary`; a host that stores transfers elsewhere makes one of its own. The id is of
 /// one name space over all kinds: an order transfer has its order's.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct TransferSummary {
     /// Its id, one name space for all kinds.
     pub id: TransferId,
@@ -78,6 +79,29 @@ pub struct TransferSummary {
 }
 
 impl TransferSummary {
+    /// A transfer of the live ledger without contract, start date and note, all of which can be set. Only a manual transfer goes
+    /// without the first two.
+    #[must_use]
+    pub fn new(
+        id: TransferId,
+        kind: TransferKind,
+        partner: PartnerId,
+        settlement_date: NaiveDate,
+        amounts: Amounts,
+    ) -> Self {
+        TransferSummary {
+            id,
+            kind,
+            ledger: Ledger::Live,
+            partner,
+            contract: None,
+            start_date: None,
+            settlement_date,
+            amounts,
+            memo: None,
+        }
+    }
+
     /// The settlement currency.
     #[must_use]
     pub fn currency(&self) -> Currency {

@@ -15,20 +15,17 @@ pub use calls::split::{SplitInput, SplitPartRecord};
 pub use calls::statements::StatementInput;
 pub use door::{call, call_on_book, calls};
 pub use records::account_transfer::AccountTransferInput;
-pub use records::amounts::{AmountsInput, AmountsRecord};
 pub use records::batch::{BatchStateInput, PayoutStatsRecord, TallyRecord};
 pub use records::book::{BookRecord, SettingsRecord, book_from_json, book_through_formulas, books_from_json};
 pub use records::calculator::{CalculatorRecord, FormulasRecord, RoundingRecord, UserFormulaRecord};
 pub use records::calendar::{CalendarDayRecord, CalendarRecord};
 pub use records::cancel::{CancelExplanationRecord, CancelRecord, cancel_explanation_record, cancel_record};
 pub use records::cancellation::{CancellationRecord, DiscountCancelRecord, LineCancelRecord, cancellation_from_json};
-pub use records::carry::{CarryInput, CarryRecord};
 pub use records::command::CommandRecord;
 pub use records::contract::{AdditionalFeePolicyRecord, ContractRecord, DiscountSharePolicyRecord, FeeRecord};
 pub use records::cycle::{CycleRecord, RecurrenceRecord};
 pub use records::error::{ErrorRecord, ErrorsRecord};
 pub use records::explanation::{ExplanationRecord, StepRecord, explanation_record};
-pub use records::line::{StatementLineInput, StatementLineRecord};
 pub use records::maintenance_window::MaintenanceWindowRecord;
 pub use records::manual::{
     ManualAmountsRecord, ManualRecord, ManualTransferRecord, manual_from_json, manual_transfer_record,
@@ -54,6 +51,6 @@ pub use records::withholding::{RateRowInput, RateTableRecord, WithholdingRecord}
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use text::given::Given;
-pub use text::read::{Entries, Gathered, Ignored, Whole};
-pub use text::record::Record;
+pub use text::read::{Entries, Gathered, Ignored, Record, Whole, from_json, from_stored};
 pub use text::scalar::{DateText, InstantText, RateText};
+pub use text::write::{Written, to_json, to_stored};

@@ -8,6 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
 use crate::code::{Code, Family};
+use crate::statement::StatementLine;
 use crate::wire::door::all;
 use crate::wire::records::batch::BatchStateInput;
 use crate::wire::records::book::BookRecord;
@@ -18,7 +19,6 @@ use crate::wire::records::cancellation::CancellationRecord;
 use crate::wire::records::command::CommandRecord;
 use crate::wire::records::error::ErrorsRecord;
 use crate::wire::records::explanation::ExplanationRecord;
-use crate::wire::records::line::StatementLineRecord;
 use crate::wire::records::maintenance_window::MaintenanceWindowRecord;
 use crate::wire::records::manual::{ManualRecord, ManualTransferRecord};
 use crate::wire::records::memo_limit::MemoLimitRecord;
@@ -31,6 +31,7 @@ use crate::wire::records::summary::TransferSummaryRecord;
 use crate::wire::records::transfer::TransferRecord;
 use crate::wire::records::withheld::{PayeeRecord, WithheldRecord};
 use crate::wire::records::withholding::{RateTableRecord, WithholdingRecord};
+use crate::wire::text::write::Written;
 
 /// Schemas of the records, and for each of the [`calls`](super::calls) its description, input and answer; with shared definitions.
 /// `families` are the error codes, in families.
@@ -46,7 +47,7 @@ pub fn schema() -> Value {
         ("ManualTransfer", generator.subschema_for::<ManualTransferRecord>()),
         ("TransferSummary", generator.subschema_for::<TransferSummaryRecord>()),
         ("Payment", generator.subschema_for::<PaymentFactsRecord>()),
-        ("StatementLine", generator.subschema_for::<StatementLineRecord>()),
+        ("StatementLine", generator.subschema_for::<Written<StatementLine>>()),
         ("Statement", generator.subschema_for::<StatementRecord>()),
         ("Explanation", generator.subschema_for::<ExplanationRecord>()),
         ("Cancellation", generator.subschema_for::<CancellationRecord>()),

@@ -10,9 +10,9 @@
 //! | know the tax of a payment | [`WithholdingTable::withhold`], or [`withhold_occasions`](WithholdingTable::withhold_occasions) where each may be exempt |
 //! | see the rates and their articles | [`WithholdingTable::rows`] |
 //! | apply rates of one's own, such as a treaty's | [`WithholdingTable::builder`] |
-//! | show a payout's tax on its lines | [`attribute`] |
-//! | pay over what was withheld | [`remittances`] |
-//! | report what was paid | [`simplified_statements`] |
+//! | show a payout's tax on its lines | [`TaxShare::of_lines`] |
+//! | pay over what was withheld | [`Remittance::of_months`] |
+//! | report what was paid | [`SimplifiedStatement::of_months`] |
 //!
 //! ```
 //! use jeongsan::calendar::parse_date;
@@ -38,15 +38,13 @@ mod table;
 mod tax;
 mod withheld;
 
-pub use attribution::{TaxShare, attribute};
+pub use attribution::TaxShare;
 pub use income_code::BusinessIncomeCode;
 pub use kind::{IncomeKind, WithholdingRole};
 pub use rate_row::{RateRow, RateStatus};
-pub use remittance::{KindRemittance, Remittance, remittances};
+pub use remittance::{KindRemittance, Remittance};
 pub use resident_number::{NumberCheck, ResidentNumber};
-pub use simplified_statement::{
-    Cell, Payee, STATEMENT_COLUMNS, SimplifiedStatement, StatementEntry, StatementRow, simplified_statements,
-};
+pub use simplified_statement::{Cell, Payee, STATEMENT_COLUMNS, SimplifiedStatement, StatementEntry, StatementRow};
 pub use table::{WithholdingTable, WithholdingTableBuilder};
 pub use tax::{TaxReason, Withholding};
 pub use withheld::{Deadline, WithheldIncome};

@@ -40,6 +40,7 @@ impl RateStatus {
 /// `local income tax = income tax × local_rate`. A change of law ends a row (`to`) and adds another; a host with a treaty adds a
 /// row of its own to a table of its own.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct RateRow {
     /// The kind of income.
     pub kind: IncomeKind,

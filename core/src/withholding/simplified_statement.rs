@@ -19,6 +19,7 @@ use crate::money::{Currency, Money, Rate};
 
 /// Who was paid. One person is one payee, however many shops they have.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Payee {
     /// The host's key.
     pub id: PartnerId,
@@ -28,8 +29,17 @@ pub struct Payee {
     pub resident_number: ResidentNumber,
 }
 
+impl Payee {
+    /// A payee by the host's key.
+    #[must_use]
+    pub fn new(id: PartnerId, name: &str, resident_number: ResidentNumber) -> Self {
+        Payee { id, name: name.to_owned(), resident_number }
+    }
+}
+
 /// One payment to be reported.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct StatementEntry {
     /// Who was paid.
     pub payee: Payee,
@@ -39,8 +49,17 @@ pub struct StatementEntry {
     pub withheld: WithheldIncome,
 }
 
+impl StatementEntry {
+    /// A payment to be reported.
+    #[must_use]
+    pub fn new(payee: Payee, income_code: BusinessIncomeCode, withheld: WithheldIncome) -> Self {
+        StatementEntry { payee, income_code, withheld }
+    }
+}
+
 /// A row of the file, columns A to K: what one payee was paid in one month under one code at one rate.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct StatementRow {
     /// A: 일련번호, from 1 in each file.
     pub number: usize,
@@ -111,6 +130,7 @@ pub enum Cell {
 
 /// The statement of one month.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct SimplifiedStatement {
     /// First day of the month of payment.
     pub month: NaiveDate,
@@ -122,68 +142,70 @@ pub struct SimplifiedStatement {
 
 type RowKey = (NaiveDate, PartnerId, BusinessIncomeCode, IncomeKind, Rate);
 
-/// The statements of all months the entries were paid in, earliest first. Calculation §7.10.
-///
-/// Income of one payee under two codes or rates makes two rows, because each row has one of either.
-///
-/// ```
-/// use jeongsan::PartnerId;
-/// use jeongsan::calendar::{HolidayCalendar, parse_date};
-/// use jeongsan::money::{Currency, Money};
-/// use jeongsan::withholding::{
-///     BusinessIncomeCode, IncomeKind, Payee, ResidentNumber, StatementEntry, WithheldIncome, WithholdingTable, simplified_statements,
-/// };
-/// let payee = Payee { id: PartnerId::new("hong")?, name: "홍길동".to_owned(), resident_number: ResidentNumber::new("900101-1234568")? };
-/// let tax = WithholdingTable::south_korea().withhold(IncomeKind::Business, Money::new(69_993, Currency::Krw)?, parse_date("2026-11-10")?)?;
-/// let entry = StatementEntry { payee, income_code: BusinessIncomeCode::new("940909")?, withheld: WithheldIncome::from(&tax) };
-/// let months = simplified_statements(&[entry.clone(), entry], &HolidayCalendar::south_korea())?;
-/// let row = &months[0].files[0][0];                               // two payments of one month are one row
-/// assert_eq!((row.number, row.gross.minor(), row.income_tax.minor()), (1, 139_986, 4_180));
-/// assert_eq!(months[0].deadline.nominal, parse_date("2026-12-31")?);
-/// # Ok::<(), jeongsan::Error>(())
-/// ```
-/// # Errors
-/// At the entry: [`Code::IncomeKindNotReported`] for other income and non-residents; [`Code::IncomeCodeMismatch`];
-/// [`Code::NegativeAmount`]; [`Code::TaxExceedsGross`]; [`Code::ConflictingPayee`] for one payee with two names or numbers, or one
-/// number of two payees. [`Code::AmountOutOfRange`] for a sum; [`Code::DateOutsideCalendar`] for a deadline.
-pub fn simplified_statements(
-    entries: &[StatementEntry],
-    calendar: &HolidayCalendar,
-) -> Result<Vec<SimplifiedStatement>, Error> {
-    let mut payees = Payees::default();
-    let mut rows: BTreeMap<RowKey, StatementRow> = BTreeMap::new();
-    for (index, entry) in entries.iter().enumerate() {
-        let place = |error: Error| error.under_index(index);
-        check(entry).map_err(place)?;
-        payees.meet(&entry.payee).map_err(|error| place(error.under("payee")))?;
-        let (income, month) = (&entry.withheld, entry.withheld.month());
-        let key = (month, entry.payee.id.clone(), entry.income_code, income.kind, income.rate);
-        let row = rows.entry(key).or_insert_with(|| StatementRow {
-            number: 0,
-            month,
-            income_code: entry.income_code,
-            payee: entry.payee.clone(),
-            kind: income.kind,
-            gross: Money::zero(Currency::Krw),
-            rate: income.rate,
-            income_tax: Money::zero(Currency::Krw),
-            local_income_tax: Money::zero(Currency::Krw),
-        });
-        row.gross = row.gross.checked_add(income.gross).map_err(place)?;
-        row.income_tax = row.income_tax.checked_add(income.income_tax).map_err(place)?;
-        row.local_income_tax = row.local_income_tax.checked_add(income.local_income_tax).map_err(place)?;
-    }
-    let mut statements: Vec<SimplifiedStatement> = Vec::new();
-    for row in rows.into_values() {
-        if statements.last().is_none_or(|last| last.month != row.month) {
-            let deadline = Deadline::month_end(row.month, calendar)?;
-            statements.push(SimplifiedStatement { month: row.month, deadline, files: Vec::new() });
+impl SimplifiedStatement {
+    /// The statements of all months the entries were paid in, earliest first. Calculation §7.10.
+    ///
+    /// Income of one payee under two codes or rates makes two rows, because each row has one of either.
+    ///
+    /// ```
+    /// use jeongsan::PartnerId;
+    /// use jeongsan::calendar::{HolidayCalendar, parse_date};
+    /// use jeongsan::money::{Currency, Money};
+    /// use jeongsan::withholding::{
+    ///     BusinessIncomeCode, IncomeKind, Payee, ResidentNumber, SimplifiedStatement, StatementEntry, WithheldIncome, WithholdingTable,
+    /// };
+    /// let payee = Payee::new(PartnerId::new("hong")?, "홍길동", ResidentNumber::new("900101-1234568")?);
+    /// let tax = WithholdingTable::south_korea().withhold(IncomeKind::Business, Money::new(69_993, Currency::Krw)?, parse_date("2026-11-10")?)?;
+    /// let entry = StatementEntry::new(payee, BusinessIncomeCode::new("940909")?, WithheldIncome::from(&tax));
+    /// let months = SimplifiedStatement::of_months(&[entry.clone(), entry], &HolidayCalendar::south_korea())?;
+    /// let row = &months[0].files[0][0];                               // two payments of one month are one row
+    /// assert_eq!((row.number, row.gross.minor(), row.income_tax.minor()), (1, 139_986, 4_180));
+    /// assert_eq!(months[0].deadline.nominal, parse_date("2026-12-31")?);
+    /// # Ok::<(), jeongsan::Error>(())
+    /// ```
+    /// # Errors
+    /// At the entry: [`Code::IncomeKindNotReported`] for other income and non-residents; [`Code::IncomeCodeMismatch`];
+    /// [`Code::NegativeAmount`]; [`Code::TaxExceedsGross`]; [`Code::ConflictingPayee`] for one payee with two names or numbers, or one
+    /// number of two payees. [`Code::AmountOutOfRange`] for a sum; [`Code::DateOutsideCalendar`] for a deadline.
+    pub fn of_months(
+        entries: &[StatementEntry],
+        calendar: &HolidayCalendar,
+    ) -> Result<Vec<SimplifiedStatement>, Error> {
+        let mut payees = Payees::default();
+        let mut rows: BTreeMap<RowKey, StatementRow> = BTreeMap::new();
+        for (index, entry) in entries.iter().enumerate() {
+            let place = |error: Error| error.under_index(index);
+            check(entry).map_err(place)?;
+            payees.meet(&entry.payee).map_err(|error| place(error.under("payee")))?;
+            let (income, month) = (&entry.withheld, entry.withheld.month());
+            let key = (month, entry.payee.id.clone(), entry.income_code, income.kind, income.rate);
+            let row = rows.entry(key).or_insert_with(|| StatementRow {
+                number: 0,
+                month,
+                income_code: entry.income_code,
+                payee: entry.payee.clone(),
+                kind: income.kind,
+                gross: Money::zero(Currency::Krw),
+                rate: income.rate,
+                income_tax: Money::zero(Currency::Krw),
+                local_income_tax: Money::zero(Currency::Krw),
+            });
+            row.gross = row.gross.checked_add(income.gross).map_err(place)?;
+            row.income_tax = row.income_tax.checked_add(income.income_tax).map_err(place)?;
+            row.local_income_tax = row.local_income_tax.checked_add(income.local_income_tax).map_err(place)?;
         }
-        if let Some(statement) = statements.last_mut() {
-            statement.push(row);
+        let mut statements: Vec<SimplifiedStatement> = Vec::new();
+        for row in rows.into_values() {
+            if statements.last().is_none_or(|last| last.month != row.month) {
+                let deadline = Deadline::month_end(row.month, calendar)?;
+                statements.push(SimplifiedStatement { month: row.month, deadline, files: Vec::new() });
+            }
+            if let Some(statement) = statements.last_mut() {
+                statement.push(row);
+            }
         }
+        Ok(statements)
     }
-    Ok(statements)
 }
 
 impl SimplifiedStatement {

@@ -45,7 +45,7 @@ impl TaxReason {
 ///
 /// # What it can never be
 ///
-/// - **Of an order or a line.** A cut of a sum is not the sum of cuts; a tax shown on lines is [attributed](super::attribute()).
+/// - **Of an order or a line.** A cut of a sum is not the sum of cuts; a tax shown on lines is [attributed](super::TaxShare::of_lines).
 /// - **One tax of 3.3 %.** Two taxes, each cut to ten won by itself.
 /// - **Above the gross, or below zero.** A gross of zero or less is not taxed.
 /// - **By a law that is not one.** Plans are listed in the table and never applied.
@@ -63,6 +63,7 @@ impl TaxReason {
 /// # Ok::<(), jeongsan::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Withholding {
     /// The kind of income.
     pub kind: IncomeKind,

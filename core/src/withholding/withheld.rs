@@ -14,6 +14,7 @@ use crate::money::{Currency, Money, Rate};
 ///
 /// It is what remains of a [`Withholding`] for the reports: they tell what was withheld on the day, not what would be today.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct WithheldIncome {
     /// The kind of income.
     pub kind: IncomeKind,
@@ -69,6 +70,7 @@ impl WithheldIncome {
 
 /// A day of law, and the business day it moves to (Framework Act on National Taxes, article 5 paragraph 1).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Deadline {
     /// The day the law names.
     pub nominal: NaiveDate,

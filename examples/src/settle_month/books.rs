@@ -57,7 +57,7 @@ fn document(file: &str, read: std::io::Result<Vec<u8>>) -> Result<Document, Vec<
     let Ok(text) = str::from_utf8(bytes) else {
         return Err(vec![Problem::of_file(file, "not_utf8", "this file is not UTF-8".to_owned(), UTF8_EXPECTED)]);
     };
-    let record: BookRecord = serde_json::from_str(text).map_err(|_| {
+    let record: BookRecord = BookRecord::from_json(text).map_err(|_| {
         let errors = book_from_json(text).err().map_or_else(Vec::new, jeongsan::Errors::into_vec);
         errors.iter().map(|error| Problem::of(file, None, &error.at(), error)).collect::<Vec<_>>()
     })?;

@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn discounts_are_split_at_the_last_equals_sign() {
         let read = discount("a=b=500/20", Currency::Krw).unwrap();
-        assert_eq!((read.policy.as_str(), read.amount.minor(), read.tax_free.minor()), ("a=b", 500, 20));
+        assert_eq!((read.policy().as_str(), read.amount().minor(), read.tax_free().minor()), ("a=b", 500, 20));
         assert_eq!(discount("half", Currency::Krw).unwrap_err().code(), Code::WrongType);
         assert_eq!(discount("=5", Currency::Krw).unwrap_err().code(), Code::InvalidId);
         assert_eq!(discount("half=5/", Currency::Krw).unwrap_err().code(), Code::NotAnInteger);

@@ -95,14 +95,11 @@ fn parts(lines: Vec<StatementLine>, paid: &Paid) -> Result<BTreeMap<(PartnerId, 
         let key = (payout.partner.clone(), payout.amounts.amount.currency());
         let Some(part) = parts.get_mut(&key) else { continue };
         // A planned payout counts as made on its day.
-        part.payouts.push(PayoutEntry {
-            id: payout.state.id().clone(),
-            paid_on: batch.paid_on,
-            paid: payout.amounts.amount,
-            vat_on_top: payout.amounts.before_tax()?.checked_sub(payout.amounts.settlement)?,
-            income_tax: payout.amounts.income_tax,
-            local_income_tax: payout.amounts.local_income_tax,
-        });
+        let amounts = &payout.amounts;
+        let mut entry = PayoutEntry::new(payout.state.id().clone(), batch.paid_on, amounts.amount);
+        entry.vat_on_top = amounts.before_tax()?.checked_sub(amounts.settlement)?;
+        (entry.income_tax, entry.local_income_tax) = (amounts.income_tax, amounts.local_income_tax);
+        part.payouts.push(entry);
     }
     Ok(parts)
 }
@@ -119,16 +116,11 @@ impl Closing {
     ) -> impl Iterator<Item = Result<Statement, Error>> {
         self.parts.iter().map(move |((partner, currency), part)| {
             let (from, to) = self.days.unwrap_or_default();
-            StatementRequest {
-                ledger: part.ledger,
-                partner: partner.clone(),
-                period: Period::new(from, to)?,
-                opening: Money::zero(*currency),
-                opening_held: Money::zero(*currency),
-                lines: part.lines.iter().map(&line).collect::<Result<_, _>>()?,
-                payouts: part.payouts.clone(),
-            }
-            .statement()
+            let mut request = StatementRequest::new(partner.clone(), Period::new(from, to)?, Money::zero(*currency));
+            request.ledger = part.ledger;
+            request.lines = part.lines.iter().map(&line).collect::<Result<_, _>>()?;
+            request.payouts = part.payouts.clone();
+            request.statement()
         })
     }
 

@@ -88,7 +88,7 @@ const STATEMENTS: [&str; 25] = [
 
 fn balance(sheet: &mut Sheet, statement: &Statement, partners: &Partners<'_>) -> io::Result<()> {
     let Statement { partner, period, balance, totals, control, .. } = statement;
-    let texts = [partner.as_str(), partners.name(partner, period.to()), balance.closing.currency().code()];
+    let texts = [partner.as_str(), partners.name(partner, period.last_day()), balance.closing.currency().code()];
     let amounts = [
         balance.opening,
         balance.lines,
@@ -108,7 +108,7 @@ fn balance(sheet: &mut Sheet, statement: &Statement, partners: &Partners<'_>) ->
         statement.local_income_tax,
     ];
     let counts = [control.lines, control.transfers, control.payouts].map(|count| count.to_string());
-    let days = [period.from().to_string(), period.to().to_string()];
+    let days = [period.first_day().to_string(), period.last_day().to_string()];
     let hash = [statement.hash()];
     sheet.row(&texts, days.into_iter().chain(amounts.map(minor)).chain(counts).chain(hash))
 }
@@ -134,7 +134,7 @@ fn line_sheet(folder: &mut Folder, mark: bool) -> io::Result<Sheet> {
 }
 
 fn line(sheet: &mut Sheet, row: &StatementRow, partners: &Partners<'_>) -> io::Result<()> {
-    let StatementRow { line, amounts } = row;
+    let StatementRow { line, amounts, .. } = row;
     let contract = line.contract.as_ref().map_or("", |contract| contract.as_str());
     let (kind, status) = (line.kind.as_str(), line.status.as_str());
     let name = partners.name(&line.partner, line.settlement_date);

@@ -26,8 +26,9 @@ impl Ids {
     /// The line with its transfers.
     pub fn fill(&self, line: &StatementLine) -> Result<StatementLine, Error> {
         let ids = self.0.get(&line.id).map_or("", String::as_str);
-        let transfers = ids.lines().map(TransferId::new).collect::<Result<_, _>>()?;
-        Ok(StatementLine { transfers, ..line.clone() })
+        let mut filled = line.clone();
+        filled.transfers = ids.lines().map(TransferId::new).collect::<Result<_, _>>()?;
+        Ok(filled)
     }
 }
 

@@ -124,10 +124,15 @@ pub fn line(cells: &mut Cells<'_, '_>, currency: Currency) -> Option<Line> {
         return None;
     }
     let mut line = Line::new(product?, unit_price?, quantity?);
-    line.product_name = cells.text(Column::ProductName).map(str::to_owned);
-    line.product_tag = cells.text(Column::ProductTag).map(str::to_owned);
-    line.unit_tax_free = unit_tax_free.unwrap_or(Money::zero(currency));
-    line.discounts = discounts;
-    line.additional_fees = additional_fees;
-    Some(line)
+    if let Some(name) = cells.text(Column::ProductName) {
+        line = line.with_product_name(name);
+    }
+    if let Some(tag) = cells.text(Column::ProductTag) {
+        line = line.with_product_tag(tag);
+    }
+    if let Some(tax_free) = unit_tax_free {
+        line = line.with_unit_tax_free(tax_free);
+    }
+    line = discounts.into_iter().fold(line, Line::with_discount);
+    Some(additional_fees.into_iter().fold(line, Line::with_additional_fee))
 }

@@ -16,7 +16,7 @@ impl<'b> Partners<'b> {
     /// All partners of a book.
     pub fn of(book: &'b PolicyBook) -> Self {
         let first =
-            |versions: &'b Versions<Partner>| versions.all().first().map(|version| (&version.value.id, versions));
+            |versions: &'b Versions<Partner>| versions.all().first().map(|version| (version.value.id(), versions));
         Partners(book.partners().filter_map(first).collect())
     }
 
@@ -29,6 +29,6 @@ impl<'b> Partners<'b> {
 
     /// Its name on that day.
     pub fn name(&self, id: &PartnerId, day: NaiveDate) -> &'b str {
-        self.on(id, day).map_or("", |partner| &partner.name)
+        self.on(id, day).map_or("", Partner::name)
     }
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use jeongsan::money::{Currency, Money};
 use jeongsan::payout::{
-    AccountStatus, Carry, Payout, PayoutBatch, PayoutPartner, PayoutTerms, PlanCommand, PlanRequest, plan,
+    AccountStatus, Carry, Payout, PayoutBatch, PayoutPartner, PayoutTerms, PlanCommand, PlanRequest,
 };
 use jeongsan::statement::{LineStatus, StatementLine};
 use jeongsan::{Errors, PartnerId, PayoutBatchId, PolicyBook, StatementLineId};
@@ -46,7 +46,8 @@ impl Paid {
 pub fn pay(lines: &mut [StatementLine], book: &PolicyBook, options: Options) -> Result<Paid, Errors> {
     let partners = Partners::of(book);
     let minimums = options.minimum.map(|minor| Money::new(minor, Currency::Krw)).transpose()?;
-    let terms = PayoutTerms { minimums: Vec::from_iter(minimums), ..PayoutTerms::default() };
+    let mut terms = PayoutTerms::default();
+    terms.minimums = Vec::from_iter(minimums);
     let mut paid = Paid::default();
     for (day, due) in runs(lines, options) {
         let chosen: Vec<StatementLine> = due.iter().filter_map(|index| lines.get(*index).cloned()).collect();
@@ -54,20 +55,13 @@ pub fn pay(lines: &mut [StatementLine], book: &PolicyBook, options: Options) -> 
         let concerned: BTreeSet<PartnerId> = concerned.cloned().collect();
         let payees = concerned.iter().filter_map(|id| partners.on(id, day)).map(|partner| payee(partner.clone()));
         let payees: Vec<PayoutPartner> = payees.collect();
-        let lacking = payees.iter().filter(|payee| payee.held).map(|payee| payee.partner.id.clone());
+        let lacking = payees.iter().filter(|payee| payee.held).map(|payee| payee.partner.id().clone());
         paid.without_account.extend(lacking);
         let batch = PayoutBatchId::new(&format!("payout-{day}"))?;
         let name = format!("{day}");
-        let done = plan(&PlanRequest {
-            batch,
-            name: &name,
-            paid_on: day,
-            lines: &chosen,
-            choose: None,
-            carries: &paid.carries,
-            payees: &payees,
-            terms: &terms,
-        })?;
+        let mut request = PlanRequest::new(batch, &name, day, &chosen, &payees, &terms);
+        request.carries = &paid.carries;
+        let done = request.plan()?;
         paid.carries.retain(|carry| !done.settled_carries.contains(&carry.id));
         paid.carries.extend(done.carries);
         move_lines(lines, &due, &done.commands);
@@ -90,8 +84,10 @@ fn runs(lines: &[StatementLine], options: Options) -> BTreeMap<NaiveDate, Vec<us
 
 /// Accounts are taken as confirmed by the bank, which a real host asks. Who has none in won is not paid until there is one.
 fn payee(partner: jeongsan::partner::Partner) -> PayoutPartner {
-    let held = partner.account.as_ref().is_none_or(|account| account.currency != Currency::Krw);
-    PayoutPartner { account_status: AccountStatus::Verified, held, ..PayoutPartner::new(partner) }
+    let mut payee = PayoutPartner::new(partner);
+    payee.held = payee.partner.account().is_none_or(|account| account.currency != Currency::Krw);
+    payee.account_status = AccountStatus::Verified;
+    payee
 }
 
 fn move_lines(lines: &mut [StatementLine], due: &[usize], commands: &[PlanCommand]) {

@@ -28,7 +28,7 @@ impl<'a> Prober<'a> {
         let day = NaiveDate::from_ymd_opt(2026, 1, 1);
         let heads = book.partners().flat_map(|versions| versions.all()).flat_map(|version| {
             let dates = [version.effective_from, day].into_iter().flatten();
-            dates.map(|date| stand_in(version.value.id.clone(), date))
+            dates.map(|date| stand_in(version.value.id().clone(), date))
         });
         let settles = |head: &Head<'_>| head.empty().is_some_and(|order| lookup_fault(book, order).is_none());
         let stand_in = heads.into_iter().find(settles);
@@ -76,7 +76,7 @@ impl<'a> Prober<'a> {
             found.push((None, place(&error).1, error));
         }
         for (row, line) in lines {
-            for error in self.references(basis, &line.discounts, &line.additional_fees).into_iter().filter(keep) {
+            for error in self.references(basis, line.discounts(), line.additional_fees()).into_iter().filter(keep) {
                 let column = match place(&error).1 {
                     Column::OrderFees => Column::LineFees,
                     _ => Column::LineDiscounts,
@@ -96,7 +96,7 @@ impl<'a> Prober<'a> {
     /// Looks up every policy a level names, with discounts of zero so that no check on amounts gets in the way.
     fn references(&self, basis: &Head<'_>, discounts: &[Discount], fees: &[AdditionalFeePolicyId]) -> Vec<Error> {
         let shares = discounts.iter().filter_map(|discount| {
-            let nothing = Discount::new(discount.policy.clone(), Money::zero(basis.currency));
+            let nothing = Discount::new(discount.policy().clone(), Money::zero(basis.currency));
             lookup_fault(self.book, basis.empty()?.discount(nothing))
         });
         let fees = fees.iter().filter_map(|fee| lookup_fault(self.book, basis.empty()?.additional_fee(fee.clone())));

@@ -46,5 +46,5 @@ pub fn day_of(summary: &TransferSummary) -> NaiveDate {
 /// The partner's name on that day.
 pub fn partner_name<'b>(book: &'b PolicyBook, summary: &TransferSummary) -> &'b str {
     let partner = book.partner(&summary.partner, day_of(summary));
-    partner.map_or("", |partner| partner.value.name.as_str())
+    partner.map_or("", |partner| partner.value.name())
 }

@@ -206,18 +206,16 @@ impl World {
 
     /// The same facts for the engine.
     pub fn facts(&self) -> Facts<'_> {
-        Facts {
-            payment_method: self.text("PAYMENT_METHOD"),
-            easy_pay_provider: self.text("EASY_PAY_PROVIDER"),
-            currency: self.text("CURRENCY"),
-            product_id: self.text("PRODUCT_ID"),
-            product_tag: self.text("PRODUCT_TAG"),
-            level: self.text("LEVEL"),
-            partner_type: self.text("PARTNER_TYPE"),
-            taxation_type: self.text("TAXATION_TYPE"),
-            partner_tags: &self.tags,
-            start_date: self.start,
-        }
+        Facts::on(self.start)
+            .with_payment_method(self.text("PAYMENT_METHOD"))
+            .with_easy_pay_provider(self.text("EASY_PAY_PROVIDER"))
+            .with_currency(self.text("CURRENCY"))
+            .with_product_id(self.text("PRODUCT_ID"))
+            .with_product_tag(self.text("PRODUCT_TAG"))
+            .with_level(self.text("LEVEL"))
+            .with_partner_type(self.text("PARTNER_TYPE"))
+            .with_taxation_type(self.text("TAXATION_TYPE"))
+            .with_partner_tags(&self.tags)
     }
 
     /// The same values for the engine, with its facts.

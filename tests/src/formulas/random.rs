@@ -134,7 +134,7 @@ pub const KINDS: &[FormulaKind] = &[
 ];
 
 fn expr(kind: ExprKind) -> Expr {
-    Expr { kind, span: Span::default() }
+    Expr::new(kind)
 }
 
 fn boxed(kind: ExprKind) -> Box<Expr> {

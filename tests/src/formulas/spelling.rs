@@ -28,7 +28,7 @@ pub fn bare(expr: &Expr) -> Expr {
         },
         simple => simple.clone(),
     };
-    Expr { kind, span: Span::default() }
+    Expr::new(kind)
 }
 
 /// One of the ways to write a tree.

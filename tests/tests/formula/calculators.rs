@@ -82,7 +82,7 @@ fn may_follow(placed: &[&str], key: &str) -> bool {
 }
 
 fn limited(expr: Expr, limit: i64) -> Expr {
-    let plain = |kind| Expr { kind, span: Span::default() };
+    let plain = Expr::new;
     let most = plain(ExprKind::Number { value: Decimal::from(limit), percent: false });
     let least = plain(ExprKind::Unary(UnaryOperator::Minus, Box::new(most.clone())));
     let arguments = vec![expr, least, most];
@@ -424,8 +424,8 @@ fn compiles(choices: &mut Choices<'_>) -> Result<(), TestCaseError> {
     }
     let place = |key: &str| sequence.iter().position(|known| *known == key);
     let shares = ["discountShare", "platformFee", "additionalFee", "settlement"];
-    let mut spec =
-        CalculatorSpec { order: sequence.iter().map(|key| (*key).to_owned()).collect(), ..CalculatorSpec::default() };
+    let mut spec = CalculatorSpec::default();
+    spec.order = sequence.iter().map(|key| (*key).to_owned()).collect();
     let mut expected = Vec::new();
     for key in RESERVED.iter().map(|(key, _, _)| *key).chain(USER.iter().copied()) {
         let allowed = match key {
@@ -466,12 +466,7 @@ fn compiles(choices: &mut Choices<'_>) -> Result<(), TestCaseError> {
             "additionalFee" => spec.additional_fee = text,
             "settlement" => spec.settlement = text,
             "settlementTaxFree" => spec.settlement_tax_free = text,
-            _ => spec.user_formulas.push(UserFormula {
-                key: key.to_owned(),
-                name: key.to_owned(),
-                formula: text,
-                rounding: RoundingMode::Down,
-            }),
+            _ => spec.user_formulas.push(UserFormula::new(key, key, &text)),
         }
     }
     let parameter = Parameter::new("rewardRate", "Reward rate", Decimal::ONE).expect("a parameter");

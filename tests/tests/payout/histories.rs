@@ -10,11 +10,11 @@ use jeongsan::partner::{
 };
 use jeongsan::payout::{
     AccountStatus, AmountKind, Carry, CarryReason, PayoutPartner, PayoutPlan, PayoutStatus, PayoutTerms, PlanRequest,
-    StatusStats, WithholdingBase, plan,
+    StatusStats, WithholdingBase,
 };
-use jeongsan::statement::{LineStatus, StatementLine};
+use jeongsan::statement::StatementLine;
 use jeongsan::trace::Component;
-use jeongsan::transfer::{Amounts, Ledger, TransferKind};
+use jeongsan::transfer::{Amounts, TransferKind};
 use jeongsan::{Code, ContractId, PartnerId, PayoutBatchId, StatementLineId};
 use jeongsan_tests::random::Rng;
 use proptest::prelude::*;
@@ -37,11 +37,12 @@ fn partner(kind: i64) -> PayoutPartner {
         _ => PartnerType::WithholdingSubject { birth_date: None },
     };
     let contract = ContractId::new("contract-A").expect("an id");
-    let mut partner = Partner::new("partner-A", "Hana Farm", partner_type, contract).expect("a partner");
+    let partner = Partner::new(PartnerId::new("partner-A").expect("an id"), "Hana Farm", partner_type, contract)
+        .expect("a partner");
     let number = AccountNumber::new("00123456789012").expect("a number");
     let bank = Bank::new("004").expect("a bank");
-    partner.account = Some(Account::new(bank, number, "Kim Hana", Currency::Krw).expect("an account"));
-    let mut partner = PayoutPartner::new(partner);
+    let account = Account::new(bank, number, "Kim Hana", Currency::Krw).expect("an account");
+    let mut partner = PayoutPartner::new(partner.with_account(account));
     partner.account_status = AccountStatus::Verified;
     partner
 }
@@ -57,18 +58,8 @@ fn line(rng: &mut Rng, id: &str, date: NaiveDate) -> StatementLine {
         .with(Component::Settlement, won(settlement))
         .and_then(|amounts| amounts.with(Component::SettlementTaxFree, won(tax_free)))
         .expect("one currency");
-    StatementLine {
-        id: StatementLineId::new(id).expect("an id"),
-        ledger: Ledger::Live,
-        partner: PartnerId::new("partner-A").expect("an id"),
-        contract: None,
-        kind,
-        settlement_date: date,
-        start_dates: None,
-        amounts,
-        transfers: Vec::new(),
-        status: LineStatus::Prepared,
-    }
+    let (id, partner) = (StatementLineId::new(id).expect("an id"), PartnerId::new("partner-A").expect("an id"));
+    StatementLine::new(id, partner, kind, date, amounts)
 }
 
 /// Half up by magnitude.
@@ -175,13 +166,11 @@ fn found(plan: &PayoutPlan, net: bool) -> Expected {
 /// One partner's terms, and the oracle for them.
 fn terms(rng: &mut Rng, kind: i64) -> (PayoutTerms, Oracle) {
     let minimum = *rng.pick(&[0, 0, 1_000, 50_000]);
-    let terms = PayoutTerms {
-        amount_kind: if rng.chance(50) { AmountKind::Gross } else { AmountKind::Net },
-        deduct_withholding: rng.chance(85),
-        withholding_base: *rng.pick(&[WithholdingBase::BeforeCarry, WithholdingBase::AfterCarry]),
-        minimums: if minimum > 0 { vec![won(minimum)] } else { vec![] },
-        ..PayoutTerms::default()
-    };
+    let mut terms = PayoutTerms::default();
+    terms.amount_kind = if rng.chance(50) { AmountKind::Gross } else { AmountKind::Net };
+    terms.deduct_withholding = rng.chance(85);
+    terms.withholding_base = *rng.pick(&[WithholdingBase::BeforeCarry, WithholdingBase::AfterCarry]);
+    terms.minimums = if minimum > 0 { vec![won(minimum)] } else { vec![] };
     let taxable = kind < 2;
     let oracle = Oracle {
         taxable,
@@ -202,7 +191,7 @@ fn month(
     let (open, held) = (request.carries.first(), request.payees[0].held);
     let before = open.map(open_of);
     let expected = oracle.month(before, request.lines, held);
-    let plan = match plan(request) {
+    let plan = match request.plan() {
         Ok(plan) => plan,
         Err(errors) => {
             prop_assert_eq!(errors.as_slice()[0].code(), Code::EmptyList);
@@ -246,22 +235,15 @@ fn history(seed: u64, months: u32) -> Result<(), TestCaseError> {
         let lines: Vec<StatementLine> =
             (0..rng.between(0, 3)).map(|index| line(&mut rng, &format!("line-{number}-{index}"), date)).collect();
         partner.held = rng.chance(15);
-        let mut request = PlanRequest {
-            batch: PayoutBatchId::new(&format!("batch-{number}")).expect("an id"),
-            name: "monthly",
-            paid_on: date,
-            lines: &lines,
-            choose: None,
-            carries: open.as_slice(),
-            payees: std::slice::from_ref(&partner),
-            terms: &terms,
-        };
+        let batch = PayoutBatchId::new(&format!("batch-{number}")).expect("an id");
+        let mut request = PlanRequest::new(batch, "monthly", date, &lines, std::slice::from_ref(&partner), &terms);
+        request.carries = open.as_slice();
         let after = month(&request, &oracle, &mut seen)?;
         // What is settled cannot be settled again.
         if let Some(mut old) = open.clone().filter(|old| after.as_ref().is_none_or(|after| after.id != old.id)) {
             old.settled_by = Some(request.batch.clone());
             request.carries = std::slice::from_ref(&old);
-            prop_assert_eq!(plan(&request).expect_err("settled").as_slice()[0].code(), Code::CarrySettled);
+            prop_assert_eq!(request.plan().expect_err("settled").as_slice()[0].code(), Code::CarrySettled);
         }
         open = after;
     }

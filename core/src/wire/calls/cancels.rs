@@ -7,7 +7,6 @@ use crate::order::{Cancellation, Order};
 use crate::policy_book::PolicyBook;
 use crate::trace::Language;
 use crate::transfer::{Amounts, OrderCancel};
-use crate::wire::records::amounts::AmountsInput;
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::cancel::{CancelExplanationRecord, CancelRecord, cancel_explanation_record, cancel_record};
 use crate::wire::records::cancellation::CancellationRecord;
@@ -28,7 +27,7 @@ record! {
         /// What is cancelled now.
         cancellation: Gathered<CancellationRecord>,
         /// What the host has on record before the cancel: its order less the earlier cancels.
-        recorded_left: Option<Gathered<AmountsInput>>,
+        recorded_left: Option<Gathered<Amounts>>,
         /// Language of the printed form; `en` when absent. For `explain_cancel`.
         language: Option<Given<Named<Language>>>,
     }
@@ -65,7 +64,7 @@ fn cancel_question(OnBook { book, rest }: OnBook<CancelInput>) -> Result<CancelQ
     }
     let cancellation = read(rest.cancellation, &|error| error.under("cancellation"));
     let recorded_left = rest.recorded_left.and_then(|record| {
-        let amounts = record.0.and_then(|record| record.amounts(order.currency()));
+        let amounts = record.0.map(|amounts| Amounts { currency: order.currency(), ..amounts });
         faults.take(amounts.map_err(|error| error.under("recordedLeft")))
     });
     faults.finish()?;

@@ -5,15 +5,15 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
-use crate::calendar::{BusinessDayConvention, civil_date as civil_date_of};
+use crate::calendar::{BusinessDayConvention, KOREAN_OFFSET_MINUTES, civil_date as civil_date_of};
 use crate::code::Error;
 use crate::transfer::TransferStatus;
 use crate::wire::records::calendar::{CalendarRecord, calendar_of, offset_minutes};
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::cycle::CycleRecord;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::Whole;
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::{Record, Whole};
+use crate::wire::text::record::record;
 use crate::wire::text::scalar::DateText;
 use crate::wire::text::words::Named;
 
@@ -164,7 +164,7 @@ record! {
 }
 
 fn civil_date(input: CivilDateInput) -> Answered<DateAnswer> {
-    let offset = input.utc_offset_minutes.map_or(Ok(540), |minutes| offset_minutes(minutes.0))?;
+    let offset = input.utc_offset_minutes.map_or(Ok(KOREAN_OFFSET_MINUTES), |minutes| offset_minutes(minutes.0))?;
     let date = civil_date_of(input.instant.field("instant")?, offset).map_err(|error| error.under("instant"))?;
     Ok(DateAnswer { date: DateText(date) })
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::code::{Code, Error};
-use crate::money::{Currency, Exact, Money, Rate, RoundingMode, allocate as allocate_parts};
+use crate::money::{Currency, Exact, Money, Rate, RoundingMode};
 use crate::vat::VatSplit;
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::text::given::{Given, currency_of, optional};
@@ -124,7 +124,7 @@ fn allocate(input: AllocateInput) -> Answered<AllocateAnswer> {
     let weight =
         |(index, given): (usize, Given<i64>)| given.0.map_err(|error| error.under_index(index).under("weights"));
     let weights = input.weights.into_iter().enumerate().map(weight).collect::<Result<Vec<_>, _>>()?;
-    let parts = allocate_parts(total, &weights).map_err(|error| error.under("weights"))?;
+    let parts = total.allocate(&weights).map_err(|error| error.under("weights"))?;
     Ok(AllocateAnswer { parts: parts.iter().map(|part| part.minor()).collect() })
 }
 

@@ -9,7 +9,8 @@ use crate::passbook::{Memo, MemoChannel, MemoLimit};
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::memo_limit::MemoLimitRecord;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::Record;
+use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
 
 record! {

@@ -5,6 +5,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use crate::calendar::KOREAN_OFFSET_MINUTES;
 use crate::code::{Code, Error};
 use crate::id::{AttemptKey, PayoutBatchId};
 use crate::limits::WINDOWS_MAX;
@@ -21,8 +22,8 @@ use crate::wire::records::command::{CommandRecord, commands};
 use crate::wire::records::maintenance_window::MaintenanceWindowRecord;
 use crate::wire::records::payout_state::{PayoutStateInput, PayoutStateRecord};
 use crate::wire::text::given::{Given, optional, records, scalars};
-use crate::wire::text::read::Whole;
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::{Record, Whole};
+use crate::wire::text::record::record;
 use crate::wire::text::scalar::InstantText;
 use crate::wire::text::words::Named;
 
@@ -209,7 +210,9 @@ fn check_schedule(input: CheckScheduleInput) -> Answered<CheckScheduleAnswer> {
         scheduled: scalars(input.scheduled, "scheduled")?.len(),
         banks: &banks,
         windows: &windows,
-        utc_offset_minutes: input.utc_offset_minutes.map_or(Ok(540), |minutes| offset_minutes(minutes.0))?,
+        utc_offset_minutes: input
+            .utc_offset_minutes
+            .map_or(Ok(KOREAN_OFFSET_MINUTES), |minutes| offset_minutes(minutes.0))?,
     };
     Ok(CheckScheduleAnswer { local: schedule.check()?.format("%Y-%m-%dT%H:%M:%S").to_string() })
 }

@@ -8,15 +8,15 @@ use serde::Serialize;
 use crate::code::Errors;
 use crate::id::{PayoutBatchId, StatementLineId};
 use crate::money::{Currency, Money};
-use crate::payout::{PayoutPlan, PlanRequest, complete, plan, recommended_withdrawal as withdrawal};
+use crate::payout::{Carry, PayoutPlan, PlanRequest, Withdrawal};
+use crate::statement::StatementLine;
 use crate::wire::records::call::{Answered, calls};
-use crate::wire::records::carry::CarryInput;
-use crate::wire::records::line::StatementLineInput;
 use crate::wire::records::payout::{PayoutPlanRecord, plan_record};
 use crate::wire::records::payout_state::PayoutStateInput;
 use crate::wire::records::payout_terms::{PayoutPartnerRecord, PayoutTermsRecord};
 use crate::wire::text::given::{Given, optional, records, scalars};
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::Record;
+use crate::wire::text::record::record;
 
 record! {
     /// What a batch is planned from.
@@ -29,11 +29,11 @@ record! {
         /// The day of payment.
         pub paid_on: Given<NaiveDate>,
         /// Lines to choose from.
-        pub lines: Vec<Record<StatementLineInput>>,
+        pub lines: Vec<StatementLine>,
         /// The lines that are meant; every prepared one when absent.
         pub choose: Option<Vec<Given<StatementLineId>>>,
         /// Balances that are open.
-        pub carries: Option<Vec<Record<CarryInput>>>,
+        pub carries: Option<Vec<Carry>>,
         /// Everybody concerned.
         pub partners: Vec<Record<PayoutPartnerRecord>>,
         /// The platform's terms.
@@ -52,9 +52,9 @@ fn planned(
         batch: input.batch.field("batch")?,
         name: &input.name,
         paid_on: input.paid_on.field("paidOn")?,
-        lines: &records(Some(input.lines), "lines", StatementLineInput::line)?,
+        lines: &input.lines,
         choose: choose.as_deref(),
-        carries: &records(input.carries, "carries", CarryInput::carry)?,
+        carries: &input.carries.unwrap_or_default(),
         payees: &records(Some(input.partners), "partners", PayoutPartnerRecord::payee)?,
         terms: &terms,
     };
@@ -62,11 +62,11 @@ fn planned(
 }
 
 fn plan_payouts(input: PayoutPlanInput) -> Answered<PayoutPlanRecord> {
-    planned(input, plan)
+    planned(input, |request| request.plan())
 }
 
 fn complete_payouts(input: PayoutPlanInput) -> Answered<PayoutPlanRecord> {
-    planned(input, complete)
+    planned(input, |request| request.complete())
 }
 
 record! {
@@ -78,9 +78,9 @@ record! {
         /// The day of payment, which decides the rates of tax.
         paid_on: Given<NaiveDate>,
         /// Lines; prepared and cancelled ones are expected to be paid. None when absent.
-        lines: Option<Vec<Record<StatementLineInput>>>,
+        lines: Option<Vec<StatementLine>>,
         /// Balances that are open; none when absent.
-        carries: Option<Vec<Record<CarryInput>>>,
+        carries: Option<Vec<Carry>>,
         /// Everybody concerned.
         partners: Option<Vec<Record<PayoutPartnerRecord>>>,
         /// The platform's terms.
@@ -111,10 +111,10 @@ pub(crate) struct RecommendedWithdrawalAnswer {
 fn recommended_withdrawal(input: RecommendedWithdrawalInput) -> Answered<RecommendedWithdrawalAnswer> {
     let currency = optional(input.currency, "currency")?.unwrap_or(Currency::Krw);
     let terms = input.terms.map_or_else(PayoutTermsRecord::default, |record| record.0);
-    let reckoned = withdrawal(
+    let reckoned = Withdrawal::recommended(
         Money::new(input.balance.field("balance")?, currency)?,
-        &records(input.lines, "lines", StatementLineInput::line)?,
-        &records(input.carries, "carries", CarryInput::carry)?,
+        &input.lines.unwrap_or_default(),
+        &input.carries.unwrap_or_default(),
         &records(input.partners, "partners", PayoutPartnerRecord::payee)?,
         &terms.terms().map_err(|error| error.under("terms"))?,
         input.paid_on.field("paidOn")?,

@@ -3,8 +3,8 @@
 //! Computes nothing itself.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 use serde::de::Deserializer;
-use serde::{Serialize, Serializer};
 
 use crate::code::{Code, Error};
 use crate::id::PartnerId;
@@ -12,7 +12,6 @@ use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
 use crate::statement::{Aggregation, LineEvent, LineStatus, Period, StatementLine, StatementRequest};
 use crate::wire::records::call::{Answered, calls};
-use crate::wire::records::line::{StatementLineInput, StatementLineRecord};
 use crate::wire::records::statement::{PayoutEntryInput, StatementRecord};
 use crate::wire::records::summary::TransferSummaryRecord;
 use crate::wire::text::fault::{Faults, Outcome};
@@ -20,6 +19,7 @@ use crate::wire::text::given::{Given, optional, values};
 use crate::wire::text::read::{Gathered, Read, Reading, list};
 use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
+use crate::wire::text::write::Written;
 
 /// Transfers, each added up as soon as it is read: a list takes the memory of its lines. Keeps the faults of all.
 #[derive(Default)]
@@ -53,7 +53,7 @@ record! {
         #[cfg_attr(feature = "schema", schemars(with = "Vec<Gathered<TransferSummaryRecord>>"))]
         transfers: AddedUp,
         /// Lines that exist; none when absent.
-        lines: Option<Vec<Gathered<StatementLineInput>>>,
+        lines: Option<Vec<Gathered<StatementLine>>>,
     }
 }
 
@@ -62,25 +62,16 @@ record! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct StatementLinesAnswer {
     /// The lines that exist with the transfers added, and new ones.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<StatementLineRecord>"))]
-    lines: Lines,
-}
-
-/// Lines, each made a record when it is written.
-struct Lines(Vec<StatementLine>);
-
-impl Serialize for Lines {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(StatementLineRecord::from))
-    }
+    lines: Vec<Written<StatementLine>>,
 }
 
 fn statement_lines(input: StatementLinesInput) -> Answered<StatementLinesAnswer> {
     let mut faults = Faults::default();
     input.transfers.faults.into_iter().for_each(|fault| faults.push(fault));
-    let existing = values(input.lines.unwrap_or_default(), "lines", StatementLineInput::line, &mut faults);
+    let existing = values(input.lines.unwrap_or_default(), "lines", Ok, &mut faults);
     faults.finish()?;
-    Ok(StatementLinesAnswer { lines: Lines(input.transfers.sums.lines(existing)?) })
+    let lines = input.transfers.sums.lines(existing)?;
+    Ok(StatementLinesAnswer { lines: lines.into_iter().map(Written).collect() })
 }
 
 record! {
@@ -133,7 +124,7 @@ record! {
         /// The part of it that is not to be paid now; 0 when absent.
         pub opening_held: Option<Given<i64>>,
         /// The lines of the period.
-        pub lines: Vec<Gathered<StatementLineInput>>,
+        pub lines: Vec<Gathered<StatementLine>>,
         /// The payouts of the period; none when absent.
         pub payouts: Option<Vec<Gathered<PayoutEntryInput>>>,
     }
@@ -142,7 +133,7 @@ record! {
 impl StatementInput {
     fn request(self, faults: &mut Faults) -> Result<StatementRequest, Error> {
         let currency = optional(self.currency, "currency")?.unwrap_or(Currency::Krw);
-        let lines = values(self.lines, "lines", StatementLineInput::line, faults);
+        let lines = values(self.lines, "lines", Ok, faults);
         let entry = |record: PayoutEntryInput| record.entry(currency);
         let payouts = values(self.payouts.unwrap_or_default(), "payouts", entry, faults);
         Ok(StatementRequest {

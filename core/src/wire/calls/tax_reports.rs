@@ -12,11 +12,12 @@ use crate::wire::records::calendar::{CalendarRecord, calendar_of};
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::withheld::{PayeeRecord, WithheldRecord};
 use crate::wire::text::given::Given;
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::Record;
+use crate::wire::text::record::record;
 use crate::wire::text::scalar::DateText;
 use crate::withholding::{
     BusinessIncomeCode, Cell, Deadline, Remittance, STATEMENT_COLUMNS, SimplifiedStatement, StatementEntry,
-    StatementRow, remittances, simplified_statements,
+    StatementRow,
 };
 
 record! {
@@ -135,7 +136,7 @@ fn simplified_statement(input: SimplifiedStatementInput) -> Answered<SimplifiedS
         record.entry().map_err(|error| error.under_index(index).under("entries"))
     };
     let entries = input.entries.into_iter().enumerate().map(entry).collect::<Result<Vec<_>, _>>()?;
-    let statements = simplified_statements(&entries, &calendar).map_err(|error| error.under("entries"))?;
+    let statements = SimplifiedStatement::of_months(&entries, &calendar).map_err(|error| error.under("entries"))?;
     Ok(SimplifiedStatementAnswer {
         calendar: calendar.label(),
         columns: STATEMENT_COLUMNS.map(str::to_owned).into(),
@@ -235,7 +236,7 @@ fn withholding_due(input: WithholdingDueInput) -> Answered<WithholdingDueAnswer>
         payment.map_err(|error| error.under_index(index).under("payments"))
     };
     let payments = input.payments.into_iter().enumerate().map(payment).collect::<Result<Vec<_>, _>>()?;
-    let due = remittances(&payments, &calendar).map_err(|error| error.under("payments"))?;
+    let due = Remittance::of_months(&payments, &calendar).map_err(|error| error.under("payments"))?;
     Ok(WithholdingDueAnswer { calendar: calendar.label(), months: due.iter().map(due_of).collect() })
 }
 

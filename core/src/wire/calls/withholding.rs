@@ -10,9 +10,10 @@ use crate::money::{Currency, Money};
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::withholding::{RateRowRecord, RateTableRecord, WithholdingRecord, table_of};
 use crate::wire::text::given::{Given, currency_of, optional};
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::Record;
+use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
-use crate::withholding::{IncomeKind, TaxShare, attribute};
+use crate::withholding::{IncomeKind, TaxShare};
 
 record! {
     pub(crate) struct WithholdInput {
@@ -120,7 +121,7 @@ fn attribute_withholding(input: AttributeWithholdingInput) -> Answered<Attribute
     let tax = |given: Given<i64>, field: &str| Money::new(given.field(field)?, Currency::Krw);
     let (income, local) = (tax(input.income_tax, "incomeTax")?, tax(input.local_income_tax, "localIncomeTax")?);
     let lines = amounts(input.lines, Currency::Krw, "lines")?;
-    let shares = attribute(income, local, &lines).map_err(|error| error.under("lines"))?;
+    let shares = TaxShare::of_lines(income, local, &lines).map_err(|error| error.under("lines"))?;
     let line = |share: &TaxShare| TaxShareRecord {
         income_tax: share.income_tax.minor(),
         local_income_tax: share.local_income_tax.minor(),

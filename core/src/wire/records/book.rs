@@ -68,6 +68,14 @@ record! {
 }
 
 impl BookRecord {
+    /// Reads one document as far as its form: its lists and the fields of its records, each record keeping its own fault.
+    ///
+    /// # Errors
+    /// A fault of the document itself: no JSON, a field that is unknown, missing or given twice.
+    pub fn from_json(json: &str) -> Result<Self, Error> {
+        read(json)
+    }
+
     /// Appends another document's lists. Settings and a calendar may be given by one document only.
     fn merge(&mut self, other: BookRecord, faults: &mut Faults) {
         for (field, twice) in [

@@ -10,8 +10,8 @@ use crate::code::Error;
 use crate::money::RoundingMode;
 use crate::wire::text::fault::Faults;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::Gathered;
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::{Gathered, Record};
+use crate::wire::text::record::record;
 use crate::wire::text::scalar::DateText;
 use crate::wire::text::words::{Named, Word};
 

@@ -7,7 +7,8 @@ use crate::code::{Code, Error};
 use crate::limits::{HOST_DAYS_MAX, UTC_OFFSET_MINUTES_MAX};
 use crate::wire::text::fault::unknown_word;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::Record;
+use crate::wire::text::record::record;
 
 record! {
     /// A day the host adds to the calendar.

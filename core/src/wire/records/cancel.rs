@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::trace::Language;
-use crate::transfer::{CancelExplanation, OrderCancel};
-use crate::wire::records::amounts::AmountsRecord;
+use crate::transfer::{Amounts, CancelExplanation, OrderCancel};
 use crate::wire::records::explanation::{StepRecord, step_records};
 use crate::wire::records::transfer::{TransferRecord, transfer_record};
 use crate::wire::text::words::Word;
+use crate::wire::text::write::Written;
 
 /// A cancelled order, or the cancelled part of one.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -20,9 +20,9 @@ pub struct CancelRecord {
     #[serde(flatten)]
     pub reversal: TransferRecord,
     /// What the order and its earlier cancels came to.
-    pub left_before: AmountsRecord,
+    pub left_before: Written<Amounts>,
     /// What the order and all its cancels come to now.
-    pub left: AmountsRecord,
+    pub left: Written<Amounts>,
     /// The note.
     pub memo: Option<String>,
 }
@@ -33,8 +33,8 @@ pub fn cancel_record(cancel: &OrderCancel) -> CancelRecord {
     CancelRecord {
         id: cancel.id.to_string(),
         reversal: TransferRecord { r#type: "order_cancel".to_owned(), ..transfer_record(&cancel.reversal) },
-        left_before: AmountsRecord::from(&cancel.left_before),
-        left: AmountsRecord::from(&cancel.left),
+        left_before: Written(cancel.left_before),
+        left: Written(cancel.left),
         memo: cancel.memo.clone(),
     }
 }

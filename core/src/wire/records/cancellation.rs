@@ -9,8 +9,8 @@ use crate::id::{DiscountSharePolicyId, OrderId, ProductId, TransferId};
 use crate::money::{Currency, Money};
 use crate::order::{CancelScope, Cancellation, CancellationBuilder, DiscountCancel, LineCancel};
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::read;
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::{Record, read};
+use crate::wire::text::record::record;
 
 record! {
     /// How much of a discount is taken back.

@@ -10,7 +10,8 @@ use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId};
 use crate::money::{Currency, Money, Rate};
 use crate::wire::records::cycle::CycleRecord;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::Record;
+use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
 
 /// When a version applies.
@@ -87,7 +88,7 @@ impl ContractRecord {
         let fee = self.platform_fee.0.fee().map_err(|error| error.under("platformFee"))?;
         let bearer = self.platform_fee_vat_bearer.field("platformFeeVatBearer")?.0;
         let cycle = self.settlement_cycle.0.cycle().map_err(|error| error.under("settlementCycle"))?;
-        let mut contract = Contract::new(id.as_str(), &self.name, fee, cycle)?
+        let mut contract = Contract::new(id, &self.name, fee, cycle)?
             .with_fee_vat_borne_by(bearer)
             .with_payment_vat_subtracted(self.subtract_payment_vat.unwrap_or(false));
         if let Some(memo) = &self.memo {
@@ -120,7 +121,7 @@ impl DiscountSharePolicyRecord {
     pub(crate) fn policy(self) -> Result<(Validity, DiscountSharePolicy), Error> {
         let validity = validity(self.effective_from, self.archived_from)?;
         let id = self.id.field("id")?;
-        let mut policy = DiscountSharePolicy::new(id.as_str(), &self.name, self.partner_share.field("partnerShare")?)?;
+        let mut policy = DiscountSharePolicy::new(id, &self.name, self.partner_share.field("partnerShare")?)?;
         if let Some(memo) = &self.memo {
             policy = policy.with_memo(memo)?;
         }
@@ -155,7 +156,7 @@ impl AdditionalFeePolicyRecord {
         let id = self.id.field("id")?;
         let fee = self.fee.0.fee().map_err(|error| error.under("fee"))?;
         let bearer = self.vat_bearer.field("vatBearer")?.0;
-        let mut policy = AdditionalFeePolicy::new(id.as_str(), &self.name, fee, bearer)?;
+        let mut policy = AdditionalFeePolicy::new(id, &self.name, fee, bearer)?;
         if let Some(memo) = &self.memo {
             policy = policy.with_memo(memo)?;
         }

@@ -7,8 +7,8 @@ use crate::code::{Code, Error};
 use crate::limits::LAG_DAYS_MAX;
 use crate::wire::text::fault::{unknown_word, wrong_type};
 use crate::wire::text::given::{FromScalar, Given, optional, shown};
-use crate::wire::text::read::Whole;
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::{Record, Whole};
+use crate::wire::text::record::record;
 use crate::wire::text::words::{LagUnit, Named, Word};
 
 record! {

@@ -13,8 +13,8 @@ use crate::money::{Currency, Money};
 use crate::order::{Discount, Line, Order, OrderBuilder, PaymentMethod};
 use crate::wire::records::parameter::{ParameterValue, parameters};
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::{Entries, read};
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::{Entries, Record, read};
+use crate::wire::text::record::record;
 use crate::wire::text::scalar::DateText;
 use crate::wire::text::words::{Named, Word};
 

@@ -14,8 +14,8 @@ use crate::partner::{
 use crate::wire::records::contract::{Validity, validity};
 use crate::wire::text::fault::unknown_word;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::Entries;
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::{Entries, Record};
+use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
 
 record! {
@@ -192,7 +192,7 @@ impl PartnerRecord {
         let id = self.id.field("id")?;
         let partner_type = self.r#type.0.partner_type().map_err(|error| error.under("type"))?;
         let contract = self.default_contract.field("defaultContract")?;
-        let mut partner = Partner::new(id.as_str(), &self.name, partner_type, contract)?;
+        let mut partner = Partner::new(id, &self.name, partner_type, contract)?;
         if let Some(Record(contact)) = self.contact {
             let contact = Contact::new(&contact.name, &contact.email, contact.phone.as_deref());
             partner.contact = Some(contact.map_err(|error| error.under("contact"))?);

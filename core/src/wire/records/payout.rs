@@ -6,14 +6,14 @@ use serde::Serialize;
 
 use crate::code::Error;
 use crate::partner::Account;
-use crate::payout::{Closed, Payout, PayoutAmounts, PayoutPlan};
+use crate::payout::{Carry, Closed, Payout, PayoutAmounts, PayoutPlan};
 use crate::wire::records::batch::PayoutStatsRecord;
-use crate::wire::records::carry::CarryRecord;
 use crate::wire::records::command::CommandRecord;
 use crate::wire::records::payout_state::PayoutStateRecord;
 use crate::wire::records::withholding::WithholdingRecord;
 use crate::wire::text::given::texts;
 use crate::wire::text::scalar::{DateText, off_live};
+use crate::wire::text::write::Written;
 
 /// The amounts of a payout, in minor units.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -164,7 +164,7 @@ pub struct PayoutPlanRecord {
     /// The payouts, by partner and currency.
     pub payouts: Vec<PayoutRecord>,
     /// New open balances.
-    pub carries: Vec<CarryRecord>,
+    pub carries: Vec<Written<Carry>>,
     /// Nets of zero.
     pub closed: Vec<ClosedNetRecord>,
     /// Open balances that this batch settles.
@@ -191,7 +191,7 @@ pub(crate) fn plan_record(plan: &PayoutPlan) -> Result<PayoutPlanRecord, Error> 
         line_count: lines.fold(0, usize::saturating_add),
         stats: batch.stats()?.iter().map(PayoutStatsRecord::from).collect(),
         payouts: batch.payouts.iter().map(PayoutRecord::from).collect(),
-        carries: plan.carries.iter().map(CarryRecord::from).collect(),
+        carries: plan.carries.iter().cloned().map(Written).collect(),
         closed: plan.closed.iter().map(ClosedNetRecord::from).collect(),
         settled_carries: texts(&plan.settled_carries),
         left_out: texts(&plan.left_out),

@@ -8,8 +8,8 @@ use crate::id::{AttemptKey, CarryId, PayoutId, StatementLineId};
 use crate::money::{Currency, Money};
 use crate::payout::{Attempt, AttemptOutcome, PayoutState, PayoutStatus};
 use crate::wire::text::given::{Given, optional, records, scalars, texts};
-use crate::wire::text::read::Ignored;
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::{Ignored, Record};
+use crate::wire::text::record::record;
 use crate::wire::text::scalar::InstantText;
 use crate::wire::text::words::Named;
 

@@ -8,7 +8,8 @@ use crate::payout::{AccountStatus, AmountKind, NegativePolicy, PayoutPartner, Pa
 use crate::wire::records::partner::PartnerRecord;
 use crate::wire::records::withholding::{RateTableRecord, table_of};
 use crate::wire::text::given::{Given, optional, records};
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::read::Record;
+use crate::wire::text::record::record;
 use crate::wire::text::words::{Named, word_or};
 use crate::withholding::{IncomeKind, WithholdingRole};
 

@@ -7,10 +7,11 @@ use crate::code::Error;
 use crate::id::PayoutId;
 use crate::money::{Currency, Money};
 use crate::statement::{Balance, PayoutEntry, Statement, StatementRow};
-use crate::wire::records::amounts::AmountsRecord;
+use crate::transfer::Amounts;
 use crate::wire::text::given::{Given, optional};
 use crate::wire::text::record::record;
 use crate::wire::text::scalar::{DateText, off_live};
+use crate::wire::text::write::Written;
 
 record! {
     /// A payout of the period, in minor units; on input a VAT or tax that is absent is 0.
@@ -107,7 +108,7 @@ pub struct StatementRowRecord {
     /// Its transfers.
     pub transfers: Vec<String>,
     /// Its amounts; negative for cancels.
-    pub amounts: AmountsRecord,
+    pub amounts: Written<Amounts>,
     /// What a formula of the user's own deducts beyond the amounts named.
     pub other_deductions: i64,
 }
@@ -121,7 +122,7 @@ impl From<&StatementRow> for StatementRowRecord {
             settlement_date: DateText(row.line.settlement_date),
             status: row.line.status.as_str().to_owned(),
             transfers: row.line.transfers.iter().map(ToString::to_string).collect(),
-            amounts: AmountsRecord::from(&row.amounts),
+            amounts: Written(row.amounts),
             other_deductions: row.other_deductions(),
         }
     }
@@ -180,7 +181,7 @@ pub struct StatementRecord {
     /// The balance.
     pub balance: StatementBalanceRecord,
     /// Orders less cancels, amount by amount.
-    pub totals: AmountsRecord,
+    pub totals: Written<Amounts>,
     /// Platform fee and additional fees.
     pub fees: i64,
     /// Their VAT.
@@ -218,10 +219,10 @@ impl From<&Statement> for StatementRecord {
             ledger: off_live(statement.ledger),
             partner: statement.partner.to_string(),
             currency: statement.totals.currency().code().to_owned(),
-            from: DateText(statement.period.from()),
-            to: DateText(statement.period.to()),
+            from: DateText(statement.period.first_day()),
+            to: DateText(statement.period.last_day()),
             balance: StatementBalanceRecord::from(&statement.balance),
-            totals: AmountsRecord::from(&statement.totals),
+            totals: Written(statement.totals),
             fees: statement.fees.minor(),
             fee_vat: statement.fee_vat.minor(),
             paid: statement.paid.minor(),

@@ -9,11 +9,10 @@ use crate::code::{Code, Error};
 use crate::id::{ContractId, PartnerId, PaymentId, TransferId};
 use crate::ledger::Ledger;
 use crate::money::Currency;
-use crate::transfer::{TransferKind, TransferSummary};
-use crate::wire::records::amounts::AmountsInput;
+use crate::transfer::{Amounts, TransferKind, TransferSummary};
 use crate::wire::text::given::{Given, optional};
 use crate::wire::text::read::Ignored;
-use crate::wire::text::record::{Record, record};
+use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
 
 record! {
@@ -42,7 +41,7 @@ record! {
         /// The day it is due.
         pub settlement_date: Given<NaiveDate>,
         /// Its amounts; magnitudes for a cancel.
-        pub amounts: Record<AmountsInput>,
+        pub amounts: Amounts,
         /// A note.
         pub memo: Option<String>,
         /// Not needed.
@@ -116,7 +115,7 @@ impl TransferSummaryRecord {
             contract,
             start_date,
             settlement_date: self.settlement_date.field("settlementDate")?,
-            amounts: self.amounts.0.amounts(currency).map_err(|error| error.under("amounts"))?,
+            amounts: Amounts { currency, ..self.amounts },
             memo: self.memo,
         };
         Ok((summary, optional(self.payment, "payment")?))

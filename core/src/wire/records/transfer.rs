@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::calculator::CALCULATION_VERSION;
-use crate::transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
-use crate::wire::records::amounts::AmountsRecord;
+use crate::transfer::{Amounts, LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
 use crate::wire::text::scalar::{DateText, off_live};
+use crate::wire::text::write::Written;
 
 /// A discount as shared.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -79,7 +79,7 @@ pub struct LineTransferRecord {
     /// Units.
     pub quantity: u32,
     /// The line's amounts.
-    pub amounts: AmountsRecord,
+    pub amounts: Written<Amounts>,
     /// Results of the user's own formulas, by key; only when there are any.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(feature = "schema", schemars(default))]
@@ -95,7 +95,7 @@ impl From<&LineTransfer> for LineTransferRecord {
         LineTransferRecord {
             product_id: line.product.to_string(),
             quantity: line.quantity,
-            amounts: AmountsRecord::from(&line.amounts),
+            amounts: Written(line.amounts),
             user_formulas: user_formulas(&line.user),
             discounts: line.discounts.iter().map(SettledDiscountRecord::from).collect(),
             additional_fees: line.additional_fees.iter().map(SettledFeeRecord::from).collect(),
@@ -136,7 +136,7 @@ pub struct TransferRecord {
     /// The day the money is due.
     pub settlement_date: DateText,
     /// The totals.
-    pub amounts: AmountsRecord,
+    pub amounts: Written<Amounts>,
     /// Results of the user's own formulas, by key; only when there are any.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(feature = "schema", schemars(default))]
@@ -149,7 +149,7 @@ pub struct TransferRecord {
     pub lines: Vec<LineTransferRecord>,
     /// What belongs to no line; only when there are lines.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_level: Option<AmountsRecord>,
+    pub order_level: Option<Written<Amounts>>,
 }
 
 fn user_formulas(results: &[UserResult]) -> BTreeMap<String, i64> {
@@ -173,11 +173,11 @@ pub fn transfer_record(transfer: &OrderTransfer) -> TransferRecord {
         currency: transfer.currency().code().to_owned(),
         start_date: DateText(transfer.start_date()),
         settlement_date: DateText(transfer.settlement_date()),
-        amounts: AmountsRecord::from(&transfer.amounts),
+        amounts: Written(transfer.amounts),
         user_formulas: user_formulas(&transfer.user),
         discounts: transfer.discounts.iter().map(SettledDiscountRecord::from).collect(),
         additional_fees: transfer.additional_fees.iter().map(SettledFeeRecord::from).collect(),
         lines: transfer.lines.iter().map(LineTransferRecord::from).collect(),
-        order_level: if transfer.lines.is_empty() { None } else { Some(AmountsRecord::from(&transfer.order_level())) },
+        order_level: if transfer.lines.is_empty() { None } else { Some(Written(transfer.order_level())) },
     }
 }

@@ -7,17 +7,21 @@ use crate::code::{Code, Error, Errors};
 /// Why a value could not be read. A structural fault (another type than the record has, a field missing, unknown or given twice)
 /// ends its record; a value of the right type that is not what it should be is told only if the structure is sound.
 #[derive(Clone, Debug)]
-pub(crate) struct Fault {
-    pub error: Error,
-    pub structural: bool,
+pub struct Fault {
+    pub(crate) error: Error,
+    pub(crate) structural: bool,
 }
 
 /// What was read, or why not.
-pub(crate) type Outcome<T> = Result<T, Fault>;
+pub type Outcome<T> = Result<T, Fault>;
 
 impl Fault {
     pub(crate) fn structural(error: Error) -> Self {
         Fault { error, structural: true }
+    }
+
+    pub(crate) fn value(error: Error) -> Self {
+        Fault { error, structural: false }
     }
 
     pub(crate) fn under(self, field: &str) -> Self {

@@ -1,53 +1,57 @@
 //! What values and readers are in JSON Schema. Behind feature `schema`; changes no answer.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::Value;
 
-use crate::wire::text::given::{FromScalar, Given};
-use crate::wire::text::read::{Entries, Gathered, Unread, Whole};
-use crate::wire::text::record::Record;
-use crate::wire::text::scalar::{DateText, InstantText, RateText};
+use super::given::{FromScalar, Given};
+use super::name::wire_name;
+use super::read::{Entries, Gathered, Record, Unread, Whole};
+use super::scalar::{DateText, InstantText, RateText};
+use super::write::Written;
 
-impl<T: JsonSchema> JsonSchema for Gathered<T> {
+impl<T: Form> JsonSchema for Gathered<T> {
     fn inline_schema() -> bool {
         true
     }
 
     fn schema_name() -> Cow<'static, str> {
-        T::schema_name()
+        Cow::Borrowed("Gathered")
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        generator.subschema_for::<T>()
+        T::given(generator)
     }
 }
 
-impl<T: JsonSchema> JsonSchema for Unread<T> {
+impl<T: Form> JsonSchema for Unread<T> {
     fn inline_schema() -> bool {
         true
     }
 
     fn schema_name() -> Cow<'static, str> {
-        T::schema_name()
+        Cow::Borrowed("Unread")
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        generator.subschema_for::<T>()
+        T::given(generator)
     }
 }
 
-impl<T: JsonSchema> JsonSchema for Record<T> {
+impl<T: Form> JsonSchema for Record<T> {
     fn inline_schema() -> bool {
         true
     }
 
     fn schema_name() -> Cow<'static, str> {
-        T::schema_name()
+        Cow::Borrowed("Record")
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        generator.subschema_for::<T>()
+        T::given(generator)
     }
 }
 
@@ -137,5 +141,202 @@ impl JsonSchema for Whole {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "integer", "format": "int64" })
+    }
+}
+
+impl<T: Form> JsonSchema for Written<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed("Written")
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        T::answered(generator)
+    }
+}
+
+/// What a value is in the schema, where it is given and where it is answered.
+pub(crate) trait Form {
+    fn given(generator: &mut SchemaGenerator) -> Schema;
+    fn answered(generator: &mut SchemaGenerator) -> Schema;
+}
+
+impl<T: FromScalar> Form for T {
+    fn given(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Given<T>>()
+    }
+
+    fn answered(_: &mut SchemaGenerator) -> Schema {
+        let words = T::words();
+        match T::FORMAT {
+            _ if !words.is_empty() => json_schema!({ "title": T::NAME, "enum": words }),
+            "int64" => json_schema!({ "type": "integer", "format": "int64" }),
+            "uint32" => json_schema!({ "type": "integer", "format": "uint32", "minimum": 0 }),
+            "" => json_schema!({ "type": "string" }),
+            format => json_schema!({ "type": "string", "format": format }),
+        }
+    }
+}
+
+macro_rules! as_derived {
+    ($($type:ty),*) => {$(
+        impl Form for $type {
+            fn given(generator: &mut SchemaGenerator) -> Schema {
+                generator.subschema_for::<Self>()
+            }
+
+            fn answered(generator: &mut SchemaGenerator) -> Schema {
+                generator.subschema_for::<Self>()
+            }
+        }
+    )*};
+}
+
+as_derived!(String, bool, usize, Whole);
+
+impl<T: Form> Form for Option<T> {
+    fn given(generator: &mut SchemaGenerator) -> Schema {
+        nullable(T::given(generator))
+    }
+
+    fn answered(generator: &mut SchemaGenerator) -> Schema {
+        nullable(T::answered(generator))
+    }
+}
+
+impl<T: Form> Form for Vec<T> {
+    fn given(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "array", "items": T::given(generator) })
+    }
+
+    fn answered(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "array", "items": T::answered(generator) })
+    }
+}
+
+impl<T: Form> Form for BTreeMap<String, T> {
+    fn given(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "object", "additionalProperties": T::given(generator) })
+    }
+
+    fn answered(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "object", "additionalProperties": T::answered(generator) })
+    }
+}
+
+fn is_nullable(schema: &Schema) -> bool {
+    let has = |key: &str, null: &dyn Fn(&Value) -> bool| {
+        schema.get(key).and_then(Value::as_array).is_some_and(|choices| choices.iter().any(null))
+    };
+    has("type", &|of| of == "null") || has("enum", &|word| word.is_null()) || has("anyOf", &|of| of["type"] == "null")
+}
+
+/// The same, or null.
+fn nullable(mut schema: Schema) -> Schema {
+    if is_nullable(&schema) {
+        return schema;
+    }
+    let Some(object) = schema.as_object_mut() else { return schema };
+    let null = || Value::from("null");
+    if let Some(Value::Array(words)) = object.get_mut("enum") {
+        words.push(Value::Null);
+    } else if let Some(types) = object.get_mut("type") {
+        *types = match types.take() {
+            Value::Array(mut types) => {
+                types.push(null());
+                Value::Array(types)
+            }
+            one => Value::Array(vec![one, null()]),
+        };
+    } else {
+        return json_schema!({ "anyOf": [schema, { "type": "null" }] });
+    }
+    schema
+}
+
+/// A field in the schema of its record.
+pub(crate) struct Field {
+    name: String,
+    schema: Schema,
+    required: bool,
+    shown: bool,
+}
+
+pub(crate) fn field<T: Form>(
+    generator: &mut SchemaGenerator,
+    given: bool,
+    rust: &str,
+    doc: &[&str],
+    has_default: bool,
+    left_out: bool,
+    passed_over: bool,
+) -> Field {
+    let mut schema = match (given, has_default || left_out) {
+        (true, true) => nullable(T::given(generator)),
+        (true, false) => T::given(generator),
+        (false, _) if left_out => nullable(T::answered(generator)),
+        (false, _) => T::answered(generator),
+    };
+    let required = !is_nullable(&schema);
+    schema.insert("description".to_owned(), Value::from(told(doc)));
+    Field { name: wire_name(rust), schema, required, shown: !(given && passed_over) }
+}
+
+fn told(doc: &[&str]) -> String {
+    doc.iter().map(|line| line.trim()).collect::<Vec<_>>().join("\n")
+}
+
+/// A record with known fields in the schema: under its name where it is answered, and with `Input` for `Record` where it is given.
+pub(crate) trait RecordForm {
+    const NAME: &'static str;
+    const DOC: &'static [&'static str];
+    /// The records of answers that may be given in its place.
+    const GIVEN_AS: &'static [&'static str];
+
+    fn fields(generator: &mut SchemaGenerator, given: bool) -> Vec<Field>;
+}
+
+pub(crate) fn record<T: RecordForm>(generator: &mut SchemaGenerator, given: bool) -> Schema {
+    if given { generator.subschema_for::<Asked<T>>() } else { generator.subschema_for::<Answered<T>>() }
+}
+
+fn defined<T: RecordForm>(generator: &mut SchemaGenerator, given: bool) -> Schema {
+    let fields: Vec<Field> = T::fields(generator, given).into_iter().filter(|field| field.shown).collect();
+    let required: Vec<String> = fields.iter().filter(|field| field.required).map(|field| field.name.clone()).collect();
+    let properties: serde_json::Map<String, Value> =
+        fields.into_iter().map(|field| (field.name, field.schema.to_value())).collect();
+    let mut schema = json_schema!({
+        "description": told(T::DOC), "type": "object", "properties": properties, "required": required
+    });
+    if given {
+        schema.insert("additionalProperties".to_owned(), Value::Bool(false));
+        schema.insert("answers".to_owned(), Value::from(T::GIVEN_AS.to_vec()));
+    }
+    schema
+}
+
+struct Asked<T>(PhantomData<T>);
+struct Answered<T>(PhantomData<T>);
+
+impl<T: RecordForm> JsonSchema for Asked<T> {
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Owned(T::NAME.replace("Record", "Input"))
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        defined::<T>(generator, true)
+    }
+}
+
+impl<T: RecordForm> JsonSchema for Answered<T> {
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed(T::NAME)
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        defined::<T>(generator, false)
     }
 }

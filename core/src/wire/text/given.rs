@@ -4,9 +4,8 @@
 
 use serde::de::Deserializer;
 
-use super::fault::{Faults, Outcome, wrong_type};
-use super::read::{Found, Gathered, Read, Reading, found};
-use super::record::Record;
+use super::fault::{Fault, Faults, Outcome, wrong_type};
+use super::read::{Found, Gathered, Read, Reading, Record, found};
 use crate::code::Error;
 use crate::money::Currency;
 
@@ -111,6 +110,12 @@ fn made<T: FromScalar>(found: Found<'_>) -> Result<T, Error> {
         Found::Digits(number) => Err(T::from_other_number(&number)),
         Found::Object(Some(name)) => Err(wrong_type(T::EXPECTED, &name)),
         other => Err(wrong_type(T::EXPECTED, &other.told())),
+    }
+}
+
+impl<T: FromScalar> Read for T {
+    fn read<'de, D: Deserializer<'de>>(json: D, _: &mut Reading) -> Result<Outcome<Self>, D::Error> {
+        Ok(made(found(json)?).map_err(Fault::value))
     }
 }
 

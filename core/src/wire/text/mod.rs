@@ -2,9 +2,11 @@
 
 pub(crate) mod fault;
 #[cfg(feature = "schema")]
-mod form;
+pub(crate) mod form;
 pub(crate) mod given;
+pub(crate) mod name;
 pub(crate) mod read;
 pub(crate) mod record;
 pub(crate) mod scalar;
 pub(crate) mod words;
+pub(crate) mod write;

@@ -16,8 +16,10 @@ use crate::code::{Code, Error};
 use crate::limits::AMOUNT_MAX;
 
 /// What is known while a document is read.
-#[derive(Default)]
-pub(crate) struct Reading {
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// Whether the text was written for a store: a record that has a format says it.
+    pub(super) stored: bool,
     /// Records that keep their own faults are read from a text of their own, so that one that is no JSON for us (a number beyond
     /// all numbers, half a character) spoils no other. Slower, and needed only once the whole document could not be read.
     apart: bool,
@@ -27,6 +29,7 @@ pub(crate) struct Reading {
     trail: Vec<Step>,
 }
 
+#[derive(Debug)]
 enum Step {
     Field(Cow<'static, str>),
     Item(usize),
@@ -52,7 +55,7 @@ impl Reading {
 }
 
 /// A value that can be read from JSON.
-pub(crate) trait Read: Sized {
+pub trait Read: Sized {
     /// From the value that comes next. The error is of the text, the fault inside of what it says.
     fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error>;
 
@@ -64,11 +67,31 @@ pub(crate) trait Read: Sized {
 
 /// Reads one record. A byte order mark, which some editors put first, is passed over.
 pub(crate) fn read<T: Read>(json: &str) -> Result<T, Error> {
+    read_as(json, false)
+}
+
+/// Reads a value from the JSON of the wire; see [`to_json`](super::write::to_json).
+///
+/// # Errors
+/// The first fault of its structure, else of a field, else of the whole, with its place.
+pub fn from_json<T: Read>(json: &str) -> Result<T, Error> {
+    read(json)
+}
+
+/// Reads a value that was written by [`to_stored`](super::write::to_stored).
+///
+/// # Errors
+/// As [`from_json`]; [`Code::NumberOutOfRange`] when it was kept in a format this version does not know.
+pub fn from_stored<T: Read>(json: &str) -> Result<T, Error> {
+    read_as(json, true)
+}
+
+fn read_as<T: Read>(json: &str, stored: bool) -> Result<T, Error> {
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
-    let outcome = match whole(json, &mut Reading::default()) {
+    let outcome = match whole(json, &mut Reading { stored, ..Reading::default() }) {
         Ok(outcome) => outcome,
         Err(_) => {
-            let mut reading = Reading { apart: true, ..Reading::default() };
+            let mut reading = Reading { stored, apart: true, ..Reading::default() };
             whole(json, &mut reading).map_err(|error| no_json(&error, reading))?
         }
     };
@@ -422,7 +445,7 @@ impl<T: Read> Read for Gathered<T> {
     fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
         if reading.apart {
             let raw = <&RawValue>::deserialize(json)?;
-            return Ok(Ok(Gathered(read(raw.get()))));
+            return Ok(Ok(Gathered(read_as(raw.get(), reading.stored))));
         }
         let outcome = T::read(json, reading)?;
         Ok(Ok(Gathered(outcome.map_err(|fault| fault.error))))
@@ -443,6 +466,16 @@ impl<T: Read> Unread<T> {
 impl<T> Read for Unread<T> {
     fn read<'de, D: Deserializer<'de>>(json: D, _: &mut Reading) -> Result<Outcome<Self>, D::Error> {
         Ok(Ok(Unread(Box::deserialize(json)?, PhantomData)))
+    }
+}
+
+/// A record that stands in another.
+#[derive(Clone, Debug)]
+pub struct Record<T>(pub(crate) T);
+
+impl<T: Read> Read for Record<T> {
+    fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
+        Ok(T::read(json, reading)?.map(Record))
     }
 }
 

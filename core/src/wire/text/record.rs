@@ -9,7 +9,9 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use super::fault::{Fault, Outcome, duplicate, missing, unknown, wrong_type};
-use super::read::{Found, Read, Reading, Take, rest_of_object, take, value};
+use super::name::{is_named, wire_name};
+use super::read::{Found, Read, Reading, Take, Whole, rest_of_object, value};
+use crate::code::Code;
 
 /// A type with known fields. Written by `record!`.
 pub(crate) trait Fields: Sized {
@@ -19,6 +21,10 @@ pub(crate) trait Fields: Sized {
     type Draft: Default;
     /// The fields in the order of their declaration.
     const FIELDS: &'static [(&'static str, Self::At)];
+    /// Fields that are known and not read: what follows from others, and what a wider record has besides.
+    const PASSED_OVER: &'static [&'static str] = &[];
+    /// The format in which a store keeps it.
+    const FORMAT: Option<u32> = None;
 
     /// Reads the value of a field.
     fn take<'de, A: MapAccess<'de>>(
@@ -41,43 +47,9 @@ pub(crate) enum Taken {
     Unread(Fault),
 }
 
-/// A field's name on the wire: `r#type` is `type`, `tax_free` is `taxFree`.
-pub(crate) fn wire_name(rust: &str) -> String {
-    let mut name = String::with_capacity(rust.len());
-    let mut upper = false;
-    for c in rust.trim_start_matches("r#").trim_start_matches('_').chars() {
-        match c {
-            '_' => upper = true,
-            c if upper => {
-                name.push(c.to_ascii_uppercase());
-                upper = false;
-            }
-            c => name.push(c),
-        }
-    }
-    name
-}
-
-/// Whether a name on the wire is that of the Rust field.
-fn is_named(given: &str, rust: &str) -> bool {
-    let mut given = given.bytes();
-    let mut upper = false;
-    for b in rust.trim_start_matches("r#").trim_start_matches('_').bytes() {
-        if b == b'_' {
-            upper = true;
-            continue;
-        }
-        let b = if upper { b.to_ascii_uppercase() } else { b };
-        upper = false;
-        if given.next() != Some(b) {
-            return false;
-        }
-    }
-    given.next().is_none()
-}
-
 enum Key<At> {
     Known(At),
+    PassedOver,
     Other(String),
 }
 
@@ -91,6 +63,9 @@ impl<R: Fields> Visitor<'_> for KeyOf<R> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
+        if R::PASSED_OVER.iter().any(|field| is_named(name, field)) {
+            return Ok(Key::PassedOver);
+        }
         let known = R::FIELDS.iter().find(|(field, _)| is_named(name, field));
         Ok(known.map_or_else(|| Key::Other(name.to_owned()), |(_, at)| Key::Known(*at)))
     }
@@ -114,8 +89,14 @@ pub(crate) fn object<'de, R: Fields, A: MapAccess<'de>>(
     while let Some(key) = object.next_key_seed(KeyOf::<R>(PhantomData))? {
         let taken = match key {
             Key::Known(at) => R::take(&mut draft, at, &mut object, reading)?,
+            Key::PassedOver => {
+                object.next_value::<IgnoredAny>()?;
+                Taken::Kept
+            }
+            Key::Other(name) if reading.stored && name == "format" => format(R::FORMAT, &mut object, reading)?,
             Key::Other(name) => other(&name, &mut object, reading)?.unwrap_or_else(|| {
-                let names: Vec<String> = R::FIELDS.iter().map(|(field, _)| wire_name(field)).collect();
+                let names = R::FIELDS.iter().map(|(field, _)| field).chain(R::PASSED_OVER);
+                let names: Vec<String> = names.map(|field| wire_name(field)).collect();
                 Taken::Unread(Fault::structural(unknown(&name, names.iter().map(String::as_str))))
             }),
         };
@@ -131,6 +112,53 @@ pub(crate) fn object<'de, R: Fields, A: MapAccess<'de>>(
         }
     }
     Ok(R::finish(draft))
+}
+
+/// The format of a stored record, which has to be one this version knows.
+fn format<'de, A: MapAccess<'de>>(
+    known: Option<u32>,
+    object: &mut A,
+    reading: &mut Reading,
+) -> Result<Taken, A::Error> {
+    let outcome: Outcome<Whole> = value(object, reading)?;
+    let checked = outcome.and_then(|format| {
+        let most = known.map_or(0, i64::from);
+        if (1..=most).contains(&format.0) {
+            return Ok(());
+        }
+        let error = crate::code::Error::new(Code::NumberOutOfRange).with("value", format.0);
+        Err(Fault::structural(error.with("least", 1_i64).with("most", most)))
+    });
+    Ok(checked.map_or_else(|fault| Taken::Faulty(fault.under("format")), |()| Taken::Kept))
+}
+
+/// Reads a field's value into its place, once; null is as good as nothing when the field has a default.
+pub(crate) fn put_or<'de, T: Read, A: MapAccess<'de>>(
+    place: &mut Option<Outcome<Option<T>>>,
+    has_default: bool,
+    field: &'static str,
+    object: &mut A,
+    reading: &mut Reading,
+) -> Result<Taken, A::Error> {
+    if has_default {
+        return put(place, field, object, reading);
+    }
+    let mut there = place.take().map(|outcome| outcome.map(|_| Whole(0)));
+    if there.is_some() {
+        return put::<Whole, A>(&mut there, field, object, reading);
+    }
+    let mut read = None;
+    let taken = put::<T, A>(&mut read, field, object, reading)?;
+    *place = read.map(|outcome| outcome.map(Some));
+    Ok(taken)
+}
+
+/// That a field is there, or need not be.
+pub(crate) fn present<T: Read>(place: Option<&Outcome<Option<T>>>, has_default: bool, field: &str) -> Outcome<()> {
+    if place.is_some() || has_default || T::absent().is_some() {
+        return Ok(());
+    }
+    Err(Fault::structural(missing(&wire_name(field))))
 }
 
 /// Reads a field's value into its place, once.
@@ -176,31 +204,210 @@ impl<'de, R: Fields> Take<'de> for Object<'_, R> {
     }
 }
 
-impl<R: Fields> Read for R {
-    fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
-        take(json, Object(reading, PhantomData))
-    }
+/// What stands for a field that is absent.
+macro_rules! absent {
+    ($type:ty, $field:ident) => {
+        <$type as $crate::wire::text::read::Read>::absent().ok_or_else(|| {
+            let field = $crate::wire::text::name::wire_name(stringify!($field));
+            $crate::wire::text::fault::Fault::structural($crate::wire::text::fault::missing(&field))
+        })?
+    };
+    ($type:ty, $field:ident, $default:expr) => {
+        $default
+    };
 }
+pub(crate) use absent;
 
-/// A record that stands in another.
-#[derive(Clone, Debug)]
-pub struct Record<T>(pub(crate) T);
-
-impl<T: Read> Read for Record<T> {
-    fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
-        Ok(T::read(json, reading)?.map(Record))
-    }
+macro_rules! has_default {
+    () => {
+        false
+    };
+    ($default:expr) => {
+        true
+    };
 }
+pub(crate) use has_default;
 
-/// Declares records that are read: their fields with what each is.
+/// Declares records.
+///
+/// A record that is only read, as a type of its own; each field is of a type that is [`Read`]:
+///
+/// ```text
+/// record! {
+///     /// What it is.
+///     pub struct MoveLineInput {
+///         /// What the field is.
+///         status: Given<Named<LineStatus>>,
+///     }
+/// }
+/// ```
+///
+/// A record of a value of the engine's own, read and written by one declaration, without a type of its own. A field has a name, a type,
+/// what stands for it when it is absent or null (without that it has to be there, unless it is an `Option`), and behind `=>` what is
+/// written of it. `read` makes the value of all fields, which stand there by name, and may refuse it; the error's place is in the record.
+///
+/// ```text
+/// record! {
+///     /// An open balance.
+///     CarryRecord of Carry as carry, format 1 {
+///         /// Its id.
+///         id: CarryId => carry.id,
+///         /// The currency; `KRW` when absent.
+///         currency: Currency = Currency::Krw => carry.currency(),
+///         /// What follows from the amount.
+///         net: i64 = 0 => carry.net(),
+///     }
+///     left out: ledger;         // not written when it says nothing: none, an empty map, the live ledger
+///     passed over: net, memo;   // not read, whatever it is; may also name fields that only a wider record has
+///     needed: id;               // has to be there although it has a default
+///     given as: PayoutRecord;   // other records that may be given in its place, for the schema
+///     read { Ok(Carry { id, amount: Money::new(amount, currency)? }) }
+/// }
+/// ```
+///
+/// From it follow [`Read`], [`Write`](super::write::Write) (masked for the wire; for a store with its `format`), the list of
+/// columns ([`Fields::FIELDS`]) and both forms of the schema. A fault of the structure comes first, then the first field, as
+/// declared, whose value is none, then what `read` says.
 macro_rules! record {
+    (
+        $(#[doc = $doc:literal])+
+        $name:ident of $of:ty as $it:ident $(, format $format:literal)? {
+            $($(#[doc = $field_doc:literal])+ $field:ident: $type:ty $(= $default:expr)? => $from:expr,)*
+        }
+        $(left out: $($left:ident),+;)?
+        $(passed over: $($passed:ident),+;)?
+        $(needed: $($needed:ident),+;)?
+        $(given as: $($other:ident),+;)?
+        read $build:block
+    ) => {
+        const _: () = {
+            use $crate::wire::text::{fault::{Fault, Outcome}, read, record, write};
+
+            #[derive(Clone, Copy)]
+            #[allow(non_camel_case_types)]
+            pub enum At { $($field),* }
+
+            #[derive(Default)]
+            pub struct Draft { $($field: Option<Outcome<Option<$type>>>),* }
+
+            const LEFT_OUT: &[&str] = &[$($(stringify!($left)),+)?];
+            const NEEDED: &[&str] = &[$($(stringify!($needed)),+)?];
+
+            impl record::Fields for $of {
+                type At = At;
+                type Draft = Draft;
+                const FIELDS: &'static [(&'static str, At)] = &[$((stringify!($field), At::$field)),*];
+                const PASSED_OVER: &'static [&'static str] = &[$($(stringify!($passed)),+)?];
+                $(const FORMAT: Option<u32> = Some($format);)?
+
+                fn take<'de, A: serde::de::MapAccess<'de>>(
+                    draft: &mut Draft,
+                    at: At,
+                    object: &mut A,
+                    reading: &mut read::Reading,
+                ) -> Result<record::Taken, A::Error> {
+                    match at {
+                        $(At::$field => {
+                            let has_default = record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field));
+                            record::put_or(&mut draft.$field, has_default, stringify!($field), object, reading)
+                        })*
+                    }
+                }
+
+                #[allow(unused_variables)]
+                fn finish(draft: Draft) -> Outcome<Self> {
+                    $(
+                        let has_default = record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field));
+                        record::present(draft.$field.as_ref(), has_default, stringify!($field))?;
+                    )*
+                    $(
+                        let $field: $type = match draft.$field.transpose()?.flatten() {
+                            Some(value) => value,
+                            None => record::absent!($type, $field $(, $default)?),
+                        };
+                    )*
+                    let build = || -> Result<$of, $crate::code::Error> { $build };
+                    build().map_err(Fault::value)
+                }
+            }
+
+            impl read::Read for $of {
+                fn read<'de, D: serde::Deserializer<'de>>(
+                    json: D,
+                    reading: &mut read::Reading,
+                ) -> Result<Outcome<Self>, D::Error> {
+                    read::take(json, record::Object(reading, std::marker::PhantomData))
+                }
+            }
+
+            impl write::Write for $of {
+                fn write(&self, to: &mut write::Writer) {
+                    let $it = self;
+                    to.object(<$of as record::Fields>::FORMAT, |to| {
+                        $(
+                            let value = &$from;
+                            if !(LEFT_OUT.contains(&stringify!($field)) && write::Write::is_nothing(value)) {
+                                to.field(stringify!($field), value);
+                            }
+                        )*
+                    });
+                }
+            }
+
+            #[cfg(feature = "schema")]
+            impl $crate::wire::text::form::Form for $of {
+                fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                    $crate::wire::text::form::record::<Self>(generator, true)
+                }
+
+                fn answered(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                    $crate::wire::text::form::record::<Self>(generator, false)
+                }
+            }
+
+            #[cfg(feature = "schema")]
+            impl schemars::JsonSchema for $of {
+                fn inline_schema() -> bool {
+                    true
+                }
+
+                fn schema_name() -> std::borrow::Cow<'static, str> {
+                    stringify!($name).into()
+                }
+
+                fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                    $crate::wire::text::form::record::<Self>(generator, true)
+                }
+            }
+
+            #[cfg(feature = "schema")]
+            impl $crate::wire::text::form::RecordForm for $of {
+                const NAME: &'static str = stringify!($name);
+                const DOC: &'static [&'static str] = &[$($doc),+];
+                const GIVEN_AS: &'static [&'static str] = &[stringify!($name), $($(stringify!($other)),+)?];
+
+                fn fields(generator: &mut schemars::SchemaGenerator, given: bool) -> Vec<$crate::wire::text::form::Field> {
+                    let passed = <$of as record::Fields>::PASSED_OVER;
+                    vec![$($crate::wire::text::form::field::<$type>(
+                        generator,
+                        given,
+                        stringify!($field),
+                        &[$($field_doc),+],
+                        record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field)),
+                        LEFT_OUT.contains(&stringify!($field)),
+                        passed.contains(&stringify!($field)),
+                    )),*]
+                }
+            }
+        };
+    };
     ($($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$field_meta:meta])* $field_vis:vis $field:ident: $type:ty,)* })+) => {$(
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase", deny_unknown_fields))]
         $(#[$meta])*
         $vis struct $name { $($(#[$field_meta])* $field_vis $field: $type,)* }
 
         const _: () = {
-            use $crate::wire::text::{fault::Outcome, read::Reading, record};
+            use $crate::wire::text::{fault::Outcome, read, record};
 
             #[derive(Clone, Copy)]
             #[allow(non_camel_case_types)]
@@ -218,7 +425,7 @@ macro_rules! record {
                     _draft: &mut Draft,
                     _at: At,
                     _object: &mut A,
-                    _reading: &mut Reading,
+                    _reading: &mut read::Reading,
                 ) -> Result<record::Taken, A::Error> {
                     match _at {
                         $(At::$field => record::put(&mut _draft.$field, stringify!($field), _object, _reading),)*
@@ -228,6 +435,26 @@ macro_rules! record {
                 fn finish(_draft: Draft) -> Outcome<Self> {
                     $(let $field = record::kept(_draft.$field, stringify!($field))?;)*
                     Ok($name { $($field: $field?),* })
+                }
+            }
+
+            impl read::Read for $name {
+                fn read<'de, D: serde::Deserializer<'de>>(
+                    json: D,
+                    reading: &mut read::Reading,
+                ) -> Result<Outcome<Self>, D::Error> {
+                    read::take(json, record::Object(reading, std::marker::PhantomData))
+                }
+            }
+
+            #[cfg(feature = "schema")]
+            impl $crate::wire::text::form::Form for $name {
+                fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                    generator.subschema_for::<Self>()
+                }
+
+                fn answered(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                    generator.subschema_for::<Self>()
                 }
             }
         };

@@ -13,6 +13,7 @@ use crate::order::quantity_out_of_range;
 use crate::partner::AccountNumber;
 use crate::wire::text::fault::wrong_type;
 use crate::wire::text::given::FromScalar;
+use crate::wire::text::write::{Write, Writer};
 use crate::withholding::{BusinessIncomeCode, ResidentNumber};
 
 /// An amount in minor units.
@@ -138,6 +139,12 @@ impl FromScalar for u32 {
 /// Numbers that are secrets: read from text, and never repeated.
 macro_rules! secret_numbers {
     ($($type:ident $expected:literal),*) => {$(
+        impl Write for $type {
+            fn write(&self, to: &mut Writer) {
+                to.secret(&self.masked(), &self.reveal());
+            }
+        }
+
         impl FromScalar for $type {
             const EXPECTED: &'static str = $expected;
 
@@ -176,6 +183,12 @@ impl FromScalar for BusinessIncomeCode {
 
 macro_rules! ids_from_text {
     ($($id:ident),*) => {$(
+        impl Write for crate::id::$id {
+            fn write(&self, to: &mut Writer) {
+                to.quoted(self.as_str());
+            }
+        }
+
         impl FromScalar for crate::id::$id {
             const EXPECTED: &'static str = "an id";
 
@@ -201,6 +214,24 @@ ids_from_text!(
     StatementLineId,
     TransferId
 );
+
+macro_rules! written {
+    ($($type:ty, |$value:ident| $text:expr;)*) => {$(
+        impl Write for $type {
+            fn write(&self, to: &mut Writer) {
+                let $value = self;
+                to.quoted($text);
+            }
+        }
+    )*};
+}
+
+written! {
+    NaiveDate, |date| &date.to_string();
+    DateTime<Utc>, |instant| &instant.to_rfc3339_opts(SecondsFormat::AutoSi, true);
+    Rate, |rate| &rate.to_string();
+    Currency, |currency| currency.code();
+}
 
 /// A date that prints as `YYYY-MM-DD`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -22,6 +22,7 @@ use crate::trace::Language;
 use crate::transfer::{TransferKind, TransferMove, TransferStatus};
 use crate::wire::text::fault::unknown_word;
 use crate::wire::text::given::{FromScalar, Given, optional};
+use crate::wire::text::write::{Write, Writer};
 use crate::withholding::{IncomeKind, RateStatus, WithholdingRole};
 
 /// The word of an optional field, or its default.
@@ -40,6 +41,8 @@ pub trait Word: Copy + PartialEq + 'static {
     const WORDS: &'static [(&'static str, Self)];
     /// How many of `WORDS` are words of our own.
     const OWN: usize;
+    /// The value that may be left out of a record.
+    const NOTHING: Option<Self> = None;
 
     /// The word of a value.
     fn word(self) -> &'static str {
@@ -51,29 +54,51 @@ pub trait Word: Copy + PartialEq + 'static {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Named<T>(pub T);
 
-impl<T: Word> FromScalar for Named<T> {
-    const EXPECTED: &'static str = T::EXPECTED;
-    const NAME: &'static str = T::NAME;
+impl<T: Word> FromScalar for T {
+    const EXPECTED: &'static str = <T as Word>::EXPECTED;
+    const NAME: &'static str = <T as Word>::NAME;
 
     fn words() -> Vec<&'static str> {
         T::WORDS.iter().take(T::OWN).map(|(word, _)| *word).collect()
     }
 
     fn from_text(text: &str) -> Result<Self, Error> {
-        match T::WORDS.iter().find(|(word, _)| *word == text) {
-            Some((_, value)) => Ok(Named(*value)),
-            None => Err(unknown_word(text, &Self::words())),
-        }
+        let known = T::WORDS.iter().find(|(word, _)| *word == text);
+        known.map(|(_, value)| *value).ok_or_else(|| unknown_word(text, &<T as FromScalar>::words()))
+    }
+}
+
+impl<T: Word> FromScalar for Named<T> {
+    const EXPECTED: &'static str = <T as Word>::EXPECTED;
+    const NAME: &'static str = <T as Word>::NAME;
+
+    fn words() -> Vec<&'static str> {
+        <T as FromScalar>::words()
+    }
+
+    fn from_text(text: &str) -> Result<Self, Error> {
+        T::from_text(text).map(Named)
     }
 }
 
 macro_rules! words {
-    ($type:ty, $expected:literal, [$($word:literal => $value:expr),* $(,)?], [$($alias:literal => $other:expr),* $(,)?]) => {
+    ($type:ty, $expected:literal, [$($word:literal => $value:expr),* $(,)?], [$($alias:literal => $other:expr),* $(,)?] $(, nothing: $nothing:expr)?) => {
         impl Word for $type {
             const NAME: &'static str = stringify!($type);
             const EXPECTED: &'static str = $expected;
             const WORDS: &'static [(&'static str, Self)] = &[$(($word, $value),)* $(($alias, $other),)*];
             const OWN: usize = [$($word),*].len();
+            $(const NOTHING: Option<Self> = Some($nothing);)?
+        }
+
+        impl Write for $type {
+            fn write(&self, to: &mut Writer) {
+                to.quoted(self.word());
+            }
+
+            fn is_nothing(&self) -> bool {
+                Self::NOTHING == Some(*self)
+            }
         }
     };
 }
@@ -156,6 +181,16 @@ macro_rules! own_words {
                 &[$((<$type>::$value.as_str(), <$type>::$value),)* $($(($alias, <$type>::$other),)*)?];
             const OWN: usize = [$(<$type>::$value),*].len();
         }
+
+        impl Write for $type {
+            fn write(&self, to: &mut Writer) {
+                to.quoted(self.word());
+            }
+
+            fn is_nothing(&self) -> bool {
+                Self::NOTHING == Some(*self)
+            }
+        }
     };
 }
 
@@ -231,7 +266,7 @@ own_words!(
     [Schedule, Start, Accept, LoseAnswer, Inquire, Succeed, Fail, Stop, Resume, Cancel]
 );
 
-words!(Ledger, "a ledger", ["live" => Ledger::Live, "test" => Ledger::Test], []);
+words!(Ledger, "a ledger", ["live" => Ledger::Live, "test" => Ledger::Test], [], nothing: Ledger::Live);
 
 words!(TransferKind, "a kind of transfer", [
     "order" => TransferKind::Order, "order_cancel" => TransferKind::OrderCancel, "manual" => TransferKind::Manual,

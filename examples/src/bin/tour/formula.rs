@@ -6,15 +6,15 @@ use jeongsan::contract::{Contract, Fee};
 use jeongsan::money::{Currency, Money};
 use jeongsan::order::{Order, PaymentMethod};
 use jeongsan::partner::{Partner, PartnerType};
-use jeongsan::{OrderId, PartnerId, PolicyBook};
+use jeongsan::{ContractId, OrderId, PartnerId, PolicyBook};
 
 pub fn main() -> crate::Outcome {
     let fee = "if(PAYMENT_METHOD == \"card\", min(ORDER_AMOUNT * FIXED_RATE, 5_000), 300)";
-    let calculator = CalculatorSpec { platform_fee: fee.to_owned(), ..CalculatorSpec::default() };
+    let calculator = CalculatorSpec::default().with_platform_fee(fee);
     let daily = SettlementCycle::new(Lag::BusinessDays(1), Recurrence::daily(), BusinessDayConvention::Following)?;
-    let contract = Contract::new("standard", "Standard", Fee::Rate("3.3%".parse()?), daily)?;
+    let contract = Contract::new(ContractId::new("standard")?, "Standard", Fee::Rate("3.3%".parse()?), daily)?;
     let kind = PartnerType::NonWithholdingSubject { birth_date: None };
-    let farm = Partner::new("farm", "Hana Farm", kind, contract.id.clone())?;
+    let farm = Partner::new(PartnerId::new("farm")?, "Hana Farm", kind, contract.id().clone())?;
     let book = PolicyBook::builder().calculator(calculator.clone()).contract(contract).partner(farm).build()?;
     for (won, method) in
         [(100_000, PaymentMethod::Card), (200_000, PaymentMethod::Card), (200_000, PaymentMethod::Transfer)]
@@ -25,7 +25,7 @@ pub fn main() -> crate::Outcome {
             .build()?;
         println!("{won} by {}: fee {}", method.as_str(), book.settle(&order)?.amounts().platform_fee());
     }
-    let wrong = CalculatorSpec { platform_fee: "ORDER_AMOUNT * ORDER_AMUONT".to_owned(), ..calculator };
+    let wrong = calculator.with_platform_fee("ORDER_AMOUNT * ORDER_AMUONT");
     for error in wrong.compile(&[]).unwrap_err().as_slice() {
         println!("{error}");
     }

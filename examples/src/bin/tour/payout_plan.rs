@@ -2,7 +2,7 @@
 
 use jeongsan::calendar::parse_date;
 use jeongsan::money::{Currency, Money};
-use jeongsan::payout::{AccountStatus, PayoutPartner, PayoutTerms, PlanRequest, plan};
+use jeongsan::payout::{AccountStatus, PayoutPartner, PayoutTerms, PlanRequest};
 use jeongsan::statement::statement_lines;
 use jeongsan::transfer::ManualRequest;
 use jeongsan::{PartnerId, PayoutBatchId, TransferId, wire};
@@ -18,14 +18,13 @@ pub fn main() -> crate::Outcome {
     let (paid_on, mut transfers, mut payees) = (parse_date("2026-10-30")?, Vec::new(), Vec::new());
     for (id, partner, won) in [("m-1", "creator", 1_119_500), ("m-2", "debtor", -55_900), ("m-3", "even", 0)] {
         let (id, partner, amount) = (TransferId::new(id)?, PartnerId::new(partner)?, Money::new(won, Currency::Krw)?);
-        let payee = PayoutPartner::new(book.partner(&partner, paid_on)?.value.clone());
-        payees.push(PayoutPartner { account_status: AccountStatus::Verified, ..payee });
+        let mut payee = PayoutPartner::new(book.partner(&partner, paid_on)?.value.clone());
+        payee.account_status = AccountStatus::Verified;
+        payees.push(payee);
         transfers.push(book.manual(ManualRequest::new(id, partner, amount, paid_on))?.summary());
     }
     let (lines, terms, batch) = (statement_lines(&transfers)?, PayoutTerms::default(), PayoutBatchId::new("bp-1")?);
-    let (name, lines, payees) = ("October", &lines, &payees);
-    let request = PlanRequest { batch, name, paid_on, lines, choose: None, carries: &[], payees, terms: &terms };
-    let plan = plan(&request)?;
+    let plan = PlanRequest::new(batch, "October", paid_on, &lines, &payees, &terms).plan()?;
     for payout in &plan.batch.payouts {
         let (id, a) = (payout.state.id(), payout.amounts);
         println!("{id}: {} − {} − {} = {}", a.settlement, a.income_tax, a.local_income_tax, a.amount);

@@ -5,16 +5,16 @@ use jeongsan::contract::{Contract, DiscountSharePolicy, Fee};
 use jeongsan::money::{Currency, Money};
 use jeongsan::order::{Discount, Line, Order};
 use jeongsan::partner::{Partner, PartnerType};
-use jeongsan::{DiscountSharePolicyId, OrderId, PartnerId, PolicyBook, ProductId};
+use jeongsan::{ContractId, DiscountSharePolicyId, OrderId, PartnerId, PolicyBook, ProductId};
 
 pub fn main() -> crate::Outcome {
     let won = |minor| Money::new(minor, Currency::Krw);
     let month_end =
         SettlementCycle::new(Lag::CalendarDays(2), Recurrence::monthly(&[31])?, BusinessDayConvention::Preceding)?;
-    let contract = Contract::new("standard", "Standard", Fee::Rate("10%".parse()?), month_end)?;
+    let contract = Contract::new(ContractId::new("standard")?, "Standard", Fee::Rate("10%".parse()?), month_end)?;
     let kind = PartnerType::NonWithholdingSubject { birth_date: None };
-    let farm = Partner::new("farm", "Hana Farm", kind, contract.id.clone())?;
-    let coupon = DiscountSharePolicy::new("coupon", "Autumn coupon", "50%".parse()?)?;
+    let farm = Partner::new(PartnerId::new("farm")?, "Hana Farm", kind, contract.id().clone())?;
+    let coupon = DiscountSharePolicy::new(DiscountSharePolicyId::new("coupon")?, "Autumn coupon", "50%".parse()?)?;
     let book = PolicyBook::builder().contract(contract).discount_share_policy(coupon).partner(farm).build()?;
 
     let rice = Line::new(ProductId::new("rice")?, won(32_000)?, 1).with_unit_tax_free(won(32_000)?);

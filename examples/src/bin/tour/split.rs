@@ -16,16 +16,16 @@ const BASKET: &str = r#"{
 pub fn main() -> crate::Outcome {
     let basket = wire::order_from_json(BASKET)?;
     let part = |name: &str| -> Result<SplitPart, jeongsan::Error> {
-        Ok(SplitPart { id: OrderId::new(&format!("basket-{name}"))?, partner: PartnerId::new(name)?, contract: None })
+        Ok(SplitPart::new(OrderId::new(&format!("basket-{name}"))?, PartnerId::new(name)?))
     };
     let [rice, pan, spoon] = ["rice", "pan", "spoon"].map(ProductId::new);
     let by = SplitBy::Lines(vec![vec![rice?, spoon?], vec![pan?]]);
     let orders: Vec<Order> = basket.split(&[part("farm")?, part("smith")?], &by)?;
     for order in &orders {
-        let products: Vec<&str> = order.lines().iter().map(|line| line.product.as_str()).collect();
+        let products: Vec<&str> = order.lines().iter().map(|line| line.product().as_str()).collect();
         println!("{} of {}: {}", order.id(), order.partner(), products.join(", "));
         for discount in order.discounts() {
-            println!("  {} {}, of it tax-free {}", discount.policy, discount.amount, discount.tax_free);
+            println!("  {} {}, of it tax-free {}", discount.policy(), discount.amount(), discount.tax_free());
         }
     }
     Ok(())

@@ -4,7 +4,7 @@ use jeongsan::calendar::parse_date as day;
 use jeongsan::money::{Currency, Money};
 use jeongsan::order::Cancellation;
 use jeongsan::statement::{PayoutEntry, Period, StatementRequest, statement_lines};
-use jeongsan::transfer::{Ledger, ManualRequest};
+use jeongsan::transfer::ManualRequest;
 use jeongsan::{OrderId, PartnerId, PayoutId, TransferId, wire};
 
 const BOOK: &str = r#"{
@@ -23,11 +23,10 @@ pub fn main() -> crate::Outcome {
     let transfers = [book.settle(&order)?.summary(), refund.summary(), book.manual(postage)?.summary()];
     let lines = statement_lines(&transfers)?;
     lines.iter().for_each(|line| println!("{} {}: {}", line.settlement_date, line.kind.as_str(), line.net()));
-    let (id, paid_on, paid, none) = (PayoutId::new("bp-1-1")?, day("2026-10-20")?, won(50_000)?, won(0)?);
-    let payouts = vec![PayoutEntry { id, paid_on, paid, vat_on_top: none, income_tax: none, local_income_tax: none }];
-    let (period, opening) = (Period::new(day("2026-10-01")?, day("2026-10-31")?)?, won(1_200)?);
-    let ledger = Ledger::Live;
-    let request = StatementRequest { ledger, partner, period, opening, opening_held: none, lines, payouts };
+    let month = Period::new(day("2026-10-01")?, day("2026-10-31")?)?;
+    let mut request = StatementRequest::new(partner, month, won(1_200)?);
+    request.lines = lines;
+    request.payouts.push(PayoutEntry::new(PayoutId::new("bp-1-1")?, day("2026-10-20")?, won(50_000)?));
     let b = request.statement()?.balance;
     println!("{} + {} + ({}) − {} − {} = {}", b.opening, b.lines, b.adjustments, b.payouts, b.tax, b.closing);
     Ok(())

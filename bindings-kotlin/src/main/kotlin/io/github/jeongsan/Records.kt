@@ -258,7 +258,7 @@ internal data class AllocateInput(
 )
 
 /**
- * The named amounts, in minor units.
+ * The named amounts, in minor units; one that is absent is 0.
  *
  * @property additionalFee Additional fees.
  * @property additionalFeeVat VAT on the additional fees, where the partner bears it.
@@ -300,7 +300,7 @@ public data class Amounts(
 ) : AmountsLike
 
 /**
- * Named amounts as given, in minor units; an amount that is absent is 0.
+ * The named amounts, in minor units; one that is absent is 0.
  *
  * @property settlement What the partner is owed.
  * @property additionalFee Additional fees.
@@ -733,22 +733,23 @@ public data class Cancellation(
 )
 
 /**
- * An open balance as it is made.
+ * An open balance.
  *
  * @property amount The settlement amount, negative when the partner owes.
  * @property carriedOn The day it was made.
  * @property carries The carries it continues.
- * @property currency The currency.
+ * @property currency The currency; `KRW` when absent.
  * @property id Its id.
- * @property income The income in it that tax has not been withheld from.
+ * @property income The income in it that tax has not been withheld from; when absent, the amount if it is above zero, else nothing.
  * @property lines The lines it was made from.
  * @property partner Whose it is.
- * @property reason Why nothing was paid.
- * @property runs How many runs have carried it.
- * @property since The day its oldest part was first carried.
- * @property taxFree Its tax-free part.
+ * @property reason Why it was carried; `negative` or `below_minimum` when absent, by its sign.
+ * @property runs How many runs have carried it; 1 when absent.
+ * @property since The day its oldest part was first carried; `carriedOn` when absent.
+ * @property taxFree Its tax-free part; 0 when absent.
  * @property batch The batch that made it.
- * @property ledger `test`; absent on the live ledger.
+ * @property ledger `live` or `test`; `live` when absent.
+ * @property settledBy The batch that settled it: then it is refused.
  */
 @Serializable
 public data class Carry(
@@ -760,12 +761,13 @@ public data class Carry(
     public val income: Long,
     public val lines: List<String>,
     public val partner: String,
-    public val reason: String,
+    public val reason: CarryReason,
     public val runs: Int,
     public val since: LocalDate,
     public val taxFree: Long,
     public val batch: String? = null,
-    public val ledger: String? = null,
+    public val ledger: Ledger? = null,
+    public val settledBy: String? = null,
 ) : CarryLike
 
 /**
@@ -2915,19 +2917,19 @@ internal data class StatementInput(
  * A statement line.
  *
  * @property amounts Sums of its transfers' amounts; magnitudes for cancels.
- * @property currency The settlement currency.
+ * @property currency The currency; `KRW` when absent.
  * @property id Its id.
  * @property net What the partner is owed by it; negative for cancels.
  * @property netTaxFree The part of that without VAT.
  * @property partner Whose it is.
  * @property settlementDate The day the money is due.
- * @property status Where it stands.
- * @property transfers Its transfers.
- * @property type The kind of its transfers: `order`, `order_cancel`, `manual`.
+ * @property status Where it stands; `prepared` when absent.
+ * @property transfers Its transfers; none when absent.
+ * @property type The kind of its transfers.
  * @property contract The contract; none for manual transfers.
  * @property firstStartDate First start date among its transfers; none for manual transfers.
  * @property lastStartDate Last start date among its transfers; none for manual transfers.
- * @property ledger `test`; absent on the live ledger.
+ * @property ledger The ledger; `live` when absent.
  */
 @Serializable
 public data class StatementLine(
@@ -2938,17 +2940,17 @@ public data class StatementLine(
     public val netTaxFree: Long,
     public val partner: String,
     public val settlementDate: LocalDate,
-    public val status: String,
+    public val status: LineStatus,
     public val transfers: List<String>,
-    public val type: String,
+    public val type: TransferKind,
     public val contract: String? = null,
     public val firstStartDate: LocalDate? = null,
     public val lastStartDate: LocalDate? = null,
-    public val ledger: String? = null,
+    public val ledger: Ledger? = null,
 ) : StatementLineLike
 
 /**
- * A statement line as it is read: what `StatementLineRecord` writes.
+ * A statement line.
  *
  * @property amounts Sums of its transfers' amounts; magnitudes for cancels.
  * @property id Its id.
@@ -2957,8 +2959,8 @@ public data class StatementLine(
  * @property type The kind of its transfers.
  * @property contract The contract; none for manual transfers.
  * @property currency The currency; `KRW` when absent.
- * @property firstStartDate First start date among its transfers.
- * @property lastStartDate Last start date among its transfers.
+ * @property firstStartDate First start date among its transfers; none for manual transfers.
+ * @property lastStartDate Last start date among its transfers; none for manual transfers.
  * @property ledger The ledger; `live` when absent.
  * @property status Where it stands; `prepared` when absent.
  * @property transfers Its transfers; none when absent.
