@@ -11,6 +11,7 @@
 
 pub mod basket;
 pub mod engine;
+pub mod growth;
 pub mod job;
 pub mod naive;
 pub mod race;

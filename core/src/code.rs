@@ -5,7 +5,9 @@
 
 use std::fmt;
 
-use crate::limits::SUGGESTIONS_MAX;
+mod near;
+
+pub(crate) use near::{NearIndex, NearNames};
 
 macro_rules! catalogue {
     ($(
@@ -542,10 +544,17 @@ impl Error {
         self
     }
 
-    /// Adds the nearest known name to `given`, when one is near enough to be what was meant.
+    /// Adds the nearest known name to `given`, when one is near enough to be what was meant: at most three slips of the hand, and
+    /// one for every three characters. Looks at every name, so it is for a few hundred of them.
     #[must_use]
     pub fn suggest<'a>(self, given: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
-        match nearest(given, known) {
+        self.suggested(near::nearest(given, known))
+    }
+
+    /// Adds what an index has found, if anything.
+    #[must_use]
+    pub(crate) fn suggested(self, name: Option<&str>) -> Self {
+        match name {
             Some(name) => self.with("suggestion", name),
             None => self,
         }
@@ -687,44 +696,6 @@ impl From<Error> for Errors {
     }
 }
 
-/// The known name with the smallest edit distance to `given`, if that distance is at most a third of its length.
-fn nearest<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (given.chars().count() / 3).max(1);
-    known
-        .into_iter()
-        .take(SUGGESTIONS_MAX)
-        .filter(|name| name.chars().count().abs_diff(given.chars().count()) <= limit)
-        .map(|name| (distance(given, name), name))
-        .filter(|(far, _)| *far <= limit)
-        .min()
-        .map(|(_, name)| name)
-}
-
-/// Edit distance in characters, letter case aside; two neighbours swapped count once (optimal string alignment).
-fn distance(a: &str, b: &str) -> usize {
-    let a: Vec<char> = a.to_lowercase().chars().collect();
-    let b: Vec<char> = b.to_lowercase().chars().collect();
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=b.len()).collect();
-    let at = |row: &[usize], index: Option<usize>| index.and_then(|index| row.get(index).copied());
-    for (i, x) in a.iter().enumerate() {
-        let mut row = vec![i.saturating_add(1)];
-        for (j, y) in b.iter().enumerate() {
-            let swapped = i.checked_sub(1).and_then(|i| a.get(i)) == Some(y)
-                && j.checked_sub(1).and_then(|j| b.get(j)) == Some(x);
-            let steps = [
-                at(&row, Some(j)).map(|cost| cost.saturating_add(1)),
-                at(&above, j.checked_add(1)).map(|cost| cost.saturating_add(1)),
-                at(&above, Some(j)).map(|cost| cost.saturating_add(usize::from(x != y))),
-                at(&before, j.checked_sub(1)).filter(|_| swapped).map(|cost| cost.saturating_add(1)),
-            ];
-            row.push(steps.into_iter().flatten().min().unwrap_or_default());
-        }
-        before = std::mem::replace(&mut above, row);
-    }
-    above.last().copied().unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -744,13 +715,5 @@ mod tests {
             assert!(!text.ends_with('.'), "{code}");
             assert!(text.starts_with("not JSON") || !text.starts_with(char::is_uppercase), "{code}");
         }
-    }
-
-    #[test]
-    fn a_near_name_is_suggested_and_a_far_one_is_not() {
-        assert_eq!(nearest("contract-a", ["contract-A", "contract-B"]), Some("contract-A"));
-        assert_eq!(nearest("discont", ["amount", "discount"]), Some("discount"));
-        assert_eq!(nearest("KWR", ["KRW", "KWD"]), Some("KRW"));
-        assert_eq!(nearest("x", ["discount"]), None);
     }
 }

@@ -45,8 +45,20 @@ pub const CLOSED_RUN_MAX: u32 = 60;
 /// Most days a host adds to a calendar, and most it takes away: a year and a half of working days.
 pub const HOST_DAYS_MAX: usize = 400;
 
-/// Most known names a suggestion is looked for among: an error should not cost more than the answer.
-pub const SUGGESTIONS_MAX: usize = 1_000;
+/// Longest name that gets or is a suggestion, in characters. What is longer was not typed.
+pub const NEAR_CHARS_MAX: usize = 40;
+
+/// Most slips between a name and its suggestion: with more it would be a guess.
+pub const NEAR_SLIPS_MAX: usize = 3;
+
+/// Most names compared with an unknown one, twice: an error should not cost more than the answer.
+pub const NEAR_TRIED_MAX: usize = 16;
+
+/// Most known names that are compared one by one with an unknown one; above, an index says which.
+pub const NEAR_FEW_MAX: usize = 32;
+
+/// Most names of one kind that are suggested. Their index takes about eight bytes for each of their characters.
+pub const NEAR_INDEXED_MAX: usize = 200_000;
 
 /// Most versions of one contract, policy or partner.
 pub const VERSIONS_MAX: usize = 1_000;

@@ -2,7 +2,7 @@
 //!
 //! Immutable, `Send + Sync`, and cheap to clone. Building reports every problem at once. Does not know orders.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use crate::calculator::{Calculator, CalculatorSpec, Parameter, check_parameters, defaults};
 use crate::calendar::{HolidayCalendar, KOREAN_OFFSET_MINUTES};
-use crate::code::{Code, Error, Errors};
+use crate::code::{Code, Error, Errors, NearIndex};
 use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy, Fee};
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, PartnerId};
 use crate::ledger::Ledger;
@@ -103,6 +103,8 @@ pub struct PolicyBook(pub(crate) Arc<Book>);
 struct Shelf<T> {
     places: FxHashMap<Arc<str>, usize>,
     objects: Vec<Versions<T>>,
+    /// For suggestions; made when the first unknown id is asked for.
+    near: OnceLock<NearIndex>,
 }
 
 impl<T: Versioned> Shelf<T> {
@@ -118,7 +120,7 @@ impl<T: Versioned> Shelf<T> {
             }
             places.insert(Arc::from(id), index);
         }
-        Shelf { places, objects }
+        Shelf { places, objects, near: OnceLock::new() }
     }
 
     #[inline]
@@ -126,11 +128,15 @@ impl<T: Versioned> Shelf<T> {
         self.places.get(id).and_then(|place| self.objects.get(*place))
     }
 
+    fn id_at(&self, place: usize) -> Option<&str> {
+        self.objects.get(place)?.all().first().map(|version| version.value.id())
+    }
+
     #[cold]
     fn unknown(&self, code: Code, id: &str) -> Error {
-        // In the order they were given, which is the same in every run.
-        let ids = self.objects.iter().filter_map(|versions| versions.all().first()).map(|version| version.value.id());
-        Error::new(code).with("id", id).suggest(id, ids)
+        let ids = (0..self.objects.len()).map(|place| self.id_at(place).unwrap_or_default());
+        let near = self.near.get_or_init(|| NearIndex::of(ids));
+        Error::new(code).with("id", id).suggested(near.nearest(id, |place| self.id_at(place)))
     }
 
     #[inline]

@@ -169,8 +169,12 @@ impl<T: Versioned> Versions<T> {
     /// [`Code::NotInForce`] before the first version; [`Code::Archived`] from the archive date on.
     #[inline]
     pub fn as_of(&self, start: NaiveDate) -> Result<&Version<T>, Error> {
-        let version =
-            self.versions.iter().rev().find(|version| version.effective_from.is_none_or(|from| from <= start));
+        let begun = |version: &Version<T>| version.effective_from.is_none_or(|from| from <= start);
+        // Most ask for the newest.
+        let version = self.versions.last().filter(|last| begun(last)).or_else(|| {
+            let count = self.versions.partition_point(begun);
+            self.versions.get(..count).and_then(<[_]>::last)
+        });
         match version {
             Some(version) if self.archived_from.is_none_or(|from| start < from) => Ok(version),
             Some(version) => Err(self.archived(&version.value)),
@@ -307,4 +311,37 @@ pub(crate) fn duplicate_version<T: Versioned>(value: &T, from: Option<NaiveDate>
 
 fn error<T: Versioned>(code: Code, value: &T) -> Error {
     Error::new(code).with("kind", T::KIND).with("id", value.id())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::Days;
+
+    struct Named;
+
+    impl Versioned for Named {
+        const KIND: &'static str = "name";
+
+        fn id(&self) -> &str {
+            "name"
+        }
+    }
+
+    #[test]
+    fn the_last_version_that_began_is_in_force() {
+        let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+        let day = |days: u64| first.checked_add_days(Days::new(days)).unwrap();
+        for (since_ever, count) in [(true, 0), (true, 1), (false, 1), (true, 7), (false, 8)] {
+            let dates =
+                since_ever.then_some(None).into_iter().chain((0..count).map(|number| Some(day(3 + 2 * number))));
+            let versions = Versions::of(dates.map(|from| (from, Named)).collect(), None).unwrap();
+            for start in (0..24).map(day) {
+                let begun =
+                    versions.all().iter().filter(|version| version.effective_from.is_none_or(|from| from <= start));
+                let found = versions.as_of(start).ok().map(|version| version.number);
+                assert_eq!(found, begun.map(|version| version.number).max(), "{since_ever} {count} {start}");
+            }
+        }
+    }
 }

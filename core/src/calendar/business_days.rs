@@ -80,6 +80,10 @@ pub struct HolidayCalendar {
     removed: usize,
 }
 
+fn is_weekend(date: NaiveDate) -> bool {
+    matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
 impl HolidayCalendar {
     /// The built-in calendar of South Korea, 2015–2030. Days of the later years are forecasts ([`HolidayCalendar::is_forecast`]).
     #[must_use]
@@ -136,11 +140,11 @@ impl HolidayCalendar {
     /// # Errors
     /// [`Code::DateOutsideCalendar`]; [`Code::TooLong`] and [`Code::Blank`] for the name.
     pub fn with_holiday(mut self, date: NaiveDate, name: &str) -> Result<Self, Error> {
-        self.offset(date).map_err(|error| error.under("date"))?;
+        let offset = self.offset(date).map_err(|error| error.under("date"))?;
         let name = crate::text::bounded("name", name, NAME_CHARS_MAX)?;
         self.holidays.insert(date, Holiday { date, name, kind: HolidayKind::Host });
         self.added = self.added.saturating_add(1);
-        self.index();
+        self.set_closed(offset, true);
         Ok(self)
     }
 
@@ -149,12 +153,12 @@ impl HolidayCalendar {
     /// # Errors
     /// [`Code::NotAHoliday`], [`Code::DateOutsideCalendar`].
     pub fn without_holiday(mut self, date: NaiveDate) -> Result<Self, Error> {
-        self.offset(date)?;
+        let offset = self.offset(date)?;
         if self.holidays.remove(&date).is_none() {
             return Err(Error::new(Code::NotAHoliday).with("date", date).with("calendar", self.name.as_str()));
         }
         self.removed = self.removed.saturating_add(1);
-        self.index();
+        self.set_closed(offset, is_weekend(date));
         Ok(self)
     }
 
@@ -163,7 +167,7 @@ impl HolidayCalendar {
         let mut day = Some(self.from);
         let (mut word, mut bit) = (0_u64, 0_u32);
         while let Some(date) = day.filter(|date| *date <= self.to) {
-            let closed = matches!(date.weekday(), Weekday::Sat | Weekday::Sun) || self.holidays.contains_key(&date);
+            let closed = is_weekend(date) || self.holidays.contains_key(&date);
             word |= u64::from(closed).checked_shl(bit).unwrap_or_default();
             bit = bit.saturating_add(1);
             if bit == u64::BITS {
@@ -173,6 +177,12 @@ impl HolidayCalendar {
             day = date.succ_opt();
         }
         self.closed.push(word);
+    }
+
+    fn set_closed(&mut self, offset: u32, closed: bool) {
+        let mask = 1_u64.checked_shl(offset % u64::BITS).unwrap_or_default();
+        let word = usize::try_from(offset / u64::BITS).ok().and_then(|index| self.closed.get_mut(index));
+        word.into_iter().for_each(|word| *word = if closed { *word | mask } else { *word & !mask });
     }
 
     /// `kr`, or the host's name.
@@ -329,5 +339,27 @@ impl HolidayCalendar {
     pub(crate) fn add_calendar_days(&self, date: NaiveDate, days: u16) -> Result<NaiveDate, Error> {
         let later = date.checked_add_days(Days::new(u64::from(days))).ok_or_else(|| self.outside(date))?;
         self.offset(later).map(|_| later)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::parse_date;
+
+    #[test]
+    fn a_day_added_and_taken_away_leaves_the_days_as_they_were() {
+        let korea = HolidayCalendar::south_korea();
+        for day in ["2015-01-01", "2026-11-27", "2026-11-28", "2026-12-25", "2030-12-31"] {
+            let date = parse_date(day).unwrap();
+            let added = korea.clone().with_holiday(date, "closed").unwrap();
+            assert!(!added.is_business_day(date).unwrap(), "{day}");
+            let holidays: BTreeMap<_, _> = korea.holidays.iter().filter(|(known, _)| **known != date).collect();
+            let taken = added.without_holiday(date).unwrap();
+            assert_eq!(taken.holidays.iter().collect::<BTreeMap<_, _>>(), holidays, "{day}");
+            let mut again = taken.clone();
+            again.index();
+            assert_eq!(taken.closed, again.closed, "{day}");
+        }
     }
 }

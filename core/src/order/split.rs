@@ -4,7 +4,7 @@
 //! A discount is shared in two halves: its tax-free part by what is left tax-free in each part, the rest by what is left taxable.
 //! A share by what is left is never more than what is left, so whatever fits the order fits every part. Does not know policies.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::builder::{Order, OrderBuilder};
 use super::item::{Discount, Line, check_parts};
@@ -196,11 +196,11 @@ impl Order {
         if self.amount.is_some() {
             return Err(unfit("amount", "products"));
         }
-        self.check_products(products)?;
+        let part_of = self.part_of_each(products)?;
         let mut orders: Vec<Order> = parts.iter().map(|part| self.part(part)).collect();
-        for (order, products) in orders.iter_mut().zip(products) {
-            // In the order of the basket, whatever order the products are named in.
-            order.lines = self.lines.iter().filter(|line| products.contains(&line.product)).cloned().collect();
+        // In the order of the basket, whatever order the products are named in.
+        for (line, part) in self.lines.iter().zip(part_of) {
+            orders.get_mut(part).into_iter().for_each(|order| order.lines.push(line.clone()));
         }
         let whole = Sums::of_lines(&self.lines).map_err(|error| error.under("order"))?;
         let given = self.tax_free.map_or(whole.tax_free, Money::minor);
@@ -232,7 +232,16 @@ impl Order {
             discounts: Vec::new(),
             amount: None,
             tax_free: None,
-            ..self.clone()
+            currency: self.currency,
+            payment: self.payment.clone(),
+            payment_method: self.payment_method.clone(),
+            easy_pay_provider: self.easy_pay_provider.clone(),
+            paid_at: self.paid_at,
+            additional_fees: self.additional_fees.clone(),
+            start_date: self.start_date,
+            settlement_date: self.settlement_date,
+            memo: self.memo.clone(),
+            parameters: self.parameters.clone(),
         }
     }
 
@@ -278,29 +287,34 @@ impl Order {
         Ok(parts.into_iter().map(Money::minor).collect())
     }
 
-    fn check_products(&self, products: &[Vec<ProductId>]) -> Result<(), Error> {
+    /// The part that takes each line, in the order of the lines.
+    fn part_of_each(&self, products: &[Vec<ProductId>]) -> Result<Vec<usize>, Error> {
+        // For each product of the order: how often it is taken, and by which part.
+        let mut taken: BTreeMap<&ProductId, (usize, usize)> =
+            self.lines.iter().map(|line| (&line.product, (0, 0))).collect();
         for (index, part) in products.iter().enumerate() {
             for (at, product) in part.iter().enumerate() {
-                if !self.lines.iter().any(|line| line.product == *product) {
+                let Some((count, by)) = taken.get_mut(product) else {
                     let known = self.lines.iter().map(|line| line.product.as_str());
                     let error = Error::new(Code::UnknownProduct).with("product", product.as_str());
                     let error = error.suggest(product.as_str(), known).under_index(at).under("products");
                     return Err(error.under_index(index).under("parts"));
-                }
+                };
+                (*count, *by) = (count.saturating_add(1), index);
             }
             if part.is_empty() {
                 let error = Error::new(Code::EmptyList).with("what", "products").under("products");
                 return Err(error.under_index(index).under("parts"));
             }
         }
-        for line in &self.lines {
-            let count = products.iter().flatten().filter(|product| **product == line.product).count();
-            if count != 1 {
+        let part_of = |line: &Line| match taken.get(&line.product).copied().unwrap_or_default() {
+            (1, part) => Ok(part),
+            (count, _) => {
                 let error = Error::new(Code::ProductNotSplitOnce).with("product", line.product.as_str());
-                return Err(error.with("count", count).under("parts"));
+                Err(error.with("count", count).under("parts"))
             }
-        }
-        Ok(())
+        };
+        self.lines.iter().map(part_of).collect()
     }
 }
 

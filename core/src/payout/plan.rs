@@ -264,7 +264,7 @@ impl<'a> Planner<'a> {
         let (index, payee) = self.payees.find(partner)?;
         let place = |error: Error| error.under_index(index).under("partners");
         if self.plan.batch.method == PayoutMethod::Agency && currency != Currency::Krw {
-            return group.lines.first().map_or(Ok(()), |line| Err(self.not_in_won(line)));
+            return if group.lines.is_empty() { Ok(()) } else { Err(not_in_won(currency, group.first)) };
         }
         let net = group.net(currency);
         let (amounts, withholding) = assess(&net, payee, self.request.terms, self.request.paid_on).map_err(place)?;
@@ -279,13 +279,6 @@ impl<'a> Planner<'a> {
         }
         self.plan.settled_carries.extend(group.carries.iter().map(|carry| carry.id.clone()));
         Ok(())
-    }
-
-    /// The host's bank pays in won; other currencies are paid elsewhere.
-    fn not_in_won(&self, line: &StatementLine) -> Error {
-        let index = self.request.lines.iter().position(|other| other.id == line.id).unwrap_or_default();
-        let error = Error::new(Code::CurrencyMismatch).with("found", line.currency().code());
-        error.with("expected", Currency::Krw.code()).under("currency").under_index(index).under("lines")
     }
 
     fn outcome(&self, payee: &PayoutPartner, amounts: &PayoutAmounts) -> Result<Outcome, Error> {
@@ -388,6 +381,12 @@ impl<'a> Planner<'a> {
             self.plan.batch.state.status = BatchStatus::Completed;
         }
     }
+}
+
+/// The host's bank pays in won; other currencies are paid elsewhere.
+fn not_in_won(currency: Currency, line: usize) -> Error {
+    let error = Error::new(Code::CurrencyMismatch).with("found", currency.code());
+    error.with("expected", Currency::Krw.code()).under("currency").under_index(line).under("lines")
 }
 
 /// The account of a payee, if the bank has confirmed whose it is.

@@ -3,12 +3,13 @@
 //! Prepared lines are taken unless lines are named; withheld, failed and cancelled ones only when they are named (calculation §7.4).
 //! Does not know amounts of payouts, partners' tax or accounts.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::amounts::Net;
 use super::carry::Carry;
 use super::terms::PayoutPartner;
-use crate::code::{Code, Error, Errors};
+use crate::code::{Code, Error, Errors, NearNames};
 use crate::id::{PartnerId, StatementLineId};
 use crate::ledger::Ledger;
 use crate::limits::PAYOUT_LINES_MAX;
@@ -24,6 +25,8 @@ pub(super) const PAYABLE: [LineStatus; 4] =
 #[derive(Default)]
 pub(super) struct Group<'a> {
     pub(super) lines: Vec<&'a StatementLine>,
+    /// The place of its first line among those given.
+    pub(super) first: usize,
     pub(super) carries: Vec<&'a Carry>,
 }
 
@@ -92,7 +95,11 @@ pub(super) fn select<'a>(
         }
         ledgers.note(line.ledger, line.id.as_str());
         dates.insert(line.settlement_date);
-        groups.entry((line.partner.clone(), line.currency())).or_default().lines.push(line);
+        let group = groups.entry((line.partner.clone(), line.currency())).or_default();
+        if group.lines.is_empty() {
+            group.first = index;
+        }
+        group.lines.push(line);
     }
     let mut seen = BTreeSet::new();
     for (index, carry) in carries.iter().enumerate() {
@@ -130,12 +137,13 @@ fn named<'a>(
     faults: &mut Vec<Error>,
 ) -> BTreeSet<&'a StatementLineId> {
     let known: BTreeSet<&StatementLineId> = lines.iter().map(|line| &line.id).collect();
-    let mut chosen = BTreeSet::new();
+    let (mut chosen, mut near) = (BTreeSet::new(), None);
     for (index, id) in ids.iter().enumerate() {
         let place = |error: Error| error.under_index(index).under("choose");
         if !known.contains(id) {
+            let near = near.get_or_insert_with(|| NearNames::of(known.iter().map(|id| id.as_str())));
             let error = Error::new(Code::UnknownLine).with("id", id.as_str());
-            faults.push(place(error.suggest(id.as_str(), known.iter().map(|id| id.as_str()))));
+            faults.push(place(error.suggested(near.nearest(id.as_str()))));
         } else if !chosen.insert(id) {
             let error = Error::new(Code::DuplicateId).with("kind", "statement line").with("id", id.as_str());
             faults.push(place(error));
@@ -170,7 +178,10 @@ impl<'a> Ledgers<'a> {
 }
 
 /// Payees by the id of their partner, with their places in the document.
-pub(super) struct Payees<'a>(BTreeMap<&'a PartnerId, (usize, &'a PayoutPartner)>);
+pub(super) struct Payees<'a> {
+    known: BTreeMap<&'a PartnerId, (usize, &'a PayoutPartner)>,
+    near: OnceCell<NearNames<'a>>,
+}
 
 impl<'a> Payees<'a> {
     pub(super) fn of(payees: &'a [PayoutPartner]) -> Result<Self, Errors> {
@@ -180,13 +191,14 @@ impl<'a> Payees<'a> {
                 faults.push(duplicate("partner", payee.partner.id.as_str()).under_index(index).under("partners"));
             }
         }
-        Errors::none_in(faults).map(|()| Payees(known))
+        Errors::none_in(faults).map(|()| Payees { known, near: OnceCell::new() })
     }
 
     pub(super) fn find(&self, partner: &PartnerId) -> Result<(usize, &'a PayoutPartner), Error> {
-        self.0.get(partner).copied().ok_or_else(|| {
+        self.known.get(partner).copied().ok_or_else(|| {
+            let near = self.near.get_or_init(|| NearNames::of(self.known.keys().map(|id| id.as_str())));
             let error = Error::new(Code::UnknownPartner).with("id", partner.as_str());
-            error.suggest(partner.as_str(), self.0.keys().map(|id| id.as_str())).under("partners")
+            error.suggested(near.nearest(partner.as_str())).under("partners")
         })
     }
 }

@@ -3,6 +3,7 @@
 //! The answer is the same for any order of the transfers and any way of cutting them into chunks: sums are wide, ids are sorted, and
 //! faults are looked for at the end. Calculation §7.1. Does not know when a transfer is settled: the host chooses.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -55,6 +56,10 @@ impl LineKey {
             contract: line.contract.clone(),
             kind: line.kind,
         }
+    }
+
+    fn parts(&self) -> KeyParts<'_> {
+        (self.ledger, &self.partner, self.currency, self.settlement_date, self.contract.as_ref(), self.kind)
     }
 
     /// The id of the first line of this key: the settlement date, `-`, and the first 32 hexadecimal digits of the SHA-256 of ledger,
@@ -169,30 +174,26 @@ impl Aggregation {
     pub fn lines(self, existing: Vec<StatementLine>) -> Result<Vec<StatementLine>, Error> {
         self.check_ledgers(&existing)?;
         self.check_ids(&existing)?;
-        let mut by_key: BTreeMap<LineKey, Vec<(u64, StatementLine)>> = BTreeMap::new();
-        for line in existing {
-            let key = LineKey::of_line(&line);
-            let number = number_of(&key.line_id(), line.id.as_str());
-            by_key.entry(key).or_default().push((number, line));
-        }
+        let numbered = |line: StatementLine| (number_of(&LineKey::of_line(&line).line_id(), line.id.as_str()), line);
+        let mut lines: Vec<(u64, StatementLine)> = existing.into_iter().map(numbered).collect();
+        lines.sort_by(in_sequence);
+        let mut new = Vec::with_capacity(self.0.len());
         for (key, sum) in self.0 {
-            let base = key.line_id();
-            let known = by_key.entry(key.clone()).or_default();
-            known.sort_by(|(a, x), (b, y)| (a, &x.id).cmp(&(b, &y.id)));
+            let start = lines.partition_point(|(_, line)| key_of(line) < key.parts());
+            let count = lines.get(start..).unwrap_or_default().partition_point(|(_, line)| key_of(line) == key.parts());
+            let known = lines.get_mut(start..start.saturating_add(count)).unwrap_or_default();
             match known.iter_mut().find(|(_, line)| line.status == LineStatus::Prepared) {
                 Some((_, line)) => join(line, sum)?,
                 None => {
                     let numbers = known.iter().map(|(number, _)| *number).filter(|number| *number < u64::MAX);
                     let number = numbers.max().unwrap_or(0).saturating_add(1);
-                    known.push((number, made(&key, &base, number, sum)?));
+                    new.push((number, made(&key, number, sum)?));
                 }
             }
         }
-        let sorted = by_key.into_values().flat_map(|mut lines| {
-            lines.sort_by(|(a, x), (b, y)| (a, &x.id).cmp(&(b, &y.id)));
-            lines.into_iter().map(|(_, line)| line)
-        });
-        Ok(sorted.collect())
+        lines.append(&mut new);
+        lines.sort_by(in_sequence);
+        Ok(lines.into_iter().map(|(_, line)| line).collect())
     }
 
     /// Real money and rehearsals never meet. Names the first transfer of each, in the order of ids.
@@ -245,6 +246,19 @@ fn twice<'a, T: PartialEq>(sorted: &[&'a T]) -> Option<&'a T> {
     sorted.iter().zip(sorted.iter().skip(1)).find(|(a, b)| a == b).map(|(a, _)| *a)
 }
 
+/// The parts of a line's key, borrowed.
+type KeyParts<'a> = (Ledger, &'a PartnerId, Currency, NaiveDate, Option<&'a ContractId>, TransferKind);
+
+fn key_of(line: &StatementLine) -> KeyParts<'_> {
+    let (ledger, date, kind) = (line.ledger, line.settlement_date, line.kind);
+    (ledger, &line.partner, line.currency(), date, line.contract.as_ref(), kind)
+}
+
+/// Lines by key, then by number and id.
+fn in_sequence((a, x): &(u64, StatementLine), (b, y): &(u64, StatementLine)) -> Ordering {
+    (key_of(x), a, &x.id).cmp(&(key_of(y), b, &y.id))
+}
+
 /// Which line of its key a line is: 1 for the first; last of all when its id is the host's own.
 fn number_of(base: &str, id: &str) -> u64 {
     match id.strip_prefix(base) {
@@ -254,8 +268,9 @@ fn number_of(base: &str, id: &str) -> u64 {
     }
 }
 
-fn made(key: &LineKey, base: &str, number: u64, mut sum: Sum) -> Result<StatementLine, Error> {
-    let id = if number == 1 { base.to_owned() } else { format!("{base}-{number}") };
+fn made(key: &LineKey, number: u64, mut sum: Sum) -> Result<StatementLine, Error> {
+    let base = key.line_id();
+    let id = if number == 1 { base } else { format!("{base}-{number}") };
     sum.transfers.sort_unstable();
     Ok(StatementLine {
         amounts: sum.amounts.narrow().map_err(|error| error.with("line", id.as_str()).under("transfers"))?,

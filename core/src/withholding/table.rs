@@ -2,6 +2,7 @@
 //!
 //! Holds law as data; a change of law is a new row. Does not know payees.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -66,7 +67,11 @@ impl WithholdingTable {
     /// # Errors
     /// [`Code::NoWithholdingRate`] when no enacted row covers the day: the engine does not guess what the law was or will be.
     pub fn row(&self, kind: IncomeKind, paid_on: NaiveDate) -> Result<&RateRow, Error> {
-        self.rows.iter().find(|row| row.kind == kind && row.applies_on(paid_on)).ok_or_else(|| {
+        let begun = self.rows.partition_point(|row| (row.kind, row.from) <= (kind, paid_on));
+        let begun = self.rows.get(..begun).unwrap_or_default();
+        // Enacted rows of a kind share no day: if the last that began has ended, none covers the day.
+        let last = begun.iter().rev().take_while(|row| row.kind == kind).find(|row| row.status == RateStatus::Enacted);
+        last.filter(|row| row.applies_on(paid_on)).ok_or_else(|| {
             Error::new(Code::NoWithholdingRate)
                 .with("kind", kind.as_str())
                 .with("paidOn", paid_on)
@@ -183,13 +188,20 @@ impl WithholdingTableBuilder {
                 Error::new(Code::TooMany).with("count", count).with("what", "rows").with("limit", RATE_ROWS_MAX);
             return Err(error.under("rows"));
         }
+        // The enacted spans so far by kind and first day. They share no day, so a row is compared with the one before and after it.
+        let mut spans: BTreeMap<(IncomeKind, NaiveDate), &RateRow> = BTreeMap::new();
         for (index, row) in self.rows.iter().enumerate() {
             row.check().map_err(|error| place(index, error))?;
-            let law = |row: &&RateRow| row.status == RateStatus::Enacted;
-            if law(&row) && self.rows.iter().take(index).filter(law).any(|earlier| earlier.overlaps(row)) {
+            if row.status != RateStatus::Enacted {
+                continue;
+            }
+            let key = (row.kind, row.from);
+            let around = [spans.range(..=key).next_back(), spans.range(key..).next()];
+            if around.into_iter().flatten().any(|(_, earlier)| earlier.overlaps(row)) {
                 let reason = "two enacted rows of one kind share a day";
                 return Err(place(index, Error::new(Code::InvalidRateTable).with("reason", reason)));
             }
+            spans.insert(key, row);
         }
         let mut rows = self.rows;
         rows.sort_by_key(|row| (row.kind, row.from, row.status));
@@ -211,6 +223,13 @@ mod tests {
         let date = parse_date(paid_on).unwrap();
         let tax = WithholdingTable::south_korea().withhold(kind, won(gross), date).unwrap();
         (tax.income_tax.minor(), tax.local_income_tax.minor(), tax.reason)
+    }
+
+    #[test]
+    fn rows_are_by_kind_first_day_and_status() {
+        let table = WithholdingTable::south_korea();
+        let keys: Vec<_> = table.rows().iter().map(|row| (row.kind, row.from, row.status)).collect();
+        assert!(keys.is_sorted(), "{keys:?}");
     }
 
     #[test]

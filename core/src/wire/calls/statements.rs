@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use serde::de::Deserializer;
 
 use crate::code::{Code, Error};
 use crate::id::PartnerId;
@@ -13,17 +14,44 @@ use crate::statement::{Aggregation, LineEvent, LineStatus, Period, StatementLine
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::statement::{PayoutEntryInput, StatementRecord};
 use crate::wire::records::summary::TransferSummaryRecord;
-use crate::wire::text::fault::Faults;
+use crate::wire::text::fault::{Faults, Outcome};
 use crate::wire::text::given::{Given, optional, values};
-use crate::wire::text::read::Gathered;
+use crate::wire::text::read::{Gathered, Read, Reading, list};
 use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
 use crate::wire::text::write::Written;
 
+/// Transfers, each added up as soon as it is read: a list takes the memory of its lines. Keeps the faults of all.
+#[derive(Default)]
+struct AddedUp {
+    sums: Aggregation,
+    faults: Vec<Error>,
+    read: usize,
+}
+
+impl Extend<Gathered<TransferSummaryRecord>> for AddedUp {
+    fn extend<I: IntoIterator<Item = Gathered<TransferSummaryRecord>>>(&mut self, records: I) {
+        for Gathered(record) in records {
+            match record.and_then(TransferSummaryRecord::summary) {
+                Ok((transfer, _)) => self.sums.add(&transfer),
+                Err(error) => self.faults.push(error.under_index(self.read).under("transfers")),
+            }
+            self.read = self.read.saturating_add(1);
+        }
+    }
+}
+
+impl Read for AddedUp {
+    fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
+        list::<Gathered<TransferSummaryRecord>, _, _>(json, reading)
+    }
+}
+
 record! {
     pub(crate) struct StatementLinesInput {
         /// Transfers that are on no line yet.
-        transfers: Vec<Gathered<TransferSummaryRecord>>,
+        #[cfg_attr(feature = "schema", schemars(with = "Vec<Gathered<TransferSummaryRecord>>"))]
+        transfers: AddedUp,
         /// Lines that exist; none when absent.
         lines: Option<Vec<Gathered<StatementLine>>>,
     }
@@ -39,12 +67,10 @@ pub(crate) struct StatementLinesAnswer {
 
 fn statement_lines(input: StatementLinesInput) -> Answered<StatementLinesAnswer> {
     let mut faults = Faults::default();
-    let transfers = values(input.transfers, "transfers", |record| Ok(record.summary()?.0), &mut faults);
+    input.transfers.faults.into_iter().for_each(|fault| faults.push(fault));
     let existing = values(input.lines.unwrap_or_default(), "lines", Ok, &mut faults);
     faults.finish()?;
-    let mut aggregation = Aggregation::new();
-    transfers.iter().for_each(|transfer| aggregation.add(transfer));
-    let lines = aggregation.lines(existing)?;
+    let lines = input.transfers.sums.lines(existing)?;
     Ok(StatementLinesAnswer { lines: lines.into_iter().map(Written).collect() })
 }
 

@@ -2,12 +2,13 @@
 //!
 //! Every fault of every record is reported, each at its place in the document.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use crate::calculator::{CalculatorSpec, Parameter};
-use crate::code::{Code, Error, Errors};
+use crate::code::{Code, Error, Errors, NearIndex};
 use crate::ledger::Ledger;
 use crate::limits::VERSIONS_MAX;
 use crate::order::CancelBasis;
@@ -150,8 +151,10 @@ impl BookRecord {
 
 /// Ids of the contracts of a document, the faulty ones too: a partner who names one of those is not at fault.
 struct KnownContracts {
-    ids: BTreeSet<String>,
+    /// Sorted.
+    ids: Vec<String>,
     all_readable: bool,
+    near: OnceCell<NearIndex>,
 }
 
 impl KnownContracts {
@@ -160,17 +163,20 @@ impl KnownContracts {
             let record = record.0.as_ref().ok()?;
             record.id.0.as_ref().ok().map(ToString::to_string)
         };
-        let ids: Vec<Option<String>> = records.iter().map(id).collect();
-        KnownContracts { all_readable: ids.iter().all(Option::is_some), ids: ids.into_iter().flatten().collect() }
+        let mut ids: Vec<String> = records.iter().filter_map(id).collect();
+        let all_readable = ids.len() == records.len();
+        ids.sort_unstable();
+        KnownContracts { ids, all_readable, near: OnceCell::new() }
     }
 
     fn check(&self, partner: &Partner) -> Result<(), Error> {
         let id = partner.default_contract.as_str();
-        if !self.all_readable || self.ids.contains(id) {
+        if !self.all_readable || self.ids.binary_search_by(|known| known.as_str().cmp(id)).is_ok() {
             return Ok(());
         }
-        let error = Error::new(Code::UnknownContract).with("id", id);
-        Err(error.suggest(id, self.ids.iter().map(String::as_str)).under("defaultContract"))
+        let near = self.near.get_or_init(|| NearIndex::of(self.ids.iter().map(String::as_str)));
+        let suggestion = near.nearest(id, |place| self.ids.get(place).map(String::as_str));
+        Err(Error::new(Code::UnknownContract).with("id", id).suggested(suggestion).under("defaultContract"))
     }
 }
 
@@ -238,16 +244,17 @@ fn versions<T: Versioned>(values: Vec<(usize, Validity, T)>, list: &str, faults:
         /// What the latest version says.
         archived: (Option<NaiveDate>, Option<NaiveDate>),
         values: Vec<(Option<NaiveDate>, T)>,
+        dates: BTreeSet<Option<NaiveDate>>,
     }
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut groups: Vec<Group<T>> = Vec::new();
     for (index, validity, value) in values {
         let place = *places.entry(value.id().to_owned()).or_insert(groups.len());
         if place == groups.len() {
-            groups.push(Group { archived: (None, None), values: Vec::new() });
+            groups.push(Group { archived: (None, None), values: Vec::new(), dates: BTreeSet::new() });
         }
         let Some(group) = groups.get_mut(place) else { continue };
-        if group.values.iter().any(|(from, _)| *from == validity.from) {
+        if group.dates.contains(&validity.from) {
             faults.push(duplicate_version(&value, validity.from).under_index(index).under(list));
             continue;
         }
@@ -260,6 +267,7 @@ fn versions<T: Versioned>(values: Vec<(usize, Validity, T)>, list: &str, faults:
         if validity.from >= group.archived.0 {
             group.archived = (validity.from, validity.archived_from);
         }
+        group.dates.insert(validity.from);
         group.values.push((validity.from, value));
     }
     groups

@@ -348,21 +348,21 @@ impl<T: Read> Read for Option<T> {
     }
 }
 
-struct Items<'r, T>(&'r mut Reading, PhantomData<T>);
+struct Items<'r, T, C>(&'r mut Reading, PhantomData<(T, C)>);
 
-impl<'de, T: Read> Take<'de> for Items<'_, T> {
-    type Value = Outcome<Vec<T>>;
+impl<'de, T: Read, C: Default + Extend<T>> Take<'de> for Items<'_, T, C> {
+    type Value = Outcome<C>;
 
     fn scalar(self, found: Found<'de>) -> Self::Value {
         Err(Fault::structural(wrong_type("a list", &found.told())))
     }
 
     fn list<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
-        let (mut items, mut first) = (Vec::new(), None);
+        let (mut items, mut first) = (C::default(), None);
         for index in 0_usize.. {
             match list.next_element_seed(Seed(self.0, PhantomData)) {
                 Ok(None) => break,
-                Ok(Some(Ok(item))) => items.push(item),
+                Ok(Some(Ok(item))) => items.extend([item]),
                 Ok(Some(Err(fault))) if fault.structural => {
                     return self.0.rest(fault.under_index(index), || rest_of_list(&mut list));
                 }
@@ -377,9 +377,17 @@ impl<'de, T: Read> Take<'de> for Items<'_, T> {
     }
 }
 
+/// A list, item by item into a collection.
+pub(crate) fn list<'de, T: Read, C: Default + Extend<T>, D: Deserializer<'de>>(
+    json: D,
+    reading: &mut Reading,
+) -> Result<Outcome<C>, D::Error> {
+    take(json, Items::<T, C>(reading, PhantomData))
+}
+
 impl<T: Read> Read for Vec<T> {
     fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
-        take(json, Items(reading, PhantomData))
+        list::<T, _, _>(json, reading)
     }
 }
 
