@@ -1,11 +1,11 @@
 //! Settling one order: by its amount, beside the two peers, and with five lines, two discounts and two additional fees; and refusing
 //! one for a misspelt partner, which names the partner that was meant.
 //!
-//! By amount also through formulas: the same answers, but not by the fixed path the default formulas take.
+//! By amount also through formulas: the same answers, but by formulas the engine does not know by heart.
 //!
 //! Targets: by amount at most 4 times as long as the `i64` rows, and an eighth of what `rust_decimal` with hash maps takes for the
 //! whole job of `million` (100 ns on the machine of the target); five lines with two discounts and two fees 1.5 M orders/s;
-//! formulas at most 1.5 times the fixed path; a refusal at most ten good orders, on a book of any size.
+//! formulas at most 1.5 times the default ones; a refusal at most ten good orders, on a book of any size.
 //! A thousand different orders are settled in turn, which the caches hold; answers are dropped inside the measurement.
 
 use std::hint::black_box;

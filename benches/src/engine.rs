@@ -35,7 +35,7 @@ impl Engine {
         Engine { book: book(job, contracts(job), partners(job)), orders }
     }
 
-    /// The same job with every formula written another way round: the same answers, but none by the engine's fixed path.
+    /// The same job with every formula written another way round: the same answers, but none known as a default one.
     pub fn through_formulas(job: &Job) -> Engine {
         let fee = "FIXED_AMOUNT + ORDER_AMOUNT * FIXED_RATE";
         let settlement = "ORDER_AMOUNT - DISCOUNT_SHARE_AMOUNT - PAYMENT_VAT_BURDEN_AMOUNT - PLATFORM_FEE_AMOUNT \

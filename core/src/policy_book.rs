@@ -242,7 +242,6 @@ impl PolicyBook {
             allow_negative_manual: true,
             parameters: Vec::new(),
             calculators: Versions::new(CalculatorSpec::default()),
-            through_formulas: false,
             contracts: Vec::new(),
             discount_share_policies: Vec::new(),
             additional_fee_policies: Vec::new(),
@@ -319,7 +318,6 @@ pub struct PolicyBookBuilder {
     allow_negative_manual: bool,
     parameters: Vec<Parameter>,
     calculators: Versions<CalculatorSpec>,
-    through_formulas: bool,
     contracts: Vec<Versions<Contract>>,
     discount_share_policies: Vec<Versions<DiscountSharePolicy>>,
     additional_fee_policies: Vec<Versions<AdditionalFeePolicy>>,
@@ -377,12 +375,6 @@ impl PolicyBookBuilder {
     /// A parameter formulas can use, at most 64; an order may give its own value.
     pub fn parameter(mut self, parameter: Parameter) -> Self {
         self.parameters.push(parameter);
-        self
-    }
-
-    /// Computes every formula as written even where a fixed path gives the same answer; see [`Calculator::through_formulas`].
-    pub fn through_formulas(mut self) -> Self {
-        self.through_formulas = true;
         self
     }
 
@@ -454,7 +446,6 @@ impl PolicyBookBuilder {
         let judged = if self.parameters.len() > PARAMETERS_MAX { &[] } else { self.calculators.all() };
         for (index, version) in judged.iter().enumerate() {
             match version.value.compile(&self.parameters) {
-                Ok(calculator) if self.through_formulas => calculators.push(calculator.through_formulas()),
                 Ok(calculator) => calculators.push(calculator),
                 Err(errors) => {
                     let place = |error: Error| error.under_index(index).under("calculators");

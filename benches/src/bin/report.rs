@@ -107,7 +107,7 @@ fn one_amount() -> f64 {
     );
     verdict("settle", settle, "ns", "<=", 100.0);
     verdict("settle against i64 rows", settle / rows, "x as long", "<=", 4.0);
-    verdict("through formulas against the fixed path", formulas / settle, "x as long", "<=", 1.5);
+    verdict("through formulas against the default ones", formulas / settle, "x as long", "<=", 1.5);
     verdict("explain on top of settle", explain - settle, "ns", "<=", 80.0);
     ratio("settle against rust_decimal + HashMap", settle / naive);
     ratio("explain against settle", explain / settle);

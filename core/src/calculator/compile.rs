@@ -1,7 +1,7 @@
 //! From a calculator as written to one that computes: every formula checked, the sequence fixed, every problem reported at once.
 //!
-//! A formula that is the default one is marked, so that settling can take the fixed path; it stays available as a formula, and
-//! tests hold the two to the same answers.
+//! A formula that is the default one is marked: it is worked out by numbers with names, which a person can follow without knowing
+//! the language. Tests hold it to the answers of the same formula written another way.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +18,7 @@ use crate::text::bounded;
 #[derive(Clone, Debug)]
 pub(crate) struct Plan {
     pub formula: Formula,
-    pub fixed: bool,
+    pub usual: bool,
     pub looks_at: LooksAt,
 }
 
@@ -111,22 +111,6 @@ fn of_variable(variable: Variable) -> LooksAt {
 }
 
 impl Calculator {
-    /// The same calculator, computing every formula as written even where the fixed path gives the same answer. For checking the
-    /// one against the other.
-    #[must_use]
-    pub fn through_formulas(mut self) -> Self {
-        for plan in [
-            &mut self.platform_fee,
-            &mut self.discount_share,
-            &mut self.additional_fee,
-            &mut self.settlement,
-            &mut self.settlement_tax_free,
-        ] {
-            plan.fixed = false;
-        }
-        self
-    }
-
     /// Keys of the formulas, in the sequence they are computed.
     pub fn order(&self) -> impl Iterator<Item = &str> {
         self.sequence.iter().map(|item| match item {
@@ -201,10 +185,8 @@ impl CalculatorSpec {
         let mut reserved = |kind: FormulaKind, text: &str, default: &str| {
             let place = |error: Error| error.under(kind.key()).under("formulas");
             let formula = keep(check(kind, kind.key(), text), place, &mut faults)?;
-            // The default may not be computable in this sequence; then it is not the one that was written either.
-            let fixed =
-                text == default || check(kind, kind.key(), default).is_ok_and(|default| default.node == formula.node);
-            Some(Plan { formula, fixed, looks_at: LooksAt::default() })
+            let usual = formula.says(default);
+            Some(Plan { formula, usual, looks_at: LooksAt::default() })
         };
         let platform_fee = reserved(FormulaKind::PlatformFee, &self.platform_fee, Self::PLATFORM_FEE);
         let discount_share = reserved(FormulaKind::DiscountShare, &self.discount_share, Self::DISCOUNT_SHARE);

@@ -5,7 +5,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ast::{BinaryOperator, Expr, ExprKind, UnaryOperator};
-use super::number::Constant;
 use super::parser;
 use super::problem::Problems;
 use super::scope::{Slot, View};
@@ -14,7 +13,7 @@ use super::typed::{Comparison, Date, Flag, Node, Scale, Text};
 use crate::calendar::parse_date;
 use crate::code::{Code, Error};
 use crate::limits::PLACES_MAX;
-use crate::money::RoundingMode;
+use crate::money::{Constant, RoundingMode};
 use crate::span::Span;
 
 /// What a formula names, each once.

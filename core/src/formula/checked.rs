@@ -51,9 +51,8 @@ use crate::code::{Code, Error, Errors};
 pub struct Formula {
     pub(crate) text: Arc<str>,
     pub(crate) expr: Expr,
+    /// What is computed: the checked tree, its sums flattened.
     pub(crate) node: Node,
-    /// The same with its sums flattened.
-    pub(crate) plan: Node,
     pub(crate) uses: Uses,
 }
 
@@ -74,8 +73,7 @@ impl Formula {
         let checked = check(&expr, names, &mut problems);
         Errors::none_in(problems.into_errors())?;
         let Checked { node, uses, .. } = checked.ok_or_else(|| Error::new(Code::FormulaEmpty))?;
-        let plan = flattened(&node);
-        Ok(Formula { text: Arc::from(text), expr, node, plan, uses })
+        Ok(Formula { text: Arc::from(text), expr, node: flattened(node), uses })
     }
 
     /// The text as written.

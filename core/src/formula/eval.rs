@@ -1,15 +1,15 @@
-//! Evaluating a checked formula: with the narrowest number that holds it, and again with a wider one where that overflows.
+//! Evaluating a checked formula: in 64 bits, and again exactly where those do not hold it.
 //!
-//! Fractions of two `i64` first, of two `i128` where those overflow, rationals of any size where those do too. All three compute
-//! the same value, so which one answered cannot be seen; nearly every fee of nearly every order needs the first. Only a division by
-//! zero is an error.
-//! There are no loops and no calls back, so the steps are bounded by the nodes. Does not round the result; the caller names the mode.
+//! Fractions of two `i64` first, which nearly every fee of nearly every order fits; exact numbers of any size where those overflow.
+//! Either way one value comes out: the result is that value rounded, and what an explanation prints is that value. Only a division
+//! by zero is an error. There are no loops and no calls back, so the steps are bounded by the nodes.
 
 use chrono::NaiveDate;
 
+use super::ast::Expr;
 use super::checked::Formula;
 use super::inputs::{Inputs, Source};
-use super::number::{Narrow, Number, Wide};
+use super::parser::parse;
 use super::print::{Put, written};
 use super::problem::placed;
 use super::scope::Slot;
@@ -17,7 +17,7 @@ use super::table::{self, Type, Variable};
 use super::typed::{Date, Flag, Node, Scale, Text};
 use crate::code::{Code, Error};
 use crate::limits::AMOUNT_MAX;
-use crate::money::{Exact, Rate, RoundingMode, checked_minor, grouped, round_ratio};
+use crate::money::{Exact, Narrow, Number, Rate, RoundingMode, Value, grouped};
 use crate::span::{Lines, Span};
 
 /// A number as a trace shows it: one below zero stands in parentheses, so that its sign is no operator.
@@ -60,7 +60,7 @@ impl Formula {
     /// # Errors
     /// [`Code::FormulaDivisionByZero`] with the place of the division.
     pub fn evaluate(&self, inputs: &Inputs<'_>) -> Result<Exact, Error> {
-        self.exact(inputs)
+        self.value(inputs).map(Value::exact)
     }
 
     /// The value rounded to whole minor units.
@@ -68,7 +68,7 @@ impl Formula {
     /// # Errors
     /// [`Code::FormulaDivisionByZero`]; [`Code::AmountOutOfRange`] beyond ±10^15.
     pub fn evaluate_rounded(&self, inputs: &Inputs<'_>, mode: RoundingMode) -> Result<i64, Error> {
-        self.rounded(inputs, mode)
+        self.value(inputs)?.rounded(mode)
     }
 
     /// The formula with the values put in: `(47,500 + 300) × 12 %`.
@@ -77,33 +77,19 @@ impl Formula {
         self.values(inputs)
     }
 
-    pub(crate) fn exact(&self, source: &impl Source) -> Result<Exact, Error> {
-        number::<Exact, _>(&self.node, source).map_err(|fault| self.fault(&fault))
-    }
-
+    /// The value, to be rounded and to be printed.
     #[inline]
-    pub(crate) fn rounded(&self, source: &impl Source, mode: RoundingMode) -> Result<i64, Error> {
-        let narrow = match &self.plan {
-            Node::Sum(sum, _) => sum.value(source),
-            plan => branch::<Narrow, _>(plan, source).ok().map(|value| (value.numerator, value.denominator)),
+    pub(crate) fn value(&self, source: &impl Source) -> Result<Value, Error> {
+        let narrow = match &self.node {
+            Node::Sum(sum) => sum.value(source).map(|(numerator, denominator)| Narrow { numerator, denominator }),
+            node => branch::<Narrow, _>(node, source).ok(),
         };
-        if let Some((numerator, denominator)) = narrow
-            && let Some(amount) = whole(numerator, denominator, mode)
-            && amount.unsigned_abs() <= AMOUNT_MAX.unsigned_abs()
-        {
-            return Ok(amount);
-        }
-        self.rounded_wide(source, mode)
+        narrow.map_or_else(|| self.exact(source), |value| Ok(Value::Narrow(value)))
     }
 
     #[inline(never)]
-    fn rounded_wide(&self, source: &impl Source, mode: RoundingMode) -> Result<i64, Error> {
-        if let Ok(Wide { numerator, denominator }) = number::<Wide, _>(&self.node, source)
-            && let Some(amount) = round_ratio(numerator, denominator, mode)
-        {
-            return checked_minor(amount);
-        }
-        self.exact(source)?.round_to_integer(mode)
+    fn exact(&self, source: &impl Source) -> Result<Value, Error> {
+        number::<Exact, _>(&self.node, source).map(Value::Exact).map_err(|fault| self.fault(&fault))
     }
 
     #[cold]
@@ -134,6 +120,16 @@ impl Formula {
         written(&self.expr, true, &value)
     }
 
+    /// Whether it says the same as another text, whichever names of the variables either uses.
+    pub(crate) fn says(&self, text: &str) -> bool {
+        let plain = |expr: &Expr| {
+            let name =
+                |name: &str| table::variable(name).map(|known| Put { text: known.name().to_owned(), fraction: false });
+            written(expr, false, &name)
+        };
+        parse(text).is_ok_and(|other| plain(&other) == plain(&self.expr))
+    }
+
     /// The formula as written, on one line and with the signs of print: `ORDER_AMOUNT × 12 %`.
     #[must_use]
     pub fn printed(&self) -> String {
@@ -141,23 +137,11 @@ impl Formula {
     }
 }
 
-/// The fraction, rounded; what is whole already, as sums of amounts are, is not divided.
-#[inline]
-fn whole(numerator: i64, denominator: i64, mode: RoundingMode) -> Option<i64> {
-    if denominator == 1 {
-        return Some(numerator);
-    }
-    round_ratio(i128::from(numerator), i128::from(denominator), mode)
-}
-
 /// The value of a node: of a sum without a call, of others by their branches.
 #[inline]
 fn number<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
     match node {
-        Node::Sum(sum, tree) => match sum.value(inputs) {
-            Some((numerator, denominator)) => Ok(N::of(numerator, denominator)),
-            None => branch(tree, inputs),
-        },
+        Node::Sum(sum) => sum.number(inputs).ok_or(Fault::Overflow),
         tree => branch(tree, inputs),
     }
 }
@@ -165,7 +149,7 @@ fn number<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
 #[inline(never)]
 fn branch<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
     let value = match node {
-        Node::Sum(..) => return number(node, inputs),
+        Node::Sum(sum) => sum.number(inputs),
         Node::Constant(constant) => N::constant(constant),
         Node::Variable(variable) => {
             let (numerator, denominator) = inputs.number(*variable);

@@ -10,7 +10,6 @@ mod checked;
 mod eval;
 mod inputs;
 mod lexer;
-mod number;
 mod parser;
 mod plan;
 mod print;

@@ -1,4 +1,4 @@
-//! The form of a formula that is evaluated first: the same tree, its sums multiplied out and flattened.
+//! The form of a formula that is evaluated: the checked tree, its sums multiplied out and flattened.
 //!
 //! What is chosen between is put over one denominator. Does not know how a sum is kept or computed.
 
@@ -13,8 +13,8 @@ const TERMS_MAX: usize = 16;
 const FACTORS_MAX: usize = 2;
 
 /// The same formula with its sums flattened.
-pub(crate) fn flattened(node: &Node) -> Node {
-    flat(node).node(node)
+pub(crate) fn flattened(node: Node) -> Node {
+    Flat::of(node).node()
 }
 
 /// A node made flat, from below, so that each is looked at once.
@@ -26,91 +26,89 @@ enum Flat {
 }
 
 impl Flat {
-    /// The node to evaluate for `tree`.
-    fn node(self, tree: &Node) -> Node {
+    fn node(self) -> Node {
         match self {
-            Flat::Sum(draft) => Node::Sum(Box::new(draft.sum), Box::new(tree.clone())),
+            Flat::Sum(draft) => Node::Sum(Box::new(draft.sum)),
             Flat::Tree(node) => node,
         }
     }
-}
 
-fn flat(node: &Node) -> Flat {
-    let inner = |node: &Node| Box::new(flattened(node));
-    let all = |nodes: &[Node]| {
-        let mut nodes: Vec<Node> = nodes.iter().map(flattened).collect();
-        Sum::align(nodes.iter_mut().filter_map(as_sum));
-        nodes
-    };
-    Flat::Tree(match node {
-        Node::Constant(_) | Node::Variable(_) => match Draft::leaf(node) {
-            Some(draft) => return Flat::Sum(draft),
-            None => node.clone(),
-        },
-        Node::Minus(operand) => {
-            let operand_flat = flat(operand);
-            if let Flat::Sum(draft) = &operand_flat
-                && let Some(negated) = draft.negated()
-            {
-                return Flat::Sum(negated);
+    fn of(node: Node) -> Flat {
+        let inner = |node: Box<Node>| Box::new(flattened(*node));
+        Flat::Tree(match node {
+            Node::Constant(_) | Node::Variable(_) => match Draft::leaf(&node) {
+                Some(draft) => return Flat::Sum(draft),
+                None => node,
+            },
+            Node::Minus(operand) => match Flat::of(*operand) {
+                Flat::Sum(draft) => match draft.negated() {
+                    Some(negated) => return Flat::Sum(negated),
+                    None => Node::Minus(Box::new(Flat::Sum(draft).node())),
+                },
+                Flat::Tree(tree) => Node::Minus(Box::new(tree)),
+            },
+            Node::Add(left, right) => return joined([left, right], Draft::plus, Node::Add),
+            Node::Subtract(left, right) => return joined([left, right], Draft::minus, Node::Subtract),
+            Node::Multiply(left, right) => return joined([left, right], Draft::times, Node::Multiply),
+            Node::Divide(left, right, span) => Node::Divide(inner(left), inner(right), span),
+            Node::If(condition, then, otherwise) => {
+                Node::If(Box::new(flattened_flag(*condition)), inner(then), inner(otherwise))
             }
-            Node::Minus(Box::new(operand_flat.node(operand)))
-        }
-        Node::Add(left, right) => return joined([left, right], Draft::plus, Node::Add),
-        Node::Subtract(left, right) => return joined([left, right], Draft::minus, Node::Subtract),
-        Node::Multiply(left, right) => return joined([left, right], Draft::times, Node::Multiply),
-        Node::Divide(left, right, span) => Node::Divide(inner(left), inner(right), *span),
-        Node::If(condition, then, otherwise) => {
-            Node::If(Box::new(flattened_flag(condition)), inner(then), inner(otherwise))
-        }
-        Node::Least(nodes) => Node::Least(all(nodes)),
-        Node::Most(nodes) => Node::Most(all(nodes)),
-        Node::Abs(operand) => Node::Abs(inner(operand)),
-        Node::Clamp(nodes) => {
-            let mut nodes = nodes.each_ref().map(flattened);
-            Sum::align(nodes.iter_mut().filter_map(as_sum));
-            Node::Clamp(Box::new(nodes))
-        }
-        Node::Round(operand, mode, places) => Node::Round(inner(operand), *mode, *places),
-        Node::Scale(scale) => Node::Scale(Box::new(Scale {
-            value: flattened(&scale.value),
-            steps: scale.steps.iter().map(|(limit, rate)| (limit.clone(), flattened(rate))).collect(),
-            otherwise: flattened(&scale.otherwise),
-            marginal: scale.marginal,
-        })),
-        Node::Parameter(_) | Node::Formula(_) | Node::Sum(..) => node.clone(),
-    })
+            Node::Least(nodes) => Node::Least(aligned(nodes)),
+            Node::Most(nodes) => Node::Most(aligned(nodes)),
+            Node::Abs(operand) => Node::Abs(inner(operand)),
+            Node::Clamp(nodes) => {
+                let mut nodes = nodes.map(flattened);
+                Sum::align(nodes.iter_mut().filter_map(as_sum));
+                Node::Clamp(Box::new(nodes))
+            }
+            Node::Round(operand, mode, places) => Node::Round(inner(operand), mode, places),
+            Node::Scale(scale) => Node::Scale(Box::new(Scale {
+                value: flattened(scale.value),
+                steps: scale.steps.into_iter().map(|(limit, rate)| (limit, flattened(rate))).collect(),
+                otherwise: flattened(scale.otherwise),
+                marginal: scale.marginal,
+            })),
+            Node::Parameter(_) | Node::Formula(_) | Node::Sum(_) => node,
+        })
+    }
 }
 
 /// Two operands: one sum where both are sums that can be joined, else a tree of both.
 fn joined(
-    [left, right]: [&Node; 2],
+    operands: [Box<Node>; 2],
     sum: fn(&Draft, &Draft) -> Option<Draft>,
     tree: fn(Box<Node>, Box<Node>) -> Node,
 ) -> Flat {
-    let flat = [left, right].map(flat);
+    let flat = operands.map(|operand| Flat::of(*operand));
     if let [Flat::Sum(left), Flat::Sum(right)] = &flat
         && let Some(both) = sum(left, right)
     {
         return Flat::Sum(both);
     }
-    let [left_flat, right_flat] = flat;
-    Flat::Tree(tree(Box::new(left_flat.node(left)), Box::new(right_flat.node(right))))
+    let [left, right] = flat.map(|flat| Box::new(flat.node()));
+    Flat::Tree(tree(left, right))
+}
+
+fn aligned(nodes: Vec<Node>) -> Vec<Node> {
+    let mut nodes: Vec<Node> = nodes.into_iter().map(flattened).collect();
+    Sum::align(nodes.iter_mut().filter_map(as_sum));
+    nodes
 }
 
 fn as_sum(node: &mut Node) -> Option<&mut Sum> {
-    if let Node::Sum(sum, _) = node { Some(sum) } else { None }
+    if let Node::Sum(sum) = node { Some(sum) } else { None }
 }
 
 /// Conditions: only what numbers are compared, which is where sums stand.
-fn flattened_flag(flag: &Flag) -> Flag {
-    let inner = |flag: &Flag| Box::new(flattened_flag(flag));
+fn flattened_flag(flag: Flag) -> Flag {
+    let inner = |flag: Box<Flag>| Box::new(flattened_flag(*flag));
     match flag {
         Flag::Not(operand) => Flag::Not(inner(operand)),
         Flag::And(left, right) => Flag::And(inner(left), inner(right)),
         Flag::Or(left, right) => Flag::Or(inner(left), inner(right)),
-        Flag::Numbers(comparison, left, right) => Flag::Numbers(*comparison, flattened(left), flattened(right)),
-        other => other.clone(),
+        Flag::Numbers(comparison, left, right) => Flag::Numbers(comparison, flattened(left), flattened(right)),
+        other => other,
     }
 }
 

@@ -1,10 +1,10 @@
 //! Sums of products of variables and constants, as flat lists with one denominator: most fees, and all five defaults.
 //!
-//! A short cut. Where a sum does not fit 64 bits it says so, and the tree it was made from is asked; both give the same value. Does
-//! not know what else a formula may hold.
+//! Where a sum does not fit 64 bits the same terms are added up in wider numbers. Does not know what else a formula may hold.
 
 use super::inputs::Source;
 use super::table::Variable;
+use crate::money::Number;
 
 /// `(plain + shared × ORDER_TAX_FREE_RATIO) ÷ denominator`. The ratio's own denominator is an amount of the order.
 #[derive(Clone, PartialEq, Debug)]
@@ -52,6 +52,14 @@ impl Terms {
         Some(sum)
     }
 
+    fn number<N: Number>(&self, source: &impl Source) -> Option<N> {
+        self.terms.iter().try_fold(N::of(self.constant, 1), |sum, term| {
+            let amount = |variable| source.amount(variable).map(|amount| N::of(amount, 1));
+            let product = N::of(term.coefficient, 1).times(&amount(term.first)?)?;
+            sum.plus(&term.second.map_or(Some(product.clone()), |second| product.times(&amount(second)?))?)
+        })
+    }
+
     /// In units so many times smaller.
     fn enlarge(&mut self, times: i64) -> Option<()> {
         self.constant = self.constant.checked_mul(times)?;
@@ -92,6 +100,20 @@ impl Sum {
         }
         let shared = shared.value(source)?.checked_mul(part)?;
         Some((plain.checked_mul(whole)?.checked_add(shared)?, self.denominator.checked_mul(whole)?))
+    }
+
+    /// The same value in numbers of any kind.
+    pub(crate) fn number<N: Number>(&self, source: &impl Source) -> Option<N> {
+        if let Some((numerator, denominator)) = self.value(source) {
+            return Some(N::of(numerator, denominator));
+        }
+        let plain = self.plain.number::<N>(source)?;
+        let (part, whole) = source.number(Variable::OrderTaxFreeRatio);
+        let sum = match &self.shared {
+            None => plain,
+            Some(shared) => plain.plus(&shared.number::<N>(source)?.times(&N::of(part, whole))?)?,
+        };
+        sum.over(&N::of(self.denominator, 1))
     }
 
     /// The sum of these; `None` beyond 64 bits.
@@ -144,12 +166,13 @@ fn common_divisor(mut a: i64, mut b: i64) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::super::typed::Node;
-    use super::super::{Formula, FormulaKind, Scope};
+    use super::super::{Facts, Formula, FormulaKind, Inputs, Scope};
     use super::*;
+    use crate::money::Exact;
 
     fn sum(text: &str) -> Option<Sum> {
-        match Formula::check(text, &Scope::of(FormulaKind::PlatformFee)).unwrap().plan {
-            Node::Sum(sum, _) => Some(*sum),
+        match Formula::check(text, &Scope::of(FormulaKind::PlatformFee)).unwrap().node {
+            Node::Sum(sum) => Some(*sum),
             _ => None,
         }
     }
@@ -178,6 +201,22 @@ mod tests {
         Sum::align(&mut sums);
         assert_eq!(sums.each_ref().map(|sum| sum.denominator), [1_000, 1_000, 1]);
         assert_eq!((sums[0].plain.terms[0].coefficient, sums[1].plain.constant), (33, 5_000_000));
+    }
+
+    #[test]
+    fn beyond_64_bits_the_same_terms_are_added_up_exactly() {
+        let facts = Facts::on(crate::calendar::parse_date("2026-11-23").unwrap());
+        let inputs = Inputs::of(&facts).order_amount(1_000_000_000_000_000).order_tax_free_amount(250_000_000_000_000);
+        let large = Exact::from(1_000_000_000_000_000).times(&Exact::from(9_000_000_000_000_000));
+        for (text, expected) in [
+            ("ORDER_AMOUNT * 9_000_000_000_000_000 - 0.5", large.minus(&Exact::ratio(1, 2).unwrap())),
+            ("ORDER_AMOUNT * 9_000_000_000_000_000 * ORDER_TAX_FREE_RATIO", large.times(&Exact::ratio(1, 4).unwrap())),
+            ("ORDER_TAX_FREE_RATIO * (ORDER_AMOUNT - 1) * 4 + 1", Exact::from(1_000_000_000_000_000)),
+        ] {
+            let formula = Formula::check(text, &Scope::of(FormulaKind::PlatformFee)).unwrap();
+            assert!(matches!(formula.node, Node::Sum(_)), "{text}");
+            assert_eq!(formula.evaluate(&inputs).unwrap(), expected, "{text}");
+        }
     }
 
     #[test]

@@ -5,10 +5,9 @@
 
 use chrono::NaiveDate;
 
-use super::number::Constant;
 use super::sum::Sum;
 use super::table::Variable;
-use crate::money::RoundingMode;
+use crate::money::{Constant, RoundingMode};
 use crate::span::Span;
 
 /// A number.
@@ -30,8 +29,8 @@ pub(crate) enum Node {
     Clamp(Box<[Node; 3]>),
     Round(Box<Node>, RoundingMode, i32),
     Scale(Box<Scale>),
-    /// A sum, and the tree it was made from.
-    Sum(Box<Sum>, Box<Node>),
+    /// A sum of products.
+    Sum(Box<Sum>),
 }
 
 /// A marginal (`tier`) or whole-amount (`band`) scale. Of 150 with `100: 10%, else: 20%`, a tier takes 10 of the first hundred and 10 of

@@ -20,6 +20,7 @@ mod allocate;
 mod amount;
 mod currency;
 mod exact;
+mod number;
 mod rate;
 mod rounding;
 
@@ -27,6 +28,7 @@ pub use amount::Money;
 pub(crate) use amount::{checked_minor, grouped};
 pub use currency::Currency;
 pub use exact::Exact;
+pub(crate) use number::{Constant, Narrow, Number, Value};
 pub use rate::Rate;
 pub use rounding::RoundingMode;
-pub(crate) use rounding::{round_ratio, round_wide};
+pub(crate) use rounding::round_ratio;

@@ -128,17 +128,12 @@ pub(crate) fn round_ratio(numerator: i128, denominator: i128, mode: RoundingMode
         let up = mode.goes_up(n < 0, quotient.checked_rem(2)? != 0, true, half);
         return if up { quotient.checked_add(n.signum()) } else { Some(quotient) };
     }
-    round_wide(numerator, denominator, mode).and_then(|rounded| i64::try_from(rounded).ok())
-}
-
-/// [`round_ratio`] without the bound of 64 bits.
-#[inline]
-pub(crate) fn round_wide(numerator: i128, denominator: i128, mode: RoundingMode) -> Option<i128> {
     let (quotient, remainder) = (numerator.checked_div(denominator)?, numerator.checked_rem(denominator)?);
     let size = remainder.unsigned_abs();
     let half = size.cmp(&denominator.unsigned_abs().checked_sub(size)?);
     let up = mode.goes_up(numerator < 0, quotient.checked_rem(2)? != 0, remainder != 0, half);
-    if up { quotient.checked_add(numerator.signum()) } else { Some(quotient) }
+    let rounded = if up { quotient.checked_add(numerator.signum())? } else { quotient };
+    i64::try_from(rounded).ok()
 }
 
 #[cfg(test)]

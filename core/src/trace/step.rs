@@ -4,7 +4,7 @@
 //! compiler removes, `explain` with a list: one code path, so they can never disagree.
 
 use super::component::Component;
-use crate::money::{Exact, Rate, RoundingMode};
+use crate::money::{Exact, Narrow, Number, Rate, RoundingMode};
 
 /// Which part of the order a step is about. An order given by its amount has steps of the total only; one given by lines has steps of
 /// each line, then of the order level, and last of the total: what is computed on sums (calculation §2.12).
@@ -119,25 +119,52 @@ impl Working {
     /// The value before rounding.
     #[must_use]
     pub fn exact(&self) -> Exact {
+        match self {
+            Working::Formula(work) => work.exact.clone(),
+            known => known.number().unwrap_or(Exact::ZERO),
+        }
+    }
+
+    /// The same value, rounded; `None` beyond 64 bits.
+    #[inline(always)]
+    pub(crate) fn rounded(&self, mode: RoundingMode) -> Option<i64> {
+        match self.number::<Narrow>().and_then(|value| value.whole(mode)) {
+            Some(amount) => Some(amount),
+            None => self.exact().round_to_bits(mode),
+        }
+    }
+
+    /// The value in numbers of one kind, unless they cannot hold it. What is rounded and what is printed are computed here.
+    #[inline(always)]
+    fn number<N: Number>(&self) -> Option<N> {
+        let portion =
+            |base, rate: Rate| N::of(base, 1).times(&N::of(i64::from(rate.millipercent()), i64::from(Rate::WHOLE)));
         match *self {
-            Working::Formula(ref work) => work.exact.clone(),
-            Working::Given { amount } | Working::Fixed { amount } => Exact::from(amount),
-            Working::UnitTimesQuantity { unit, quantity } => Exact::from(unit).times(&Exact::from(i64::from(quantity))),
-            Working::Portion { base, rate } => Exact::from(base).times(&Exact::from(rate)),
-            Working::VatOnFee { fee, partner_bears: true } => Exact::from(fee).times(&Exact::from(Rate::VAT)),
-            Working::VatOnFee { partner_bears: false, .. } => Exact::ZERO,
+            // It has its value.
+            Working::Formula(_) => None,
+            Working::Given { amount } | Working::Fixed { amount } => Some(N::of(amount, 1)),
+            Working::UnitTimesQuantity { unit, quantity } => N::of(unit, 1).times(&N::of(i64::from(quantity), 1)),
+            Working::Portion { base, rate } => portion(base, rate),
+            Working::VatOnFee { fee, partner_bears: true } => portion(fee, Rate::VAT),
+            Working::VatOnFee { partner_bears: false, .. } => Some(N::of(0, 1)),
             Working::VatInside { taxable, least, most } => {
-                let eleventh = Exact::ratio(taxable, 11).unwrap_or(Exact::ZERO);
-                eleventh.min(Exact::from(most).max(Exact::from(least))).max(Exact::from(least))
+                let (eleventh, least, most) = (N::of(taxable, 11), N::of(least, 1), N::of(most.max(least), 1));
+                let below = if eleventh.order(&most)?.is_gt() { most } else { eleventh };
+                Some(if below.order(&least)?.is_lt() { least } else { below })
             }
             Working::Settlement { order, payment_vat_burden, platform_fee, additional_fee, discount_share } => {
-                let deductions =
-                    platform_fee.iter().chain(&additional_fee).chain([&payment_vat_burden, &discount_share]);
-                deductions.fold(Exact::from(order), |rest, amount| rest.minus(&Exact::from(*amount)))
+                let [fee, fee_vat] = platform_fee;
+                let [additional, additional_vat] = additional_fee;
+                N::of(order, 1)
+                    .minus(&N::of(payment_vat_burden, 1))?
+                    .minus(&N::of(fee, 1))?
+                    .minus(&N::of(fee_vat, 1))?
+                    .minus(&N::of(additional, 1))?
+                    .minus(&N::of(additional_vat, 1))?
+                    .minus(&N::of(discount_share, 1))
             }
             Working::TaxFreeRatio { before_share, order_tax_free, order, share_tax_free } => {
-                let ratio = Exact::ratio(order_tax_free, order).unwrap_or(Exact::ZERO);
-                Exact::from(before_share).times(&ratio).minus(&Exact::from(share_tax_free))
+                N::of(before_share, 1).times(&N::of(order_tax_free, order))?.minus(&N::of(share_tax_free, 1))
             }
         }
     }
@@ -206,5 +233,48 @@ impl Recorder for Vec<Step> {
 
     fn record(&mut self, step: Step) {
         self.push(step);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_rounded_is_what_is_printed_whether_it_fits_64_bits_or_not() {
+        let most = crate::limits::AMOUNT_MAX;
+        let amounts = [0, 1, -1, 5, 15, -25, 47_550, most, -most, most - 1];
+        let mut workings = Vec::new();
+        for a in amounts {
+            workings.extend([Working::Given { amount: a }, Working::UnitTimesQuantity { unit: a, quantity: 1 }]);
+            workings.extend([true, false].map(|partner_bears| Working::VatOnFee { fee: a, partner_bears }));
+            for b in amounts {
+                let rate = Rate::from_millipercent(u32::try_from(b.rem_euclid(100_001)).unwrap()).unwrap();
+                workings.push(Working::Portion { base: a, rate });
+                workings.push(Working::VatInside { taxable: a, least: b.min(0), most: b.max(0) });
+                let (platform_fee, additional_fee) = ([b, -b], [1, a]);
+                workings.push(Working::Settlement {
+                    order: a,
+                    payment_vat_burden: b,
+                    platform_fee,
+                    additional_fee,
+                    discount_share: -b,
+                });
+                if a > 0 {
+                    let order_tax_free = b.clamp(0, a);
+                    workings.push(Working::TaxFreeRatio {
+                        before_share: b,
+                        order_tax_free,
+                        order: a,
+                        share_tax_free: 7,
+                    });
+                }
+            }
+        }
+        for (working, mode) in
+            workings.iter().flat_map(|working| RoundingMode::ALL.iter().map(move |mode| (working, mode)))
+        {
+            assert_eq!(working.rounded(*mode), working.exact().round_to_bits(*mode), "{working:?} {mode:?}");
+        }
     }
 }

@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 
 use super::amounts::Amounts;
 use crate::formula::{Source, Variable};
-use crate::money::Rate;
-use crate::order::{Order, PaymentMethod};
+use crate::money::{Currency, Rate};
+use crate::order::PaymentMethod;
 use crate::partner::{Partner, TaxationType};
 use crate::versions::Versions;
 
@@ -29,7 +29,9 @@ impl Charge {
 pub(super) struct Facts<'a> {
     pub start: NaiveDate,
     pub partner: &'a Versions<Partner>,
-    pub order: &'a Order,
+    pub payment_method: Option<PaymentMethod>,
+    pub easy_pay_provider: Option<&'a str>,
+    pub currency: Currency,
 }
 
 /// The order through a formula's eyes: the amounts of the part at hand as they are so far, and the facts of the order. A name that the
@@ -84,9 +86,9 @@ impl Source for View<'_> {
 
     fn text(&self, variable: Variable) -> &str {
         match variable {
-            Variable::PaymentMethod => self.facts.order.payment_method.map_or("", PaymentMethod::as_str),
-            Variable::EasyPayProvider => self.facts.order.easy_pay_provider.as_deref().unwrap_or(""),
-            Variable::Currency => self.facts.order.currency.code(),
+            Variable::PaymentMethod => self.facts.payment_method.map_or("", PaymentMethod::as_str),
+            Variable::EasyPayProvider => self.facts.easy_pay_provider.unwrap_or(""),
+            Variable::Currency => self.facts.currency.code(),
             Variable::ProductId => self.product,
             Variable::ProductTag => self.product_tag,
             Variable::Level if self.on_line => "line",

@@ -27,6 +27,7 @@ mod part;
 mod payment;
 mod print;
 mod recorded;
+mod resolve;
 mod rules;
 mod settle;
 mod status;

@@ -1,29 +1,25 @@
-//! One part of an order, settled: a line, or the order with what belongs to no line.
+//! One part of an order, computed: a line, or the order with what belongs to no line.
 //!
 //! Calculation §2.3 and §2.5 to §2.12, in the sequence of the calculator, with every component rounded where it arises. A part
-//! begins with the sum of what was settled before it: nothing for a line, the lines for the order. Does not know books or dates.
+//! begins with the sum of what was settled before it: nothing for a line, the lines for the order. Computes amounts of amounts:
+//! policies are resolved before, ids are put to the results after. Does not know books or dates.
 
 use rust_decimal::Decimal;
 
 use super::amounts::Amounts;
-use super::charge::{Charge, View};
-use super::order_transfer::{Few, SettledDiscount, SettledFee};
-use crate::calculator::{Calculator, Item};
+use super::charge::{Charge, Facts, View};
+use super::order_transfer::Few;
+use crate::calculator::{Calculator, Item, Plan};
 use crate::code::{Code, Error};
-use crate::contract::{Bearer, Contract, Fee};
+use crate::contract::{AdditionalFeePolicy, Bearer, Contract, DiscountSharePolicy, Fee};
 use crate::formula::Formula;
-use crate::id::AdditionalFeePolicyId;
-use crate::money::{Currency, Money, Rate, RoundingMode, round_ratio};
+use crate::money::{Currency, Rate, RoundingMode};
 use crate::order::{Discount, check_parts};
-use crate::policy_book::Book;
 use crate::trace::{Component, FormulaWork, Place, Recorder, Step, Working};
-use crate::vat::vat_inside;
-
-use super::charge::Facts;
+use crate::versions::Version;
 
 /// What is the same for every part of an order: looked up once, before the first part.
 pub(super) struct Terms<'a> {
-    pub book: &'a Book,
     pub contract: &'a Contract,
     pub calculator: &'a Calculator,
     pub parameters: &'a [Decimal],
@@ -33,9 +29,22 @@ pub(super) struct Terms<'a> {
     pub fixed_fees: bool,
 }
 
-/// What a part is made of. A line brings its own amount and begins with nothing; the order brings no amount of its own when it has lines, and
-/// begins with their sum, so that what is computed for it sees the whole order.
-pub(super) struct Part<'a> {
+/// A discount as it is computed.
+pub(super) trait Reduction {
+    /// The discount, and its tax-free part.
+    fn minor(&self) -> [i64; 2];
+}
+
+impl Reduction for Discount {
+    #[inline]
+    fn minor(&self) -> [i64; 2] {
+        [self.amount.minor(), self.tax_free.minor()]
+    }
+}
+
+/// What a part is made of. A line brings its own amount and begins with nothing; the order brings no amount of its own when it has
+/// lines, and begins with their sum, so that what is computed for it sees the whole order.
+pub(super) struct Part<'a, D> {
     pub place: Place,
     /// What was settled before: the lines, for the order.
     pub sum: Amounts,
@@ -44,18 +53,22 @@ pub(super) struct Part<'a> {
     pub order_tax_free: i64,
     /// The platform fee, unless it falls on other parts.
     pub platform_fee: Option<Fee>,
-    pub discounts: &'a [Discount],
-    pub additional_fees: &'a [AdditionalFeePolicyId],
+    /// Discounts, and the policy of each.
+    pub discounts: &'a [D],
+    pub shared_by: &'a [&'a Version<DiscountSharePolicy>],
+    pub additional_fees: &'a [&'a Version<AdditionalFeePolicy>],
     pub product: &'a str,
     pub product_tag: &'a str,
     pub quantity: i64,
 }
 
-/// A settled part. `amounts` include the sum it began with.
-pub(super) struct SettledPart {
+/// A computed part. `amounts` include the sum it began with.
+pub(super) struct Computed {
     pub amounts: Amounts,
-    pub discounts: Few<SettledDiscount>,
-    pub additional_fees: Few<SettledFee>,
+    /// The share of each discount, and of its tax-free part.
+    pub shares: Few<[i64; 2]>,
+    /// Each additional fee, and its VAT.
+    pub fees: Few<[i64; 2]>,
     /// Results of the user formulas, in the calculator's list.
     pub user: Vec<i64>,
 }
@@ -66,34 +79,37 @@ pub(super) fn overflow() -> Error {
     Error::new(Code::AmountOutOfRange).with("amount", "beyond 64 bits").with("limit", crate::limits::AMOUNT_MAX)
 }
 
-impl<'a> Terms<'a> {
-    /// Settles one part.
+impl Terms<'_> {
+    /// Computes one part.
     #[inline]
-    pub(super) fn settle_part<R: Recorder>(&self, part: &Part<'a>, recorder: &mut R) -> Result<SettledPart, Error> {
+    pub(super) fn compute<D: Reduction, R: Recorder>(
+        &self,
+        part: &Part<'_, D>,
+        recorder: &mut R,
+    ) -> Result<Computed, Error> {
         let mut amounts = part.sum;
         let mut work = Work { terms: self, part, recorder, user: Vec::new() };
         work.add_given(&mut amounts).ok_or_else(overflow)?;
         // The four checks come before anything is computed from amounts that do not fit.
         check(&amounts)?;
-        let mut discounts = Few::new();
-        let mut additional_fees = Few::new();
+        let (mut shares, mut fees) = (Few::new(), Few::new());
         for item in &self.calculator.sequence {
             match item {
-                Item::DiscountShare => discounts = work.share_discounts(&mut amounts)?,
+                Item::DiscountShare => shares = work.share_discounts(&mut amounts)?,
                 Item::PlatformFee => work.charge_platform_fee(&mut amounts)?,
-                Item::AdditionalFee => additional_fees = work.charge_additional_fees(&mut amounts)?,
+                Item::AdditionalFee => fees = work.charge_additional_fees(&mut amounts)?,
                 Item::Settlement => work.settle(&mut amounts)?,
                 Item::SettlementTaxFree => work.settle_tax_free(&mut amounts)?,
                 Item::User(index) => work.compute_user(*index, &amounts)?,
             }
         }
-        Ok(SettledPart { amounts, discounts, additional_fees, user: work.user })
+        Ok(Computed { amounts, shares, fees, user: work.user })
     }
 }
 
-struct Work<'w, 'a, R> {
+struct Work<'w, 'a, D, R> {
     terms: &'w Terms<'a>,
-    part: &'w Part<'a>,
+    part: &'w Part<'w, D>,
     recorder: &'w mut R,
     user: Vec<i64>,
 }
@@ -106,18 +122,21 @@ struct Note {
     result: i64,
 }
 
-impl<R: Recorder> Work<'_, '_, R> {
+impl<D: Reduction, R: Recorder> Work<'_, '_, D, R> {
     #[inline]
-    fn note(&mut self, note: Note, working: impl FnOnce() -> Working) {
-        if R::ON {
-            let Note { component, item, mode, result } = note;
-            let place = match component {
-                Component::Settlement | Component::SettlementTaxFree => self.whole(),
-                _ => self.part.place,
-            };
-            let item = item.and_then(|item| u32::try_from(item).ok());
+    fn note(&mut self, note: Note, working: Option<Working>) {
+        if !R::ON {
+            return;
+        }
+        let Note { component, item, mode, result } = note;
+        let place = match component {
+            Component::Settlement | Component::SettlementTaxFree => self.whole(),
+            _ => self.part.place,
+        };
+        let item = item.and_then(|item| u32::try_from(item).ok());
+        if let Some(working) = working {
             let component = Some(component);
-            self.recorder.record(Step { place, component, item, working: working(), rounding: mode, result });
+            self.recorder.record(Step { place, component, item, working, rounding: mode, result });
         }
     }
 
@@ -140,22 +159,38 @@ impl<R: Recorder> Work<'_, '_, R> {
         }
     }
 
-    /// A formula's result for this part, rounded; and its working when notes are taken. Without notes the exact value is never made.
-    fn compute(
+    /// A formula's result for this part, rounded; and how it came about when notes are taken: by the same value.
+    fn by_formula(
         &self,
         formula: &Formula,
         amounts: &Amounts,
         charge: Charge,
         mode: RoundingMode,
-    ) -> Result<(i64, Option<Box<FormulaWork>>), Error> {
+    ) -> Result<(i64, Option<Working>), Error> {
         let view = self.view(amounts, charge);
-        let result = formula.rounded(&view, mode)?;
+        let value = formula.value(&view)?;
+        let result = value.rounded(mode)?;
         if !R::ON {
             return Ok((result, None));
         }
-        let exact = formula.exact(&view)?;
-        let work = FormulaWork { formula: formula.printed(), values: formula.values(&view), exact };
-        Ok((result, Some(Box::new(work))))
+        let (formula, values) = (formula.printed(), formula.values(&view));
+        Ok((result, Some(Working::Formula(Box::new(FormulaWork { formula, values, exact: value.exact() })))))
+    }
+
+    /// The result of a formula that every calculator has: `usual` is how the default one works it out.
+    #[inline]
+    fn by_plan(
+        &self,
+        plan: &Plan,
+        usual: Working,
+        (amounts, charge): (&Amounts, Charge),
+        mode: RoundingMode,
+    ) -> Result<(i64, Option<Working>), Error> {
+        if plan.usual {
+            let result = usual.rounded(mode).ok_or_else(overflow)?;
+            return Ok((result, Some(usual)));
+        }
+        self.by_formula(&plan.formula, amounts, charge, mode)
     }
 
     /// Order amount, discounts, payment and its split (calculation §2.1 to §2.3), and what of its VAT the partner bears
@@ -165,8 +200,9 @@ impl<R: Recorder> Work<'_, '_, R> {
         let mode = self.terms.calculator.rounding.payment_vat;
         let (mut discount, mut discount_tax_free) = (0_i64, 0_i64);
         for given in self.part.discounts {
-            discount = discount.checked_add(given.amount.minor())?;
-            discount_tax_free = discount_tax_free.checked_add(given.tax_free.minor())?;
+            let [amount, tax_free] = given.minor();
+            discount = discount.checked_add(amount)?;
+            discount_tax_free = discount_tax_free.checked_add(tax_free)?;
         }
         let payment = self.part.order.checked_sub(discount)?;
         let tax_free = self.part.order_tax_free.checked_sub(discount_tax_free)?;
@@ -174,7 +210,9 @@ impl<R: Recorder> Work<'_, '_, R> {
         // On the order, sums of roundings could leave what a VAT can be: from nothing to all that is taxable.
         let whole = self.part.sum.payment_supply.checked_add(self.part.sum.payment_vat)?.checked_add(taxable)?;
         let before = self.part.sum.payment_vat;
-        let vat = before.checked_add(vat_inside(taxable, mode)?)?.min(whole.max(0)).max(0).checked_sub(before)?;
+        let (least, most) = (before.checked_neg()?, whole.checked_sub(before)?);
+        let working = Working::VatInside { taxable, least, most };
+        let vat = working.rounded(mode)?;
         for (amount, own) in [
             (&mut amounts.order, self.part.order),
             (&mut amounts.order_tax_free, self.part.order_tax_free),
@@ -190,30 +228,20 @@ impl<R: Recorder> Work<'_, '_, R> {
         }
         if taxable != 0 {
             let note = Note { component: Component::PaymentVat, item: None, mode: Some(mode), result: vat };
-            self.note(note, || Working::VatInside {
-                taxable,
-                least: before.saturating_neg(),
-                most: whole.saturating_sub(before),
-            });
+            self.note(note, Some(working));
         }
         Some(())
     }
 
     /// Calculation §2.5: the partner's share of each discount, and of its tax-free part.
     #[inline]
-    fn share_discounts(&mut self, amounts: &mut Amounts) -> Result<Few<SettledDiscount>, Error> {
-        let discounts = self.part.discounts;
-        let mut settled = Few::with_capacity(discounts.len());
-        let currency = self.terms.currency;
-        for (index, discount) in discounts.iter().enumerate() {
+    fn share_discounts(&mut self, amounts: &mut Amounts) -> Result<Few<[i64; 2]>, Error> {
+        let part = self.part;
+        let mut shares = Few::with_capacity(part.discounts.len());
+        for (index, (discount, policy)) in part.discounts.iter().zip(part.shared_by).enumerate() {
             let place = |error: Error| error.under_index(index).under("discounts");
-            let policy = self
-                .terms
-                .book
-                .discount_share_policy(&discount.policy, self.terms.facts.start)
-                .map_err(|error| place(error.under("policy")))?;
             let rate = policy.value.partner_share;
-            let (amount, tax_free) = (discount.amount.minor(), discount.tax_free.minor());
+            let [amount, tax_free] = discount.minor();
             let component = Component::DiscountShare;
             let share = self.share(amounts, rate, [amount, tax_free], component, index).map_err(place)?;
             let component = Component::DiscountShareTaxFree;
@@ -228,16 +256,9 @@ impl<R: Recorder> Work<'_, '_, R> {
             amounts.discount_share = amounts.discount_share.checked_add(share).ok_or_else(overflow)?;
             amounts.discount_share_tax_free =
                 amounts.discount_share_tax_free.checked_add(share_tax_free).ok_or_else(overflow)?;
-            settled.push(SettledDiscount {
-                policy: discount.policy.clone(),
-                policy_version: policy.number,
-                amount: discount.amount,
-                tax_free: discount.tax_free,
-                share: Money::trusted(share, currency),
-                share_tax_free: Money::trusted(share_tax_free, currency),
-            });
+            shares.push([share, share_tax_free]);
         }
-        Ok(settled)
+        Ok(shares)
     }
 
     #[inline]
@@ -250,17 +271,12 @@ impl<R: Recorder> Work<'_, '_, R> {
         item: usize,
     ) -> Result<i64, Error> {
         let mode = self.terms.calculator.rounding.discount_share;
-        let plan = &self.terms.calculator.discount_share;
         let [base, _] = discount;
-        let (result, work) = if plan.fixed {
-            (rate.of(base, mode).ok_or_else(overflow)?, None)
-        } else {
-            let charge = Charge { rate, fixed: 0, discount: Some(discount) };
-            self.compute(&plan.formula, amounts, charge, mode)
-                .map_err(|error| error.with("formulaKey", "discountShare"))?
-        };
-        let note = Note { component, item: Some(item), mode: Some(mode), result };
-        self.note(note, || work.map_or(Working::Portion { base, rate }, Working::Formula));
+        let charge = Charge { rate, fixed: 0, discount: Some(discount) };
+        let (result, working) = self
+            .by_plan(&self.terms.calculator.discount_share, Working::Portion { base, rate }, (amounts, charge), mode)
+            .map_err(|error| error.with("formulaKey", "discountShare"))?;
+        self.note(Note { component, item: Some(item), mode: Some(mode), result }, working);
         Ok(result)
     }
 
@@ -277,25 +293,20 @@ impl<R: Recorder> Work<'_, '_, R> {
             Component::PlatformFee => (&calculator.platform_fee, calculator.rounding.platform_fee, "platformFee"),
             _ => (&calculator.additional_fee, calculator.rounding.additional_fee, "additionalFee"),
         };
-        let (rate, fixed) = match fee {
-            Fee::Rate(rate) => (rate, 0),
-            Fee::Fixed(_) if !self.terms.fixed_fees => (Rate::ZERO, 0),
-            Fee::Fixed(_) => (Rate::ZERO, fee.fixed_in(self.terms.currency)?.unwrap_or_default()),
+        let (rate, fixed, usual) = match fee {
+            Fee::Rate(rate) => (rate, 0, Working::Portion { base: amounts.order, rate }),
+            Fee::Fixed(_) if !self.terms.fixed_fees => (Rate::ZERO, 0, Working::Fixed { amount: 0 }),
+            Fee::Fixed(_) => {
+                let amount = fee.fixed_in(self.terms.currency)?.unwrap_or_default();
+                (Rate::ZERO, amount, Working::Fixed { amount })
+            }
         };
-        let (result, work) = match fee {
-            Fee::Rate(_) if plan.fixed => (rate.of(amounts.order, mode).ok_or_else(overflow)?, None),
-            Fee::Fixed(_) if plan.fixed => (fixed, None),
-            _ => self
-                .compute(&plan.formula, amounts, Charge { rate, fixed, discount: None }, mode)
-                .map_err(|error| error.with("formulaKey", key))?,
-        };
-        let rounded = matches!(fee, Fee::Rate(_)) || work.is_some();
-        let base = amounts.order;
-        self.note(Note { component, item, mode: rounded.then_some(mode), result }, || match (work, fee) {
-            (Some(work), _) => Working::Formula(work),
-            (None, Fee::Rate(rate)) => Working::Portion { base, rate },
-            (None, Fee::Fixed(_)) => Working::Fixed { amount: fixed },
-        });
+        // A fixed fee by the default formula has nothing to round.
+        let rounded = !plan.usual || matches!(fee, Fee::Rate(_));
+        let (result, working) = self
+            .by_plan(plan, usual, (amounts, Charge { rate, fixed, discount: None }), mode)
+            .map_err(|error| error.with("formulaKey", key))?;
+        self.note(Note { component, item, mode: rounded.then_some(mode), result }, working);
         Ok(result)
     }
 
@@ -308,11 +319,10 @@ impl<R: Recorder> Work<'_, '_, R> {
         (component, item): (Component, Option<usize>),
     ) -> Result<i64, Error> {
         let mode = self.terms.calculator.rounding.vat;
-        let partner_bears = bearer == Bearer::Partner;
-        let vat = if partner_bears { Rate::VAT.of(fee, mode).ok_or_else(overflow)? } else { 0 };
-        let note = Note { component, item, mode: Some(mode), result: vat };
-        self.note(note, || Working::VatOnFee { fee, partner_bears });
-        Ok(vat)
+        let working = Working::VatOnFee { fee, partner_bears: bearer == Bearer::Partner };
+        let result = working.rounded(mode).ok_or_else(overflow)?;
+        self.note(Note { component, item, mode: Some(mode), result }, Some(working));
+        Ok(result)
     }
 
     /// Calculation §2.6 and §2.7.
@@ -329,83 +339,64 @@ impl<R: Recorder> Work<'_, '_, R> {
 
     /// Calculation §2.8: one fee and one VAT per policy.
     #[inline]
-    fn charge_additional_fees(&mut self, amounts: &mut Amounts) -> Result<Few<SettledFee>, Error> {
-        let mut settled = Few::with_capacity(self.part.additional_fees.len());
+    fn charge_additional_fees(&mut self, amounts: &mut Amounts) -> Result<Few<[i64; 2]>, Error> {
+        let mut fees = Few::with_capacity(self.part.additional_fees.len());
         // Every policy sees the fees as they were before, so the order they are named in does not matter.
         let before = *amounts;
-        for (index, id) in self.part.additional_fees.iter().enumerate() {
+        for (index, policy) in self.part.additional_fees.iter().enumerate() {
             let place = |error: Error| error.under_index(index).under("additionalFees");
-            let policy = self.terms.book.additional_fee_policy(id, self.terms.facts.start).map_err(place)?;
             let fee = self.fee(&before, policy.value.fee, (Component::AdditionalFee, Some(index))).map_err(place)?;
             let vat = self.fee_vat(fee, policy.value.vat_bearer, (Component::AdditionalFeeVat, Some(index)))?;
             amounts.additional_fee = amounts.additional_fee.checked_add(fee).ok_or_else(overflow)?;
             amounts.additional_fee_vat = amounts.additional_fee_vat.checked_add(vat).ok_or_else(overflow)?;
-            settled.push(SettledFee {
-                policy: id.clone(),
-                policy_version: policy.number,
-                amount: Money::trusted(fee, self.terms.currency),
-                vat: Money::trusted(vat, self.terms.currency),
-            });
+            fees.push([fee, vat]);
         }
-        Ok(settled)
+        Ok(fees)
     }
 
     /// Calculation §2.10: the settlement.
     #[inline]
     fn settle(&mut self, amounts: &mut Amounts) -> Result<(), Error> {
-        let plan = &self.terms.calculator.settlement;
-        if !plan.fixed {
-            let mode = self.terms.calculator.rounding.settlement;
-            let (result, work) = self
-                .compute(&plan.formula, amounts, Charge::NONE, mode)
-                .map_err(|error| error.with("formulaKey", "settlement"))?;
-            amounts.settlement = result;
-            if let Some(work) = work {
-                let note = Note { component: Component::Settlement, item: None, mode: Some(mode), result };
-                self.note(note, || Working::Formula(work));
-            }
-            return Ok(());
-        }
-        amounts.settlement = default_settlement(amounts).ok_or_else(overflow)?;
-        let note = Note { component: Component::Settlement, item: None, mode: None, result: amounts.settlement };
-        self.note(note, || Working::Settlement {
+        let calculator = self.terms.calculator;
+        let (plan, mode) = (&calculator.settlement, calculator.rounding.settlement);
+        let usual = Working::Settlement {
             order: amounts.order,
             payment_vat_burden: amounts.payment_vat_burden,
             platform_fee: [amounts.platform_fee, amounts.platform_fee_vat],
             additional_fee: [amounts.additional_fee, amounts.additional_fee_vat],
             discount_share: amounts.discount_share,
-        });
+        };
+        let (result, working) = self
+            .by_plan(plan, usual, (amounts, Charge::NONE), mode)
+            .map_err(|error| error.with("formulaKey", "settlement"))?;
+        amounts.settlement = result;
+        // Sums and differences of whole amounts have nothing to round.
+        let mode = (!plan.usual).then_some(mode);
+        self.note(Note { component: Component::Settlement, item: None, mode, result }, working);
         Ok(())
     }
 
     /// Calculation §2.10: the tax-free part of the settlement.
     #[inline]
     fn settle_tax_free(&mut self, amounts: &mut Amounts) -> Result<(), Error> {
-        let plan = &self.terms.calculator.settlement_tax_free;
-        let mode = self.terms.calculator.rounding.settlement_tax_free;
-        let (result, working) = if plan.fixed {
-            let Some((before_share, result)) = default_tax_free(amounts, mode)? else {
-                amounts.settlement_tax_free = 0;
-                return Ok(());
-            };
-            let working = Working::TaxFreeRatio {
-                before_share,
-                order_tax_free: amounts.order_tax_free,
-                order: amounts.order,
-                share_tax_free: amounts.discount_share_tax_free,
-            };
-            (result, Some(working))
-        } else {
-            let (result, work) = self
-                .compute(&plan.formula, amounts, Charge::NONE, mode)
-                .map_err(|error| error.with("formulaKey", "settlementTaxFree"))?;
-            (result, work.map(Working::Formula))
-        };
-        amounts.settlement_tax_free = result;
-        if let Some(working) = working {
-            let note = Note { component: Component::SettlementTaxFree, item: None, mode: Some(mode), result };
-            self.note(note, || working);
+        let calculator = self.terms.calculator;
+        let (plan, mode) = (&calculator.settlement_tax_free, calculator.rounding.settlement_tax_free);
+        let nothing = amounts.order == 0 || (amounts.order_tax_free == 0 && amounts.discount_share_tax_free == 0);
+        if plan.usual && nothing {
+            amounts.settlement_tax_free = 0;
+            return Ok(());
         }
+        let usual = Working::TaxFreeRatio {
+            before_share: amounts.settlement.checked_add(amounts.discount_share).ok_or_else(overflow)?,
+            order_tax_free: amounts.order_tax_free,
+            order: amounts.order,
+            share_tax_free: amounts.discount_share_tax_free,
+        };
+        let (result, working) = self
+            .by_plan(plan, usual, (amounts, Charge::NONE), mode)
+            .map_err(|error| error.with("formulaKey", "settlementTaxFree"))?;
+        amounts.settlement_tax_free = result;
+        self.note(Note { component: Component::SettlementTaxFree, item: None, mode: Some(mode), result }, working);
         Ok(())
     }
 
@@ -415,47 +406,18 @@ impl<R: Recorder> Work<'_, '_, R> {
         if self.user.len() < self.terms.calculator.user.len() {
             self.user.resize(self.terms.calculator.user.len(), 0);
         }
-        let (result, work) = self
-            .compute(&plan.formula, amounts, Charge::NONE, plan.rounding)
+        let (result, working) = self
+            .by_formula(&plan.formula, amounts, Charge::NONE, plan.rounding)
             .map_err(|error| error.with("formulaKey", &*plan.key))?;
         if let Some(slot) = self.user.get_mut(index) {
             *slot = result;
         }
-        if let Some(work) = work {
+        if let Some(working) = working {
             let (item, place) = (u32::try_from(index).ok(), self.whole());
-            let working = Working::Formula(work);
             self.recorder.record(Step { place, component: None, item, working, rounding: Some(plan.rounding), result });
         }
         Ok(())
     }
-}
-
-#[inline]
-fn default_settlement(amounts: &Amounts) -> Option<i64> {
-    amounts
-        .order
-        .checked_sub(amounts.payment_vat_burden)?
-        .checked_sub(amounts.platform_fee)?
-        .checked_sub(amounts.platform_fee_vat)?
-        .checked_sub(amounts.additional_fee)?
-        .checked_sub(amounts.additional_fee_vat)?
-        .checked_sub(amounts.discount_share)
-}
-
-/// The sum before the ratio and the result; `None` when nothing is tax-free, or nothing was ordered.
-#[inline]
-fn default_tax_free(amounts: &Amounts, mode: RoundingMode) -> Result<Option<(i64, i64)>, Error> {
-    if amounts.order == 0 || (amounts.order_tax_free == 0 && amounts.discount_share_tax_free == 0) {
-        return Ok(None);
-    }
-    let compute = || {
-        let before_share = amounts.settlement.checked_add(amounts.discount_share)?;
-        let product = i128::from(before_share).checked_mul(i128::from(amounts.order_tax_free))?;
-        let share = i128::from(amounts.discount_share_tax_free).checked_mul(i128::from(amounts.order))?;
-        let result = round_ratio(product.checked_sub(share)?, i128::from(amounts.order), mode)?;
-        Some((before_share, result))
-    };
-    compute().map(Some).ok_or_else(overflow)
 }
 
 /// The four checks of calculation §2.4, for a line or for the whole order.

@@ -1,4 +1,4 @@
-//! Settling one order against a book: versions by start date, parts, totals, and the date.
+//! Settling one order against a book: what it names is resolved, its parts are computed, and the ids are put to the results.
 //!
 //! The one code path of `settle` and `explain`. Rounds nothing itself. Calculation §2 and §5.
 //!
@@ -6,24 +6,24 @@
 //! each with its checks before anything is computed; the range of the totals; the date last. So a fault is the same whichever of
 //! the two asked.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
 
 use super::amounts::Amounts;
 use super::charge::Facts;
 use super::date_reason::DateReason;
 use super::explanation::Explanation;
-use super::order_transfer::{LineTransfer, OrderTransfer, UserResult};
-use super::part::{Part, SettledPart, Terms, overflow};
-use crate::calculator::{Calculator, parameter_value};
-use crate::calendar::{SettlementDate, civil_date};
+use super::order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
+use super::part::{Computed, Part, Terms, overflow};
+use super::resolve::{Policies, Resolved, resolve};
+use crate::calculator::Calculator;
+use crate::calendar::SettlementDate;
 use crate::code::{Code, Error};
 use crate::contract::{Contract, Fee};
+use crate::id::AdditionalFeePolicyId;
 use crate::money::{Currency, Money};
-use crate::order::{Line, Order};
+use crate::order::{Discount, Line, Order};
 use crate::policy_book::{Book, PolicyBook};
 use crate::trace::{Component, NoTrace, Place, Recorder, Step, Working};
 
@@ -73,39 +73,30 @@ pub(super) fn settle<R: Recorder>(
     charged: Charged,
     recorder: &mut R,
 ) -> Result<OrderTransfer, Error> {
-    let start = start_date(book, order)?;
-    let (partner, default) =
-        book.partner_and_contract(&order.partner, start).map_err(|error| error.under("partner"))?;
-    let contract = match (&order.contract, default) {
-        (Some(id), _) => book.contract(id, start).map_err(|error| error.under("contract"))?,
-        (None, Some(versions)) => versions.as_of(start).map_err(|error| error.under("partner"))?,
-        (None, None) => {
-            let partner = partner.as_of(start).map_err(|error| error.under("partner"))?;
-            book.contract(&partner.value.default_contract, start).map_err(|error| error.under("partner"))?
-        }
-    };
-    let (calculator, calculator_version) = book.calculator(start)?;
+    let resolved = resolve(book, order)?;
+    let Resolved { start, start_field, partner, contract, calculator, calculator_version, .. } = resolved;
     let currency = order.currency;
-    let parameters = parameters_of(book, order)?;
     let terms = Terms {
-        book,
         contract: &contract.value,
         calculator,
-        parameters: &parameters,
-        facts: Facts { start, partner, order },
+        parameters: &resolved.parameters,
+        facts: Facts {
+            start,
+            partner,
+            payment_method: order.payment_method,
+            easy_pay_provider: order.easy_pay_provider.as_deref(),
+            currency,
+        },
         currency,
         fixed_fees: charged == Charged::Everything,
     };
-    let fee = contract.value.platform_fee;
-    fee.fixed_in(currency).map_err(|error| error.with("contract", contract.value.id.as_str()).under("currency"))?;
-
-    let (order_level, lines) = match order.amount {
-        Some(amount) => (settle_amount(&terms, order, amount.minor(), fee, recorder)?, Vec::new()),
-        None => settle_lines(&terms, order, fee, recorder)?,
+    let mut policies = resolved.policies();
+    let (computed, lines) = match order.amount {
+        Some(amount) => (compute_amount(&terms, order, amount.minor(), &policies, recorder)?, Vec::new()),
+        None => compute_lines(&terms, order, &mut policies, recorder)?,
     };
-    order_level.amounts.check_range()?;
-    let field = if order.start_date.is_some() { "startDate" } else { "paidAt" };
-    let (dates, date_given) = settlement_date(book, &contract.value, (start, field), order.settlement_date)?;
+    computed.amounts.check_range()?;
+    let (dates, date_given) = settlement_date(book, &contract.value, (start, start_field), order.settlement_date)?;
     Ok(OrderTransfer {
         order: order.id.clone(),
         ledger: book.ledger,
@@ -117,42 +108,12 @@ pub(super) fn settle<R: Recorder>(
         calendar: book.calendar_label.clone(),
         dates,
         date_given,
-        amounts: order_level.amounts,
-        user: user_results(calculator, &order_level.user, currency),
-        discounts: order_level.discounts,
-        additional_fees: order_level.additional_fees,
+        amounts: computed.amounts,
+        user: user_results(calculator, &computed.user, currency),
+        discounts: shared(&order.discounts, &policies, &computed).collect(),
+        additional_fees: charged_fees(&order.additional_fees, &policies, &computed).collect(),
         lines,
     })
-}
-
-#[inline]
-fn start_date(book: &Book, order: &Order) -> Result<NaiveDate, Error> {
-    match (order.start_date, order.paid_at) {
-        (Some(date), _) => Ok(date),
-        (None, Some(instant)) => civil_date(instant, book.utc_offset_minutes).map_err(|error| error.under("paidAt")),
-        (None, None) => Err(Error::new(Code::StartDateMissing)),
-    }
-}
-
-/// The order's values of the parameters, or the book's defaults.
-#[inline]
-fn parameters_of<'b>(book: &'b Book, order: &Order) -> Result<Cow<'b, [Decimal]>, Error> {
-    if order.parameters.is_empty() {
-        return Ok(Cow::Borrowed(&book.parameter_defaults));
-    }
-    let mut values = book.parameter_defaults.clone();
-    for (key, value) in &order.parameters {
-        let place = |error: Error| error.under(key).under("parameters");
-        let index = book.parameters.iter().position(|parameter| parameter.key == *key);
-        match index.and_then(|index| values.get_mut(index)) {
-            Some(slot) => *slot = parameter_value(*value).map_err(place)?,
-            None => {
-                let known = book.parameters.iter().map(|parameter| parameter.key.as_str());
-                return Err(place(Error::new(Code::UnknownParameter).with("key", key.as_str()).suggest(key, known)));
-            }
-        }
-    }
-    Ok(Cow::Owned(values))
 }
 
 /// The dates of a transfer, and whether the settlement date was given. `field` is where the start date came from.
@@ -196,39 +157,77 @@ fn note_order<R: Recorder>(place: Place, working: Working, amount: i64, recorder
     recorder.record(Step { place, component, item: None, working, rounding: None, result: amount });
 }
 
+/// Discounts with what was computed of them.
+#[inline]
+fn shared<'a>(
+    discounts: &'a [Discount],
+    policies: &Policies<'a>,
+    computed: &'a Computed,
+) -> impl Iterator<Item = SettledDiscount> + 'a {
+    let currency = computed.amounts.currency;
+    let found = discounts.iter().zip(policies.shared_by()).zip(&computed.shares);
+    found.map(move |((discount, policy), [share, share_tax_free])| SettledDiscount {
+        policy: discount.policy.clone(),
+        policy_version: policy.number,
+        amount: discount.amount,
+        tax_free: discount.tax_free,
+        share: Money::trusted(*share, currency),
+        share_tax_free: Money::trusted(*share_tax_free, currency),
+    })
+}
+
+/// Additional fees with what was computed of them.
+#[inline]
+fn charged_fees<'a>(
+    fees: &'a [AdditionalFeePolicyId],
+    policies: &Policies<'a>,
+    computed: &'a Computed,
+) -> impl Iterator<Item = SettledFee> + 'a {
+    let currency = computed.amounts.currency;
+    let found = fees.iter().zip(policies.additional_fees()).zip(&computed.fees);
+    found.map(move |((id, policy), [amount, vat])| SettledFee {
+        policy: id.clone(),
+        policy_version: policy.number,
+        amount: Money::trusted(*amount, currency),
+        vat: Money::trusted(*vat, currency),
+    })
+}
+
 /// An order given by its amount: one part, which is everything.
 #[inline(always)]
-fn settle_amount<'a, R: Recorder>(
-    terms: &Terms<'a>,
-    order: &'a Order,
+fn compute_amount<R: Recorder>(
+    terms: &Terms<'_>,
+    order: &Order,
     amount: i64,
-    fee: Fee,
+    policies: &Policies<'_>,
     recorder: &mut R,
-) -> Result<SettledPart, Error> {
+) -> Result<Computed, Error> {
     let part = Part {
         place: Place::Total,
         sum: Amounts::zero(terms.currency),
         order: amount,
         order_tax_free: order.tax_free.map_or(0, Money::minor),
-        platform_fee: Some(fee),
+        platform_fee: Some(terms.contract.platform_fee),
         discounts: &order.discounts,
-        additional_fees: &order.additional_fees,
+        shared_by: policies.shared_by(),
+        additional_fees: policies.additional_fees(),
         product: "",
         product_tag: "",
         quantity: 0,
     };
     note_order(Place::Total, Working::Given { amount }, amount, recorder);
-    terms.settle_part(&part, recorder)
+    terms.compute(&part, recorder)
 }
 
-/// An order given by its lines: a part for each, and one for the order with what belongs to no line.
-fn settle_lines<'a, R: Recorder>(
-    terms: &Terms<'a>,
-    order: &'a Order,
-    fee: Fee,
+/// An order given by its lines: a part for each, and one for the order with what belongs to no line, whose policies are left.
+fn compute_lines<'r, R: Recorder>(
+    terms: &Terms<'_>,
+    order: &Order,
+    policies: &mut Policies<'r>,
     recorder: &mut R,
-) -> Result<(SettledPart, Vec<LineTransfer>), Error> {
+) -> Result<(Computed, Vec<LineTransfer>), Error> {
     // A rate falls on every line; a fixed fee is charged once, on the order.
+    let fee = terms.contract.platform_fee;
     let (on_lines, on_order) = match fee {
         Fee::Rate(_) => (Some(fee), None),
         Fee::Fixed(_) => (None, Some(fee)),
@@ -238,7 +237,8 @@ fn settle_lines<'a, R: Recorder>(
     let mut quantity = 0_i64;
     let mut lines = Vec::with_capacity(order.lines.len());
     for (index, line) in order.lines.iter().enumerate() {
-        let line = settle_line(terms, line, index, on_lines, recorder)
+        let own = policies.level(line.discounts.len(), line.additional_fees.len());
+        let line = settle_line(terms, (line, index), on_lines, &own, recorder)
             .map_err(|error| error.under_index(index).under("lines"))?;
         sum = sum.plus(&line.amounts).ok_or_else(overflow)?;
         quantity = quantity.checked_add(i64::from(line.quantity)).ok_or_else(overflow)?;
@@ -252,12 +252,13 @@ fn settle_lines<'a, R: Recorder>(
         order_tax_free: given.checked_sub(sum.order_tax_free).ok_or_else(overflow)?,
         platform_fee: on_order,
         discounts: &order.discounts,
-        additional_fees: &order.additional_fees,
+        shared_by: policies.shared_by(),
+        additional_fees: policies.additional_fees(),
         product: "",
         product_tag: "",
         quantity,
     };
-    Ok((terms.settle_part(&part, recorder)?, lines))
+    Ok((terms.compute(&part, recorder)?, lines))
 }
 
 /// A line knows neither the order's own discounts nor its own tax-free amount, so a fee that looks at them line by line would be
@@ -278,11 +279,11 @@ fn check_line_formulas(terms: &Terms<'_>, order: &Order, platform_fee_on_lines: 
     Ok(())
 }
 
-fn settle_line<'a, R: Recorder>(
-    terms: &Terms<'a>,
-    line: &'a Line,
-    index: usize,
+fn settle_line<R: Recorder>(
+    terms: &Terms<'_>,
+    (line, index): (&Line, usize),
     platform_fee: Option<Fee>,
+    policies: &Policies<'_>,
     recorder: &mut R,
 ) -> Result<LineTransfer, Error> {
     let place = Place::Line(u32::try_from(index).unwrap_or(u32::MAX));
@@ -295,20 +296,21 @@ fn settle_line<'a, R: Recorder>(
         order_tax_free: line.unit_tax_free.minor().checked_mul(quantity).ok_or_else(overflow)?,
         platform_fee,
         discounts: &line.discounts,
-        additional_fees: &line.additional_fees,
+        shared_by: policies.shared_by(),
+        additional_fees: policies.additional_fees(),
         product: line.product.as_str(),
         product_tag: line.product_tag.as_deref().unwrap_or(""),
         quantity,
     };
     let working = Working::UnitTimesQuantity { unit: line.unit_price.minor(), quantity: line.quantity };
     note_order(place, working, order, recorder);
-    let settled = terms.settle_part(&part, recorder)?;
+    let computed = terms.compute(&part, recorder)?;
     Ok(LineTransfer {
         product: line.product.clone(),
         quantity: line.quantity,
-        amounts: settled.amounts,
-        user: user_results(terms.calculator, &settled.user, terms.currency),
-        discounts: settled.discounts.into_vec(),
-        additional_fees: settled.additional_fees.into_vec(),
+        amounts: computed.amounts,
+        user: user_results(terms.calculator, &computed.user, terms.currency),
+        discounts: shared(&line.discounts, policies, &computed).collect(),
+        additional_fees: charged_fees(&line.additional_fees, policies, &computed).collect(),
     })
 }

@@ -16,7 +16,7 @@ pub use calls::statements::StatementInput;
 pub use door::{call, call_on_book, calls};
 pub use records::account_transfer::AccountTransferInput;
 pub use records::batch::{BatchStateInput, PayoutStatsRecord, TallyRecord};
-pub use records::book::{BookRecord, SettingsRecord, book_from_json, book_through_formulas, books_from_json};
+pub use records::book::{BookRecord, SettingsRecord, book_from_json, books_from_json};
 pub use records::calculator::{CalculatorRecord, FormulasRecord, RoundingRecord, UserFormulaRecord};
 pub use records::calendar::{CalendarDayRecord, CalendarRecord};
 pub use records::cancel::{CancelExplanationRecord, cancel_explanation_record};

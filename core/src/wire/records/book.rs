@@ -325,11 +325,3 @@ pub fn books_from_json(documents: &[&str]) -> Result<PolicyBook, Errors> {
     faults.finish()?;
     whole.book()
 }
-
-/// Reads one book document and compiles it without fixed paths; see [`PolicyBookBuilder::through_formulas`].
-///
-/// # Errors
-/// As [`book_from_json`].
-pub fn book_through_formulas(json: &str) -> Result<PolicyBook, Errors> {
-    read::<BookRecord>(json)?.builder()?.through_formulas().build()
-}
