@@ -28,6 +28,12 @@ const FOREIGN: &[(&str, &str)] = &[
 /// The first names of paths that are no dependencies.
 const OWN: &[&str] = &["Self", "alloc", "core", "jeongsan", "std"];
 
+/// Whether a line belongs to a trait that no host can name: rustdoc lists what it gives to types of the prelude and of dependencies as if it
+/// were theirs. Its module is private, and two of its methods show nothing of it in their line.
+fn is_unnameable(line: &str) -> bool {
+    line.contains("jeongsan::wire::text::") || line.contains("::is_nothing(") || line.contains("::absent() ->")
+}
+
 /// Paths of other crates in a line, such as `chrono::naive::date::NaiveDate`.
 fn foreign(line: &str) -> impl Iterator<Item = &str> {
     let paths = line.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':')).map(|word| word.trim_matches(':'));
@@ -43,7 +49,7 @@ fn shown(json: &str) -> Result<Vec<String>, public_api::Error> {
     let kept = |line: &String| {
         written.contains(line) || line.starts_with("impl") && !line.contains("marker::StructuralPartialEq")
     };
-    Ok(all.items().map(ToString::to_string).filter(kept).collect())
+    Ok(all.items().map(ToString::to_string).filter(|line| kept(line) && !is_unnameable(line)).collect())
 }
 
 /// Tells what of dependencies shows without a reason, and reasons without a use. Says how many.
