@@ -14,7 +14,7 @@ use crate::code::{Code, Error, Errors};
 use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy, Fee};
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, PartnerId};
 use crate::ledger::Ledger;
-use crate::limits::UTC_OFFSET_MINUTES_MAX;
+use crate::limits::{PARAMETERS_MAX, UTC_OFFSET_MINUTES_MAX};
 use crate::order::CancelBasis;
 use crate::partner::Partner;
 use crate::versions::{Version, Versioned, Versions};
@@ -444,7 +444,9 @@ impl PolicyBookBuilder {
         }
         problems.extend(check_parameters(&self.parameters).into_iter().map(|error| error.under("parameters")));
         let mut calculators = Vec::new();
-        for (index, version) in self.calculators.all().iter().enumerate() {
+        // With more parameters than there may be the book is refused, whatever its formulas say.
+        let judged = if self.parameters.len() > PARAMETERS_MAX { &[] } else { self.calculators.all() };
+        for (index, version) in judged.iter().enumerate() {
             match version.value.compile(&self.parameters) {
                 Ok(calculator) if self.through_formulas => calculators.push(calculator.through_formulas()),
                 Ok(calculator) => calculators.push(calculator),

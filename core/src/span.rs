@@ -45,14 +45,46 @@ impl Position {
     /// Where the `index`-th character of `text` stands.
     #[must_use]
     pub fn of(text: &str, index: usize) -> Self {
-        let mut position = Position { line: 1, column: 1 };
-        for c in text.chars().take(index) {
+        Lines::of(text).position(index)
+    }
+}
+
+/// Where the lines of a text begin, to find many places in it without reading it for each.
+pub(crate) struct Lines {
+    /// The first character of each line after the first.
+    starts: Vec<usize>,
+    length: usize,
+}
+
+impl Lines {
+    pub(crate) fn of(text: &str) -> Self {
+        let mut lines = Lines { starts: Vec::new(), length: 0 };
+        for c in text.chars() {
+            lines.length = lines.length.saturating_add(1);
             if c == '\n' {
-                position = Position { line: position.line.saturating_add(1), column: 1 };
-            } else {
-                position.column = position.column.saturating_add(1);
+                lines.starts.push(lines.length);
             }
         }
-        position
+        lines
+    }
+
+    /// Where the `index`-th character stands; beyond the end, where the end does.
+    pub(crate) fn position(&self, index: usize) -> Position {
+        let index = index.min(self.length);
+        let before = self.starts.partition_point(|start| *start <= index);
+        let start = before.checked_sub(1).and_then(|last| self.starts.get(last)).copied().unwrap_or_default();
+        Position { line: before.saturating_add(1), column: index.saturating_sub(start).saturating_add(1) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_counted_in_characters_line_by_line() {
+        let text = "가나\n다\n\nx";
+        let places = (0..9).map(|index| Position::of(text, index)).map(|at| (at.line, at.column));
+        assert!(places.eq([(1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (3, 1), (4, 1), (4, 2), (4, 2)]));
     }
 }

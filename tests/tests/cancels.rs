@@ -82,6 +82,7 @@ fn an_order_and_its_cancels_are_the_settlement_of_what_is_left() {
             let (whole, mut lines_before) = settled(&oracle, Some(&question), &nothing);
             let (mut before, mut reversed) = (whole.clone(), nothing.clone());
             let mut earlier = Vec::new();
+            let mut carried = engine.cancels(&order).expect("a valid order");
             for (cancel, left) in &history {
                 let context = || {
                     format!(
@@ -92,6 +93,7 @@ fn an_order_and_its_cancels_are_the_settlement_of_what_is_left() {
                 let cancellation = parsed(cancel);
                 let reversal =
                     engine.cancel(&order, &earlier, &cancellation).unwrap_or_else(|e| panic!("{e}\n{}", context()));
+                assert_eq!(carried.cancel(&cancellation).as_ref(), Ok(&reversal), "{}", context());
                 let record = serde_json::to_value(wire::cancel_record(&reversal)).expect("a record");
                 let (after, lines_after) = settled(&oracle, left.order().as_ref(), &nothing);
                 assert_eq!(amounts(&record["leftBefore"]), before, "{}", context());
@@ -149,6 +151,60 @@ fn the_order_of_cancels_does_not_matter() {
         }
     }
     assert!(seen >= 100_000 && compared >= 20_000, "{compared} of {seen}");
+}
+
+/// A cancel that may well be refused: of what is not there, of more than is left, or one made before.
+fn doubtful(cancel: &Value, rng: &mut Rng) -> Value {
+    let mut cancel = cancel.clone();
+    match rng.between(0, 6) {
+        0 => cancel["id"] = cancel["order"].clone(),
+        1 => cancel["order"] = json!("another"),
+        2 => cancel["discounts"] = json!([{ "policy": "unknown", "amount": 1 }]),
+        3 => cancel["settlementDate"] = json!("2020-01-01"),
+        4 => cancel["taxFree"] = json!(1_000_000_000),
+        5 => {
+            cancel["id"] = json!(format!("{}-again", cancel["id"].as_str().expect("an id")));
+        }
+        _ => {}
+    }
+    cancel
+}
+
+#[test]
+fn what_is_carried_from_cancel_to_cancel_answers_as_if_all_were_counted_again() {
+    let (mut made, mut refused) = (0, 0);
+    for seed in 0..BOOKS {
+        let mut document = book(seed);
+        if seed % 2 == 1 {
+            document["settings"]["cancelBasis"] = json!("cancelled");
+        }
+        let engine = engine(&document);
+        let mut rng = Rng::new(seed ^ 0xca881);
+        for id in 0..CANCELS / 10 {
+            let (question, history) = history(&document, &mut rng, id);
+            let order = wire::order_from_json(&question.to_string()).expect("a valid order");
+            let mut carried = engine.cancels(&order).expect("a valid order");
+            let mut earlier: Vec<Cancellation> = Vec::new();
+            for (cancel, _) in &history {
+                // The refused ones between must leave no trace.
+                for cancel in [doubtful(cancel, &mut rng), cancel.clone(), doubtful(cancel, &mut rng)] {
+                    let Ok(cancellation) = wire::cancellation_from_json(&cancel.to_string(), Currency::Krw) else {
+                        continue;
+                    };
+                    let counted = engine.cancel(&order, &earlier, &cancellation);
+                    assert_eq!(carried.cancel(&cancellation), counted, "book {seed}\n{question}\n{cancel}");
+                    match counted {
+                        Ok(_) => {
+                            made += 1;
+                            earlier.push(cancellation);
+                        }
+                        Err(_) => refused += 1,
+                    }
+                }
+            }
+        }
+    }
+    assert!(made >= 20_000 && refused >= 20_000, "{made} made, {refused} refused");
 }
 
 /// The same book without fixed fees: a part cancelled by itself does not bring them back.
@@ -219,6 +275,12 @@ fn ten_thousand_earlier_cancels_are_settled_and_one_more_is_refused_with_its_cou
     assert_eq!(reversal.left().order().minor(), 9_999);
     earlier.push(cancel(limits::CANCELS_MAX));
     let error = engine.cancel(&order, &earlier, &cancel(limits::CANCELS_MAX + 1)).expect_err("too many");
+    let mut carried = engine.cancels(&order).expect("a valid order");
+    for (number, cancellation) in earlier.iter().enumerate() {
+        let left = carried.cancel(cancellation).expect("within the limit").left().order().minor();
+        assert_eq!(left, i64::try_from(19_999 - number).expect("small"));
+    }
+    assert_eq!(carried.cancel(&cancel(limits::CANCELS_MAX + 1)).as_ref(), Err(&error));
     assert_eq!((error.code(), error.at().as_str()), (Code::TooMany, "$.earlier"));
     assert_eq!(error.message(), "10001 earlier cancels, at most 10000");
 }

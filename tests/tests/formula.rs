@@ -2,6 +2,8 @@
 
 #[path = "formula/calculators.rs"]
 mod calculators;
+#[path = "formula/chains.rs"]
+mod chains;
 #[path = "../src/formulas/mod.rs"]
 mod formulas;
 #[path = "formula/texts.rs"]

@@ -3,13 +3,13 @@
 //! A formula that is the default one is marked, so that settling can take the fixed path; it stays available as a formula, and
 //! tests hold the two to the same answers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
 use super::spec::{CalculatorSpec, Parameter, Rounding, check_key};
 use crate::code::{Code, Error, Errors};
-use crate::formula::{self, Formula, FormulaKind, Scope, Symbol, Variable, is_reserved};
+use crate::formula::{Formula, FormulaKind, Names, Slot, Symbol, Variable, is_reserved};
 use crate::limits::{NAME_CHARS_MAX, PARAMETERS_MAX, USER_FORMULAS_MAX};
 use crate::money::RoundingMode;
 use crate::text::bounded;
@@ -19,6 +19,7 @@ use crate::text::bounded;
 pub(crate) struct Plan {
     pub formula: Formula,
     pub fixed: bool,
+    pub looks_at: LooksAt,
 }
 
 /// One step of the sequence.
@@ -52,9 +53,6 @@ pub struct Calculator {
     pub(crate) settlement_tax_free: Plan,
     pub(crate) user: Vec<UserPlan>,
     pub(crate) sequence: Vec<Item>,
-    /// What the platform fee and the additional fees look at when they are computed line by line.
-    pub(crate) platform_fee_looks_at: LooksAt,
-    pub(crate) additional_fee_looks_at: LooksAt,
 }
 
 /// Amounts an order can have of its own, which its lines do not know: a fee that looks at them line by line is refused for an order that
@@ -67,22 +65,33 @@ pub(crate) struct LooksAt {
     pub tax_free: bool,
 }
 
-/// What a formula, or a user formula it uses, looks at.
-fn looks_at(formula: &Formula, user: &[UserPlan]) -> LooksAt {
-    let mut found = LooksAt::default();
-    for name in formula.names() {
-        // User formulas refer only to earlier ones, so this ends.
-        let seen = match formula::variable_named(name) {
-            Some(variable) => of_variable(variable),
-            None => match user.iter().find(|plan| *plan.key == *name) {
-                Some(plan) => looks_at(&plan.formula, user),
-                None => LooksAt::default(),
-            },
-        };
-        found.discounts |= seen.discounts;
-        found.tax_free |= seen.tax_free;
+impl LooksAt {
+    fn and(self, other: LooksAt) -> LooksAt {
+        LooksAt { discounts: self.discounts || other.discounts, tax_free: self.tax_free || other.tax_free }
     }
-    found
+
+    /// What a formula looks at, by itself or through the user formulas it names, for which it is known.
+    fn of(formula: &Formula, known: &[LooksAt]) -> LooksAt {
+        let variables = formula.uses.variables.iter().map(|variable| of_variable(*variable));
+        let formulas = formula.uses.symbols.values().filter_map(|slot| match slot {
+            Slot::Formula(at) => known.get(*at).copied(),
+            Slot::Parameter(_) => None,
+        });
+        variables.chain(formulas).fold(LooksAt::default(), LooksAt::and)
+    }
+}
+
+/// What each user formula looks at. A formula names only those before it in the sequence, so each is asked once.
+fn looks_at(user: &[UserPlan], sequence: &[Item]) -> Vec<LooksAt> {
+    let mut known = vec![LooksAt::default(); user.len()];
+    for item in sequence {
+        let Item::User(at) = *item else { continue };
+        let seen = user.get(at).map(|plan| LooksAt::of(&plan.formula, &known));
+        if let (Some(slot), Some(seen)) = (known.get_mut(at), seen) {
+            *slot = seen;
+        }
+    }
+    known
 }
 
 fn of_variable(variable: Variable) -> LooksAt {
@@ -182,9 +191,9 @@ impl CalculatorSpec {
         let mut symbols: Vec<Symbol> =
             parameters.iter().map(|parameter| Symbol::Parameter(parameter.key.clone())).collect();
         symbols.extend(self.user_formulas.iter().map(|formula| Symbol::Formula(formula.key.clone())));
+        let names = Names::new(&symbols, &order);
         let check = |kind: FormulaKind, key: &str, text: &str| {
-            let scope = Scope { kind, key: key.to_owned(), symbols: symbols.clone(), order: order.clone() };
-            Formula::check(text, &scope).map_err(|errors| {
+            Formula::check_in(text, names.seen_by(kind, key)).map_err(|errors| {
                 let told = errors.into_vec().into_iter();
                 told.filter(|error| ordered || error.code() != Code::FormulaNotYetComputed).collect::<Vec<Error>>()
             })
@@ -193,8 +202,9 @@ impl CalculatorSpec {
             let place = |error: Error| error.under(kind.key()).under("formulas");
             let formula = keep(check(kind, kind.key(), text), place, &mut faults)?;
             // The default may not be computable in this sequence; then it is not the one that was written either.
-            let fixed = check(kind, kind.key(), default).is_ok_and(|default| default.node == formula.node);
-            Some(Plan { formula, fixed })
+            let fixed =
+                text == default || check(kind, kind.key(), default).is_ok_and(|default| default.node == formula.node);
+            Some(Plan { formula, fixed, looks_at: LooksAt::default() })
         };
         let platform_fee = reserved(FormulaKind::PlatformFee, &self.platform_fee, Self::PLATFORM_FEE);
         let discount_share = reserved(FormulaKind::DiscountShare, &self.discount_share, Self::DISCOUNT_SHARE);
@@ -209,13 +219,14 @@ impl CalculatorSpec {
                 user.push(UserPlan { key, formula, rounding });
             }
         }
-        let sequence = order.iter().filter_map(|key| self.item(key)).collect();
+        let sequence: Vec<Item> = self.items(&order);
         Errors::none_in(faults)?;
+        let known = looks_at(&user, &sequence);
+        let plan = |plan: Option<Plan>| plan.map(|plan| Plan { looks_at: LooksAt::of(&plan.formula, &known), ..plan });
+        let (platform_fee, additional_fee) = (plan(platform_fee), plan(additional_fee));
         match (platform_fee, discount_share, additional_fee, settlement, tax_free) {
             (Some(platform_fee), Some(discount_share), Some(additional_fee), Some(settlement), Some(tax_free)) => {
                 Ok(Calculator {
-                    platform_fee_looks_at: looks_at(&platform_fee.formula, &user),
-                    additional_fee_looks_at: looks_at(&additional_fee.formula, &user),
                     rounding: self.rounding,
                     platform_fee,
                     discount_share,
@@ -231,19 +242,24 @@ impl CalculatorSpec {
         }
     }
 
-    fn item(&self, key: &str) -> Option<Item> {
-        match key {
-            "discountShare" => Some(Item::DiscountShare),
-            "platformFee" => Some(Item::PlatformFee),
-            "additionalFee" => Some(Item::AdditionalFee),
-            "settlement" => Some(Item::Settlement),
-            "settlementTaxFree" => Some(Item::SettlementTaxFree),
-            key => self.user_formulas.iter().position(|formula| formula.key == key).map(Item::User),
-        }
+    /// What the keys of a sequence stand for.
+    fn items(&self, order: &[String]) -> Vec<Item> {
+        let formulas = self.user_formulas.iter().enumerate();
+        let mut items: BTreeMap<&str, Item> =
+            formulas.rev().map(|(at, formula)| (formula.key.as_str(), Item::User(at))).collect();
+        items.extend([
+            (FormulaKind::DiscountShare.key(), Item::DiscountShare),
+            (FormulaKind::PlatformFee.key(), Item::PlatformFee),
+            (FormulaKind::AdditionalFee.key(), Item::AdditionalFee),
+            (FormulaKind::Settlement.key(), Item::Settlement),
+            (FormulaKind::SettlementTaxFree.key(), Item::SettlementTaxFree),
+        ]);
+        order.iter().filter_map(|key| items.get(key.as_str()).copied()).collect()
     }
 
     fn check_keys(&self, parameters: &[Parameter], faults: &mut Vec<Error>) {
         let mut seen = BTreeSet::new();
+        let parameters: BTreeSet<&str> = parameters.iter().map(|parameter| parameter.key.as_str()).collect();
         for (index, formula) in self.user_formulas.iter().enumerate() {
             let key = formula.key.as_str();
             if let Err(error) = bounded("name", &formula.name, NAME_CHARS_MAX) {
@@ -256,7 +272,7 @@ impl CalculatorSpec {
                 fault(Error::new(Code::FormulaReservedKey).with("key", key));
             } else if !seen.insert(key) {
                 fault(Error::new(Code::FormulaDuplicateKey).with("kind", "formulas").with("key", key));
-            } else if parameters.iter().any(|parameter| parameter.key == key) {
+            } else if parameters.contains(key) {
                 fault(Error::new(Code::FormulaKeyClash).with("key", key));
             }
         }
@@ -284,11 +300,14 @@ impl CalculatorSpec {
             return self.keys_in_sequence();
         }
         let known = self.usual_sequence();
+        let names: BTreeSet<&str> = known.iter().copied().collect();
+        let mut given: BTreeSet<&str> = BTreeSet::new();
         let mut sequence: Vec<String> = Vec::with_capacity(known.len());
         for (index, key) in self.order.iter().enumerate() {
-            let code = if sequence.contains(key) {
+            let code = if given.contains(key.as_str()) {
                 Some(Code::FormulaTwiceInOrder)
-            } else if known.contains(&key.as_str()) {
+            } else if names.contains(key.as_str()) {
+                given.insert(key);
                 sequence.push(key.clone());
                 None
             } else if is_reserved(key) {
@@ -304,7 +323,7 @@ impl CalculatorSpec {
             }
         }
         for key in known {
-            if !sequence.iter().any(|given| given == key) {
+            if given.insert(key) {
                 faults.push(Error::new(Code::FormulaMissingInOrder).with("key", key).under("order"));
                 sequence.push(key.to_owned());
             }

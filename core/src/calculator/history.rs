@@ -2,6 +2,8 @@
 //!
 //! Compares what was written. Does not know dates, or what a change does to amounts.
 
+use std::collections::BTreeMap;
+
 use super::spec::{CalculatorSpec, UserFormula};
 use crate::formula::FormulaKind;
 use crate::money::RoundingMode;
@@ -32,6 +34,11 @@ pub struct Change {
 
 type Settings = Vec<(String, Setting)>;
 
+/// Of two settings with one name the first counts.
+fn by_name(settings: &Settings) -> BTreeMap<&str, &Setting> {
+    settings.iter().rev().map(|(name, value)| (name.as_str(), value)).collect()
+}
+
 impl CalculatorSpec {
     /// What differs from the version `before`, in the order of the record: formulas, rounding, user formulas, sequence. Formulas
     /// are compared as they are written.
@@ -47,15 +54,14 @@ impl CalculatorSpec {
     #[must_use]
     pub fn changes_since(&self, before: &CalculatorSpec) -> Vec<Change> {
         let (old, new) = (before.settings(), self.settings());
-        let find = |list: &Settings, setting: &str| {
-            list.iter().find(|(known, _)| known == setting).map(|(_, value)| value.clone())
-        };
+        let (was, is) = (by_name(&old), by_name(&new));
         let mut changes: Vec<Change> = Vec::new();
-        let gone = old.iter().filter(|(setting, _)| find(&new, setting).is_none());
+        let gone = old.iter().filter(|(setting, _)| !is.contains_key(setting.as_str()));
         let (order, rest): (Vec<_>, Vec<_>) = new.iter().partition(|(setting, _)| setting == "order");
         for (setting, _) in rest.into_iter().chain(gone).chain(order) {
-            let (before, after) = (find(&old, setting), find(&new, setting));
+            let [before, after] = [&was, &is].map(|settings| settings.get(setting.as_str()).copied());
             if before != after {
+                let (before, after) = (before.cloned(), after.cloned());
                 changes.push(Change { setting: setting.clone(), before, after });
             }
         }

@@ -6,7 +6,7 @@ use super::check::check;
 use super::lexer::{Token, Tokens, tokens};
 use super::parser;
 use super::problem::Problems;
-use super::scope::{Scope, Symbol};
+use super::scope::{Names, Scope, Slot, Symbol};
 use super::table::{self, Function, Keyword, Type, Variable};
 use crate::code::Error;
 use crate::limits::FORMULA_CHARS_MAX;
@@ -84,11 +84,7 @@ pub struct Analysis {
     pub problems: Vec<Error>,
 }
 
-fn symbol<'s>(name: &str, scope: &'s Scope) -> Option<&'s Symbol> {
-    scope.symbols.iter().find(|symbol| symbol.key() == name)
-}
-
-fn describe(token: &Token, scope: &Scope) -> Option<(TokenKind, Option<Type>)> {
+fn describe(token: &Token, names: &Names<'_>) -> Option<(TokenKind, Option<Type>)> {
     Some(match token {
         Token::End => return None,
         Token::Number { percent, .. } => (TokenKind::Number, Some(if *percent { Type::Rate } else { Type::Number })),
@@ -97,11 +93,11 @@ fn describe(token: &Token, scope: &Scope) -> Option<(TokenKind, Option<Type>)> {
         Token::Keyword(_) => (TokenKind::Keyword, None),
         Token::Operator(_) => (TokenKind::Operator, None),
         Token::Open | Token::Close | Token::Comma | Token::Colon => (TokenKind::Punctuation, None),
-        Token::Name(name) => match (table::variable(name), table::function(name), symbol(name, scope)) {
+        Token::Name(name) => match (table::variable(name), table::function(name), names.slot(name)) {
             (Some(variable), _, _) => (TokenKind::Variable, Some(variable.value_type())),
             (_, Some(_), _) => (TokenKind::Function, None),
-            (_, _, Some(Symbol::Parameter(_))) => (TokenKind::Parameter, Some(Type::Number)),
-            (_, _, Some(Symbol::Formula(_))) => (TokenKind::Formula, Some(Type::Amount)),
+            (_, _, Some(Slot::Parameter(_))) => (TokenKind::Parameter, Some(Type::Number)),
+            (_, _, Some(Slot::Formula(_))) => (TokenKind::Formula, Some(Type::Amount)),
             _ => (TokenKind::Unknown, None),
         },
     })
@@ -123,19 +119,21 @@ pub fn analyze(text: &str, scope: &Scope) -> Analysis {
         parser::read(text, &mut problems);
         return Analysis { tokens: Vec::new(), result: None, problems: problems.into_errors() };
     }
+    let names = Names::new(&scope.symbols, &scope.order);
     let mut unused = Problems::new(text);
     let Tokens { tokens: found, comments, .. } = tokens(text, &mut unused);
     let mut infos: Vec<TokenInfo> = found
         .iter()
         .filter_map(|(token, span)| {
-            describe(token, scope).map(|(kind, value_type)| TokenInfo { kind, value_type, span: *span })
+            describe(token, &names).map(|(kind, value_type)| TokenInfo { kind, value_type, span: *span })
         })
         .chain(comments.into_iter().map(|span| TokenInfo { kind: TokenKind::Comment, value_type: None, span }))
         .collect();
     infos.sort_by_key(|info| info.span);
     let mut problems = Problems::new(text);
     let expr = parser::read(text, &mut problems);
-    let result = check(&expr, scope, &mut problems).map(|(kind, _)| kind).filter(|_| problems.is_empty());
+    let checked = check(&expr, names.seen_by(scope.kind, &scope.key), &mut problems);
+    let result = checked.map(|checked| checked.kind).filter(|_| problems.is_empty());
     Analysis { tokens: infos, result, problems: problems.into_errors() }
 }
 
@@ -207,7 +205,9 @@ pub fn complete(text: &str, at: usize, scope: &Scope) -> Vec<Completion> {
             found.push(Completion { text, kind, detail, doc, replaces });
         }
     };
-    for variable in Variable::ALL.iter().filter(|variable| scope.allows(**variable).is_ok()) {
+    let names = Names::new(&scope.symbols, &scope.order);
+    let view = names.seen_by(scope.kind, &scope.key);
+    for variable in Variable::ALL.iter().filter(|variable| view.allows(**variable).is_ok()) {
         for name in [variable.name(), variable.korean()] {
             offer(name, CompletionKind::Variable, variable.value_type().name(), variable.doc());
         }

@@ -2,113 +2,42 @@
 //!
 //! Money is not multiplied by money, and a rate is not added to an amount. Does not compute values.
 
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ast::{BinaryOperator, Expr, ExprKind, UnaryOperator};
 use super::number::Constant;
 use super::parser;
-use super::plan::flattened;
 use super::problem::Problems;
-use super::scope::{Scope, Symbol};
+use super::scope::{Slot, View};
 use super::table::{self, Function, Type, Variable};
 use super::typed::{Comparison, Date, Flag, Node, Scale, Text};
 use crate::calendar::parse_date;
-use crate::code::{Code, Error, Errors};
+use crate::code::{Code, Error};
 use crate::limits::PLACES_MAX;
 use crate::money::RoundingMode;
 use crate::span::Span;
 
-/// A checked formula, ready to be evaluated any number of times.
-///
-/// Checking reads the text, resolves its names in a [`Scope`], and holds every operation to its types. What passed can fail in two
-/// ways only: a division by zero, told with its place, and a result beyond the range of amounts.
-///
-/// | left | operator | right | gives |
-/// |---|---|---|---|
-/// | amount | `+` `-` | amount or number | amount |
-/// | rate | `+` `-` | rate or number | rate |
-/// | amount | `*` | rate or number | amount |
-/// | rate | `*` | rate or number | rate |
-/// | amount | `/` | amount | number |
-/// | amount | `/` | rate or number | amount |
-/// | rate | `/` | rate | number |
-/// | amount | `+` `*` | rate, amount | refused: money plus a rate, money times money |
-///
-/// # What it can never be
-///
-/// - **Approximate.** Numbers are fractions; [`evaluate`](Formula::evaluate) answers an [`Exact`](crate::money::Exact).
-/// - **Of a rate, a text or a flag.** A formula results in an amount.
-/// - **Slow.** There are no loops; the work is at most one step for each node, and a text has at most 4,096 characters.
-///
-/// # Example
-/// ```
-/// use jeongsan::calendar::parse_date;
-/// use jeongsan::formula::{Facts, Formula, FormulaKind, Inputs, Scope};
-/// let fee = Formula::check("round_down(ORDER_AMOUNT * 12% + 300, -1)", &Scope::of(FormulaKind::PlatformFee))?;
-/// let facts = Facts::on(parse_date("2026-11-23")?);
-/// let inputs = Inputs::of(&facts).order_amount(47_550);
-/// assert_eq!(fee.evaluate(&inputs)?.to_string(), "6000");
-/// let wrong = Formula::check("ORDER_AMOUNT + FIXED_RATE", &Scope::of(FormulaKind::PlatformFee)).unwrap_err();
-/// assert!(wrong.to_string().contains("amount + rate"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, PartialEq, Debug)]
-pub struct Formula {
-    pub(crate) text: Arc<str>,
-    pub(crate) expr: Expr,
-    pub(crate) node: Node,
-    /// The same with its sums flattened.
-    pub(crate) plan: Node,
-    pub(crate) symbols: Arc<[Symbol]>,
+/// What a formula names, each once.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(crate) struct Uses {
+    pub variables: BTreeSet<Variable>,
+    /// Parameters and user formulas, as written.
+    pub symbols: BTreeMap<Box<str>, Slot>,
 }
 
-impl Formula {
-    /// Reads and checks a formula.
-    ///
-    /// # Errors
-    /// Every problem at once, each with `line` and `column` (1-based, in characters) in its detail.
-    pub fn check(text: &str, scope: &Scope) -> Result<Self, Errors> {
-        let mut problems = Problems::new(text);
-        let expr = parser::read(text, &mut problems);
-        let node = check(&expr, scope, &mut problems).map(|(_, node)| node);
-        Errors::none_in(problems.into_errors())?;
-        let node = node.ok_or_else(|| Error::new(Code::FormulaEmpty))?;
-        let plan = flattened(&node);
-        Ok(Formula { text: Arc::from(text), expr, node, plan, symbols: Arc::from(scope.symbols.as_slice()) })
-    }
-
-    /// The text as written.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// The names the formula uses: variables, parameters and formulas, as written, Korean or English; one entry for each time it stands
-    /// there.
-    #[must_use]
-    pub fn names(&self) -> Vec<&str> {
-        let (mut names, mut open) = (Vec::new(), vec![&self.expr]);
-        while let Some(expr) = open.pop() {
-            if let ExprKind::Name(name) = &expr.kind {
-                names.push(name.as_str());
-            }
-            open.extend(expr.children());
-        }
-        names
-    }
-
-    /// The tree.
-    #[must_use]
-    pub fn expr(&self) -> &Expr {
-        &self.expr
-    }
+/// A whole formula, checked.
+pub(crate) struct Checked {
+    /// The type of its result.
+    pub kind: Type,
+    pub node: Node,
+    pub uses: Uses,
 }
 
-/// The checked form of a whole formula, and the type of its result.
-pub(crate) fn check(expr: &Expr, scope: &Scope, problems: &mut Problems<'_>) -> Option<(Type, Node)> {
-    let mut checker = Checker { scope, problems };
+/// The checked form of a whole formula.
+pub(crate) fn check(expr: &Expr, names: View<'_>, problems: &mut Problems<'_>) -> Option<Checked> {
+    let mut checker = Checker { names, problems, uses: Uses::default() };
     match checker.value(expr)? {
-        Value::Number(kind @ (Type::Amount | Type::Number), node) => Some((kind, node)),
+        Value::Number(kind @ (Type::Amount | Type::Number), node) => Some(Checked { kind, node, uses: checker.uses }),
         other => {
             let found = format!("the formula results in {}", other.kind().described());
             let reason = match other.kind() {
@@ -150,9 +79,10 @@ fn common(left: Type, right: Type) -> Option<Type> {
     }
 }
 
-struct Checker<'c, 'p, 't> {
-    scope: &'c Scope,
+struct Checker<'n, 'p, 't> {
+    names: View<'n>,
     problems: &'p mut Problems<'t>,
+    uses: Uses,
 }
 
 impl Checker<'_, '_, '_> {
@@ -183,18 +113,22 @@ impl Checker<'_, '_, '_> {
 
     fn name(&mut self, name: &str, span: Span) -> Option<Value> {
         let Some(variable) = table::variable(name) else {
-            let error = match self.scope.symbol(name) {
-                Some(Ok(node)) => return Some(Value::Number(symbol_type(&node), node)),
+            let error = match self.names.symbol(name) {
+                Some(Ok(slot)) => {
+                    self.uses.symbols.insert(name.into(), slot);
+                    return Some(symbol(slot));
+                }
                 Some(Err(error)) => error,
-                None => self.scope.unknown(name),
+                None => self.names.unknown(name),
             };
             self.problems.add(span, error);
             return None;
         };
-        if let Err(error) = self.scope.allows(variable) {
+        if let Err(error) = self.names.allows(variable) {
             self.problems.add(span, error);
             return None;
         }
+        self.uses.variables.insert(variable);
         Some(match variable.value_type() {
             Type::Text => Value::Text(Text::Variable(variable)),
             Type::Date => Value::Date(Date::Start),
@@ -573,8 +507,11 @@ impl Checker<'_, '_, '_> {
 }
 
 /// User formulas give amounts; parameters are plain numbers.
-fn symbol_type(node: &Node) -> Type {
-    if matches!(node, Node::Formula(_)) { Type::Amount } else { Type::Number }
+fn symbol(slot: Slot) -> Value {
+    match slot {
+        Slot::Parameter(at) => Value::Number(Type::Number, Node::Parameter(at)),
+        Slot::Formula(at) => Value::Number(Type::Amount, Node::Formula(at)),
+    }
 }
 
 fn numeric(function: Function, kind: Type, nodes: Vec<Node>) -> Option<Value> {

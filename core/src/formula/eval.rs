@@ -7,18 +7,18 @@
 
 use chrono::NaiveDate;
 
-use super::check::Formula;
+use super::checked::Formula;
 use super::inputs::{Inputs, Source};
 use super::number::{Narrow, Number, Wide};
 use super::print::{Put, written};
 use super::problem::placed;
-use super::scope::Symbol;
+use super::scope::Slot;
 use super::table::{self, Type, Variable};
 use super::typed::{Date, Flag, Node, Scale, Text};
 use crate::code::{Code, Error};
 use crate::limits::AMOUNT_MAX;
 use crate::money::{Exact, Rate, RoundingMode, checked_minor, grouped, round_ratio};
-use crate::span::Span;
+use crate::span::{Lines, Span};
 
 /// A number as a trace shows it: one below zero stands in parentheses, so that its sign is no operator.
 fn signed(number: &str) -> String {
@@ -115,23 +115,21 @@ impl Formula {
             Fault::DivisionByZero(span) => {
                 let divided = self.text.chars().skip(span.start).take(span.end.saturating_sub(span.start));
                 let error = Error::new(Code::FormulaDivisionByZero).with("formula", divided.collect::<String>());
-                placed(&self.text, *span, error)
+                placed(&Lines::of(&self.text), *span, error)
             }
         }
     }
 
     pub(crate) fn values(&self, source: &impl Source) -> String {
-        let place = |name: &str, formulas: bool| {
-            let same_list = |symbol: &&Symbol| matches!(symbol, Symbol::Formula(_)) == formulas;
-            self.symbols.iter().filter(same_list).position(|symbol| symbol.key() == name)
-        };
         let value = |name: &str| match table::variable(name) {
             Some(variable) => Some(shown(source, variable)),
-            None => {
-                let parameter = place(name, false).map(|at| source.parameter(at).normalize().to_string());
-                let number = parameter.or_else(|| place(name, true).map(|at| grouped(source.formula(at))));
-                number.map(|number| Put { text: signed(&number), fraction: false })
-            }
+            None => self.uses.symbols.get(name).map(|slot| {
+                let number = match slot {
+                    Slot::Parameter(at) => source.parameter(*at).normalize().to_string(),
+                    Slot::Formula(at) => grouped(source.formula(*at)),
+                };
+                Put { text: signed(&number), fraction: false }
+            }),
         };
         written(&self.expr, true, &value)
     }

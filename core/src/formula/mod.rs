@@ -6,6 +6,7 @@
 mod analyze;
 mod ast;
 mod check;
+mod checked;
 mod eval;
 mod inputs;
 mod lexer;
@@ -23,10 +24,10 @@ mod typed;
 
 pub use analyze::{Analysis, Completion, CompletionKind, TokenInfo, TokenKind, analyze, complete};
 pub use ast::{BinaryOperator, Expr, ExprKind, UnaryOperator};
-pub use check::Formula;
+pub use checked::Formula;
 pub(crate) use inputs::Source;
 pub use inputs::{Facts, Inputs};
 pub use parser::parse;
 pub use scope::{FormulaKind, Scope, Symbol};
-pub(crate) use table::variable as variable_named;
+pub(crate) use scope::{Names, Slot};
 pub use table::{Availability, Function, Type, Variable, is_reserved};

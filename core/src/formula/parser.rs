@@ -15,6 +15,8 @@ use crate::span::Span;
 
 struct Parser<'p, 't> {
     tokens: Vec<(Token, Span)>,
+    /// Numbers with commas that no list was blamed for, in the order of the text.
+    grouped: Vec<Span>,
     at: usize,
     depth: usize,
     /// What is missing at the end was taken in by a text or comment that does not end, or was not read for its depth.
@@ -49,7 +51,9 @@ pub(super) fn read<'t>(text: &'t str, problems: &mut Problems<'t>) -> Expr {
         }
         return missing(Span::new(0, length));
     }
-    let mut parser = Parser { tokens, at: 0, depth: 0, lost: unterminated, problems };
+    let grouped = tokens.iter().filter(|(token, _)| matches!(token, Token::Number { comma: true, .. }));
+    let grouped = grouped.map(|(_, span)| *span).collect();
+    let mut parser = Parser { tokens, grouped, at: 0, depth: 0, lost: unterminated, problems };
     let mut expr = parser.expression(0, None);
     if height(&expr) > FORMULA_HEIGHT_MAX {
         if !parser.problems.has(Code::FormulaTooDeep) {
@@ -357,11 +361,12 @@ impl Parser<'_, '_> {
 
     /// `1,000` inside an argument list could be one number or two arguments, so neither is assumed.
     fn check_commas(&mut self, open: Span, close: Span) {
-        let inside = |span: &Span| span.start >= open.start && span.end <= close.end;
-        let grouped = self.tokens.iter().filter(|(token, _)| matches!(token, Token::Number { comma: true, .. }));
-        for (_, span) in grouped.filter(|(_, span)| inside(span)) {
-            let text = self.problems.written(*span);
-            self.problems.add(*span, Error::new(Code::FormulaAmbiguousComma).with("text", text));
+        let from = self.grouped.partition_point(|span| span.start < open.start);
+        let upto = self.grouped.partition_point(|span| span.end <= close.end);
+        // Each is told once: a list around this one has nothing to add.
+        for span in self.grouped.drain(from..upto.max(from)) {
+            let text = self.problems.written(span);
+            self.problems.add(span, Error::new(Code::FormulaAmbiguousComma).with("text", text));
         }
     }
 

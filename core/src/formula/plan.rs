@@ -14,20 +14,51 @@ const FACTORS_MAX: usize = 2;
 
 /// The same formula with its sums flattened.
 pub(crate) fn flattened(node: &Node) -> Node {
+    flat(node).node(node)
+}
+
+/// A node made flat, from below, so that each is looked at once.
+enum Flat {
+    /// A sum, to which the node above it may add.
+    Sum(Draft),
+    /// Something else, its sums flattened.
+    Tree(Node),
+}
+
+impl Flat {
+    /// The node to evaluate for `tree`.
+    fn node(self, tree: &Node) -> Node {
+        match self {
+            Flat::Sum(draft) => Node::Sum(Box::new(draft.sum), Box::new(tree.clone())),
+            Flat::Tree(node) => node,
+        }
+    }
+}
+
+fn flat(node: &Node) -> Flat {
     let inner = |node: &Node| Box::new(flattened(node));
     let all = |nodes: &[Node]| {
         let mut nodes: Vec<Node> = nodes.iter().map(flattened).collect();
         Sum::align(nodes.iter_mut().filter_map(as_sum));
         nodes
     };
-    if let Some(sum) = summed(node) {
-        return Node::Sum(Box::new(sum), Box::new(node.clone()));
-    }
-    match node {
-        Node::Minus(operand) => Node::Minus(inner(operand)),
-        Node::Add(left, right) => Node::Add(inner(left), inner(right)),
-        Node::Subtract(left, right) => Node::Subtract(inner(left), inner(right)),
-        Node::Multiply(left, right) => Node::Multiply(inner(left), inner(right)),
+    Flat::Tree(match node {
+        Node::Constant(_) | Node::Variable(_) => match Draft::leaf(node) {
+            Some(draft) => return Flat::Sum(draft),
+            None => node.clone(),
+        },
+        Node::Minus(operand) => {
+            let operand_flat = flat(operand);
+            if let Flat::Sum(draft) = &operand_flat
+                && let Some(negated) = draft.negated()
+            {
+                return Flat::Sum(negated);
+            }
+            Node::Minus(Box::new(operand_flat.node(operand)))
+        }
+        Node::Add(left, right) => return joined([left, right], Draft::plus, Node::Add),
+        Node::Subtract(left, right) => return joined([left, right], Draft::minus, Node::Subtract),
+        Node::Multiply(left, right) => return joined([left, right], Draft::times, Node::Multiply),
         Node::Divide(left, right, span) => Node::Divide(inner(left), inner(right), *span),
         Node::If(condition, then, otherwise) => {
             Node::If(Box::new(flattened_flag(condition)), inner(then), inner(otherwise))
@@ -47,8 +78,24 @@ pub(crate) fn flattened(node: &Node) -> Node {
             otherwise: flattened(&scale.otherwise),
             marginal: scale.marginal,
         })),
-        Node::Constant(_) | Node::Variable(_) | Node::Parameter(_) | Node::Formula(_) | Node::Sum(..) => node.clone(),
+        Node::Parameter(_) | Node::Formula(_) | Node::Sum(..) => node.clone(),
+    })
+}
+
+/// Two operands: one sum where both are sums that can be joined, else a tree of both.
+fn joined(
+    [left, right]: [&Node; 2],
+    sum: fn(&Draft, &Draft) -> Option<Draft>,
+    tree: fn(Box<Node>, Box<Node>) -> Node,
+) -> Flat {
+    let flat = [left, right].map(flat);
+    if let [Flat::Sum(left), Flat::Sum(right)] = &flat
+        && let Some(both) = sum(left, right)
+    {
+        return Flat::Sum(both);
     }
+    let [left_flat, right_flat] = flat;
+    Flat::Tree(tree(Box::new(left_flat.node(left)), Box::new(right_flat.node(right))))
 }
 
 fn as_sum(node: &mut Node) -> Option<&mut Sum> {
@@ -67,48 +114,60 @@ fn flattened_flag(flag: &Flag) -> Flag {
     }
 }
 
-/// The node as a sum, when it is one.
-pub(super) fn summed(node: &Node) -> Option<Sum> {
-    Sum::of(&parts(node)?)
+/// A sum that may become a part of a larger one.
+struct Draft {
+    parts: Vec<Part>,
+    pub sum: Sum,
 }
 
-fn parts(node: &Node) -> Option<Vec<Part>> {
-    let one = Part { numerator: 1, denominator: 1, factors: Vec::new(), shared: false };
-    let joined = |left: &Node, right: Vec<Part>| {
-        let mut all = parts(left)?;
-        all.extend(right);
-        Some(all).filter(|all| all.len() <= TERMS_MAX)
-    };
-    match node {
-        Node::Constant(constant) => {
-            let narrow = constant.narrow?;
-            Some(vec![Part { numerator: narrow.numerator, denominator: narrow.denominator, ..one }])
+impl Draft {
+    fn new(parts: Vec<Part>) -> Option<Draft> {
+        if parts.len() > TERMS_MAX {
+            return None;
         }
-        Node::Variable(Variable::OrderTaxFreeRatio) => Some(vec![Part { shared: true, ..one }]),
-        Node::Variable(variable) => {
-            let denominator = if variable.value_type() == Type::Rate { i64::from(Rate::WHOLE) } else { 1 };
-            Some(vec![Part { denominator, factors: vec![*variable], ..one }])
-        }
-        Node::Minus(inner) => negated(parts(inner)?),
-        Node::Add(left, right) => joined(left, parts(right)?),
-        Node::Subtract(left, right) => joined(left, negated(parts(right)?)?),
-        Node::Multiply(left, right) => multiplied(&parts(left)?, &parts(right)?),
-        _ => None,
+        Sum::of(&parts).map(|sum| Draft { parts, sum })
     }
-}
 
-fn negated(parts: Vec<Part>) -> Option<Vec<Part>> {
-    parts.into_iter().map(|part| Some(Part { numerator: part.numerator.checked_neg()?, ..part })).collect()
-}
+    /// A constant or a variable.
+    fn leaf(node: &Node) -> Option<Draft> {
+        let one = Part { numerator: 1, denominator: 1, factors: Vec::new(), shared: false };
+        let part = match node {
+            Node::Constant(constant) => {
+                let narrow = constant.narrow?;
+                Part { numerator: narrow.numerator, denominator: narrow.denominator, ..one }
+            }
+            Node::Variable(Variable::OrderTaxFreeRatio) => Part { shared: true, ..one },
+            Node::Variable(variable) => {
+                let denominator = if variable.value_type() == Type::Rate { i64::from(Rate::WHOLE) } else { 1 };
+                Part { denominator, factors: vec![*variable], ..one }
+            }
+            _ => return None,
+        };
+        Draft::new(vec![part])
+    }
 
-fn multiplied(left: &[Part], right: &[Part]) -> Option<Vec<Part>> {
-    let pairs = left.iter().flat_map(|left| right.iter().map(move |right| (left, right)));
-    let products = pairs.take(TERMS_MAX.saturating_add(1)).map(|(left, right)| {
-        let numerator = left.numerator.checked_mul(right.numerator)?;
-        let denominator = left.denominator.checked_mul(right.denominator)?;
-        let factors = [left.factors.as_slice(), &right.factors].concat();
-        let part = Part { numerator, denominator, factors, shared: left.shared || right.shared };
-        Some(part).filter(|part| part.factors.len() <= FACTORS_MAX && !(left.shared && right.shared))
-    });
-    products.collect::<Option<Vec<Part>>>().filter(|parts| parts.len() <= TERMS_MAX)
+    fn negated(&self) -> Option<Draft> {
+        let negated = |part: &Part| Some(Part { numerator: part.numerator.checked_neg()?, ..part.clone() });
+        Draft::new(self.parts.iter().map(negated).collect::<Option<_>>()?)
+    }
+
+    fn plus(&self, other: &Draft) -> Option<Draft> {
+        Draft::new([self.parts.as_slice(), &other.parts].concat())
+    }
+
+    fn minus(&self, other: &Draft) -> Option<Draft> {
+        self.plus(&other.negated()?)
+    }
+
+    fn times(&self, other: &Draft) -> Option<Draft> {
+        let pairs = self.parts.iter().flat_map(|left| other.parts.iter().map(move |right| (left, right)));
+        let products = pairs.take(TERMS_MAX.saturating_add(1)).map(|(left, right)| {
+            let numerator = left.numerator.checked_mul(right.numerator)?;
+            let denominator = left.denominator.checked_mul(right.denominator)?;
+            let factors = [left.factors.as_slice(), &right.factors].concat();
+            let part = Part { numerator, denominator, factors, shared: left.shared || right.shared };
+            Some(part).filter(|part| part.factors.len() <= FACTORS_MAX && !(left.shared && right.shared))
+        });
+        Draft::new(products.collect::<Option<_>>()?)
+    }
 }

@@ -1,9 +1,10 @@
 //! What a formula may name: variables by what it computes, parameters, and formulas computed before it.
 //!
-//! Does not know types or values.
+//! Names are found by key, so a formula costs what it is long however many names there are. Does not know types or values.
+
+use std::collections::BTreeMap;
 
 use super::table::{Availability, Variable};
-use super::typed::Node;
 use crate::code::{Code, Error};
 
 /// What a formula computes, which decides the names it may use.
@@ -104,13 +105,66 @@ impl Scope {
         order.extend(["settlement".to_owned(), "settlementTaxFree".to_owned()]);
         Scope { kind, key: kind.key().to_owned(), symbols: Vec::new(), order }
     }
+}
 
-    fn is_before(&self, key: &str) -> bool {
-        let place = |key: &str| self.order.iter().position(|known| known == key);
-        match (place(key), place(&self.key)) {
-            (Some(other), Some(own)) => other < own,
-            _ => false,
+/// Where the value of a parameter or user formula stands in its list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Slot {
+    Parameter(usize),
+    Formula(usize),
+}
+
+/// The names of a scope by key, made once for all formulas of a calculator.
+pub(crate) struct Names<'s> {
+    symbols: &'s [Symbol],
+    order: &'s [String],
+    slots: BTreeMap<&'s str, Slot>,
+    /// Places in the sequence.
+    places: BTreeMap<&'s str, usize>,
+}
+
+impl<'s> Names<'s> {
+    /// Of two names with one key the first counts.
+    pub(crate) fn new(symbols: &'s [Symbol], order: &'s [String]) -> Self {
+        let (mut slots, mut places) = (BTreeMap::new(), BTreeMap::new());
+        let (mut parameters, mut formulas) = (0_usize.., 0_usize..);
+        for symbol in symbols {
+            let slot = match symbol {
+                Symbol::Parameter(_) => parameters.next().map(Slot::Parameter),
+                Symbol::Formula(_) => formulas.next().map(Slot::Formula),
+            };
+            if let Some(slot) = slot {
+                slots.entry(symbol.key()).or_insert(slot);
+            }
         }
+        for (place, key) in order.iter().enumerate() {
+            places.entry(key.as_str()).or_insert(place);
+        }
+        Names { symbols, order, slots, places }
+    }
+
+    /// The names as the formula of that kind and key sees them.
+    pub(crate) const fn seen_by<'n>(&'n self, kind: FormulaKind, key: &'n str) -> View<'n> {
+        View { kind, key, names: self }
+    }
+
+    pub(super) fn slot(&self, name: &str) -> Option<Slot> {
+        self.slots.get(name).copied()
+    }
+}
+
+/// The names one formula may use.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'n> {
+    kind: FormulaKind,
+    key: &'n str,
+    names: &'n Names<'n>,
+}
+
+impl View<'_> {
+    fn is_before(&self, key: &str) -> bool {
+        let place = |key: &str| self.names.places.get(key);
+        place(key).zip(place(self.key)).is_some_and(|(other, own)| other < own)
     }
 
     /// Whether a variable may be used here.
@@ -131,7 +185,7 @@ impl Scope {
         };
         if !supported {
             let error = Error::new(Code::FormulaUnsupportedVariable).with("name", variable.name());
-            return Err(error.with("formula", self.key.as_str()));
+            return Err(error.with("formula", self.key));
         }
         match computed_by {
             Some(key) if !self.is_before(key) => Err(self.not_yet(variable.name())),
@@ -142,37 +196,22 @@ impl Scope {
     fn not_yet(&self, name: &str) -> Error {
         Error::new(Code::FormulaNotYetComputed)
             .with("name", name)
-            .with("formula", self.key.as_str())
-            .with("order", self.order.join(", "))
+            .with("formula", self.key)
+            .with("order", self.names.order.join(", "))
     }
 
-    /// The parameter or formula of that key: the node, or why not.
-    pub(super) fn symbol(&self, name: &str) -> Option<Result<Node, Error>> {
-        let mut counts = (0_usize, 0_usize);
-        for symbol in &self.symbols {
-            match symbol {
-                Symbol::Parameter(key) => {
-                    if key == name {
-                        return Some(Ok(Node::Parameter(counts.0)));
-                    }
-                    counts.0 = counts.0.saturating_add(1);
-                }
-                Symbol::Formula(key) => {
-                    if key == name {
-                        let node = Node::Formula(counts.1);
-                        return Some(if self.is_before(key) { Ok(node) } else { Err(self.not_yet(key)) });
-                    }
-                    counts.1 = counts.1.saturating_add(1);
-                }
-            }
-        }
-        None
+    /// The parameter or formula of that key: where its value stands, or why not.
+    pub(super) fn symbol(&self, name: &str) -> Option<Result<Slot, Error>> {
+        self.names.slot(name).map(|slot| match slot {
+            Slot::Formula(_) if !self.is_before(name) => Err(self.not_yet(name)),
+            slot => Ok(slot),
+        })
     }
 
     pub(super) fn unknown(&self, name: &str) -> Error {
         let variables = Variable::ALL.iter().filter(|variable| self.allows(**variable).is_ok());
         let names = variables.flat_map(|variable| [variable.name(), variable.korean()]);
-        let keys = self.symbols.iter().map(Symbol::key);
+        let keys = self.names.symbols.iter().map(Symbol::key);
         Error::new(Code::FormulaUnknownVariable).with("name", name).suggest(name, names.chain(keys))
     }
 }

@@ -143,12 +143,15 @@ fn common_divisor(mut a: i64, mut b: i64) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::plan::summed;
+    use super::super::typed::Node;
     use super::super::{Formula, FormulaKind, Scope};
     use super::*;
 
     fn sum(text: &str) -> Option<Sum> {
-        summed(&Formula::check(text, &Scope::of(FormulaKind::PlatformFee)).unwrap().node)
+        match Formula::check(text, &Scope::of(FormulaKind::PlatformFee)).unwrap().plan {
+            Node::Sum(sum, _) => Some(*sum),
+            _ => None,
+        }
     }
 
     #[test]

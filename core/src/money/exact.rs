@@ -152,6 +152,14 @@ impl Exact {
         if other.is_zero() {
             return Err(Error::new(Code::DivisionByZero).with("dividend", self.to_string()));
         }
+        if let (Repr::Small { numerator: a, denominator: b }, Repr::Small { numerator: c, denominator: d }) =
+            (&self.0, &other.0)
+        {
+            let quotient = (|| Exact::small(a.checked_mul(*d)?, b.checked_mul(*c)?))();
+            if let Some(quotient) = quotient {
+                return Ok(quotient);
+            }
+        }
         Ok(Exact::from_big(self.big() / other.big()))
     }
 
@@ -317,6 +325,14 @@ impl PartialOrd for Exact {
 
 impl Ord for Exact {
     fn cmp(&self, other: &Self) -> Ordering {
+        if let (Repr::Small { numerator: a, denominator: b }, Repr::Small { numerator: c, denominator: d }) =
+            (&self.0, &other.0)
+        {
+            // Denominators are above zero.
+            if let (Some(left), Some(right)) = (a.checked_mul(*d), c.checked_mul(*b)) {
+                return left.cmp(&right);
+            }
+        }
         self.big().cmp(&other.big())
     }
 }
@@ -370,23 +386,73 @@ mod tests {
         assert_eq!(value, Exact::from(7));
     }
 
+    /// The same number in its large form, which no computation leaves it in.
+    fn enlarged(small: &Exact) -> Exact {
+        Exact(Repr::Big(Box::new(small.big())))
+    }
+
     #[test]
     fn big_and_small_round_alike() {
-        let tiny = Exact::ratio(1, i64::MAX).unwrap();
-        let tiny = tiny.times(&tiny).times(&tiny);
         for mode in RoundingMode::ALL {
-            for tenths in [-25_i64, -15, -11, -5, 5, 11, 15, 25] {
-                let small = Exact::ratio(tenths, 10).unwrap();
-                let nudged = small.plus(&tiny).minus(&tiny);
-                assert_eq!(small, nudged);
-                let expected = small.round_to_integer(*mode).unwrap();
-                assert_eq!(small.negated().negated().round_to_integer(*mode).unwrap(), expected);
+            for (numerator, denominator) in [
+                (-25, 10),
+                (-15, 10),
+                (-11, 10),
+                (-5, 10),
+                (5, 10),
+                (11, 10),
+                (15, 10),
+                (25, 10),
+                (-7, 3),
+                (8, 3),
+                (4, 1),
+            ] {
+                let small = Exact::ratio(numerator, denominator).unwrap();
+                let big = enlarged(&small);
+                assert_eq!(
+                    big.round_to_integer(*mode).unwrap(),
+                    small.round_to_integer(*mode).unwrap(),
+                    "{small} {mode:?}"
+                );
+                for places in [-1, 0, 1, 2] {
+                    assert_eq!(
+                        big.round_to_places(places, *mode),
+                        small.round_to_places(places, *mode),
+                        "{small} {mode:?}"
+                    );
+                }
             }
         }
+        let tiny = Exact::ratio(1, i64::MAX).unwrap();
+        let tiny = tiny.times(&tiny).times(&tiny);
         let just_above_half = Exact::ratio(1, 2).unwrap().plus(&tiny);
         assert!(matches!(just_above_half.0, Repr::Big(_)));
         assert_eq!(just_above_half.round_to_integer(RoundingMode::HalfDown).unwrap(), 1);
         assert_eq!(just_above_half.negated().round_to_integer(RoundingMode::HalfDown).unwrap(), -1);
         assert_eq!(just_above_half.negated().round_to_integer(RoundingMode::Down).unwrap(), 0);
+    }
+
+    #[test]
+    fn big_and_small_compute_and_compare_alike() {
+        let values =
+            [(1, 3), (-1, 3), (2, 7), (i64::MAX, 1), (i64::MIN, 1), (i64::MAX, i64::MIN), (1, i64::MIN), (6, 4)];
+        let values = values.map(|(numerator, denominator)| Exact::ratio(numerator, denominator).unwrap());
+        for a in &values {
+            for b in &values {
+                let (x, y) = (enlarged(a), enlarged(b));
+                assert_eq!(a.divided_by(b).unwrap(), x.divided_by(&y).unwrap(), "{a} ÷ {b}");
+                assert_eq!(a.times(b), x.times(&y), "{a} × {b}");
+                assert_eq!(a.plus(b), x.plus(&y), "{a} + {b}");
+                assert_eq!(a.cmp(b), x.cmp(&y), "{a} and {b}");
+                assert_eq!(a.cmp(b), a.minus(b).cmp(&Exact::ZERO), "{a} and {b}");
+            }
+        }
+        // Products beyond 128 bits are compared and divided all the same.
+        let [large, larger] = [0, 1].map(|more| {
+            let large = Exact::from(i64::MAX).times(&Exact::from(i64::MAX));
+            large.plus(&Exact::ratio(more, 3).unwrap())
+        });
+        assert!(large < larger && matches!((&large.0, &larger.0), (Repr::Small { .. }, Repr::Small { .. })));
+        assert_eq!(large.divided_by(&larger).unwrap().times(&larger), large);
     }
 }

@@ -125,6 +125,29 @@ impl Order {
         }
     }
 
+    /// The same order without its amounts, lines and discounts.
+    pub(super) fn without_parts(&self) -> Order {
+        Order {
+            id: self.id.clone(),
+            partner: self.partner.clone(),
+            contract: self.contract.clone(),
+            currency: self.currency,
+            payment: self.payment.clone(),
+            payment_method: self.payment_method,
+            easy_pay_provider: self.easy_pay_provider.clone(),
+            paid_at: self.paid_at,
+            amount: None,
+            lines: Vec::new(),
+            tax_free: None,
+            discounts: Vec::new(),
+            additional_fees: self.additional_fees.clone(),
+            start_date: self.start_date,
+            settlement_date: self.settlement_date,
+            memo: self.memo.clone(),
+            parameters: self.parameters.clone(),
+        }
+    }
+
     /// The order's id.
     #[must_use]
     pub fn id(&self) -> &OrderId {

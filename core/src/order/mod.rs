@@ -16,6 +16,7 @@
 mod builder;
 mod cancellation;
 mod item;
+mod level;
 mod payment;
 mod remaining;
 mod split;

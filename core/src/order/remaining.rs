@@ -1,61 +1,20 @@
 //! What is left of an order after its cancels: amounts, units, discounts, each with its tax-free part.
 //!
 //! Counts; settles nothing. Every amount is kept as a taxable and a tax-free bucket, so what is left is always an order that passes
-//! the checks of calculation §2. Does not know fees, policies or dates. Rules: calculation §3.
+//! the checks of calculation §2. Sums are carried along and lines are found by product, so a cancel costs what it names. Does not
+//! know fees, policies or dates. Rules: calculation §3.
+
+use std::collections::BTreeMap;
 
 use super::builder::Order;
-use super::cancellation::{CancelScope, Cancellation, DiscountCancel, LineCancel};
-use super::item::{Discount, Line};
+use super::cancellation::{CancelScope, Cancellation, LineCancel};
+use super::item::Line;
+use super::level::{Cut, Level, Split};
 use crate::code::{Code, Error};
 use crate::money::Money;
 
-/// A taxable and a tax-free amount, kept apart so that neither can be paid for with the other: what is left of both is what an order
-/// needs to pass the four checks of calculation §2.4.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-struct Split {
-    taxable: i64,
-    tax_free: i64,
-}
-
-impl Split {
-    fn of(total: i64, tax_free: i64) -> Split {
-        Split { taxable: total.saturating_sub(tax_free), tax_free }
-    }
-
-    // Amounts are within ±10^15 and lists within a thousand, so sums stay inside `i64`.
-    fn total(self) -> i64 {
-        self.taxable.saturating_add(self.tax_free)
-    }
-
-    fn plus(self, other: Split) -> Split {
-        let (taxable, tax_free) =
-            (self.taxable.saturating_add(other.taxable), self.tax_free.saturating_add(other.tax_free));
-        Split { taxable, tax_free }
-    }
-
-    fn minus(self, other: Split) -> Split {
-        let (taxable, tax_free) =
-            (self.taxable.saturating_sub(other.taxable), self.tax_free.saturating_sub(other.tax_free));
-        Split { taxable, tax_free }
-    }
-
-    /// As much of `wanted` as is here, taken out; the rest of `wanted`.
-    fn give(&mut self, wanted: Split) -> Split {
-        let given = Split { taxable: self.taxable.min(wanted.taxable), tax_free: self.tax_free.min(wanted.tax_free) };
-        *self = self.minus(given);
-        wanted.minus(given)
-    }
-}
-
-fn sum(splits: &[Split]) -> Split {
-    splits.iter().fold(Split::default(), |sum, split| sum.plus(*split))
-}
-
-fn splits(discounts: &[Discount]) -> Vec<Split> {
-    discounts.iter().map(|discount| Split::of(discount.amount.minor(), discount.tax_free.minor())).collect()
-}
-
-/// What is left of one order after its cancels: amounts, units and discounts. [`Remaining::take`] takes a cancel out of it.
+/// What is left of one order after its cancels: amounts, units and discounts. [`Remaining::take`] takes a cancel out of it, at
+/// the cost of what the cancel names.
 ///
 /// Hosts use it to show what can still be cancelled, and to refuse a refund before money moves. It counts and settles nothing; fees
 /// and shares follow when [`left`](Remaining::left) is settled. Every amount is kept as a taxable and a tax-free one, neither below
@@ -84,15 +43,58 @@ fn splits(discounts: &[Discount]) -> Vec<Split> {
 #[derive(Clone, Debug)]
 pub struct Remaining<'o> {
     order: &'o Order,
-    /// Of the whole order, before discounts.
+    /// The order amount from the beginning.
+    whole: Split,
+    sums: Sums,
+    lines: Vec<LineLeft<'o>>,
+    discounts: Level<'o>,
+    /// Where the line of a product stands; made when one is looked for.
+    places: Option<BTreeMap<&'o str, usize>>,
+}
+
+/// What is left of the order as a whole.
+#[derive(Clone, Copy, Debug)]
+struct Sums {
+    /// Before discounts.
     amount: Split,
+    /// After discounts, those of the lines too.
+    payment: Split,
     /// Whether the tax-free amount stands by itself instead of following from the lines.
     tax_free_given: bool,
-    quantities: Vec<u32>,
-    line_discounts: Vec<Vec<Split>>,
-    discounts: Vec<Split>,
+    /// Lines of which units are left.
+    open: usize,
     taken: bool,
     empty: bool,
+}
+
+/// What is left of a line.
+#[derive(Clone, Debug)]
+struct LineLeft<'o> {
+    line: &'o Line,
+    quantity: u32,
+    discounts: Level<'o>,
+}
+
+impl LineLeft<'_> {
+    /// What is left of the payment for the line.
+    fn payment(&self) -> Split {
+        line_amount(self.line, self.quantity).minus(self.discounts.total())
+    }
+}
+
+/// What a cancel changes. Exchanged with what is left it is the way back.
+#[derive(Debug)]
+pub(crate) struct Change {
+    sums: Sums,
+    discounts: Option<Cut>,
+    lines: Vec<LineChange>,
+}
+
+#[derive(Debug)]
+struct LineChange {
+    at: usize,
+    quantity: u32,
+    discounts: Cut,
 }
 
 fn line_amount(line: &Line, quantity: u32) -> Split {
@@ -104,24 +106,33 @@ impl<'o> Remaining<'o> {
     /// The whole order.
     #[must_use]
     pub fn of(order: &'o Order) -> Self {
-        let lines = order.lines.iter().fold(Split::default(), |sum, line| sum.plus(line_amount(line, line.quantity)));
-        let total = order.amount.map_or(lines.total(), Money::minor);
-        Remaining {
-            order,
-            amount: Split::of(total, order.tax_free.map_or(lines.tax_free, Money::minor)),
+        let left = |line: &'o Line| LineLeft { line, quantity: line.quantity, discounts: Level::of(&line.discounts) };
+        let lines: Vec<LineLeft<'o>> = order.lines.iter().map(left).collect();
+        let discounts = Level::of(&order.discounts);
+        let sum = |of: fn(&LineLeft<'o>) -> Split| lines.iter().fold(Split::default(), |sum, line| sum.plus(of(line)));
+        let goods = sum(|left| line_amount(left.line, left.quantity));
+        let total = order.amount.map_or(goods.total(), Money::minor);
+        let whole = Split::of(total, order.tax_free.map_or(goods.tax_free, Money::minor));
+        let sums = Sums {
+            amount: whole,
+            payment: whole.minus(discounts.total()).minus(sum(|left| left.discounts.total())),
             tax_free_given: order.tax_free.is_some(),
-            quantities: order.lines.iter().map(|line| line.quantity()).collect(),
-            line_discounts: order.lines.iter().map(|line| splits(&line.discounts)).collect(),
-            discounts: splits(&order.discounts),
+            open: lines.len(),
             taken: false,
             empty: false,
-        }
+        };
+        Remaining { order, whole, sums, lines, discounts, places: None }
     }
 
     /// Whether everything has been cancelled.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.empty
+        self.sums.empty
+    }
+
+    /// Whether nothing has been cancelled.
+    pub(crate) fn is_whole(&self) -> bool {
+        !self.sums.taken
     }
 
     /// Takes a cancel out of what is left. On an error nothing is taken.
@@ -133,6 +144,11 @@ impl<'o> Remaining<'o> {
     /// [`Code::CancellableAmountExceeded`], [`Code::CancellableQuantityExceeded`], [`Code::CancellableDiscountExceeded`],
     /// [`Code::CancelRaisesPayment`].
     pub fn take(&mut self, cancellation: &Cancellation) -> Result<(), Error> {
+        self.take_for_now(cancellation).map(|_| ())
+    }
+
+    /// The same, with the change to [`exchange`](Remaining::exchange) if the cancel is not made after all.
+    pub(crate) fn take_for_now(&mut self, cancellation: &Cancellation) -> Result<Change, Error> {
         let order = self.order;
         if cancellation.order != order.id {
             return Err(Error::new(Code::CancelOfAnotherOrder)
@@ -141,44 +157,185 @@ impl<'o> Remaining<'o> {
                 .under("order"));
         }
         check_currency(order, cancellation)?;
-        if self.empty {
+        if self.sums.empty {
             return Err(Error::new(Code::NothingLeftToCancel).with("order", order.id.as_str()));
         }
-        let mut after = self.clone();
-        after.taken = true;
-        match &cancellation.scope {
-            CancelScope::All => after.empty = true,
-            CancelScope::Amount(amount) => after.take_amount(amount.minor(), cancellation)?,
-            CancelScope::Lines(lines) => after.take_lines(lines, cancellation)?,
-        }
-        if after.empty {
-            after.amount = Split::default();
-            after.quantities.fill(0);
-            after.discounts.fill(Split::default());
-            after.line_discounts.iter_mut().for_each(|discounts| discounts.fill(Split::default()));
-        }
-        check_payment(self.payment(), after.payment(), None)?;
-        *self = after;
-        Ok(())
+        let mut change = match &cancellation.scope {
+            CancelScope::All => Change { sums: self.sums.nothing(), discounts: None, lines: Vec::new() },
+            CancelScope::Amount(amount) => self.without_amount(amount.minor(), cancellation)?,
+            CancelScope::Lines(lines) => self.without_lines(lines, cancellation)?,
+        };
+        check_payment(self.sums.payment, change.sums.payment, None)?;
+        self.exchange(&mut change);
+        Ok(change)
     }
 
-    fn take_amount(&mut self, amount: i64, cancellation: &Cancellation) -> Result<(), Error> {
+    /// Puts in what a change says, and takes out what was.
+    pub(crate) fn exchange(&mut self, change: &mut Change) {
+        std::mem::swap(&mut self.sums, &mut change.sums);
+        if let Some(cut) = &mut change.discounts {
+            self.discounts.exchange(cut);
+        }
+        for LineChange { at, quantity, discounts } in &mut change.lines {
+            if let Some(line) = self.lines.get_mut(*at) {
+                std::mem::swap(&mut line.quantity, quantity);
+                line.discounts.exchange(discounts);
+            }
+        }
+    }
+
+    fn without_amount(&mut self, amount: i64, cancellation: &Cancellation) -> Result<Change, Error> {
         if self.order.amount.is_none() {
             return Err(does_not_fit("lines", "lines or everything", "amount"));
         }
-        cut(&self.order.discounts, &mut self.discounts, &cancellation.discounts)?;
-        let left = self.amount.total();
+        let discounts = self.discounts.cut(&cancellation.discounts)?;
+        let left = self.sums.amount.total();
         if amount > left {
             return Err(exceeded(amount, left, "order amount").under("amount"));
         }
-        self.empty = amount == left;
-        let unnamed = if self.empty { self.amount.tax_free } else { 0 };
+        let unnamed = if amount == left { self.sums.amount.tax_free } else { 0 };
         let field = if cancellation.tax_free.is_some() { "taxFree" } else { "amount" };
-        self.take_split(amount, cancellation.tax_free, unnamed).map_err(|error| error.under(field))
+        let wanted = self.sums.wanted(amount, cancellation.tax_free, unnamed).map_err(|error| error.under(field))?;
+        if amount == left {
+            return Ok(Change { sums: self.sums.nothing(), discounts: None, lines: Vec::new() });
+        }
+        let sums = self.sums.without(wanted, self.discounts.total().minus(discounts.total), cancellation);
+        Ok(Change { sums, discounts: Some(discounts), lines: Vec::new() })
     }
 
-    /// Takes an amount with its tax-free part out of the whole order.
-    fn take_split(&mut self, amount: i64, given: Option<Money>, unnamed: i64) -> Result<(), Error> {
+    fn without_lines(&mut self, cancels: &[LineCancel], cancellation: &Cancellation) -> Result<Change, Error> {
+        if self.order.amount.is_some() {
+            return Err(does_not_fit("amount", "an amount or everything", "lines"));
+        }
+        let (mut goods, mut cut, mut closed) = (Split::default(), Split::default(), 0_usize);
+        let mut lines = Vec::with_capacity(cancels.len());
+        for (index, cancel) in cancels.iter().enumerate() {
+            let taken = self.without_units(cancel).map_err(|error| error.under_index(index).under("lines"))?;
+            goods = goods.plus(taken.goods);
+            cut = cut.plus(taken.discounts);
+            closed = closed.saturating_add(usize::from(taken.change.quantity == 0));
+            lines.push(taken.change);
+        }
+        let discounts = self.discounts.cut(&cancellation.discounts)?;
+        let empty = closed == self.sums.open;
+        let unnamed = match (empty, self.sums.tax_free_given) {
+            // The last units take whatever tax-free amount is left.
+            (true, _) => self.sums.amount.tax_free,
+            // An amount of the whole order that stands by itself need not cover what the lines say.
+            (false, true) => goods.tax_free.min(self.sums.amount.tax_free),
+            (false, false) => goods.tax_free,
+        };
+        let wanted = self.sums.wanted(goods.total(), cancellation.tax_free, unnamed);
+        let wanted = wanted.map_err(|error| error.under("taxFree"))?;
+        if empty {
+            return Ok(Change { sums: self.sums.nothing(), discounts: None, lines: Vec::new() });
+        }
+        let cut = cut.plus(self.discounts.total().minus(discounts.total));
+        let mut sums = self.sums.without(wanted, cut, cancellation);
+        sums.open = sums.open.saturating_sub(closed);
+        Ok(Change { sums, discounts: Some(discounts), lines })
+    }
+
+    fn without_units(&mut self, cancel: &LineCancel) -> Result<UnitsTaken, Error> {
+        let (order, product) = (self.order, cancel.product.as_str());
+        let places = self.places.get_or_insert_with(|| by_product(order));
+        let at = places.get(product).copied();
+        let Some((at, line)) = at.and_then(|at| self.lines.get_mut(at).map(|line| (at, line))) else {
+            let known = order.lines.iter().map(|line| line.product.as_str());
+            let error = Error::new(Code::UnknownProduct).with("product", product);
+            return Err(error.suggest(product, known).under("productId"));
+        };
+        let quantity = line.quantity.checked_sub(cancel.quantity).ok_or_else(|| {
+            Error::new(Code::CancellableQuantityExceeded)
+                .with("requested", i64::from(cancel.quantity))
+                .with("product", product)
+                .with("cancellable", i64::from(line.quantity))
+                .under("quantity")
+        })?;
+        let named = line.discounts.cut(&cancel.discounts)?;
+        // The last units take all discounts.
+        let left = if quantity == 0 { line.discounts.nothing() } else { named };
+        let (goods, before) = (line_amount(line.line, cancel.quantity), line.payment());
+        let discounts = line.discounts.total().minus(left.total);
+        check_payment(before, before.minus(goods).plus(discounts), Some(product))?;
+        Ok(UnitsTaken { goods, discounts, change: LineChange { at, quantity, discounts: left } })
+    }
+
+    /// What is left, as an order; nothing when everything is cancelled.
+    ///
+    /// Lines of which no unit is left are not in it, nor discounts of which nothing is left. Id, dates, fees and parameters are the
+    /// order's own, so it is settled by the same versions.
+    #[must_use]
+    pub fn left(&self) -> Option<Order> {
+        if self.sums.empty {
+            return None;
+        }
+        Some(self.part(|_, left| left, |_, left| left))
+    }
+
+    /// What is cancelled, as an order; nothing when nothing is, the order itself when everything is.
+    #[must_use]
+    pub fn cancelled(&self) -> Option<Order> {
+        match (self.sums.taken, self.sums.empty) {
+            (false, _) => None,
+            (true, true) => Some(self.order.clone()),
+            (true, false) => Some(self.part(Split::minus, u32::saturating_sub)),
+        }
+    }
+
+    /// The order with each amount and quantity made of the original and what is left of it.
+    fn part(&self, amount: impl Fn(Split, Split) -> Split, quantity: impl Fn(u32, u32) -> u32) -> Order {
+        let (order, currency) = (self.order, self.order.currency);
+        let total = amount(self.whole, self.sums.amount);
+        let lines = self.lines.iter().filter_map(|LineLeft { line, quantity: left, discounts }| {
+            let quantity = quantity(line.quantity, *left);
+            (quantity > 0).then(|| Line {
+                product: line.product.clone(),
+                product_name: line.product_name.clone(),
+                product_tag: line.product_tag.clone(),
+                unit_price: line.unit_price,
+                unit_tax_free: line.unit_tax_free,
+                quantity,
+                discounts: discounts.part(&amount, currency),
+                additional_fees: line.additional_fees.clone(),
+            })
+        });
+        Order {
+            amount: order.amount.map(|_| Money::trusted(total.total(), currency)),
+            tax_free: self.sums.tax_free_given.then(|| Money::trusted(total.tax_free, currency)),
+            lines: lines.collect(),
+            discounts: self.discounts.part(&amount, currency),
+            ..order.without_parts()
+        }
+    }
+}
+
+/// What is taken of a line: goods, the discounts that go with them, and what the line becomes.
+struct UnitsTaken {
+    goods: Split,
+    discounts: Split,
+    change: LineChange,
+}
+
+impl Sums {
+    /// Of an order of which everything is cancelled.
+    fn nothing(self) -> Sums {
+        Sums { amount: Split::default(), payment: Split::default(), open: 0, taken: true, empty: true, ..self }
+    }
+
+    /// After a cancel of an amount, and of discounts that go with it.
+    fn without(self, wanted: Split, discounts: Split, cancellation: &Cancellation) -> Sums {
+        Sums {
+            amount: self.amount.minus(wanted),
+            payment: self.payment.minus(wanted).plus(discounts),
+            tax_free_given: self.tax_free_given || cancellation.tax_free.is_some(),
+            taken: true,
+            ..self
+        }
+    }
+
+    /// An amount with its tax-free part, if so much is there of the whole order.
+    fn wanted(self, amount: i64, given: Option<Money>, unnamed: i64) -> Result<Split, Error> {
         let tax_free = given.map_or(unnamed, Money::minor);
         if tax_free > amount {
             return Err(Error::new(Code::CancelTaxFreeExceedsCancel).with("taxFree", tax_free).with("amount", amount));
@@ -190,117 +347,13 @@ impl<'o> Remaining<'o> {
         if wanted.taxable > self.amount.taxable {
             return Err(exceeded(wanted.taxable, self.amount.taxable, "taxable order amount"));
         }
-        self.tax_free_given |= given.is_some();
-        self.amount = self.amount.minus(wanted);
-        Ok(())
+        Ok(wanted)
     }
+}
 
-    fn take_lines(&mut self, lines: &[LineCancel], cancellation: &Cancellation) -> Result<(), Error> {
-        if self.order.amount.is_some() {
-            return Err(does_not_fit("amount", "an amount or everything", "lines"));
-        }
-        let mut taken = Split::default();
-        for (index, cancel) in lines.iter().enumerate() {
-            let place = |error: Error| error.under_index(index).under("lines");
-            taken = taken.plus(self.take_line(cancel).map_err(place)?);
-        }
-        cut(&self.order.discounts, &mut self.discounts, &cancellation.discounts)?;
-        self.empty = self.quantities.iter().all(|quantity| *quantity == 0);
-        let unnamed = match (self.empty, self.tax_free_given) {
-            // The last units take whatever tax-free amount is left.
-            (true, _) => self.amount.tax_free,
-            // An amount of the whole order that stands by itself need not cover what the lines say.
-            (false, true) => taken.tax_free.min(self.amount.tax_free),
-            (false, false) => taken.tax_free,
-        };
-        self.take_split(taken.total(), cancellation.tax_free, unnamed).map_err(|error| error.under("taxFree"))
-    }
-
-    fn take_line(&mut self, cancel: &LineCancel) -> Result<Split, Error> {
-        let unknown = || {
-            let known = self.order.lines.iter().map(|line| line.product.as_str());
-            let error = Error::new(Code::UnknownProduct).with("product", cancel.product.as_str());
-            error.suggest(cancel.product.as_str(), known).under("productId")
-        };
-        let at = self.order.lines.iter().position(|line| line.product == cancel.product).ok_or_else(unknown)?;
-        let (Some(line), Some(left), Some(discounts)) =
-            (self.order.lines.get(at), self.quantities.get_mut(at), self.line_discounts.get_mut(at))
-        else {
-            return Ok(Split::default());
-        };
-        let before = line_amount(line, *left).minus(sum(discounts));
-        *left = left.checked_sub(cancel.quantity).ok_or_else(|| {
-            Error::new(Code::CancellableQuantityExceeded)
-                .with("requested", i64::from(cancel.quantity))
-                .with("product", cancel.product.as_str())
-                .with("cancellable", i64::from(*left))
-                .under("quantity")
-        })?;
-        cut(&line.discounts, discounts, &cancel.discounts)?;
-        if *left == 0 {
-            discounts.fill(Split::default());
-        }
-        check_payment(before, line_amount(line, *left).minus(sum(discounts)), Some(cancel.product.as_str()))?;
-        Ok(line_amount(line, cancel.quantity))
-    }
-
-    /// What is left of the payment.
-    fn payment(&self) -> Split {
-        let on_lines = self.line_discounts.iter().fold(Split::default(), |total, line| total.plus(sum(line)));
-        self.amount.minus(sum(&self.discounts)).minus(on_lines)
-    }
-
-    /// What is left, as an order; nothing when everything is cancelled.
-    ///
-    /// Lines of which no unit is left are not in it, nor discounts of which nothing is left. Id, dates, fees and parameters are the
-    /// order's own, so it is settled by the same versions.
-    #[must_use]
-    pub fn left(&self) -> Option<Order> {
-        if self.empty {
-            return None;
-        }
-        Some(self.part(|_, left| left, |_, left| left))
-    }
-
-    /// What is cancelled, as an order; nothing when nothing is, the order itself when everything is.
-    #[must_use]
-    pub fn cancelled(&self) -> Option<Order> {
-        match (self.taken, self.empty) {
-            (false, _) => None,
-            (true, true) => Some(self.order.clone()),
-            (true, false) => Some(self.part(Split::minus, u32::saturating_sub)),
-        }
-    }
-
-    /// The order with each amount and quantity made of the original and what is left of it. A discount of which nothing is in the
-    /// part is not in it, unless it was nothing from the beginning.
-    fn part(&self, amount: impl Fn(Split, Split) -> Split, quantity: impl Fn(u32, u32) -> u32) -> Order {
-        let mut order = self.order.clone();
-        let whole = Remaining::of(self.order);
-        let total = amount(whole.amount, self.amount);
-        let currency = order.currency;
-        order.amount = order.amount.map(|_| Money::trusted(total.total(), currency));
-        order.tax_free = self.tax_free_given.then(|| Money::trusted(total.tax_free, currency));
-        let discounts = |all: &mut Vec<Discount>, whole: &[Split], left: &[Split]| {
-            let mut splits = whole.iter().zip(left).map(|(whole, left)| (*whole, amount(*whole, *left)));
-            all.retain_mut(|discount| {
-                let Some((whole, part)) = splits.next() else { return true };
-                discount.amount = Money::trusted(part.total(), currency);
-                discount.tax_free = Money::trusted(part.tax_free, currency);
-                whole.total() == 0 || part.total() != 0
-            });
-        };
-        discounts(&mut order.discounts, &whole.discounts, &self.discounts);
-        for (at, line) in order.lines.iter_mut().enumerate() {
-            let left = self.quantities.get(at).copied().unwrap_or_default();
-            line.quantity = quantity(line.quantity, left);
-            if let (Some(whole), Some(left)) = (whole.line_discounts.get(at), self.line_discounts.get(at)) {
-                discounts(&mut line.discounts, whole, left);
-            }
-        }
-        order.lines.retain(|line| line.quantity > 0);
-        order
-    }
+/// Each product once: that is checked when an order is built.
+fn by_product(order: &Order) -> BTreeMap<&str, usize> {
+    order.lines.iter().enumerate().map(|(at, line)| (line.product.as_str(), at)).collect()
 }
 
 fn does_not_fit(given: &'static str, allowed: &'static str, field: &'static str) -> Error {
@@ -357,44 +410,5 @@ fn check_payment(before: Split, after: Split, product: Option<&str>) -> Result<(
             None => error,
         });
     }
-    Ok(())
-}
-
-/// Takes discounts back. One policy may stand behind several discounts of a level: they are taken in their order.
-fn cut(discounts: &[Discount], left: &mut [Split], cuts: &[DiscountCancel]) -> Result<(), Error> {
-    for (index, cut) in cuts.iter().enumerate() {
-        cut_one(discounts, left, cut).map_err(|error| error.under_index(index).under("discounts"))?;
-    }
-    Ok(())
-}
-
-fn cut_one(discounts: &[Discount], left: &mut [Split], cut: &DiscountCancel) -> Result<(), Error> {
-    let is_it = |discount: &Discount| discount.policy == cut.policy;
-    if !discounts.iter().any(is_it) {
-        let known = discounts.iter().map(|discount| discount.policy.as_str());
-        let error = Error::new(Code::UnknownDiscount).with("policy", cut.policy.as_str());
-        return Err(error.suggest(cut.policy.as_str(), known).under("policy"));
-    }
-    let there = discounts.iter().zip(left.iter()).filter(|(discount, _)| is_it(discount));
-    let there = there.fold(Split::default(), |sum, (_, split)| sum.plus(*split));
-    let amount = cut.amount.minor();
-    let unnamed = if amount == there.total() { there.tax_free } else { 0 };
-    let wanted = Split::of(amount, cut.tax_free.map_or(unnamed, Money::minor));
-    for (requested, cancellable, amount_type, field) in [
-        (amount, there.total(), "discount", "amount"),
-        (wanted.tax_free, there.tax_free, "tax-free discount", "taxFree"),
-        (wanted.taxable, there.taxable, "taxable discount", "amount"),
-    ] {
-        if requested > cancellable {
-            return Err(Error::new(Code::CancellableDiscountExceeded)
-                .with("requested", requested)
-                .with("amountType", amount_type)
-                .with("policy", cut.policy.as_str())
-                .with("cancellable", cancellable)
-                .under(field));
-        }
-    }
-    let ours = discounts.iter().zip(left).filter(|(discount, _)| is_it(discount));
-    ours.fold(wanted, |wanted, (_, split)| split.give(wanted));
     Ok(())
 }

@@ -19,6 +19,8 @@ use super::part::overflow;
 use super::settle::{Charged, explain, settle, settlement_date};
 use crate::calendar::civil_date;
 use crate::code::{Code, Error};
+use crate::contract::Contract;
+use crate::id::{OrderId, TransferId};
 use crate::limits::CANCELS_MAX;
 use crate::order::{CancelBasis, Cancellation, Order, Remaining};
 use crate::policy_book::{Book, PolicyBook};
@@ -58,9 +60,37 @@ impl PolicyBook {
         earlier: &[Cancellation],
         cancellation: &Cancellation,
     ) -> Result<OrderCancel, Error> {
-        let settle = |order: &Order, charged| settle(&self.0, order, charged, &mut NoTrace);
-        let reversed = reverse(&self.0, (order, earlier, cancellation), settle, |transfer| transfer)?;
-        finish(&self.0, cancellation, reversed.answer).map(|(cancel, _)| cancel)
+        Ids::of(order, earlier)?.check(cancellation).map_err(|error| error.under("cancellation"))?;
+        let mut chain = Chain::<OrderTransfer>::after(&self.0, order, earlier)?;
+        chain.cancel(cancellation).map(|(cancel, _)| cancel)
+    }
+
+    /// The cancels of an order one after the other: what is left is carried from each to the next instead of counted anew.
+    ///
+    /// # Errors
+    /// Those of [`PolicyBook::settle`], with their place in `order`.
+    ///
+    /// ```
+    /// # use jeongsan::{OrderId, TransferId, wire};
+    /// # use jeongsan::money::{Currency, Money};
+    /// # use jeongsan::order::Cancellation;
+    /// # use jeongsan::calendar::parse_date;
+    /// # let book = wire::book_from_json(r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"},
+    /// #   "platformFeeVatBearer": "partner", "settlementCycle": {"lagDays": 2, "recurrence": {"every": "month", "days": [31]},
+    /// #   "convention": "preceding"}}], "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard",
+    /// #   "type": {"kind": "non_withholding"}}]}"#)?;
+    /// let order = wire::order_from_json(r#"{"id": "order-1", "partner": "farm", "amount": 10000, "startDate": "2023-08-11"}"#)?;
+    /// let mut cancels = book.cancels(&order)?;
+    /// for number in 1..=4 {
+    ///     let quarter = Money::new(2_500, Currency::Krw)?;
+    ///     let id = TransferId::new(&format!("cancel-{number}"))?;
+    ///     let cancellation = Cancellation::of_amount(id, order.id().clone(), quarter).start_date(parse_date("2023-08-12")?);
+    ///     assert_eq!(cancels.cancel(&cancellation.build()?)?.settlement().minor(), 2_225);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn cancels<'a>(&'a self, order: &'a Order) -> Result<Cancels<'a>, Error> {
+        Ok(Cancels { ids: Ids::of(order, &[])?, chain: Chain::after(&self.0, order, &[])? })
     }
 
     /// The same answer as [`PolicyBook::cancel`], with what was left before and after explained.
@@ -73,114 +103,212 @@ impl PolicyBook {
         earlier: &[Cancellation],
         cancellation: &Cancellation,
     ) -> Result<CancelExplanation, Error> {
-        let explain = |order: &Order, charged| explain(&self.0, order, charged);
-        let Reversed { before, after, answer } =
-            reverse(&self.0, (order, earlier, cancellation), explain, Explanation::transfer)?;
-        let (cancel, date) = finish(&self.0, cancellation, answer)?;
-        Ok(CancelExplanation::new(cancel, self.0.cancel_basis, (before, after), date))
+        Ids::of(order, earlier)?.check(cancellation).map_err(|error| error.under("cancellation"))?;
+        let mut chain = Chain::<Explanation>::after(&self.0, order, earlier)?;
+        let (cancel, before) = chain.cancel(cancellation)?;
+        let date = DateReason::new(&self.0, chain.contract, cancel.reversal.dates, cancel.reversal.date_given);
+        let Chain { original, part: after, .. } = chain;
+        let parts = (before.owned(&original), after.owned(&original));
+        Ok(CancelExplanation::new(cancel, self.0.cancel_basis, parts, date))
     }
 }
 
-/// The settlements a reversal is the difference of. `S` is a transfer, or an explanation of one.
-struct Reversed<S> {
-    /// What was left before, or cancelled before; nothing when that is nothing.
-    before: Option<S>,
-    /// What is left after, or cancelled after.
-    after: Option<S>,
-    answer: Answer,
+/// The cancels of one order, made one after the other. Made by [`PolicyBook::cancels`].
+///
+/// Each answers what [`PolicyBook::cancel`] answers with those before it as `earlier`. That call counts them all again, so a host that
+/// has many cancels of an order at hand makes them here.
+#[derive(Debug)]
+pub struct Cancels<'a> {
+    ids: Ids<'a>,
+    chain: Chain<'a, OrderTransfer>,
 }
 
-/// The reversal, and what was left before and is left after it.
-struct Answer {
-    reversal: OrderTransfer,
-    left_before: Amounts,
-    left: Amounts,
-}
-
-type Question<'q> = (&'q Order, &'q [Cancellation], &'q Cancellation);
-
-fn reverse<S: Clone>(
-    book: &Book,
-    (order, earlier, cancellation): Question<'_>,
-    settle: impl Fn(&Order, Charged) -> Result<S, Error>,
-    transfer: impl Fn(&S) -> &OrderTransfer,
-) -> Result<Reversed<S>, Error> {
-    let in_cancel = |error: Error| error.under("cancellation");
-    check_ids(order, earlier, cancellation)?;
-    // First: what is left is counted of an order that fits.
-    let original = settle(order, Charged::Everything).map_err(|error| error.under("order"))?;
-    let mut remaining = Remaining::of(order);
-    for (index, cancel) in earlier.iter().enumerate() {
-        remaining.take(cancel).map_err(|error| error.under_index(index).under("earlier"))?;
+impl Cancels<'_> {
+    /// The reversal of the next cancel. A cancel that is refused changes nothing: another may be made in its place.
+    ///
+    /// # Errors
+    /// As [`PolicyBook::cancel`], with its place in `cancellation`; [`Code::TooMany`] with its place in `earlier`.
+    pub fn cancel(&mut self, cancellation: &Cancellation) -> Result<OrderCancel, Error> {
+        too_many(self.ids.count())?;
+        self.ids.check(cancellation).map_err(|error| error.under("cancellation"))?;
+        let (cancel, _) = self.chain.cancel(cancellation)?;
+        self.ids.cancels.insert(cancel.id.clone());
+        Ok(cancel)
     }
-    // Errors are placed at the cancel that made the part: the lines of a part are not the lines the user wrote.
-    let part = |remaining: &Remaining<'_>| -> Result<Option<S>, Error> {
+}
+
+/// A settlement a reversal is the difference of: a transfer, or an explanation of one.
+trait Settled: Clone {
+    fn settled(book: &Book, order: &Order, charged: Charged) -> Result<Self, Error>;
+    fn transfer(&self) -> &OrderTransfer;
+}
+
+impl Settled for OrderTransfer {
+    fn settled(book: &Book, order: &Order, charged: Charged) -> Result<Self, Error> {
+        settle(book, order, charged, &mut NoTrace)
+    }
+
+    fn transfer(&self) -> &OrderTransfer {
+        self
+    }
+}
+
+impl Settled for Explanation {
+    fn settled(book: &Book, order: &Order, charged: Charged) -> Result<Self, Error> {
+        explain(book, order, charged)
+    }
+
+    fn transfer(&self) -> &OrderTransfer {
+        Explanation::transfer(self)
+    }
+}
+
+/// What is left of an order, settled; or what is cancelled of it, as the basis says.
+#[derive(Debug)]
+enum Part<S> {
+    Nothing,
+    /// The order itself: it is not settled twice, and fixed fees are in it.
+    Whole,
+    Some(S),
+}
+
+impl<S: Settled> Part<S> {
+    fn of(book: &Book, remaining: &Remaining<'_>) -> Result<Self, Error> {
         let (part, charged) = match book.cancel_basis {
+            CancelBasis::Remaining if remaining.is_whole() => return Ok(Part::Whole),
+            CancelBasis::Cancelled if remaining.is_empty() => return Ok(Part::Whole),
             CancelBasis::Remaining => (remaining.left(), Charged::Everything),
             CancelBasis::Cancelled => (remaining.cancelled(), Charged::RatesOnly),
         };
+        // Errors are placed at the cancel that made the part: the lines of a part are not the lines the user wrote.
         match part {
-            None => Ok(None),
-            // The whole order: not settled twice, and fixed fees are in it.
-            Some(part) if part == *order => Ok(Some(original.clone())),
-            Some(part) => settle(&part, charged).map(Some).map_err(|error| error.inside("partAt")),
+            None => Ok(Part::Nothing),
+            Some(part) => S::settled(book, &part, charged).map(Part::Some).map_err(|error| error.inside("partAt")),
         }
-    };
-    let last = earlier.len().saturating_sub(1);
-    let before = part(&remaining).map_err(|error| error.under_index(last).under("earlier"))?;
-    remaining.take(cancellation).map_err(in_cancel)?;
-    let after = part(&remaining).map_err(in_cancel)?;
+    }
 
-    let whole = transfer(&original);
-    let zero = Amounts::zero(whole.currency());
-    let [at_first, at_last] = [&before, &after].map(|part| part.as_ref().map(&transfer));
-    let [was, is] = [at_first, at_last].map(|part| part.map_or(zero, |part| part.amounts));
-    let (minuend, subtrahend, left_before, left) = match book.cancel_basis {
-        CancelBasis::Remaining => (at_first, at_last, Some(was), Some(is)),
-        CancelBasis::Cancelled => (at_last, at_first, whole.amounts.less(&was), whole.amounts.less(&is)),
-    };
-    let reversal = difference(whole, minuend, subtrahend).ok_or_else(overflow)?;
-    reversal.amounts.check_range().map_err(in_cancel)?;
-    let (left_before, left) = (left_before.ok_or_else(overflow)?, left.ok_or_else(overflow)?);
-    Ok(Reversed { before, after, answer: Answer { reversal, left_before, left } })
+    fn transfer<'s>(&'s self, whole: &'s OrderTransfer) -> Option<&'s OrderTransfer> {
+        match self {
+            Part::Nothing => None,
+            Part::Whole => Some(whole),
+            Part::Some(part) => Some(part.transfer()),
+        }
+    }
+
+    fn owned(self, whole: &S) -> Option<S> {
+        match self {
+            Part::Nothing => None,
+            Part::Whole => Some(whole.clone()),
+            Part::Some(part) => Some(part),
+        }
+    }
 }
 
-/// Every transfer has an id of its own, and what is cancelled is the order, not a cancel of it.
-fn check_ids(order: &Order, earlier: &[Cancellation], cancellation: &Cancellation) -> Result<(), Error> {
-    if earlier.len() > CANCELS_MAX {
-        let error = Error::new(Code::TooMany).with("count", earlier.len()).with("what", "earlier cancels");
+/// An order after some cancels, ready for the next.
+#[derive(Debug)]
+struct Chain<'a, S> {
+    book: &'a Book,
+    contract: &'a Contract,
+    original: S,
+    remaining: Remaining<'a>,
+    part: Part<S>,
+}
+
+impl<'a, S: Settled> Chain<'a, S> {
+    fn after(book: &'a Book, order: &'a Order, earlier: &[Cancellation]) -> Result<Self, Error> {
+        let in_order = |error: Error| error.under("order");
+        // First: what is left is counted of an order that fits.
+        let original = S::settled(book, order, Charged::Everything).map_err(in_order)?;
+        let whole = original.transfer();
+        let contract = &book.contract(&whole.contract, whole.start_date()).map_err(in_order)?.value;
+        let mut remaining = Remaining::of(order);
+        let place = |index: usize| move |error: Error| error.under_index(index).under("earlier");
+        for (index, cancel) in earlier.iter().enumerate() {
+            remaining.take(cancel).map_err(place(index))?;
+        }
+        let part = Part::of(book, &remaining).map_err(place(earlier.len().saturating_sub(1)))?;
+        Ok(Chain { book, contract, original, remaining, part })
+    }
+
+    /// The next cancel, and what was left before it. On an error nothing changes.
+    fn cancel(&mut self, cancellation: &Cancellation) -> Result<(OrderCancel, Part<S>), Error> {
+        let in_cancel = |error: Error| error.under("cancellation");
+        let mut change = self.remaining.take_for_now(cancellation).map_err(in_cancel)?;
+        let made = Part::of(self.book, &self.remaining).map_err(in_cancel).and_then(|after| {
+            let cancel = self.reversal(&after, cancellation)?;
+            Ok((cancel, after))
+        });
+        match made {
+            Ok((cancel, after)) => Ok((cancel, std::mem::replace(&mut self.part, after))),
+            Err(error) => {
+                self.remaining.exchange(&mut change);
+                Err(error)
+            }
+        }
+    }
+
+    /// The cancel with its own dates, by the cycle of the original contract.
+    fn reversal(&self, after: &Part<S>, cancellation: &Cancellation) -> Result<OrderCancel, Error> {
+        let in_cancel = |error: Error| error.under("cancellation");
+        let (book, whole) = (self.book, self.original.transfer());
+        let zero = Amounts::zero(whole.currency());
+        let [at_first, at_last] = [&self.part, after].map(|part| part.transfer(whole));
+        let [was, is] = [at_first, at_last].map(|part| part.map_or(zero, |part| part.amounts));
+        let (minuend, subtrahend, left_before, left) = match book.cancel_basis {
+            CancelBasis::Remaining => (at_first, at_last, Some(was), Some(is)),
+            CancelBasis::Cancelled => (at_last, at_first, whole.amounts.less(&was), whole.amounts.less(&is)),
+        };
+        let mut reversal = difference(whole, minuend, subtrahend).ok_or_else(overflow)?;
+        reversal.amounts.check_range().map_err(in_cancel)?;
+        let (left_before, left) = (left_before.ok_or_else(overflow)?, left.ok_or_else(overflow)?);
+        let start = start_date(book, cancellation).map_err(in_cancel)?;
+        (reversal.dates, reversal.date_given) =
+            settlement_date(book, self.contract, start, cancellation.settlement_date).map_err(in_cancel)?;
+        let (id, memo) = (cancellation.id.clone(), cancellation.memo.clone());
+        Ok(OrderCancel { id, reversal, left_before, left, memo })
+    }
+}
+
+/// The ids of an order and its cancels. Every transfer has an id of its own, and what is cancelled is the order, not a cancel of it.
+#[derive(Debug)]
+struct Ids<'a> {
+    order: &'a OrderId,
+    cancels: BTreeSet<TransferId>,
+}
+
+impl<'a> Ids<'a> {
+    fn of(order: &'a Order, earlier: &[Cancellation]) -> Result<Self, Error> {
+        too_many(earlier.len())?;
+        let mut ids = Ids { order: &order.id, cancels: BTreeSet::new() };
+        for (index, cancel) in earlier.iter().enumerate() {
+            ids.check(cancel).map_err(|error| error.under_index(index).under("earlier"))?;
+            ids.cancels.insert(cancel.id.clone());
+        }
+        Ok(ids)
+    }
+
+    fn count(&self) -> usize {
+        self.cancels.len()
+    }
+
+    fn check(&self, cancel: &Cancellation) -> Result<(), Error> {
+        let (id, of) = (cancel.id.as_str(), cancel.order.as_str());
+        if id == self.order.as_str() || self.cancels.contains(id) {
+            return Err(Error::new(Code::DuplicateId).with("kind", "transfer").with("id", id).under("id"));
+        }
+        if of != self.order.as_str() && self.cancels.contains(of) {
+            return Err(Error::new(Code::CancelOfACancel).with("order", of).under("order"));
+        }
+        Ok(())
+    }
+}
+
+fn too_many(earlier: usize) -> Result<(), Error> {
+    if earlier > CANCELS_MAX {
+        let error = Error::new(Code::TooMany).with("count", earlier).with("what", "earlier cancels");
         return Err(error.with("limit", CANCELS_MAX).under("earlier"));
     }
-    let mut known = BTreeSet::from([order.id.as_str()]);
-    for (index, cancel) in earlier.iter().enumerate() {
-        check_id(&mut known, order, cancel).map_err(|error| error.under_index(index).under("earlier"))?;
-    }
-    check_id(&mut known, order, cancellation).map_err(|error| error.under("cancellation"))
-}
-
-fn check_id<'c>(known: &mut BTreeSet<&'c str>, order: &Order, cancel: &'c Cancellation) -> Result<(), Error> {
-    let (id, of) = (cancel.id.as_str(), cancel.order.as_str());
-    let names_a_cancel = of != order.id.as_str() && known.contains(of);
-    if !known.insert(id) {
-        return Err(Error::new(Code::DuplicateId).with("kind", "transfer").with("id", id).under("id"));
-    }
-    if names_a_cancel {
-        return Err(Error::new(Code::CancelOfACancel).with("order", of).under("order"));
-    }
     Ok(())
-}
-
-/// The cancel with its own dates, by the cycle of the original contract.
-fn finish(book: &Book, cancellation: &Cancellation, answer: Answer) -> Result<(OrderCancel, DateReason), Error> {
-    let in_cancel = |error: Error| error.under("cancellation");
-    let Answer { mut reversal, left_before, left } = answer;
-    let contract = book.contract(&reversal.contract, reversal.start_date()).map_err(|error| error.under("order"))?;
-    let start = start_date(book, cancellation).map_err(in_cancel)?;
-    (reversal.dates, reversal.date_given) =
-        settlement_date(book, &contract.value, start, cancellation.settlement_date).map_err(in_cancel)?;
-    let date = DateReason::new(book, &contract.value, reversal.dates, reversal.date_given);
-    let (id, memo) = (cancellation.id.clone(), cancellation.memo.clone());
-    Ok((OrderCancel { id, reversal, left_before, left, memo }, date))
 }
 
 fn start_date(book: &Book, cancellation: &Cancellation) -> Result<(NaiveDate, &'static str), Error> {

@@ -6,6 +6,9 @@
 //!
 //! Subtracts; knows no rule of cancels.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use super::amounts::Amounts;
 use super::order_transfer::{Few, LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
 use crate::money::{Currency, Money};
@@ -53,25 +56,35 @@ pub(super) fn difference(
         let minus = minus.next_if(|found| found.product == line.product);
         let quantity = |part: Option<&LineTransfer>| part.map_or(0, |line| line.quantity);
         let sides = [plus, minus].map(|part| part.map_or(nothing, Side::line));
-        let changed = LineTransfer {
+        let (quantity, amounts) = (quantity(plus).checked_sub(quantity(minus))?, less(sides)?);
+        if quantity == 0 && amounts == nothing.amounts {
+            continue;
+        }
+        lines.push(LineTransfer {
             product: line.product.clone(),
-            quantity: quantity(plus).checked_sub(quantity(minus))?,
-            amounts: less(sides)?,
+            quantity,
+            amounts,
             user: user(&line.user, sides)?,
             discounts: discounts(&line.discounts, sides)?,
             additional_fees: fees(&line.additional_fees, sides)?,
-        };
-        if changed.quantity != 0 || changed.amounts != nothing.amounts {
-            lines.push(changed);
-        }
+        });
     }
     Some(OrderTransfer {
+        order: whole.order.clone(),
+        ledger: whole.ledger,
+        partner: whole.partner.clone(),
+        contract: whole.contract.clone(),
+        contract_version: whole.contract_version,
+        calculator_version: whole.calculator_version,
+        payment: whole.payment.clone(),
+        calendar: Arc::clone(&whole.calendar),
+        dates: whole.dates,
+        date_given: whole.date_given,
         amounts: less(sides)?,
         user: user(&whole.user, sides)?,
         discounts: Few::from_vec(discounts(&whole.discounts, sides)?),
         additional_fees: Few::from_vec(fees(&whole.additional_fees, sides)?),
         lines,
-        ..whole.clone()
     })
 }
 
@@ -89,57 +102,54 @@ fn user(whole: &[UserResult], sides: [Side<'_>; 2]) -> Option<Vec<UserResult>> {
     whole.iter().enumerate().map(result).collect()
 }
 
-/// The sum of one amount over the items of a policy: plus less minus.
-fn total<'t, T>([plus, minus]: [&'t [T]; 2], amount: impl Fn(&'t T) -> Option<Money>) -> Option<i64> {
-    let sum =
-        |items: &'t [T]| items.iter().filter_map(&amount).try_fold(0_i64, |sum, own| sum.checked_add(own.minor()));
-    sum(plus)?.checked_sub(sum(minus)?)
-}
-
 fn discounts(whole: &[SettledDiscount], sides: [Side<'_>; 2]) -> Option<Vec<SettledDiscount>> {
-    let mut changed: Vec<SettledDiscount> = Vec::new();
-    for (at, discount) in whole.iter().enumerate() {
-        if whole.iter().take(at).any(|earlier| earlier.policy == discount.policy) {
-            continue;
-        }
-        let of = |amount: fn(&SettledDiscount) -> Money| {
-            let own = |item: &SettledDiscount| (item.policy == discount.policy).then(|| amount(item));
-            total(sides.map(|side| side.discounts), own).map(|minor| Money::trusted(minor, discount.amount.currency()))
-        };
-        let item = SettledDiscount {
-            policy: discount.policy.clone(),
-            policy_version: discount.policy_version,
-            amount: of(|item| item.amount)?,
-            tax_free: of(|item| item.tax_free)?,
-            share: of(|item| item.share)?,
-            share_tax_free: of(|item| item.share_tax_free)?,
-        };
-        if [item.amount, item.tax_free, item.share, item.share_tax_free].iter().any(|amount| amount.minor() != 0) {
-            changed.push(item);
-        }
-    }
-    Some(changed)
+    let of = |item: &SettledDiscount| [item.amount, item.tax_free, item.share, item.share_tax_free];
+    let changed = by_policy(whole, sides.map(|side| side.discounts), |item| item.policy.as_str(), of)?;
+    let item = |(item, [amount, tax_free, share, share_tax_free]): (&SettledDiscount, [Money; 4])| {
+        let (policy, policy_version) = (item.policy.clone(), item.policy_version);
+        SettledDiscount { policy, policy_version, amount, tax_free, share, share_tax_free }
+    };
+    Some(changed.into_iter().map(item).collect())
 }
 
 fn fees(whole: &[SettledFee], sides: [Side<'_>; 2]) -> Option<Vec<SettledFee>> {
-    let mut changed: Vec<SettledFee> = Vec::new();
-    for (at, fee) in whole.iter().enumerate() {
-        if whole.iter().take(at).any(|earlier| earlier.policy == fee.policy) {
-            continue;
-        }
-        let of = |amount: fn(&SettledFee) -> Money| {
-            let own = |item: &SettledFee| (item.policy == fee.policy).then(|| amount(item));
-            total(sides.map(|side| side.fees), own).map(|minor| Money::trusted(minor, fee.amount.currency()))
-        };
-        let item = SettledFee {
-            policy: fee.policy.clone(),
-            policy_version: fee.policy_version,
-            amount: of(|item| item.amount)?,
-            vat: of(|item| item.vat)?,
-        };
-        if item.amount.minor() != 0 || item.vat.minor() != 0 {
-            changed.push(item);
+    let of = |item: &SettledFee| [item.amount, item.vat];
+    let changed = by_policy(whole, sides.map(|side| side.fees), |item| item.policy.as_str(), of)?;
+    let item = |(item, [amount, vat]): (&SettledFee, [Money; 2])| {
+        let (policy, policy_version) = (item.policy.clone(), item.policy_version);
+        SettledFee { policy, policy_version, amount, vat }
+    };
+    Some(changed.into_iter().map(item).collect())
+}
+
+/// Plus less minus for each policy that has an amount other than zero, with the policy's first item of the whole, in its order.
+fn by_policy<'t, T, const N: usize>(
+    whole: &'t [T],
+    [plus, minus]: [&'t [T]; 2],
+    policy: impl Fn(&'t T) -> &'t str,
+    amounts: impl Fn(&T) -> [Money; N],
+) -> Option<Vec<(&'t T, [Money; N])>> {
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut sums: Vec<(&T, [Money; N], [i64; N])> = Vec::with_capacity(whole.len());
+    for item in whole {
+        places.entry(policy(item)).or_insert_with(|| {
+            sums.push((item, amounts(item), [0; N]));
+            sums.len().saturating_sub(1)
+        });
+    }
+    for (items, sign) in [(plus, 1_i64), (minus, -1)] {
+        for item in items {
+            let sum = places.get(policy(item)).and_then(|at| sums.get_mut(*at));
+            let Some((_, _, sum)) = sum else { continue };
+            for (sum, amount) in sum.iter_mut().zip(amounts(item)) {
+                *sum = sum.checked_add(amount.minor().checked_mul(sign)?)?;
+            }
         }
     }
-    Some(changed)
+    let changed = sums.into_iter().filter(|(_, _, sums)| sums.iter().any(|sum| *sum != 0));
+    let with_currency = |(item, amounts, sums): (&'t T, [Money; N], [i64; N])| {
+        let mut minors = sums.into_iter();
+        (item, amounts.map(|own| Money::trusted(minors.next().unwrap_or_default(), own.currency())))
+    };
+    Some(changed.map(with_currency).collect())
 }

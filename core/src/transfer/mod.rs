@@ -35,6 +35,7 @@ mod summary;
 pub use crate::ledger::Ledger;
 pub use amounts::Amounts;
 pub(crate) use amounts::WideAmounts;
+pub use cancel::Cancels;
 pub use cancel_explanation::{CancelExplanation, CancelTrace};
 pub use explanation::{Explanation, Trace};
 pub use manual::{ManualRequest, ManualTransfer};

@@ -264,7 +264,7 @@ impl<R: Recorder> Work<'_, '_, R> {
         Ok(result)
     }
 
-    /// A fee by its formula: `base` is what the default formula takes a rate of.
+    /// A platform fee or an additional fee, by its formula.
     #[inline]
     fn fee(
         &mut self,

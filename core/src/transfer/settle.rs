@@ -265,8 +265,8 @@ fn settle_lines<'a, R: Recorder>(
 fn check_line_formulas(terms: &Terms<'_>, order: &Order, platform_fee_on_lines: bool) -> Result<(), Error> {
     let fees_on_lines = order.lines.iter().any(|line| !line.additional_fees.is_empty());
     for (key, on_lines, looks_at) in [
-        ("platformFee", platform_fee_on_lines, terms.calculator.platform_fee_looks_at),
-        ("additionalFee", fees_on_lines, terms.calculator.additional_fee_looks_at),
+        ("platformFee", platform_fee_on_lines, terms.calculator.platform_fee.looks_at),
+        ("additionalFee", fees_on_lines, terms.calculator.additional_fee.looks_at),
     ] {
         if on_lines && looks_at.discounts && !order.discounts.is_empty() {
             return Err(Error::new(Code::DiscountsNotOnLines).with("formula", key).under("discounts"));

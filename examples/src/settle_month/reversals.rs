@@ -5,6 +5,7 @@
 use std::io;
 
 use jeongsan::order::{Cancellation, Order};
+use jeongsan::transfer::{Cancels, OrderCancel};
 use jeongsan::{Code, Error, PolicyBook};
 
 use crate::extras::{Entry, Extras};
@@ -29,7 +30,7 @@ impl Run<'_> {
         order: Option<(&PolicyBook, &Order)>,
         entries: Vec<Entry<Cancellation>>,
     ) -> io::Result<()> {
-        let mut earlier: Vec<Cancellation> = Vec::new();
+        let mut made: Option<Cancels<'_>> = None;
         let mut waits = order.is_none().then_some("the order is refused");
         for entry in entries {
             let (file, line) = (self.name(entry.place), entry.place.line);
@@ -41,10 +42,9 @@ impl Run<'_> {
             match (read, order) {
                 (Err(problem), _) => problems.push(*problem),
                 (Ok(cancellation), Some((book, order))) if waits.is_none() && problems.is_empty() => {
-                    match book.cancel(order, &earlier, &cancellation) {
+                    match next(&mut made, book, order, &cancellation) {
                         Ok(cancel) => {
                             self.record(book, cancel.into())?;
-                            earlier.push(cancellation);
                             continue;
                         }
                         Err(error) => problems.push(at_record(problem(file, line, &error))),
@@ -109,6 +109,19 @@ impl Run<'_> {
             field,
             ..Problem::of_file(file, "unknown_order", message, "the id of an order of the order files")
         }
+    }
+}
+
+/// The next cancel of an order, after those that were made.
+fn next<'a>(
+    made: &mut Option<Cancels<'a>>,
+    book: &'a PolicyBook,
+    order: &'a Order,
+    cancellation: &Cancellation,
+) -> Result<OrderCancel, Error> {
+    match made {
+        Some(made) => made.cancel(cancellation),
+        None => made.insert(book.cancels(order)?).cancel(cancellation),
     }
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::calculator::{CalculatorSpec, Parameter, Rounding, UserFormula};
 use crate::code::Error;
+use crate::limits::PARAMETERS_MAX;
 use crate::money::RoundingMode;
 use crate::wire::text::fault::Faults;
 use crate::wire::text::given::{Given, optional};
@@ -149,12 +150,14 @@ pub(crate) struct Judged {
     pub faults: Vec<Error>,
 }
 
-/// Reads and checks a calculator. Formulas cannot be judged while a parameter they may name is not known.
+/// Reads and checks a calculator. Formulas cannot be judged while a parameter they may name is not known, and are not while there are
+/// more parameters than a book takes.
 pub(crate) fn judge(record: Gathered<CalculatorRecord>, parameters: Option<&[Parameter]>) -> Judged {
     let mut faults = Faults::default();
     let written = faults.take(record.0).map(|record| record.spec(&mut faults));
     let mut faults = faults.into_errors();
     let good = faults.is_empty();
+    let parameters = parameters.filter(|parameters| parameters.len() <= PARAMETERS_MAX);
     let compiled = written.as_ref().zip(parameters).map(|((_, spec), parameters)| spec.compile(parameters));
     if let Some(Err(errors)) = compiled {
         faults.extend(errors.into_vec());
