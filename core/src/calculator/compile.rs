@@ -14,7 +14,7 @@ use crate::limits::{NAME_CHARS_MAX, PARAMETERS_MAX, USER_FORMULAS_MAX};
 use crate::money::RoundingMode;
 use crate::text::bounded;
 
-/// One formula, and whether it is the default one: then settling may take the fixed path, which tests hold to the same answers.
+/// One formula, and whether it says what the default one says: then it is worked out by numbers with names.
 #[derive(Clone, Debug)]
 pub(crate) struct Plan {
     pub formula: Formula,
