@@ -109,7 +109,8 @@ impl Sums {
 }
 
 impl Order {
-    /// One order for each part. Amounts, discounts and tax-free parts add up to this order's, and each part keeps the four checks.
+    /// One order for each part. Amounts, discounts and tax-free parts add up to this order's, and each part keeps the four checks of
+    /// calculation §2.4, so whatever settles as a whole settles in parts.
     ///
     /// Lines keep their own discounts and fees. Discounts of the order are shared by what is left to be discounted; a given tax-free
     /// amount by what the lines make of it, its difference by what is left of the other kind. Additional fees of the order, payment,

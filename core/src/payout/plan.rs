@@ -24,7 +24,8 @@ use crate::statement::{LineNotice, LineStatus, StatementLine};
 use crate::text::bounded;
 use crate::withholding::Withholding;
 
-/// What a plan is made from.
+/// What a plan is made from: lines, open balances, and who is paid by which terms, on which day. It borrows, so that a plan of a hundred
+/// thousand lines copies none.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct PlanRequest<'a> {
@@ -61,7 +62,8 @@ impl<'a> PlanRequest<'a> {
     }
 }
 
-/// One payout: frozen amounts, and where it stands.
+/// One payout (지급): frozen amounts, and where it stands. Only [`state`](Payout::state) moves from here on; account, amounts and withheld
+/// tax are those of the plan, whatever becomes of partner, terms or rates.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Payout {
@@ -105,7 +107,8 @@ impl PayoutBatch {
     }
 }
 
-/// A net of zero: nothing is paid and nothing is left.
+/// A net of zero: nothing is paid and nothing is left, such as a sale and its refund on one day. Its lines are settled, so that they do not
+/// come up again.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Closed {

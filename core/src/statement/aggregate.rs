@@ -280,7 +280,8 @@ fn join(line: &mut StatementLine, mut sum: Sum) -> Result<(), Error> {
     Ok(())
 }
 
-/// The lines of some transfers, where no line exists yet. See [`Aggregation`] for chunks and existing lines.
+/// The lines of some transfers, where no line exists yet. See [`Aggregation`] for chunks and existing lines: with them, give every line
+/// that was ever made of the keys concerned, so that ids are counted on and no transfer stands on two.
 ///
 /// # Errors
 /// As [`Aggregation::lines`].

@@ -17,7 +17,37 @@ use crate::money::{Currency, Money, checked_minor};
 use crate::trace::Component;
 use crate::transfer::{Amounts, Ledger, TransferKind, WideAmounts};
 
-/// The days of a statement, the first and the last included.
+/// The amounts of a line in version 1 of the canonical text. A component that is added later is not in it: a hash that was printed
+/// once stays the hash of its statement.
+const HASHED_IN_1: [Component; 17] = [
+    Component::Order,
+    Component::OrderTaxFree,
+    Component::Discount,
+    Component::DiscountTaxFree,
+    Component::Payment,
+    Component::PaymentTaxFree,
+    Component::PaymentSupply,
+    Component::PaymentVat,
+    Component::PaymentVatBurden,
+    Component::DiscountShare,
+    Component::DiscountShareTaxFree,
+    Component::PlatformFee,
+    Component::PlatformFeeVat,
+    Component::AdditionalFee,
+    Component::AdditionalFeeVat,
+    Component::Settlement,
+    Component::SettlementTaxFree,
+];
+
+/// The days of a statement, the first and the last included: a month, a week, a day.
+///
+/// ```
+/// use jeongsan::{Code, calendar::parse_date as day, statement::Period};
+/// assert!(Period::new(day("2026-10-01")?, day("2026-10-31")?).is_ok());
+/// assert!(Period::new(day("2026-10-31")?, day("2026-10-31")?).is_ok());        // one day
+/// assert_eq!(Period::new(day("2026-10-31")?, day("2026-10-01")?).unwrap_err().code(), Code::PeriodReversed);
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Period {
     first_day: NaiveDate,
@@ -130,7 +160,8 @@ impl StatementRequest {
     }
 }
 
-/// One line, explained: its amounts with their signs, so that a column adds up.
+/// One line, explained: its amounts with their signs, so that a column adds up. The line itself keeps magnitudes, and its status as it
+/// was when the statement was made.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct StatementRow {
@@ -249,7 +280,19 @@ pub struct Control {
     pub total: Money,
 }
 
-/// The statement of a partner.
+/// The statement of a partner (정산내역서): what was owed, what came, what was paid, what is owed, and every line behind it.
+///
+/// | part | for |
+/// |---|---|
+/// | [`balance`](Statement::balance) | the sum of the period: see [`Balance`] |
+/// | [`totals`](Statement::totals) | sales, discounts, fees and VAT of orders less cancels, amount by amount |
+/// | [`fees`](Statement::fees), [`fee_vat`](Statement::fee_vat) | the fee invoice of the platform |
+/// | [`rows`](Statement::rows) | each line with its amounts signed, so that a column adds up |
+/// | [`payouts`](Statement::payouts) | what went to the bank |
+/// | [`control`](Statement::control) | counts and a sum, to be checked before reading on |
+///
+/// The same lines and payouts in any sequence give the same statement and the same [`hash`](Statement::hash), in
+/// every language. It is sent as it is; what is found later is a manual transfer of a later period. Calculation §7.3.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Statement {
@@ -463,7 +506,7 @@ impl Statement {
             let contract = line.contract.as_ref().map_or("", ContractId::as_str);
             let date = line.settlement_date.to_string();
             let amounts: Vec<String> =
-                Component::ALL.iter().map(|component| minor(line.amounts.get(*component))).collect();
+                HASHED_IN_1.iter().map(|component| minor(line.amounts.get(*component))).collect();
             let fields =
                 ["line", StatementLineId::as_str(&line.id), line.kind.as_str(), contract, &date, line.status.as_str()];
             let transfers = line.transfers.iter().map(TransferId::as_str);

@@ -50,6 +50,10 @@ fn of_name(name: &str) -> Option<&'static Call> {
 }
 
 /// The names [`call`] knows, in order.
+///
+/// ```
+/// assert!(jeongsan::wire::calls().any(|name| name == "settle"));
+/// ```
 pub fn calls() -> impl Iterator<Item = &'static str> {
     all().into_iter().map(|call| call.name)
 }

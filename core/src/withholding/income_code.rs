@@ -58,7 +58,8 @@ const SERVICE_CHARGE: u32 = 940_905;
 /// Professional athletes (직업운동가), the one code of the 20 % rate, for foreigners.
 const ATHLETE: u32 = 940_904;
 
-/// A code of the table.
+/// A code of the table (업종코드): what a person is paid business income for, as the simplified statement asks for it. It is given with each
+/// payment and follows from nothing else.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BusinessIncomeCode(u32);
 

@@ -10,7 +10,14 @@ use chrono::NaiveDate;
 use super::kind::IncomeKind;
 use crate::money::{Money, Rate};
 
-/// Why the tax is what it is.
+/// Why the tax is what it is. One payment has one reason; of occasions together, the reason of the whole.
+///
+/// | reason | base | tax | for instance, business income unless said |
+/// |---|---|---|---|
+/// | `Taxed` | above zero | above zero | 69,993 won: 2,090 + 200 |
+/// | `BelowSmallAmount` | above zero | none | 33,333 won of `BusinessOther`: 990 is below 1,000 |
+/// | `ExemptPerOccasion` | nothing left | none | 125,000 won of other income: a base of 50,000 |
+/// | `NothingToTax` | zero, or too little for ten won | none | 300 won: 9 is cut to nothing |
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
 pub enum TaxReason {

@@ -68,7 +68,9 @@ impl WithheldIncome {
     }
 }
 
-/// A day of law, and the business day it moves to (Framework Act on National Taxes, article 5 paragraph 1).
+/// A day of law, and the business day it moves to (Framework Act on National Taxes, article 5 paragraph 1). Both are told, because
+/// forms name the one and calendars the other: tax withheld in September 2026 is due on Saturday 10 October, and so on Monday 12
+/// October.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Deadline {

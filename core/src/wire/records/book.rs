@@ -271,8 +271,20 @@ fn versions<T: Versioned>(values: Vec<(usize, Validity, T)>, list: &str, faults:
         .collect()
 }
 
-/// Reads one book document and compiles it.
+/// Reads one book document and compiles it. The document is described at [`wire`](crate::wire); lists that are absent are empty.
 ///
+/// ```
+/// use jeongsan::{Code, wire};
+/// let book = wire::book_from_json(r#"{
+///   "contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"}, "platformFeeVatBearer": "partner",
+///     "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+///   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]
+/// }"#)?;
+/// assert_eq!(book.partners().count(), 1);
+/// let faulty = wire::book_from_json(r#"{"contracts": [], "partners": [], "contract": []}"#).unwrap_err();
+/// assert_eq!(faulty.as_slice()[0].code(), Code::UnknownField);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 /// # Errors
 /// The first fault of every record, and every fault of every formula, each with its place; see [`Code`].
 pub fn book_from_json(json: &str) -> Result<PolicyBook, Errors> {
@@ -282,6 +294,16 @@ pub fn book_from_json(json: &str) -> Result<PolicyBook, Errors> {
 /// Reads several documents as one book: each list is the concatenation, in the order of the documents. Places count through the
 /// whole list.
 ///
+/// Platforms keep partners in one file and policies in another; `settle-month` reads both so.
+///
+/// ```
+/// use jeongsan::wire;
+/// let policies = r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"}, "platformFeeVatBearer": "partner",
+///   "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}]}"#;
+/// let partners = r#"{"partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]}"#;
+/// assert_eq!(wire::books_from_json(&[policies, partners])?.contracts().count(), 1);
+/// # Ok::<(), jeongsan::Errors>(())
+/// ```
 /// # Errors
 /// As [`book_from_json`]; [`Code::DuplicateField`] when two documents give settings or a calendar.
 pub fn books_from_json(documents: &[&str]) -> Result<PolicyBook, Errors> {

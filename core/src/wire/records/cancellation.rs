@@ -137,7 +137,8 @@ impl CancellationRecord {
     }
 }
 
-/// Reads one cancellation of an order in the given currency.
+/// Reads one cancellation of an order in the given currency, which is that of its amounts unless it names its own. What is left of the
+/// order is not looked at; [`PolicyBook::cancel`](crate::PolicyBook::cancel) does.
 ///
 /// # Errors
 /// The first fault, with its place; see [`Code`].

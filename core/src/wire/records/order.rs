@@ -166,8 +166,17 @@ impl OrderRecord {
     }
 }
 
-/// Reads one order.
+/// Reads one order. Whether its ids are in a book and its amounts fit is told when it is settled.
 ///
+/// ```
+/// use jeongsan::{Code, wire};
+/// let order = wire::order_from_json(r#"{"id": "o-1", "partner": "farm", "amount": 10000, "startDate": "2026-10-06"}"#)?;
+/// assert_eq!(order.id().as_str(), "o-1");
+/// // One of `amount` and `lines`: neither is a fault, and so are both.
+/// let neither = wire::order_from_json(r#"{"id": "o-1", "partner": "farm", "startDate": "2026-10-06"}"#).unwrap_err();
+/// assert_eq!(neither.code(), Code::ExactlyOneOf);
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 /// # Errors
 /// The first fault, with its place; see [`Code`].
 pub fn order_from_json(json: &str) -> Result<Order, Error> {
@@ -265,7 +274,15 @@ fn order_out(order: &Order) -> OrderOut<'_> {
     }
 }
 
-/// Writes an order as the record [`order_from_json`] reads, on one line.
+/// Writes an order as the record [`order_from_json`] reads, on one line. What was not given is not written.
+///
+/// ```
+/// use jeongsan::wire;
+/// let order = wire::order_from_json(r#"{"partner": "farm", "id": "o-1", "amount": "10000", "memo": null, "startDate": "2026-10-06"}"#)?;
+/// let text = wire::order_to_json(&order);
+/// assert_eq!(wire::order_from_json(&text)?, order);
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[must_use]
 pub fn order_to_json(order: &Order) -> String {
     // Records of text, integers and lists always serialise.

@@ -1,6 +1,7 @@
 //! The words of enumerations on the wire, and the hosted product's upper-case words for them.
 //!
-//! The only place where those words stand.
+//! A word is lower snake case and the same in every language; the hosted product's own words are read too, so that its exports load
+//! unchanged, and never written. A word that is none of a field's is refused with all that are.
 
 use chrono::Weekday;
 

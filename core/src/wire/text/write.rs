@@ -115,7 +115,8 @@ pub fn to_json<T: Write>(value: &T) -> String {
     Writer::masked().text_of(value)
 }
 
-/// A value as a store keeps it: with its secrets, and with the format in which it was written.
+/// A value as a store keeps it: with its secrets, and with the format in which it was written. Keep it as you keep the secrets; what goes
+/// to people or to another system goes by [`to_json`]. Read back by [`from_stored`](super::read::from_stored).
 #[must_use]
 pub fn to_stored<T: Write>(value: &T) -> String {
     Writer::stored().text_of(value)
