@@ -33,44 +33,60 @@ impl Flat {
         }
     }
 
+    // Chains are deep in what adds and multiplies: that way down takes little of the stack.
     fn of(node: Node) -> Flat {
-        let inner = |node: Box<Node>| Box::new(flattened(*node));
-        Flat::Tree(match node {
-            Node::Constant(_) | Node::Variable(_) => match Draft::leaf(&node) {
-                Some(draft) => return Flat::Sum(draft),
-                None => node,
-            },
-            Node::Minus(operand) => match Flat::of(*operand) {
-                Flat::Sum(draft) => match draft.negated() {
-                    Some(negated) => return Flat::Sum(negated),
-                    None => Node::Minus(Box::new(Flat::Sum(draft).node())),
-                },
-                Flat::Tree(tree) => Node::Minus(Box::new(tree)),
-            },
-            Node::Add(left, right) => return joined([left, right], Draft::plus, Node::Add),
-            Node::Subtract(left, right) => return joined([left, right], Draft::minus, Node::Subtract),
-            Node::Multiply(left, right) => return joined([left, right], Draft::times, Node::Multiply),
-            Node::Divide(left, right, span) => Node::Divide(inner(left), inner(right), span),
-            Node::If(condition, then, otherwise) => {
-                Node::If(Box::new(flattened_flag(*condition)), inner(then), inner(otherwise))
-            }
-            Node::Least(nodes) => Node::Least(aligned(nodes)),
-            Node::Most(nodes) => Node::Most(aligned(nodes)),
-            Node::Abs(operand) => Node::Abs(inner(operand)),
-            Node::Clamp(nodes) => {
-                let mut nodes = nodes.map(flattened);
-                Sum::align(nodes.iter_mut().filter_map(as_sum));
-                Node::Clamp(Box::new(nodes))
-            }
-            Node::Round(operand, mode, places) => Node::Round(inner(operand), mode, places),
-            Node::Scale(scale) => Node::Scale(Box::new(Scale {
-                value: flattened(scale.value),
-                steps: scale.steps.into_iter().map(|(limit, rate)| (limit, flattened(rate))).collect(),
-                otherwise: flattened(scale.otherwise),
-                marginal: scale.marginal,
-            })),
-            Node::Parameter(_) | Node::Formula(_) | Node::Sum(_) => node,
-        })
+        match node {
+            Node::Add(left, right) => joined([left, right], Draft::plus, Node::Add),
+            Node::Subtract(left, right) => joined([left, right], Draft::minus, Node::Subtract),
+            Node::Multiply(left, right) => joined([left, right], Draft::times, Node::Multiply),
+            Node::Minus(operand) => turned(*operand),
+            Node::Constant(_) | Node::Variable(_) => leaf(node),
+            other => Flat::Tree(below(other)),
+        }
+    }
+}
+
+#[inline(never)]
+fn leaf(node: Node) -> Flat {
+    Draft::leaf(&node).map_or_else(|| Flat::Tree(node), Flat::Sum)
+}
+
+#[inline(never)]
+fn turned(operand: Node) -> Flat {
+    let operand = Flat::of(operand);
+    if let Flat::Sum(draft) = &operand
+        && let Some(negated) = draft.negated()
+    {
+        return Flat::Sum(negated);
+    }
+    Flat::Tree(Node::Minus(Box::new(operand.node())))
+}
+
+/// A node that is no sum, with what is below it flattened.
+#[inline(never)]
+fn below(node: Node) -> Node {
+    let inner = |node: Box<Node>| Box::new(flattened(*node));
+    match node {
+        Node::Divide(left, right, span) => Node::Divide(inner(left), inner(right), span),
+        Node::If(condition, then, otherwise) => {
+            Node::If(Box::new(flattened_flag(*condition)), inner(then), inner(otherwise))
+        }
+        Node::Least(nodes) => Node::Least(aligned(nodes)),
+        Node::Most(nodes) => Node::Most(aligned(nodes)),
+        Node::Abs(operand) => Node::Abs(inner(operand)),
+        Node::Clamp(nodes) => {
+            let mut nodes = nodes.map(flattened);
+            Sum::align(nodes.iter_mut().filter_map(as_sum));
+            Node::Clamp(Box::new(nodes))
+        }
+        Node::Round(operand, mode, places) => Node::Round(inner(operand), mode, places),
+        Node::Scale(scale) => Node::Scale(Box::new(Scale {
+            value: flattened(scale.value),
+            steps: scale.steps.into_iter().map(|(limit, rate)| (limit, flattened(rate))).collect(),
+            otherwise: flattened(scale.otherwise),
+            marginal: scale.marginal,
+        })),
+        other => other,
     }
 }
 

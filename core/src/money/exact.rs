@@ -467,11 +467,12 @@ mod tests {
             }
         }
         // Products beyond 128 bits are compared and divided all the same.
-        let [large, larger] = [0, 1].map(|more| {
-            let large = Exact::from(i64::MAX).times(&Exact::from(i64::MAX));
-            large.plus(&Exact::ratio(more, 3).unwrap())
+        let [less, more] = [i64::MAX, i64::MAX - 2].map(|above| {
+            let above_one = Exact::ratio(above, above - 1).unwrap();
+            above_one.times(&above_one)
         });
-        assert!(large < larger && matches!((&large.0, &larger.0), (Repr::Small { .. }, Repr::Small { .. })));
-        assert_eq!(large.divided_by(&larger).unwrap().times(&larger), large);
+        assert!(matches!((&less.0, &more.0), (Repr::Small { .. }, Repr::Small { .. })));
+        assert!(less < more && more > less);
+        assert_eq!(less.divided_by(&more).unwrap().times(&more), less);
     }
 }
