@@ -448,9 +448,9 @@ mod tests {
             }
         }
         // Products beyond 128 bits are compared and divided all the same.
-        let [large, larger] = [0, 1].map(|more| {
-            let large = Exact::from(i64::MAX).times(&Exact::from(i64::MAX));
-            large.plus(&Exact::ratio(more, 3).unwrap())
+        let [large, larger] = [11, 7].map(|part| {
+            let large = Exact::from(i64::MAX).times(&Exact::from(1 << 59));
+            large.plus(&Exact::ratio(1, part).unwrap())
         });
         assert!(large < larger && matches!((&large.0, &larger.0), (Repr::Small { .. }, Repr::Small { .. })));
         assert_eq!(large.divided_by(&larger).unwrap().times(&larger), large);
