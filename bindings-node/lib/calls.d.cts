@@ -504,7 +504,7 @@ export interface Carry<A extends Amount = bigint> {
   /** The batch that made it. */
   readonly batch?: string | null;
   /** `live` or `test`; `live` when absent. */
-  readonly ledger?: "live" | "test" | null;
+  readonly ledger?: "live" | "test";
   /** The batch that settled it: then it is refused. */
   readonly settledBy?: string | null;
 }
@@ -1042,9 +1042,9 @@ export interface ManualTransfer<A extends Amount = bigint> {
   /** The day it is due. */
   readonly settlementDate: string;
   /** Always `manual`. */
-  readonly type: string;
+  readonly type: "order" | "order_cancel" | "manual";
   /** `test`; absent on the live ledger. */
-  readonly ledger?: string | null;
+  readonly ledger?: "live" | "test";
   /** The note. */
   readonly memo?: string | null;
 }
@@ -1214,7 +1214,7 @@ export interface Order<A extends Amount = bigint> {
   readonly taxFree?: A | null | undefined;
 }
 
-/** A cancelled order, or the cancelled part of one. */
+/** A cancelled order, or the cancelled part of one: magnitudes, with the original's ids and versions and the cancel's dates. */
 export interface OrderCancel<A extends Amount = bigint> {
   /** Additional fees on the order. */
   readonly additionalFees: readonly SettledFee<A>[];
@@ -1250,10 +1250,10 @@ export interface OrderCancel<A extends Amount = bigint> {
   readonly settlementDate: string;
   /** First day of the cycle. */
   readonly startDate: string;
-  /** `order`; `order_cancel` in the record of a cancel. */
-  readonly type: string;
+  /** `order`, or `order_cancel` for what came back of one. */
+  readonly type: "order" | "order_cancel" | "manual";
   /** `test`; absent on the live ledger. */
-  readonly ledger?: string | null;
+  readonly ledger?: "live" | "test";
   /** The note. */
   readonly memo?: string | null;
   /** What belongs to no line; only when there are lines. */
@@ -1294,10 +1294,10 @@ export interface OrderTransfer<A extends Amount = bigint> {
   readonly settlementDate: string;
   /** First day of the cycle. */
   readonly startDate: string;
-  /** `order`; `order_cancel` in the record of a cancel. */
-  readonly type: string;
+  /** `order`, or `order_cancel` for what came back of one. */
+  readonly type: "order" | "order_cancel" | "manual";
   /** `test`; absent on the live ledger. */
-  readonly ledger?: string | null;
+  readonly ledger?: "live" | "test";
   /** What belongs to no line; only when there are lines. */
   readonly orderLevel?: Amounts<A> | null;
   /** The payment. */
@@ -2171,7 +2171,7 @@ export interface StatementLine<A extends Amount = bigint> {
   /** Last start date among its transfers; none for manual transfers. */
   readonly lastStartDate?: string | null;
   /** The ledger; `live` when absent. */
-  readonly ledger?: "live" | "test" | null;
+  readonly ledger?: "live" | "test";
 }
 
 /** A statement line. */

@@ -5,9 +5,9 @@ use jeongsan::money::{Currency, Money};
 use jeongsan::payout::Carry;
 use jeongsan::statement::{LineStatus, StatementLine};
 use jeongsan::trace::Component;
-use jeongsan::transfer::{Amounts, Ledger, TransferKind};
+use jeongsan::transfer::{Amounts, Ledger, OrderCancel, OrderTransfer, TransferKind};
 use jeongsan::{Code, wire};
-use jeongsan_tests::random::Rng;
+use jeongsan_tests::random::{Rng, book, order};
 use serde_json::{Value, json};
 
 const CASES: u64 = 2_000;
@@ -76,6 +76,59 @@ fn line(rng: &mut Rng) -> StatementLine {
         "transfers": many(rng, |rng| id(rng, "transfer")), "status": rng.pick(&LineStatus::ALL).as_str(),
     });
     wire::from_json(&record.to_string()).unwrap_or_else(|error| panic!("{error}\n{record}"))
+}
+
+/// A settled order of a random book, with what a cancel of it brought back.
+fn settled(seed: u64) -> (OrderTransfer, OrderCancel) {
+    let document = book(seed % 50);
+    let book = wire::book_from_json(&document.to_string()).expect("a valid book");
+    let question = order(&document, &mut Rng::new(seed), seed);
+    let order = wire::order_from_json(&question.to_string()).expect("a valid order");
+    let all = json!({ "id": format!("cancel-{seed}"), "order": order.id().as_str(), "all": true, "startDate": "2026-03-02", "memo": "all" });
+    let cancellation = wire::cancellation_from_json(&all.to_string(), order.currency()).expect("a cancellation");
+    let cancel = book.cancel(&order, &[], &cancellation).expect("cancels");
+    (book.settle(&order).expect("settles"), cancel)
+}
+
+/// What is written is what is read and written again. How a settlement date came about is not part of the record.
+fn keeps<T: wire::Read + wire::Write>(value: &T) {
+    let text = wire::to_json(value);
+    let read: T = wire::from_json(&text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    assert_eq!(wire::to_json(&read), text);
+    let kept = wire::to_stored(value);
+    let read: T = wire::from_stored(&kept).unwrap_or_else(|error| panic!("{error}\n{kept}"));
+    assert_eq!(wire::to_stored(&read), kept);
+}
+
+#[test]
+fn transfers_and_cancels_survive() {
+    for seed in 0..200 {
+        let (transfer, cancel) = settled(seed);
+        keeps(&transfer);
+        keeps(&cancel);
+        let other = wire::from_json::<OrderTransfer>(&wire::to_json(&cancel)).expect_err("a cancel is no order");
+        assert_eq!(other.code(), Code::UnknownField);
+    }
+}
+
+#[test]
+fn manual_transfers_survive() {
+    let book = wire::book_from_json(&book(1).to_string()).expect("a valid book");
+    let partner = book_partner();
+    for seed in 0..CASES {
+        let rng = &mut Rng::new(seed);
+        let request = json!({
+            "id": id(rng, "manual"), "partner": partner, "amount": rng.between(-9_999, 9_999), "settlementDate": "2026-03-02",
+            "memo": maybe(rng, |rng| id(rng, "memo")),
+        });
+        let request = wire::manual_from_json(&request.to_string()).expect("a request");
+        keeps(&book.manual(request).expect("a manual transfer"));
+    }
+}
+
+/// A partner of the first random book.
+fn book_partner() -> String {
+    book(1)["partners"][0]["id"].as_str().expect("an id").to_owned()
 }
 
 macro_rules! survives {

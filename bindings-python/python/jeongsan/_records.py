@@ -2845,7 +2845,7 @@ class Order(Record):
 
 
 class OrderCancel(Record):
-    """A cancelled order, or the cancelled part of one."""
+    """A cancelled order, or the cancelled part of one: magnitudes, with the original's ids and versions and the cancel's dates."""
 
     __slots__ = ()
     _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "memo", "order_level", "payment", "user_formulas")
@@ -2938,7 +2938,7 @@ class OrderCancel(Record):
 
     @property
     def type(self) -> str:
-        """`order`; `order_cancel` in the record of a cancel."""
+        """`order`, or `order_cancel` for what came back of one."""
         return text(self._wire["type"])
 
     @property
@@ -3046,7 +3046,7 @@ class OrderTransfer(Record):
 
     @property
     def type(self) -> str:
-        """`order`; `order_cancel` in the record of a cancel."""
+        """`order`, or `order_cancel` for what came back of one."""
         return text(self._wire["type"])
 
     @property

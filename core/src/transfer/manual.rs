@@ -69,8 +69,8 @@ impl ManualRequest {
 /// and no contract, so statements list it as an adjustment.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ManualTransfer {
-    request: ManualRequest,
-    ledger: Ledger,
+    pub(crate) request: ManualRequest,
+    pub(crate) ledger: Ledger,
 }
 
 impl PolicyBook {

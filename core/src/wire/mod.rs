@@ -19,7 +19,7 @@ pub use records::batch::{BatchStateInput, PayoutStatsRecord, TallyRecord};
 pub use records::book::{BookRecord, SettingsRecord, book_from_json, book_through_formulas, books_from_json};
 pub use records::calculator::{CalculatorRecord, FormulasRecord, RoundingRecord, UserFormulaRecord};
 pub use records::calendar::{CalendarDayRecord, CalendarRecord};
-pub use records::cancel::{CancelExplanationRecord, CancelRecord, cancel_explanation_record, cancel_record};
+pub use records::cancel::{CancelExplanationRecord, cancel_explanation_record};
 pub use records::cancellation::{CancellationRecord, DiscountCancelRecord, LineCancelRecord, cancellation_from_json};
 pub use records::command::CommandRecord;
 pub use records::contract::{AdditionalFeePolicyRecord, ContractRecord, DiscountSharePolicyRecord, FeeRecord};
@@ -27,9 +27,7 @@ pub use records::cycle::{CycleRecord, RecurrenceRecord};
 pub use records::error::{ErrorRecord, ErrorsRecord};
 pub use records::explanation::{ExplanationRecord, StepRecord, explanation_record};
 pub use records::maintenance_window::MaintenanceWindowRecord;
-pub use records::manual::{
-    ManualAmountsRecord, ManualRecord, ManualTransferRecord, manual_from_json, manual_transfer_record,
-};
+pub use records::manual::{ManualRecord, manual_from_json, manual_transfer_record};
 pub use records::memo_limit::MemoLimitRecord;
 pub use records::order::{DiscountRecord, LineRecord, OrderRecord, order_from_json, order_to_json};
 pub use records::parameter::{ParameterRecord, ParameterValue};
@@ -43,14 +41,12 @@ pub use records::statement::{
     StatementRowRecord,
 };
 pub use records::summary::TransferSummaryRecord;
-pub use records::transfer::{
-    LineTransferRecord, SettledDiscountRecord, SettledFeeRecord, TransferRecord, transfer_record,
-};
+pub use records::transfer::{cancel_record, transfer_record};
 pub use records::withheld::{PayeeRecord, WithheldRecord};
 pub use records::withholding::{RateRowInput, RateTableRecord, WithholdingRecord};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use text::given::Given;
-pub use text::read::{Entries, Gathered, Ignored, Record, Whole, from_json, from_stored};
+pub use text::read::{Entries, Gathered, Ignored, Read, Record, Whole, from_json, from_stored};
 pub use text::scalar::{DateText, InstantText, RateText};
-pub use text::write::{Written, to_json, to_stored};
+pub use text::write::{Write, Written, to_json, to_stored};

@@ -9,18 +9,19 @@ use serde_json::Value;
 
 use crate::code::{Code, Family};
 use crate::statement::StatementLine;
+use crate::transfer::{ManualTransfer, OrderCancel, OrderTransfer};
 use crate::wire::door::all;
 use crate::wire::records::batch::BatchStateInput;
 use crate::wire::records::book::BookRecord;
 use crate::wire::records::calculator::{CalculatorOut, CalculatorRecord};
 use crate::wire::records::call::Call;
-use crate::wire::records::cancel::{CancelExplanationRecord, CancelRecord};
+use crate::wire::records::cancel::CancelExplanationRecord;
 use crate::wire::records::cancellation::CancellationRecord;
 use crate::wire::records::command::CommandRecord;
 use crate::wire::records::error::ErrorsRecord;
 use crate::wire::records::explanation::ExplanationRecord;
 use crate::wire::records::maintenance_window::MaintenanceWindowRecord;
-use crate::wire::records::manual::{ManualRecord, ManualTransferRecord};
+use crate::wire::records::manual::ManualRecord;
 use crate::wire::records::memo_limit::MemoLimitRecord;
 use crate::wire::records::order::OrderRecord;
 use crate::wire::records::parameter::ParameterValue;
@@ -28,7 +29,6 @@ use crate::wire::records::payment::PaymentFactsRecord;
 use crate::wire::records::payout::PayoutPlanRecord;
 use crate::wire::records::statement::StatementRecord;
 use crate::wire::records::summary::TransferSummaryRecord;
-use crate::wire::records::transfer::TransferRecord;
 use crate::wire::records::withheld::{PayeeRecord, WithheldRecord};
 use crate::wire::records::withholding::{RateTableRecord, WithholdingRecord};
 use crate::wire::text::write::Written;
@@ -42,16 +42,16 @@ pub fn schema() -> Value {
     let roots = [
         ("Book", generator.subschema_for::<BookRecord>()),
         ("Order", generator.subschema_for::<OrderRecord>()),
-        ("OrderTransfer", generator.subschema_for::<TransferRecord>()),
+        ("OrderTransfer", generator.subschema_for::<Written<OrderTransfer>>()),
         ("Manual", generator.subschema_for::<ManualRecord>()),
-        ("ManualTransfer", generator.subschema_for::<ManualTransferRecord>()),
+        ("ManualTransfer", generator.subschema_for::<Written<ManualTransfer>>()),
         ("TransferSummary", generator.subschema_for::<TransferSummaryRecord>()),
         ("Payment", generator.subschema_for::<PaymentFactsRecord>()),
         ("StatementLine", generator.subschema_for::<Written<StatementLine>>()),
         ("Statement", generator.subschema_for::<StatementRecord>()),
         ("Explanation", generator.subschema_for::<ExplanationRecord>()),
         ("Cancellation", generator.subschema_for::<CancellationRecord>()),
-        ("OrderCancel", generator.subschema_for::<CancelRecord>()),
+        ("OrderCancel", generator.subschema_for::<Written<OrderCancel>>()),
         ("CancelExplanation", generator.subschema_for::<CancelExplanationRecord>()),
         ("Withholding", generator.subschema_for::<WithholdingRecord>()),
         ("WithholdingTable", generator.subschema_for::<RateTableRecord>()),

@@ -8,7 +8,7 @@ use crate::policy_book::PolicyBook;
 use crate::trace::Language;
 use crate::transfer::{Amounts, OrderCancel};
 use crate::wire::records::call::{Answered, calls};
-use crate::wire::records::cancel::{CancelExplanationRecord, CancelRecord, cancel_explanation_record, cancel_record};
+use crate::wire::records::cancel::{CancelExplanationRecord, cancel_explanation_record};
 use crate::wire::records::cancellation::CancellationRecord;
 use crate::wire::records::on_book::{OnBook, question};
 use crate::wire::records::order::OrderRecord;
@@ -17,6 +17,7 @@ use crate::wire::text::given::{Given, optional};
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
+use crate::wire::text::write::Written;
 
 record! {
     pub(crate) struct CancelInput {
@@ -74,12 +75,12 @@ fn cancel_question(OnBook { book, rest }: OnBook<CancelInput>) -> Result<CancelQ
     Ok(CancelQuestion { book, order, earlier, cancellation, recorded_left, language })
 }
 
-fn cancel(input: OnBook<CancelInput>) -> Answered<CancelRecord> {
+fn cancel(input: OnBook<CancelInput>) -> Answered<Written<OrderCancel>> {
     let question = cancel_question(input)?;
     let CancelQuestion { book, order, earlier, cancellation, .. } = &question;
     let cancel = book.cancel(order, earlier, cancellation)?;
     question.check(&cancel)?;
-    Ok(cancel_record(&cancel))
+    Ok(Written(cancel))
 }
 
 fn explain_cancel(input: OnBook<CancelInput>) -> Answered<CancelExplanationRecord> {
@@ -93,7 +94,7 @@ fn explain_cancel(input: OnBook<CancelInput>) -> Answered<CancelExplanationRecor
 calls! {
     on a book:
     /// The reversal of a cancel, after the earlier cancels of the same order.
-    cancel(CancelInput) -> CancelRecord;
+    cancel(CancelInput) -> Written<OrderCancel>;
     /// The reversal of a cancel with what was left before and after.
     explain_cancel(CancelInput) -> CancelExplanationRecord;
 }

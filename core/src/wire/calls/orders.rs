@@ -3,16 +3,17 @@
 //! Computes nothing itself.
 
 use crate::trace::Language;
+use crate::transfer::OrderTransfer;
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::explanation::{ExplanationRecord, explanation_record};
 use crate::wire::records::on_book::{OnBook, question};
 use crate::wire::records::order::OrderRecord;
-use crate::wire::records::transfer::{TransferRecord, transfer_record};
 use crate::wire::text::fault::Faults;
 use crate::wire::text::given::{Given, optional};
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
+use crate::wire::text::write::Written;
 
 record! {
     pub(crate) struct SettleInput {
@@ -30,10 +31,9 @@ record! {
     }
 }
 
-fn settle(OnBook { book, rest }: OnBook<SettleInput>) -> Answered<TransferRecord> {
+fn settle(OnBook { book, rest }: OnBook<SettleInput>) -> Answered<Written<OrderTransfer>> {
     let (book, order) = question(book, rest.order, Faults::default())?;
-    let transfer = book.settle(&order).map_err(|error| error.under("order"))?;
-    Ok(transfer_record(&transfer))
+    Ok(Written(book.settle(&order).map_err(|error| error.under("order"))?))
 }
 
 fn explain(OnBook { book, rest }: OnBook<ExplainInput>) -> Answered<ExplanationRecord> {
@@ -49,5 +49,5 @@ calls! {
     /// The transfer of an order with every step of its calculation.
     explain(ExplainInput) -> ExplanationRecord;
     /// What an order owes its partner, and on which day.
-    settle(SettleInput) -> TransferRecord;
+    settle(SettleInput) -> Written<OrderTransfer>;
 }

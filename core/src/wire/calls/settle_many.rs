@@ -10,14 +10,15 @@ use serde::{Serialize, Serializer};
 use crate::code::{Code, Error, Errors};
 use crate::id::OrderId;
 use crate::policy_book::PolicyBook;
+use crate::transfer::OrderTransfer;
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::error::ErrorsRecord;
 use crate::wire::records::on_book::OnBook;
 use crate::wire::records::order::OrderRecord;
-use crate::wire::records::transfer::{TransferRecord, transfer_record};
 use crate::wire::text::fault::Faults;
 use crate::wire::text::read::Unread;
 use crate::wire::text::record::record;
+use crate::wire::text::write::Written;
 
 record! {
     pub(crate) struct SettleManyInput {
@@ -31,7 +32,7 @@ record! {
 #[serde(untagged)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) enum SettledRecord {
-    Settled(Box<TransferRecord>),
+    Settled(Box<Written<OrderTransfer>>),
     Refused(ErrorsRecord),
 }
 
@@ -66,12 +67,12 @@ fn settle(
     book: &PolicyBook,
     order: &Unread<OrderRecord>,
     seen: &mut BTreeSet<OrderId>,
-) -> Result<TransferRecord, Error> {
+) -> Result<Written<OrderTransfer>, Error> {
     let order = order.read().and_then(OrderRecord::order)?;
     if !seen.insert(order.id.clone()) {
         return Err(Error::new(Code::DuplicateId).with("kind", "order").with("id", order.id.as_str()).under("id"));
     }
-    book.settle(&order).map(|transfer| transfer_record(&transfer))
+    book.settle(&order).map(Written)
 }
 
 /// A book with faults answers no order.

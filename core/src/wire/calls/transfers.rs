@@ -6,9 +6,11 @@ use serde::Serialize;
 
 use crate::code::{Code, Error};
 use crate::id::{PaymentId, TransferId};
-use crate::transfer::{PaymentFacts, TransferMove, TransferStatus, TransferSummary, check_move, recorded};
+use crate::transfer::{
+    ManualTransfer, PaymentFacts, TransferMove, TransferStatus, TransferSummary, check_move, recorded,
+};
 use crate::wire::records::call::{Answered, calls};
-use crate::wire::records::manual::{ManualRecord, ManualTransferRecord, manual_transfer_record};
+use crate::wire::records::manual::ManualRecord;
 use crate::wire::records::on_book::OnBook;
 use crate::wire::records::payment::{PaymentAmountsRecord, PaymentFactsRecord};
 use crate::wire::records::summary::TransferSummaryRecord;
@@ -17,6 +19,7 @@ use crate::wire::text::given::{Given, values};
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
+use crate::wire::text::write::Written;
 
 record! {
     pub(crate) struct ManualTransferInput {
@@ -25,7 +28,7 @@ record! {
     }
 }
 
-fn manual_transfer(OnBook { book, rest }: OnBook<ManualTransferInput>) -> Answered<ManualTransferRecord> {
+fn manual_transfer(OnBook { book, rest }: OnBook<ManualTransferInput>) -> Answered<Written<ManualTransfer>> {
     let mut faults = Faults::default();
     let book = book.book(&mut faults);
     let place = |error: Error| error.under("transfer");
@@ -34,7 +37,7 @@ fn manual_transfer(OnBook { book, rest }: OnBook<ManualTransferInput>) -> Answer
     let (Some(book), Some(request)) = (book, request) else {
         return Err(Error::new(Code::MissingField).with("field", "transfer").into());
     };
-    Ok(manual_transfer_record(&book.manual(request).map_err(place)?))
+    Ok(Written(book.manual(request).map_err(place)?))
 }
 
 fn summary(
@@ -176,5 +179,5 @@ calls! {
     transfer_move(TransferMoveInput) -> TransferMoveAnswer;
     on a book:
     /// A transfer set by hand, checked against the book.
-    manual_transfer(ManualTransferInput) -> ManualTransferRecord;
+    manual_transfer(ManualTransferInput) -> Written<ManualTransfer>;
 }

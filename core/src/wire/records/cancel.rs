@@ -3,41 +3,10 @@
 use serde::Serialize;
 
 use crate::trace::Language;
-use crate::transfer::{Amounts, CancelExplanation, OrderCancel};
+use crate::transfer::{CancelExplanation, OrderCancel};
 use crate::wire::records::explanation::{StepRecord, step_records};
-use crate::wire::records::transfer::{TransferRecord, transfer_record};
 use crate::wire::text::words::Word;
 use crate::wire::text::write::Written;
-
-/// A cancelled order, or the cancelled part of one.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct CancelRecord {
-    /// Its id.
-    pub id: String,
-    /// The original's ids and versions, the cancel's dates, and what came back: magnitudes. `type` is `order_cancel`.
-    #[serde(flatten)]
-    pub reversal: TransferRecord,
-    /// What the order and its earlier cancels came to.
-    pub left_before: Written<Amounts>,
-    /// What the order and all its cancels come to now.
-    pub left: Written<Amounts>,
-    /// The note.
-    pub memo: Option<String>,
-}
-
-/// The record of a cancel: the transfer record with its own id and dates, and what was left before and is left now.
-#[must_use]
-pub fn cancel_record(cancel: &OrderCancel) -> CancelRecord {
-    CancelRecord {
-        id: cancel.id.to_string(),
-        reversal: TransferRecord { r#type: "order_cancel".to_owned(), ..transfer_record(&cancel.reversal) },
-        left_before: Written(cancel.left_before),
-        left: Written(cancel.left),
-        memo: cancel.memo.clone(),
-    }
-}
 
 /// A cancel with its explanation.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -45,7 +14,7 @@ pub fn cancel_record(cancel: &OrderCancel) -> CancelRecord {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CancelExplanationRecord {
     /// The cancel, as `cancel` answers it.
-    pub transfer: CancelRecord,
+    pub transfer: Written<OrderCancel>,
     /// What was settled: `remaining`, what is left, or `cancelled`, what is cancelled.
     pub basis: String,
     /// The steps of what was left before; with the basis `cancelled`, of what was cancelled before.
@@ -61,7 +30,7 @@ pub struct CancelExplanationRecord {
 #[must_use]
 pub fn cancel_explanation_record(explanation: &CancelExplanation, language: Language) -> CancelExplanationRecord {
     CancelExplanationRecord {
-        transfer: cancel_record(explanation.cancel()),
+        transfer: Written(explanation.cancel().clone()),
         basis: explanation.basis().word().to_owned(),
         before: explanation.before().map(step_records).unwrap_or_default(),
         after: explanation.after().map(step_records).unwrap_or_default(),

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::trace::{Language, Place, Step, Working};
-use crate::transfer::Explanation;
-use crate::wire::records::transfer::{TransferRecord, transfer_record};
+use crate::transfer::{Explanation, OrderTransfer};
 use crate::wire::text::words::Word;
+use crate::wire::text::write::Written;
 
 /// One step of a calculation.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -41,7 +41,7 @@ pub struct StepRecord {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExplanationRecord {
     /// The transfer, as `settle` answers it.
-    pub transfer: TransferRecord,
+    pub transfer: Written<OrderTransfer>,
     /// The steps, in the order of the calculation.
     pub steps: Vec<StepRecord>,
     /// The printed form, a line an item.
@@ -52,7 +52,7 @@ pub struct ExplanationRecord {
 #[must_use]
 pub fn explanation_record(explanation: &Explanation, language: Language) -> ExplanationRecord {
     ExplanationRecord {
-        transfer: transfer_record(explanation.transfer()),
+        transfer: Written(explanation.transfer().clone()),
         steps: step_records(explanation),
         text: explanation.trace(language).to_string().lines().map(str::to_owned).collect(),
     }

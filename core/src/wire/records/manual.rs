@@ -1,16 +1,18 @@
 //! Manual transfers as records: as they are asked for, and as they are answered.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
 use crate::code::Error;
 use crate::id::{PartnerId, TransferId};
+use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
-use crate::transfer::{ManualRequest, ManualTransfer};
+use crate::transfer::{ManualRequest, ManualTransfer, TransferKind};
+use crate::wire::text::fault::unknown_word;
 use crate::wire::text::given::{Given, optional};
 use crate::wire::text::read::read;
 use crate::wire::text::record::record;
-use crate::wire::text::scalar::{DateText, off_live};
+use crate::wire::text::words::Word;
+use crate::wire::text::write::Written;
 
 record! {
     /// A manual transfer as it is asked for.
@@ -56,54 +58,58 @@ pub fn manual_from_json(json: &str) -> Result<ManualRequest, Error> {
 }
 
 /// The amounts of a manual transfer, in minor units.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ManualAmountsRecord {
-    /// What the partner is owed.
-    pub settlement: i64,
-    /// The part of it without VAT.
-    pub settlement_tax_free: i64,
+struct ManualAmounts {
+    settlement: i64,
+    tax_free: i64,
 }
 
-/// A manual transfer.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ManualTransferRecord {
-    /// Always `manual`.
-    pub r#type: String,
-    /// `test`; absent on the live ledger.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ledger: Option<String>,
-    /// Its id.
-    pub id: String,
-    /// Who is owed, or owes.
-    pub partner: String,
-    /// The settlement currency.
-    pub currency: String,
-    /// The day it is due.
-    pub settlement_date: DateText,
-    /// Its amounts.
-    pub amounts: ManualAmountsRecord,
-    /// The note.
-    pub memo: Option<String>,
-}
-
-/// The record of a manual transfer.
-#[must_use]
-pub fn manual_transfer_record(transfer: &ManualTransfer) -> ManualTransferRecord {
-    ManualTransferRecord {
-        r#type: "manual".to_owned(),
-        ledger: off_live(transfer.ledger()),
-        id: transfer.id().to_string(),
-        partner: transfer.partner().to_string(),
-        currency: transfer.currency().code().to_owned(),
-        settlement_date: DateText(transfer.settlement_date()),
-        amounts: ManualAmountsRecord {
-            settlement: transfer.settlement().minor(),
-            settlement_tax_free: transfer.settlement_tax_free().minor(),
-        },
-        memo: transfer.memo().map(str::to_owned),
+record! {
+    /// The amounts of a manual transfer, in minor units.
+    ManualAmountsRecord of ManualAmounts as amounts {
+        /// What the partner is owed.
+        settlement: i64 => amounts.settlement,
+        /// The part of it without VAT.
+        settlement_tax_free: i64 => amounts.tax_free,
     }
+    read { Ok(ManualAmounts { settlement, tax_free: settlement_tax_free }) }
+}
+
+record! {
+    /// A manual transfer.
+    ManualTransferRecord of ManualTransfer as transfer, format 1 {
+        /// Always `manual`.
+        r#type: TransferKind => TransferKind::Manual,
+        /// `test`; absent on the live ledger.
+        ledger: Ledger = Ledger::Live => transfer.ledger,
+        /// Its id.
+        id: TransferId => transfer.request.id,
+        /// Who is owed, or owes.
+        partner: PartnerId => transfer.request.partner,
+        /// The settlement currency.
+        currency: Currency = Currency::Krw => transfer.currency(),
+        /// The day it is due.
+        settlement_date: NaiveDate => transfer.request.settlement_date,
+        /// Its amounts.
+        amounts: ManualAmounts => ManualAmounts {
+            settlement: transfer.settlement().minor(),
+            tax_free: transfer.settlement_tax_free().minor(),
+        },
+        /// The note.
+        memo: Option<String> => transfer.request.memo,
+    }
+    left out: ledger;
+    read {
+        if r#type != TransferKind::Manual {
+            return Err(unknown_word(r#type.word(), &[TransferKind::Manual.word()]).under("type"));
+        }
+        let [settlement, tax_free] =
+            [amounts.settlement, amounts.tax_free].map(|minor| Money::trusted(minor, currency));
+        Ok(ManualTransfer { request: ManualRequest { id, partner, settlement, tax_free, settlement_date, memo }, ledger })
+    }
+}
+
+/// The record of a manual transfer, for serde.
+#[must_use]
+pub fn manual_transfer_record(transfer: &ManualTransfer) -> Written<&ManualTransfer> {
+    Written(transfer)
 }

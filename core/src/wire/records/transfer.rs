@@ -1,162 +1,250 @@
-//! Transfers as records.
+//! Settled orders and their cancels as records.
 //!
-//! Output only; field order is the order of the files.
+//! A record has the dates of a transfer and not how its cycle came to them: one that is read says its date was given.
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use chrono::NaiveDate;
 
 use crate::calculator::CALCULATION_VERSION;
-use crate::transfer::{Amounts, LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
-use crate::wire::text::scalar::{DateText, off_live};
+use crate::calendar::SettlementDate;
+use crate::code::{Code, Error};
+use crate::id::{
+    AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId, ProductId, TransferId,
+};
+use crate::ledger::Ledger;
+use crate::money::{Currency, Money};
+use crate::transfer::{
+    Amounts, LineTransfer, OrderCancel, OrderTransfer, SettledDiscount, SettledFee, TransferKind, UserResult,
+};
+use crate::wire::text::fault::unknown_word;
+use crate::wire::text::record::record;
+use crate::wire::text::words::Word;
 use crate::wire::text::write::Written;
 
-/// A discount as shared.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct SettledDiscountRecord {
-    /// The policy.
-    pub policy: String,
-    /// Which version of the policy.
-    pub policy_version: u32,
-    /// The discount.
-    pub amount: i64,
-    /// Its tax-free part.
-    pub tax_free: i64,
-    /// The partner's share.
-    pub share: i64,
-    /// The tax-free part of that share.
-    pub share_tax_free: i64,
+/// An amount whose currency the record around it says.
+fn minor(minor: i64) -> Money {
+    Money::trusted(minor, Currency::Krw)
 }
 
-impl From<&SettledDiscount> for SettledDiscountRecord {
-    fn from(discount: &SettledDiscount) -> Self {
-        SettledDiscountRecord {
-            policy: discount.policy.to_string(),
-            policy_version: discount.policy_version,
-            amount: discount.amount.minor(),
-            tax_free: discount.tax_free.minor(),
-            share: discount.share.minor(),
-            share_tax_free: discount.share_tax_free.minor(),
-        }
+record! {
+    /// A discount as shared.
+    SettledDiscountRecord of SettledDiscount as discount {
+        /// The policy.
+        policy: DiscountSharePolicyId => discount.policy,
+        /// Which version of the policy.
+        policy_version: u32 => discount.policy_version,
+        /// The discount.
+        amount: i64 => discount.amount.minor(),
+        /// Its tax-free part.
+        tax_free: i64 => discount.tax_free.minor(),
+        /// The partner's share.
+        share: i64 => discount.share.minor(),
+        /// The tax-free part of that share.
+        share_tax_free: i64 => discount.share_tax_free.minor(),
+    }
+    read {
+        let (amount, tax_free, share, share_tax_free) = (minor(amount), minor(tax_free), minor(share), minor(share_tax_free));
+        Ok(SettledDiscount { policy, policy_version, amount, tax_free, share, share_tax_free })
     }
 }
 
-/// An additional fee as charged.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct SettledFeeRecord {
-    /// The policy.
-    pub policy: String,
-    /// Which version of the policy.
-    pub policy_version: u32,
-    /// The fee.
-    pub amount: i64,
-    /// Its VAT, when the partner bears it.
-    pub vat: i64,
-}
-
-impl From<&SettledFee> for SettledFeeRecord {
-    fn from(fee: &SettledFee) -> Self {
-        SettledFeeRecord {
-            policy: fee.policy.to_string(),
-            policy_version: fee.policy_version,
-            amount: fee.amount.minor(),
-            vat: fee.vat.minor(),
-        }
+record! {
+    /// An additional fee as charged.
+    SettledFeeRecord of SettledFee as fee {
+        /// The policy.
+        policy: AdditionalFeePolicyId => fee.policy,
+        /// Which version of the policy.
+        policy_version: u32 => fee.policy_version,
+        /// The fee.
+        amount: i64 => fee.amount.minor(),
+        /// Its VAT, when the partner bears it.
+        vat: i64 => fee.vat.minor(),
     }
+    read { Ok(SettledFee { policy, policy_version, amount: minor(amount), vat: minor(vat) }) }
 }
 
-/// A line as settled.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct LineTransferRecord {
-    /// The product.
-    pub product_id: String,
-    /// Units.
-    pub quantity: u32,
-    /// The line's amounts.
-    pub amounts: Written<Amounts>,
-    /// Results of the user's own formulas, by key; only when there are any.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub user_formulas: BTreeMap<String, i64>,
-    /// The line's discounts.
-    pub discounts: Vec<SettledDiscountRecord>,
-    /// The line's additional fees.
-    pub additional_fees: Vec<SettledFeeRecord>,
-}
-
-impl From<&LineTransfer> for LineTransferRecord {
-    fn from(line: &LineTransfer) -> Self {
-        LineTransferRecord {
-            product_id: line.product.to_string(),
-            quantity: line.quantity,
-            amounts: Written(line.amounts),
-            user_formulas: user_formulas(&line.user),
-            discounts: line.discounts.iter().map(SettledDiscountRecord::from).collect(),
-            additional_fees: line.additional_fees.iter().map(SettledFeeRecord::from).collect(),
-        }
+record! {
+    /// A line as settled.
+    LineTransferRecord of LineTransfer as line {
+        /// The product.
+        product_id: ProductId => line.product,
+        /// Units.
+        quantity: u32 => line.quantity,
+        /// The line's amounts.
+        amounts: Amounts => line.amounts,
+        /// Results of the user's own formulas, by key; only when there are any.
+        user_formulas: BTreeMap<String, i64> = BTreeMap::new() => by_key(&line.user),
+        /// The line's discounts.
+        discounts: Vec<SettledDiscount> => line.discounts,
+        /// The line's additional fees.
+        additional_fees: Vec<SettledFee> => line.additional_fees,
     }
+    left out: user_formulas;
+    read { Ok(LineTransfer { product: product_id, quantity, amounts, user: results(user_formulas), discounts, additional_fees }) }
 }
 
-/// A settled order.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct TransferRecord {
-    /// `order`; `order_cancel` in the record of a cancel.
-    pub r#type: String,
-    /// The version of the answers.
-    pub calculation_version: u32,
-    /// The calendar with its data version.
-    pub calendar: String,
-    /// `test`; absent on the live ledger.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ledger: Option<String>,
-    /// The order.
-    pub order: String,
-    /// The partner who is owed.
-    pub partner: String,
-    /// The contract that applied.
-    pub contract: String,
-    /// Which version of it.
-    pub contract_version: u32,
-    /// Which version of the calculator computed the amounts.
-    pub calculator_version: u32,
-    /// The payment.
-    pub payment: Option<String>,
-    /// The settlement currency.
-    pub currency: String,
-    /// First day of the cycle.
-    pub start_date: DateText,
-    /// The day the money is due.
-    pub settlement_date: DateText,
-    /// The totals.
-    pub amounts: Written<Amounts>,
-    /// Results of the user's own formulas, by key; only when there are any.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub user_formulas: BTreeMap<String, i64>,
-    /// Discounts on the order.
-    pub discounts: Vec<SettledDiscountRecord>,
-    /// Additional fees on the order.
-    pub additional_fees: Vec<SettledFeeRecord>,
-    /// The lines.
-    pub lines: Vec<LineTransferRecord>,
-    /// What belongs to no line; only when there are lines.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_level: Option<Written<Amounts>>,
-}
-
-fn user_formulas(results: &[UserResult]) -> BTreeMap<String, i64> {
+fn by_key(results: &[UserResult]) -> BTreeMap<String, i64> {
     results.iter().map(|result| (result.key.to_string(), result.amount.minor())).collect()
 }
 
-/// The record of a transfer: totals, versions, dates, and with lines also each line and the order's own part.
+fn results(by_key: BTreeMap<String, i64>) -> Vec<UserResult> {
+    by_key.into_iter().map(|(key, amount)| UserResult { key: key.into(), amount: minor(amount) }).collect()
+}
+
+/// What belongs to no line, when there are lines.
+fn order_level(transfer: &OrderTransfer) -> Option<Amounts> {
+    if transfer.lines.is_empty() { None } else { Some(transfer.order_level()) }
+}
+
+/// Every amount in the currency of the record.
+fn in_currency(mut transfer: OrderTransfer, currency: Currency) -> OrderTransfer {
+    let amounts = |amounts: &mut Amounts| amounts.currency = currency;
+    let set = |money: &mut Money| *money = Money::trusted(money.minor(), currency);
+    let discount = |discount: &mut SettledDiscount| {
+        [&mut discount.amount, &mut discount.tax_free, &mut discount.share, &mut discount.share_tax_free]
+            .into_iter()
+            .for_each(set);
+    };
+    let fee = |fee: &mut SettledFee| [&mut fee.amount, &mut fee.vat].into_iter().for_each(set);
+    amounts(&mut transfer.amounts);
+    transfer.user.iter_mut().for_each(|result| set(&mut result.amount));
+    transfer.discounts.iter_mut().for_each(discount);
+    transfer.additional_fees.iter_mut().for_each(fee);
+    for line in &mut transfer.lines {
+        amounts(&mut line.amounts);
+        line.user.iter_mut().for_each(|result| set(&mut result.amount));
+        line.discounts.iter_mut().for_each(discount);
+        line.additional_fees.iter_mut().for_each(fee);
+    }
+    transfer
+}
+
+/// That a record is of this kind, and of the version of the answers that is computed here: it would be written as one of this version.
+fn expect(kind: TransferKind, expected: TransferKind, version: u32) -> Result<(), Error> {
+    if kind != expected {
+        return Err(unknown_word(kind.word(), &[expected.word()]).under("type"));
+    }
+    if version != CALCULATION_VERSION {
+        let error = Error::new(Code::NumberOutOfRange).with("value", i64::from(version));
+        let (least, most) = (i64::from(CALCULATION_VERSION), i64::from(CALCULATION_VERSION));
+        return Err(error.with("least", least).with("most", most).under("calculationVersion"));
+    }
+    Ok(())
+}
+
+/// The record of a settled order, with fields before and after: an order's own, and that of what came back of one.
+macro_rules! settled {
+    (
+        $(#[doc = $doc:literal])+ $name:ident of $of:ty as $it:ident: $order:expr, $kind:expr;
+        first { $($first:tt)* } last { $($last:tt)* } read |$transfer:ident, $currency:ident| $build:expr
+    ) => {
+        record! {
+            $(#[doc = $doc])+
+            $name of $of as $it, format 1 {
+                $($first)*
+                /// `order`, or `order_cancel` for what came back of one.
+                r#type: TransferKind => $kind,
+                /// The version of the answers.
+                calculation_version: u32 => CALCULATION_VERSION,
+                /// The calendar with its data version.
+                calendar: String => $order.calendar.to_string(),
+                /// `test`; absent on the live ledger.
+                ledger: Ledger = Ledger::Live => $order.ledger,
+                /// The order.
+                order: OrderId => $order.order,
+                /// The partner who is owed.
+                partner: PartnerId => $order.partner,
+                /// The contract that applied.
+                contract: ContractId => $order.contract,
+                /// Which version of it.
+                contract_version: u32 => $order.contract_version,
+                /// Which version of the calculator computed the amounts.
+                calculator_version: u32 => $order.calculator_version,
+                /// The payment.
+                payment: Option<PaymentId> => $order.payment,
+                /// The settlement currency.
+                currency: Currency = Currency::Krw => $order.currency(),
+                /// First day of the cycle.
+                start_date: NaiveDate => $order.start_date(),
+                /// The day the money is due.
+                settlement_date: NaiveDate => $order.settlement_date(),
+                /// The totals.
+                amounts: Amounts => $order.amounts,
+                /// Results of the user's own formulas, by key; only when there are any.
+                user_formulas: BTreeMap<String, i64> = BTreeMap::new() => by_key(&$order.user),
+                /// Discounts on the order.
+                discounts: Vec<SettledDiscount> => $order.discounts.as_slice(),
+                /// Additional fees on the order.
+                additional_fees: Vec<SettledFee> => $order.additional_fees.as_slice(),
+                /// The lines.
+                lines: Vec<LineTransfer> => $order.lines,
+                /// What belongs to no line; only when there are lines.
+                order_level: Option<Amounts> => order_level(&$order),
+                $($last)*
+            }
+            left out: ledger, user_formulas, order_level;
+            passed over: order_level;
+            read {
+                expect(r#type, $kind, calculation_version)?;
+                let dates = SettlementDate {
+                    start: start_date,
+                    target: settlement_date,
+                    unadjusted: settlement_date,
+                    settlement: settlement_date,
+                    readjusted: false,
+                };
+                let transfer = OrderTransfer {
+                    order,
+                    ledger,
+                    partner,
+                    contract,
+                    contract_version,
+                    calculator_version,
+                    payment,
+                    calendar: calendar.into(),
+                    dates,
+                    date_given: true,
+                    amounts,
+                    user: results(user_formulas),
+                    discounts: discounts.into(),
+                    additional_fees: additional_fees.into(),
+                    lines,
+                };
+                let ($transfer, $currency) = (in_currency(transfer, currency), currency);
+                Ok($build)
+            }
+        }
+    };
+}
+
+settled! {
+    /// A settled order.
+    TransferRecord of OrderTransfer as transfer: *transfer, TransferKind::Order;
+    first {} last {} read |transfer, _currency| transfer
+}
+
+settled! {
+    /// A cancelled order, or the cancelled part of one: magnitudes, with the original's ids and versions and the cancel's dates.
+    CancelRecord of OrderCancel as cancel: cancel.reversal, TransferKind::OrderCancel;
+    first {
+        /// Its id.
+        id: TransferId => cancel.id,
+    }
+    last {
+        /// What the order and its earlier cancels came to.
+        left_before: Amounts => cancel.left_before,
+        /// What the order and all its cancels come to now.
+        left: Amounts => cancel.left,
+        /// The note.
+        memo: Option<String> => cancel.memo,
+    }
+    read |reversal, currency| OrderCancel {
+        id, reversal, left_before: Amounts { currency, ..left_before }, left: Amounts { currency, ..left }, memo,
+    }
+}
+
+/// The record of a transfer, for serde: totals, versions, dates, and with lines also each line and the order's own part.
 ///
 /// ```
 /// use jeongsan::wire;
@@ -166,31 +254,19 @@ fn user_formulas(results: &[UserResult]) -> BTreeMap<String, i64> {
 /// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]
 /// # }"#)?;
 /// let order = wire::order_from_json(r#"{"id": "o-1", "partner": "farm", "amount": 10000, "startDate": "2026-10-06"}"#)?;
-/// let record = wire::transfer_record(&book.settle(&order)?);
-/// assert_eq!((record.calculation_version, record.calendar.as_str()), (1, "kr 2026.11"));
+/// let transfer = book.settle(&order)?;
+/// let text = serde_json::to_string(&wire::transfer_record(&transfer))?;
+/// assert!(text.starts_with(r#"{"type":"order","calculationVersion":1,"calendar":"kr 2026.11","order":"o-1""#));
+/// assert_eq!(text, wire::to_json(&transfer));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
-pub fn transfer_record(transfer: &OrderTransfer) -> TransferRecord {
-    TransferRecord {
-        r#type: "order".to_owned(),
-        calculation_version: CALCULATION_VERSION,
-        calendar: transfer.calendar.to_string(),
-        ledger: off_live(transfer.ledger),
-        order: transfer.order.to_string(),
-        partner: transfer.partner.to_string(),
-        contract: transfer.contract.to_string(),
-        contract_version: transfer.contract_version,
-        calculator_version: transfer.calculator_version,
-        payment: transfer.payment.as_ref().map(ToString::to_string),
-        currency: transfer.currency().code().to_owned(),
-        start_date: DateText(transfer.start_date()),
-        settlement_date: DateText(transfer.settlement_date()),
-        amounts: Written(transfer.amounts),
-        user_formulas: user_formulas(&transfer.user),
-        discounts: transfer.discounts.iter().map(SettledDiscountRecord::from).collect(),
-        additional_fees: transfer.additional_fees.iter().map(SettledFeeRecord::from).collect(),
-        lines: transfer.lines.iter().map(LineTransferRecord::from).collect(),
-        order_level: if transfer.lines.is_empty() { None } else { Some(Written(transfer.order_level())) },
-    }
+pub fn transfer_record(transfer: &OrderTransfer) -> Written<&OrderTransfer> {
+    Written(transfer)
+}
+
+/// The record of a cancel, for serde: the transfer record with its own id and dates, and what was left before and is left now.
+#[must_use]
+pub fn cancel_record(cancel: &OrderCancel) -> Written<&OrderCancel> {
+    Written(cancel)
 }

@@ -277,10 +277,9 @@ pub(crate) fn field<T: Form>(
     let mut schema = match (given, has_default || left_out) {
         (true, true) => nullable(T::given(generator)),
         (true, false) => T::given(generator),
-        (false, _) if left_out => nullable(T::answered(generator)),
         (false, _) => T::answered(generator),
     };
-    let required = !is_nullable(&schema);
+    let required = !left_out && !is_nullable(&schema);
     schema.insert("description".to_owned(), Value::from(told(doc)));
     Field { name: wire_name(rust), schema, required, shown: !(given && passed_over) }
 }

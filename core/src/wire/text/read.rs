@@ -429,6 +429,12 @@ impl<V: Read> Read for Entries<V> {
     }
 }
 
+impl<V: Read> Read for BTreeMap<String, V> {
+    fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
+        Ok(take(json, Keyed(reading, PhantomData))?.map(|entries| entries.0))
+    }
+}
+
 /// A record inside a document that keeps its own fault, so that all faults of a document are found in one reading.
 #[derive(Clone, Debug)]
 pub struct Gathered<T>(pub(crate) Result<T, Error>);

@@ -1495,8 +1495,8 @@ public data class ManualTransfer(
     public val id: String,
     public val partner: String,
     public val settlementDate: LocalDate,
-    public val type: String,
-    public val ledger: String? = null,
+    public val type: TransferKind,
+    public val ledger: Ledger? = null,
     public val memo: String? = null,
 ) : TransferSummaryLike
 
@@ -1728,7 +1728,7 @@ public data class Order(
 )
 
 /**
- * A cancelled order, or the cancelled part of one.
+ * A cancelled order, or the cancelled part of one: magnitudes, with the original's ids and versions and the cancel's dates.
  *
  * @property additionalFees Additional fees on the order.
  * @property amounts The totals.
@@ -1747,7 +1747,7 @@ public data class Order(
  * @property partner The partner who is owed.
  * @property settlementDate The day the money is due.
  * @property startDate First day of the cycle.
- * @property type `order`; `order_cancel` in the record of a cancel.
+ * @property type `order`, or `order_cancel` for what came back of one.
  * @property ledger `test`; absent on the live ledger.
  * @property memo The note.
  * @property orderLevel What belongs to no line; only when there are lines.
@@ -1773,8 +1773,8 @@ public data class OrderCancel(
     public val partner: String,
     public val settlementDate: LocalDate,
     public val startDate: LocalDate,
-    public val type: String,
-    public val ledger: String? = null,
+    public val type: TransferKind,
+    public val ledger: Ledger? = null,
     public val memo: String? = null,
     public val orderLevel: Amounts? = null,
     public val payment: String? = null,
@@ -1798,7 +1798,7 @@ public data class OrderCancel(
  * @property partner The partner who is owed.
  * @property settlementDate The day the money is due.
  * @property startDate First day of the cycle.
- * @property type `order`; `order_cancel` in the record of a cancel.
+ * @property type `order`, or `order_cancel` for what came back of one.
  * @property ledger `test`; absent on the live ledger.
  * @property orderLevel What belongs to no line; only when there are lines.
  * @property payment The payment.
@@ -1820,8 +1820,8 @@ public data class OrderTransfer(
     public val partner: String,
     public val settlementDate: LocalDate,
     public val startDate: LocalDate,
-    public val type: String,
-    public val ledger: String? = null,
+    public val type: TransferKind,
+    public val ledger: Ledger? = null,
     public val orderLevel: Amounts? = null,
     public val payment: String? = null,
     public val userFormulas: Map<String, Long>? = null,
