@@ -73,7 +73,7 @@ fn line(rng: &mut Rng) -> StatementLine {
         "contract": maybe(rng, |rng| id(rng, "contract")), "type": rng.pick(&TransferKind::ALL).as_str(),
         "currency": currency.code(), "settlementDate": day(rng).to_string(), "amounts": amounts,
         "firstStartDate": maybe(rng, |rng| day(rng).to_string()), "lastStartDate": maybe(rng, |rng| day(rng).to_string()),
-        "transfers": many(rng, |rng| id(rng, "transfer")), "status": rng.pick(&LineStatus::ALL).as_str(),
+        "transfers": many(rng, |rng| id(rng, "transfer")), "status": rng.pick(LineStatus::ALL).as_str(),
     });
     wire::from_json(&record.to_string()).unwrap_or_else(|error| panic!("{error}\n{record}"))
 }

@@ -255,7 +255,8 @@ fn citation_fault(place: &str, line: &str, at: usize, sections: &BTreeSet<String
     let word = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
     let word = word.trim_matches(['(', '`', '"']);
     let names_it = ["calculation", "calculation.md", "rules", "and", "to", "or"].contains(&word) || word.ends_with(',');
-    if !own && !(names_it && before.to_lowercase().contains("calculation")) {
+    let cited = own || names_it && before.to_lowercase().contains("calculation");
+    if !cited {
         return Some(format!("§{number} names no page; write `calculation §{number}`, or the article of a statute"));
     }
     (!sections.contains(number)).then(|| format!("calculation has no section {number}"))

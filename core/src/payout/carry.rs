@@ -82,6 +82,11 @@ worded! {
 /// assert_eq!(run.settled_carries, [debt.id.clone()]);               // record the batch with it, as `settled_by`
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// # Errors
+///
+/// Of a plan it is given to: [`CarrySettled`](crate::Code::CarrySettled) for one that is not open, [`DuplicateId`](crate::Code::DuplicateId),
+/// [`MixedLedgers`](crate::Code::MixedLedgers), [`UnknownPartner`](crate::Code::UnknownPartner).
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Carry {

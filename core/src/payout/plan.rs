@@ -173,6 +173,10 @@ pub struct Closed {
 /// assert!(plan.carries.is_empty() && plan.closed.is_empty() && plan.left_out.is_empty());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// # Errors
+///
+/// Those of [`PlanRequest::plan`] and [`PlanRequest::complete`], all at once, each with its place; then there is no plan.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct PayoutPlan {

@@ -223,10 +223,10 @@ pub fn circles(uses: &Uses) -> Vec<String> {
         let mut edges: BTreeMap<(String, String), String> = BTreeMap::new();
         for (from, used) in uses {
             for (to, path) in used {
-                if let (Some(a), Some(b)) = (unit(from), unit(to)) {
-                    if a != b {
-                        edges.entry((a, b)).or_insert_with(|| format!("{from} uses {path} of {to}"));
-                    }
+                if let (Some(a), Some(b)) = (unit(from), unit(to))
+                    && a != b
+                {
+                    edges.entry((a, b)).or_insert_with(|| format!("{from} uses {path} of {to}"));
                 }
             }
         }
