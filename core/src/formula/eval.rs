@@ -150,7 +150,7 @@ fn whole(numerator: i64, denominator: i64, mode: RoundingMode) -> Option<i64> {
     round_ratio(i128::from(numerator), i128::from(denominator), mode)
 }
 
-/// The value of a node: of a sum without a call, of others by their branches.
+/// The value of a node: of a sum without a call, of others by their branches. A sum that does not fit is asked as the tree it was made from.
 #[inline]
 fn number<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
     match node {

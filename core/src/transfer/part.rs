@@ -51,7 +51,7 @@ pub(super) struct Part<'a> {
     pub quantity: i64,
 }
 
-/// A settled part. `amounts` include the sum it began with.
+/// A settled part. `amounts` include the sum it began with, so the order's part holds the totals; what is its own is the difference.
 pub(super) struct SettledPart {
     pub amounts: Amounts,
     pub discounts: Few<SettledDiscount>,

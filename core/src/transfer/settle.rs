@@ -47,7 +47,8 @@ impl PolicyBook {
     }
 }
 
-/// Which fees are charged.
+/// Which fees are charged: all for an order, and without fixed ones for a part that is cancelled by itself, which says nothing about them
+/// (calculation §3.4).
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Charged {
     /// All of them.
@@ -134,7 +135,7 @@ fn start_date(book: &Book, order: &Order) -> Result<NaiveDate, Error> {
     }
 }
 
-/// The order's values of the parameters, or the book's defaults.
+/// The order's values of the parameters, or the book's defaults. An order that gives none borrows the book's, so nothing is copied for it.
 #[inline]
 fn parameters_of<'b>(book: &'b Book, order: &Order) -> Result<Cow<'b, [Decimal]>, Error> {
     if order.parameters.is_empty() {
