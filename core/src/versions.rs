@@ -207,6 +207,16 @@ impl<T: Versioned> Versions<T> {
 
     /// A change that takes effect today. A version that has been in force is never edited, so one change a day is possible.
     ///
+    /// ```
+    /// # use jeongsan::{Code, calendar::parse_date, contract::DiscountSharePolicy, money::Rate, versions::Versions, DiscountSharePolicyId};
+    /// let policy = |percent: &str| DiscountSharePolicy::new(DiscountSharePolicyId::new("coupon")?, "Coupon", percent.parse::<Rate>()?);
+    /// let today = parse_date("2026-11-23")?;
+    /// let mut coupon = Versions::new(policy("50%")?);
+    /// coupon.update(policy("30%")?, today)?;
+    /// assert_eq!((coupon.as_of(parse_date("2026-11-22")?)?.number, coupon.as_of(today)?.number), (1, 2));
+    /// assert_eq!(coupon.update(policy("40%")?, today).unwrap_err().code(), Code::EffectiveDateTooEarly);
+    /// # Ok::<(), jeongsan::Error>(())
+    /// ```
     /// # Errors
     /// [`Code::Archived`], [`Code::ScheduleExists`], [`Code::EffectiveDateTooEarly`].
     pub fn update(&mut self, value: T, today: NaiveDate) -> Result<(), Error> {

@@ -268,6 +268,12 @@ impl CalculatorSpec {
     }
 
     /// The keys in the sequence they are computed, as written or the usual one.
+    ///
+    /// ```
+    /// use jeongsan::calculator::CalculatorSpec;
+    /// let usual = ["discountShare", "platformFee", "additionalFee", "settlement", "settlementTaxFree"];
+    /// assert_eq!(CalculatorSpec::default().keys_in_sequence(), usual);
+    /// ```
     #[must_use]
     pub fn keys_in_sequence(&self) -> Vec<String> {
         if self.order.is_empty() {

@@ -111,6 +111,14 @@ impl HolidayCalendar {
 
     /// A calendar without holidays: only Saturdays and Sundays are closed. A host adds its own days.
     ///
+    /// ```
+    /// use jeongsan::calendar::{HolidayCalendar, parse_date};
+    /// let office = HolidayCalendar::weekends("office", parse_date("2026-01-01")?, parse_date("2026-12-31")?)?
+    ///     .with_holiday(parse_date("2026-12-24")?, "Company day")?;
+    /// assert!(!office.is_business_day(parse_date("2026-12-24")?)? && office.is_business_day(parse_date("2026-12-25")?)?);
+    /// assert_eq!(office.label(), "office +1 -0");
+    /// # Ok::<(), jeongsan::Error>(())
+    /// ```
     /// # Errors
     /// [`Code::InvalidCalendar`] when the range is empty or longer than 200 years; [`Code::Blank`] or [`Code::TooLong`] for the name.
     pub fn weekends(name: &str, from: NaiveDate, to: NaiveDate) -> Result<Self, Error> {
@@ -148,8 +156,17 @@ impl HolidayCalendar {
         Ok(self)
     }
 
-    /// The same calendar without a holiday the host takes away. A weekend day stays closed.
+    /// The same calendar without a holiday the host takes away: a day on which its bank works all the same. A weekend day stays
+    /// closed.
     ///
+    /// ```
+    /// use jeongsan::{Code, calendar::{HolidayCalendar, parse_date}};
+    /// let constitution_day = parse_date("2026-07-17")?;
+    /// let open = HolidayCalendar::south_korea().without_holiday(constitution_day)?;
+    /// assert!(open.is_business_day(constitution_day)?);
+    /// assert_eq!(open.without_holiday(constitution_day).unwrap_err().code(), Code::NotAHoliday);
+    /// # Ok::<(), jeongsan::Error>(())
+    /// ```
     /// # Errors
     /// [`Code::NotAHoliday`], [`Code::DateOutsideCalendar`].
     pub fn without_holiday(mut self, date: NaiveDate) -> Result<Self, Error> {

@@ -108,7 +108,8 @@ impl Recurrence {
         Recurrence(Pattern::Daily)
     }
 
-    /// On the given days of every week. Repetitions do no harm.
+    /// On the given days of every week. Repetitions do no harm, and the order does not matter: two cycles that settle on the same days are
+    /// equal.
     ///
     /// # Errors
     /// [`Code::EmptyList`].
@@ -118,7 +119,7 @@ impl Recurrence {
         if bits == 0 { Err(empty("days of the week")) } else { Ok(Recurrence(Pattern::Weekly(bits))) }
     }
 
-    /// On the given days of every month, 1 to 31.
+    /// On the given days of every month, 1 to 31; a day that a month lacks is its last day there.
     ///
     /// # Errors
     /// [`Code::EmptyList`]; [`Code::InvalidRecurrence`] for a day outside 1 to 31.
@@ -133,7 +134,7 @@ impl Recurrence {
         if bits == 0 { Err(empty("days of the month")) } else { Ok(Recurrence(Pattern::Monthly(bits))) }
     }
 
-    /// On the given month-days of every year.
+    /// On the given month-days of every year, in any order; 29 February is 28 February in a common year.
     ///
     /// # Errors
     /// [`Code::EmptyList`]; [`Code::TooMany`] above 366 dates.

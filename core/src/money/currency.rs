@@ -35,7 +35,7 @@ macro_rules! currencies {
                 match self { $(Currency::$variant => $code),* }
             }
 
-            /// Decimals of the minor unit: 0 for KRW and JPY, 2 for USD.
+            /// Decimals of the minor unit: 0 for KRW and JPY, 2 for USD, 3 for KWD. Formulas and records count minor units in every currency.
             #[must_use]
             pub const fn exponent(self) -> u32 {
                 match self { $(Currency::$variant => $exponent),* }

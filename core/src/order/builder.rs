@@ -235,7 +235,7 @@ impl OrderBuilder {
         self
     }
 
-    /// When it was paid; its civil date is the start date unless one is given.
+    /// When it was paid; its civil date at the book's offset is the start date unless one is given.
     pub fn paid_at(mut self, instant: DateTime<Utc>) -> Self {
         self.0.paid_at = Some(instant);
         self

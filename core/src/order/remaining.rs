@@ -124,7 +124,7 @@ impl<'o> Remaining<'o> {
         Remaining { order, whole, sums, lines, discounts, places: None }
     }
 
-    /// Whether everything has been cancelled.
+    /// Whether everything has been cancelled: by a cancel of all, by the last amount, or by the last units. After that no cancel fits.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.sums.empty

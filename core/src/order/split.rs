@@ -49,7 +49,8 @@ pub enum SplitBy {
     Weights(Vec<i64>),
 }
 
-/// The amounts the four checks are about, in minor units.
+/// The amounts the four checks are about, in minor units: summed for the whole and for each part, because what fits the whole has to fit
+/// every part.
 #[derive(Clone, Copy, Default)]
 struct Sums {
     order: i64,

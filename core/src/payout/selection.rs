@@ -16,7 +16,8 @@ use crate::limits::PAYOUT_LINES_MAX;
 use crate::money::Currency;
 use crate::statement::{LineStatus, StatementLine};
 
-/// Where a line may stand to be paid.
+/// Where a line may stand to be paid: prepared ones are taken by default, the other three only by name, because a person has held them
+/// back or a payout of theirs came to nothing.
 pub(super) const PAYABLE: [LineStatus; 4] =
     [LineStatus::Prepared, LineStatus::Withheld, LineStatus::Failed, LineStatus::Cancelled];
 

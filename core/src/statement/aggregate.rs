@@ -126,7 +126,28 @@ impl Aggregation {
         sum.transfers.push(transfer.id.clone());
     }
 
-    /// Adds what another one has added up.
+    /// Adds what another one has added up, so that chunks can be counted side by side. Which is merged into which makes no
+    /// difference.
+    ///
+    /// ```
+    /// use jeongsan::statement::{Aggregation, statement_lines};
+    /// # use jeongsan::{PartnerId, TransferId, calendar::parse_date, transfer::ManualRequest, wire};
+    /// # use jeongsan::money::{Currency, Money};
+    /// # let book = wire::book_from_json(r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"},
+    /// #   "platformFeeVatBearer": "partner", "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+    /// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]}"#)?;
+    /// # let by_hand = |id: &str, won| -> Result<_, jeongsan::Error> {
+    /// #     let (partner, day) = (PartnerId::new("farm")?, parse_date("2026-10-30")?);
+    /// #     Ok(book.manual(ManualRequest::new(TransferId::new(id)?, partner, Money::new(won, Currency::Krw)?, day))?.summary())
+    /// # };
+    /// let all = [by_hand("m-1", 700)?, by_hand("m-2", -200)?, by_hand("m-3", 50)?];
+    /// let (mut one, mut other) = (Aggregation::new(), Aggregation::new());
+    /// all[..1].iter().for_each(|transfer| one.add(transfer));
+    /// all[1..].iter().for_each(|transfer| other.add(transfer));
+    /// other.merge(one);
+    /// assert_eq!(other.lines(Vec::new())?, statement_lines(&all)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn merge(&mut self, other: Aggregation) {
         for (key, sum) in other.0 {
             match self.0.get_mut(&key) {

@@ -65,7 +65,7 @@ impl Explanation {
         &self.date.cycle
     }
 
-    /// The holiday the recurrence date fell on, if the date had to move because of one.
+    /// The holiday the recurrence date fell on, by its name in the calendar; nothing on a weekend or a business day.
     #[must_use]
     pub fn closed_because(&self) -> Option<&str> {
         self.date.closed.as_deref()

@@ -109,7 +109,7 @@ impl OrderCancel {
         self.reversal.start_date()
     }
 
-    /// The day it is taken off what the partner is paid.
+    /// The day it is taken off what the partner is paid. After the order's own settlement date it falls into a later run.
     #[must_use]
     pub fn settlement_date(&self) -> NaiveDate {
         self.reversal.settlement_date()

@@ -47,7 +47,8 @@ impl PolicyBook {
     }
 }
 
-/// Which fees are charged.
+/// Which fees are charged: all for an order, and without fixed ones for a part that is cancelled by itself, which says nothing about them
+/// (calculation §3.4).
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Charged {
     /// All of them.

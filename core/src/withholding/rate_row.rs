@@ -126,6 +126,15 @@ impl RateRow {
     /// What is left of the gross after the deemed expense, whole won: the income that is taxed. Nothing for a gross below zero.
     ///
     /// The share that is left is cut, not the expense: of 125,002 won at 60 % the base is 50,000 and exempt.
+    ///
+    /// ```
+    /// use jeongsan::{calendar::parse_date, money::{Currency, Money}, withholding::{IncomeKind, WithholdingTable}};
+    /// let (table, won) = (WithholdingTable::south_korea(), |minor| Money::new(minor, Currency::Krw));
+    /// let row = table.row(IncomeKind::OtherSixtyPercentExpense, parse_date("2026-11-10")?)?;
+    /// assert_eq!((row.base(won(125_002)?), row.base(won(125_003)?)), (won(50_000)?, won(50_001)?));
+    /// assert!(row.is_exempt(won(50_000)?) && !row.is_exempt(won(50_001)?));
+    /// # Ok::<(), jeongsan::Error>(())
+    /// ```
     #[must_use]
     pub fn base(&self, gross: Money) -> Money {
         let rest = Rate::WHOLE.saturating_sub(self.expense.millipercent());

@@ -56,13 +56,14 @@ impl WithholdingTable {
         &self.label
     }
 
-    /// Every row, proposals included, by kind and first day.
+    /// Every row, proposals included, by kind and first day: for a screen that shows what applies from when, and by which article.
     #[must_use]
     pub fn rows(&self) -> &[RateRow] {
         &self.rows
     }
 
-    /// The row that taxes a kind of income paid on a day.
+    /// The row that taxes a kind of income paid on a day. The day of payment decides, not that of the work: income tax is withheld when it is
+    /// paid.
     ///
     /// # Errors
     /// [`Code::NoWithholdingRate`] when no enacted row covers the day: the engine does not guess what the law was or will be.
@@ -79,8 +80,18 @@ impl WithholdingTable {
         })
     }
 
-    /// The tax of one payment, as one occasion.
+    /// The tax of one payment, as one occasion. A gross of zero or less is not taxed and is no error: refunds can outweigh sales.
     ///
+    /// ```
+    /// use jeongsan::{Code, calendar::parse_date, money::{Currency, Money}, withholding::{IncomeKind, WithholdingTable}};
+    /// let (table, won) = (WithholdingTable::south_korea(), |minor| Money::new(minor, Currency::Krw));
+    /// let paid = parse_date("2026-11-10")?;
+    /// assert_eq!(table.withhold(IncomeKind::Business, won(3_102_370)?, paid)?.net(), won(3_000_000)?);     // 93,070 and 9,300 withheld
+    /// assert_eq!(table.withhold(IncomeKind::Business, won(-5_000)?, paid)?.total(), won(0)?);
+    /// let before = table.withhold(IncomeKind::Business, won(1)?, parse_date("2018-12-31")?).unwrap_err();
+    /// assert_eq!(before.code(), Code::NoWithholdingRate);
+    /// # Ok::<(), jeongsan::Error>(())
+    /// ```
     /// # Errors
     /// [`Code::CurrencyMismatch`] for another currency than KRW; [`Code::NoWithholdingRate`].
     pub fn withhold(&self, kind: IncomeKind, gross: Money, paid_on: NaiveDate) -> Result<Withholding, Error> {
@@ -150,7 +161,7 @@ impl WithholdingTable {
     }
 }
 
-/// Collects the rows of a table.
+/// Collects the rows of a table of one's own: built-in rows with some of one's own in place of others, or rows of a treaty alone.
 #[derive(Clone, Debug)]
 pub struct WithholdingTableBuilder {
     name: String,

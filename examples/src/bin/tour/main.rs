@@ -16,7 +16,10 @@ mod withholding;
 /// What an example answers: nothing, or why it could not go on.
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-const EXAMPLES: [(&str, fn() -> Outcome); 10] = [
+/// An example's name, and the example.
+type Example = (&'static str, fn() -> Outcome);
+
+const EXAMPLES: [Example; 10] = [
     ("settle", settle::main),
     ("explain", explain::main),
     ("cancel", cancel::main),
