@@ -1,6 +1,8 @@
 //! Jobs of every size for every call, good and refused, whose instructions are counted.
 //!
 //! Makes documents only. Who counts, and what may be spent, stands in the `exponents` binary.
+#![allow(clippy::type_complexity, reason = "a case is a name and a closure")]
+#![allow(clippy::disallowed_methods, reason = "the corpus is read from its files")]
 
 pub mod cases;
 pub mod inputs;

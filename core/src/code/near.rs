@@ -2,6 +2,19 @@
 //!
 //! A slip is a wrong, missing or additional character, or two neighbours swapped; letter case and the choice between `-`, `_` and a
 //! space are none. Short lists are compared name by name, long ones through an index. Does not know what the names are of.
+//!
+//! | given | known | slips | suggested |
+//! |---|---|---|---|
+//! | `Partner_Hana` | `partner-hana` | 0 | yes: case and separators are alike |
+//! | `partner-haan` | `partner-hana` | 1, swapped | yes |
+//! | `prtnr-hana` | `partner-hana` | 2, missing | yes |
+//! | `hana-0017` | `partner-hana-0017` | a prefix, before a number | yes |
+//! | `a` | `ab` | 1 | no: anything resembles one letter |
+//! | a name of 41 characters | itself less one | 1 | no: what is so long was not typed |
+//!
+//! A refusal must not cost more than the answer would have: at most [`NEAR_TRIED_MAX`] names are compared with the one that was given,
+//! in rows of fixed length on the stack, and no index is built before a name is first missed. The same names give the same suggestion
+//! whatever their order, because of equally near ones the first in the order of the alphabet is taken.
 
 use crate::limits::{NEAR_CHARS_MAX, NEAR_FEW_MAX, NEAR_INDEXED_MAX, NEAR_SLIPS_MAX, NEAR_TRIED_MAX};
 
@@ -272,6 +285,12 @@ fn halves(chars: &[char], length: usize) -> [u32; 2] {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
+    clippy::string_slice,
+    reason = "the slow oracle and its words are plain on purpose"
+)]
 mod tests {
     use super::*;
 

@@ -235,7 +235,7 @@ impl Order {
             tax_free: None,
             currency: self.currency,
             payment: self.payment.clone(),
-            payment_method: self.payment_method.clone(),
+            payment_method: self.payment_method,
             easy_pay_provider: self.easy_pay_provider.clone(),
             paid_at: self.paid_at,
             additional_fees: self.additional_fees.clone(),
