@@ -15,6 +15,19 @@
 //! A refusal must not cost more than the answer would have: at most [`NEAR_TRIED_MAX`] names are compared with the one that was given,
 //! in rows of fixed length on the stack, and no index is built before a name is first missed. The same names give the same suggestion
 //! whatever their order, because of equally near ones the first in the order of the alphabet is taken.
+//!
+//! # Limits
+//!
+//! - [`NEAR_CHARS_MAX`]: the longest name that gets or is a suggestion.
+//! - [`NEAR_SLIPS_MAX`]: the most slips; short names are allowed fewer.
+//! - [`NEAR_FEW_MAX`]: how many names are compared one by one.
+//! - [`NEAR_TRIED_MAX`]: how many of an index are compared.
+//! - [`NEAR_INDEXED_MAX`]: how many names of one kind have an index.
+//!
+//! # What it can never be
+//!
+//! - **A correction.** The name that was given stays refused; the suggestion only tells what may have been meant.
+//! - **A search.** What is far from every name is told without one.
 
 use crate::limits::{NEAR_CHARS_MAX, NEAR_FEW_MAX, NEAR_INDEXED_MAX, NEAR_SLIPS_MAX, NEAR_TRIED_MAX};
 
