@@ -65,7 +65,7 @@ for (const [name, changes, code, at] of [
   ["a symbol", { amount: Symbol("won") }, "wrong_type", "$.order.amount"],
   ["a list", { amount: [1n] }, "wrong_type", "$.order.amount"],
   ["a flag", { amount: true }, "wrong_type", "$.order.amount"],
-  ["a map for a record", { parameters: new Map([["a", 1]]) }, "wrong_type", "$.order.parameters.<Map>"],
+  ["a map for a record", { parameters: new Map([["a", 1]]) }, "wrong_type", "$.order.parameters['<Map>']"],
   ["a date with a time", { startDate: "2023-08-11T09:00:00" }, "invalid_date", "$.order.startDate"],
   ["a Date", { startDate: new Date(0) }, "invalid_date", "$.order.startDate"],
   ["a number for a date", { startDate: 20230811 }, "wrong_type", "$.order.startDate"],
