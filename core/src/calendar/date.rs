@@ -34,15 +34,44 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, Error> {
     date().ok_or_else(invalid)
 }
 
-/// Reads an RFC 3339 instant, such as `2026-10-31T15:00:00Z` or `2026-11-01T00:00:00+09:00`: a date, a time and an offset. A time
-/// without an offset is refused, because nobody can say which day it is on.
+/// Reads an RFC 3339 instant, such as `2026-10-31T15:00:00Z` or `2026-11-01T00:00:00+09:00`: a date, a time and an offset, with `T` and
+/// `Z` in capitals and at most nine digits of a second. A time without an offset is refused, because nobody can say which day it is on;
+/// so is a leap second, which Python, Kotlin and JavaScript cannot hold.
 ///
+/// ```
+/// use jeongsan::calendar::parse_instant;
+/// assert_eq!(parse_instant("2026-11-01T00:00:00.5+09:00")?, parse_instant("2026-10-31T15:00:00.500Z")?);
+/// for wrong in ["2026-10-31T15:00:00", "2026-10-31 15:00:00Z", "2016-12-31T23:59:60Z", "2026-10-31T15:00:00\u{2212}09:00"] {
+///     assert!(parse_instant(wrong).is_err(), "{wrong}");
+/// }
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 /// # Errors
 /// [`Code::InvalidInstant`].
 pub fn parse_instant(text: &str) -> Result<DateTime<Utc>, Error> {
-    DateTime::<FixedOffset>::parse_from_rfc3339(text)
+    // chrono's own reader would take a space for `T`, U+2212 for a minus and a leap second.
+    let instant = DateTime::<FixedOffset>::parse_from_rfc3339(text).ok().filter(|_| is_strict(text.as_bytes()));
+    instant
         .map(|instant| instant.to_utc())
-        .map_err(|_| Error::new(Code::InvalidInstant).with("instant", text.chars().take(60).collect::<String>()))
+        .ok_or_else(|| Error::new(Code::InvalidInstant).with("instant", text.chars().take(60).collect::<String>()))
+}
+
+/// Whether the text has the shape of an instant, without a leap second.
+fn is_strict(text: &[u8]) -> bool {
+    let Some((local, rest)) = text.split_at_checked(19) else { return false };
+    let fits = |(byte, like): (&u8, &u8)| if *like == b'0' { byte.is_ascii_digit() } else { byte == like };
+    if !local.iter().zip(b"0000-00-00T00:00:00").all(fits) || local.ends_with(b":60") {
+        return false;
+    }
+    let (fraction, offset) = match rest.strip_prefix(b".") {
+        Some(rest) => rest.split_at(rest.iter().take_while(|byte| byte.is_ascii_digit()).count()),
+        None => (&b"0"[..], rest),
+    };
+    (1..=9).contains(&fraction.len())
+        && match offset {
+            [b'+' | b'-', rest @ ..] => rest.len() == 5 && rest.iter().zip(b"00:00").all(fits),
+            other => other == b"Z",
+        }
 }
 
 /// Offset of Korean time (`Asia/Seoul`) from UTC, in minutes. Korea has had no daylight saving time since 1988.
