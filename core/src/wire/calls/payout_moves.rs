@@ -5,7 +5,6 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::calendar::KOREAN_OFFSET_MINUTES;
 use crate::code::{Code, Error};
 use crate::id::{AttemptKey, PayoutBatchId};
 use crate::limits::WINDOWS_MAX;
@@ -16,13 +15,13 @@ use crate::payout::{
 };
 use crate::wire::records::account_transfer::{AccountTransferInput, AccountTransferRecord};
 use crate::wire::records::batch::{BatchStateInput, BatchStateRecord, PayoutStatsRecord};
-use crate::wire::records::calendar::offset_minutes;
+use crate::wire::records::calendar::OffsetMinutes;
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::command::{CommandRecord, commands};
 use crate::wire::records::maintenance_window::MaintenanceWindowRecord;
 use crate::wire::records::payout_state::{PayoutStateInput, PayoutStateRecord};
 use crate::wire::text::given::{Given, optional, records, scalars};
-use crate::wire::text::read::{Record, Whole};
+use crate::wire::text::read::Record;
 use crate::wire::text::record::record;
 use crate::wire::text::scalar::InstantText;
 use crate::wire::text::words::Named;
@@ -177,8 +176,7 @@ record! {
         /// Hours without transfers; every bank from 23:30 to 00:30 when absent.
         windows: Option<Vec<Record<MaintenanceWindowRecord>>>,
         /// Offset from UTC in minutes; 540 when absent.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<i32>"))]
-        utc_offset_minutes: Option<Whole>,
+        utc_offset_minutes: OffsetMinutes = OffsetMinutes::KOREAN,
     }
 }
 
@@ -210,9 +208,7 @@ fn check_schedule(input: CheckScheduleInput) -> Answered<CheckScheduleAnswer> {
         scheduled: scalars(input.scheduled, "scheduled")?.len(),
         banks: &banks,
         windows: &windows,
-        utc_offset_minutes: input
-            .utc_offset_minutes
-            .map_or(Ok(KOREAN_OFFSET_MINUTES), |minutes| offset_minutes(minutes.0))?,
+        utc_offset_minutes: input.utc_offset_minutes.0,
     };
     Ok(CheckScheduleAnswer { local: schedule.check()?.format("%Y-%m-%dT%H:%M:%S").to_string() })
 }

@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::calendar::HolidayCalendar;
 use crate::code::Error;
 use crate::id::PartnerId;
-use crate::wire::records::calendar::{CalendarRecord, calendar_of};
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::withheld::{PayeeRecord, WithheldRecord};
 use crate::wire::text::given::Given;
@@ -47,7 +47,7 @@ record! {
         /// The payments.
         entries: Vec<Record<SimplifiedStatementEntryRecord>>,
         /// The calendar; Korea's when absent.
-        calendar: Option<Record<CalendarRecord>>,
+        calendar: HolidayCalendar = HolidayCalendar::south_korea(),
     }
 }
 
@@ -131,7 +131,7 @@ fn month_of(statement: &SimplifiedStatement) -> SimplifiedStatementMonthRecord {
 }
 
 fn simplified_statement(input: SimplifiedStatementInput) -> Answered<SimplifiedStatementAnswer> {
-    let calendar = calendar_of(input.calendar)?;
+    let calendar = input.calendar;
     let entry = |(index, Record(record)): (usize, Record<SimplifiedStatementEntryRecord>)| {
         record.entry().map_err(|error| error.under_index(index).under("entries"))
     };
@@ -159,7 +159,7 @@ record! {
         /// The payments.
         payments: Vec<Record<WithheldPaymentRecord>>,
         /// The calendar; Korea's when absent.
-        calendar: Option<Record<CalendarRecord>>,
+        calendar: HolidayCalendar = HolidayCalendar::south_korea(),
     }
 }
 
@@ -228,7 +228,7 @@ fn due_of(due: &Remittance) -> WithholdingDueMonthRecord {
 }
 
 fn withholding_due(input: WithholdingDueInput) -> Answered<WithholdingDueAnswer> {
-    let calendar = calendar_of(input.calendar)?;
+    let calendar = input.calendar;
     let payment = |(index, Record(record)): (usize, Record<WithheldPaymentRecord>)| {
         let payment = record.payee.field("payee").and_then(|payee| {
             record.withheld.0.withheld().map(|income| (payee, income)).map_err(|error| error.under("withheld"))

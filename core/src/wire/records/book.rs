@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::calculator::{CalculatorSpec, Parameter};
+use crate::calendar::HolidayCalendar;
 use crate::code::{Code, Error, Errors, NearIndex};
 use crate::ledger::Ledger;
 use crate::limits::VERSIONS_MAX;
@@ -16,23 +17,22 @@ use crate::partner::Partner;
 use crate::policy_book::{PolicyBook, PolicyBookBuilder};
 use crate::versions::{Versioned, Versions, duplicate_version};
 use crate::wire::records::calculator::{CalculatorRecord, judge};
-use crate::wire::records::calendar::{CalendarRecord, offset_minutes};
+use crate::wire::records::calendar::OffsetMinutes;
 use crate::wire::records::contract::{AdditionalFeePolicyRecord, ContractRecord, DiscountSharePolicyRecord, Validity};
 use crate::wire::records::parameter::{ParameterRecord, known_parameters};
 use crate::wire::records::partner::PartnerRecord;
 use crate::wire::text::fault::Faults;
 use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::{Gathered, Whole, read};
+use crate::wire::text::read::{Gathered, read};
 use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
 
 record! {
     /// Settings of the platform.
     #[derive(Clone, Debug, Default)]
-    pub struct SettingsRecord {
+    pub(crate) struct SettingsRecord {
         /// Offset from UTC in minutes, −1080 to 1080; 540 when absent.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<i32>"))]
-        pub utc_offset_minutes: Option<Whole>,
+        pub(crate) utc_offset_minutes: Option<OffsetMinutes>,
         /// Recompute a date moved to or before the start; true when absent.
         pub adjust_if_not_after_start: Option<bool>,
         /// Which settlement the reversal of a partial cancel is taken from; `remaining` when absent.
@@ -49,21 +49,21 @@ record! {
     #[derive(Clone, Debug)]
     pub struct BookRecord {
         /// Settings.
-        pub settings: Option<Gathered<SettingsRecord>>,
+        pub(crate) settings: Option<Gathered<SettingsRecord>>,
         /// The calendar.
-        pub calendar: Option<Gathered<CalendarRecord>>,
+        pub(crate) calendar: Option<Gathered<HolidayCalendar>>,
         /// The calculator, a record a version; the default formulas when absent.
-        pub calculators: Option<Vec<Gathered<CalculatorRecord>>>,
+        pub(crate) calculators: Option<Vec<Gathered<CalculatorRecord>>>,
         /// Parameters of formulas.
-        pub parameters: Option<Vec<Gathered<ParameterRecord>>>,
+        pub(crate) parameters: Option<Vec<Gathered<ParameterRecord>>>,
         /// Contracts, a record a version.
-        pub contracts: Option<Vec<Gathered<ContractRecord>>>,
+        pub(crate) contracts: Option<Vec<Gathered<ContractRecord>>>,
         /// Discount-share policies, a record a version.
-        pub discount_share_policies: Option<Vec<Gathered<DiscountSharePolicyRecord>>>,
+        pub(crate) discount_share_policies: Option<Vec<Gathered<DiscountSharePolicyRecord>>>,
         /// Additional-fee policies, a record a version.
-        pub additional_fee_policies: Option<Vec<Gathered<AdditionalFeePolicyRecord>>>,
+        pub(crate) additional_fee_policies: Option<Vec<Gathered<AdditionalFeePolicyRecord>>>,
         /// Partners, a record a version.
-        pub partners: Option<Vec<Gathered<PartnerRecord>>>,
+        pub(crate) partners: Option<Vec<Gathered<PartnerRecord>>>,
     }
 }
 
@@ -109,8 +109,7 @@ impl BookRecord {
             builder = faults.take(applied.map_err(|error| error.under("settings"))).unwrap_or(builder);
         }
         if let Some(calendar) = self.calendar {
-            let calendar = calendar.0.and_then(CalendarRecord::calendar);
-            if let Some(calendar) = faults.take(calendar.map_err(|error| error.under("calendar"))) {
+            if let Some(calendar) = faults.take(calendar.0.map_err(|error| error.under("calendar"))) {
                 builder = builder.calendar(calendar);
             }
         }
@@ -202,8 +201,8 @@ fn calculators(
 }
 
 fn apply(settings: SettingsRecord, mut builder: PolicyBookBuilder) -> Result<PolicyBookBuilder, Error> {
-    if let Some(Whole(given)) = settings.utc_offset_minutes {
-        builder = builder.utc_offset_minutes(offset_minutes(given)?);
+    if let Some(OffsetMinutes(given)) = settings.utc_offset_minutes {
+        builder = builder.utc_offset_minutes(given);
     }
     if let Some(adjust) = settings.adjust_if_not_after_start {
         builder = builder.adjust_if_not_after_start(adjust);

@@ -4,11 +4,11 @@
 
 use chrono::NaiveDate;
 
+use crate::calendar::SettlementCycle;
 use crate::code::{Code, Error};
 use crate::contract::{AdditionalFeePolicy, Bearer, Contract, DiscountSharePolicy, Fee};
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId};
 use crate::money::{Currency, Money, Rate};
-use crate::wire::records::cycle::CycleRecord;
 use crate::wire::text::given::{Given, optional};
 use crate::wire::text::read::Record;
 use crate::wire::text::record::record;
@@ -77,7 +77,7 @@ record! {
         /// Deduct the VAT inside the payment; false when absent.
         pub subtract_payment_vat: Option<bool>,
         /// When the partner is settled.
-        pub settlement_cycle: Record<CycleRecord>,
+        pub settlement_cycle: SettlementCycle,
     }
 }
 
@@ -87,7 +87,7 @@ impl ContractRecord {
         let id = self.id.field("id")?;
         let fee = self.platform_fee.0.fee().map_err(|error| error.under("platformFee"))?;
         let bearer = self.platform_fee_vat_bearer.field("platformFeeVatBearer")?.0;
-        let cycle = self.settlement_cycle.0.cycle().map_err(|error| error.under("settlementCycle"))?;
+        let cycle = self.settlement_cycle;
         let mut contract = Contract::new(id, &self.name, fee, cycle)?
             .with_fee_vat_borne_by(bearer)
             .with_payment_vat_subtracted(self.subtract_payment_vat.unwrap_or(false));

@@ -195,7 +195,26 @@ macro_rules! as_derived {
     )*};
 }
 
-as_derived!(String, bool, usize, Whole);
+as_derived!(String, &'static str, bool, usize, i32, Whole, Value, crate::wire::records::parameter::ParameterValue);
+
+macro_rules! as_schema {
+    ($($type:ident),*) => {$(
+        impl<T> Form for $type<T>
+        where
+            $type<T>: JsonSchema,
+        {
+            fn given(generator: &mut SchemaGenerator) -> Schema {
+                generator.subschema_for::<Self>()
+            }
+
+            fn answered(generator: &mut SchemaGenerator) -> Schema {
+                generator.subschema_for::<Self>()
+            }
+        }
+    )*};
+}
+
+as_schema!(Given, Record, Gathered, Unread, Entries, Written);
 
 impl<T: Form> Form for Option<T> {
     fn given(generator: &mut SchemaGenerator) -> Schema {
@@ -288,9 +307,21 @@ fn told(doc: &[&str]) -> String {
     doc.iter().map(|line| line.trim()).collect::<Vec<_>>().join("\n")
 }
 
+/// Where a record stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Use {
+    /// In documents.
+    Given,
+    /// In answers.
+    Answered,
+    /// In both, with less that has to be there where it is given.
+    Twins,
+}
+
 /// A record with known fields in the schema: under its name where it is answered, and with `Input` for `Record` where it is given.
 pub(crate) trait RecordForm {
     const NAME: &'static str;
+    const USE: Use;
     const DOC: &'static [&'static str];
     /// The records of answers that may be given in its place.
     const GIVEN_AS: &'static [&'static str];
@@ -307,12 +338,23 @@ fn defined<T: RecordForm>(generator: &mut SchemaGenerator, given: bool) -> Schem
     let required: Vec<String> = fields.iter().filter(|field| field.required).map(|field| field.name.clone()).collect();
     let properties: serde_json::Map<String, Value> =
         fields.into_iter().map(|field| (field.name, field.schema.to_value())).collect();
-    let mut schema = json_schema!({
-        "description": told(T::DOC), "type": "object", "properties": properties, "required": required
-    });
+    let mut schema = json_schema!({ "type": "object" });
+    if !properties.is_empty() {
+        schema.insert("properties".to_owned(), Value::Object(properties));
+    }
+    if !required.is_empty() {
+        schema.insert("required".to_owned(), Value::from(required));
+    }
+    if !T::DOC.is_empty() {
+        schema.insert("description".to_owned(), Value::from(told(T::DOC)));
+    }
     if given {
         schema.insert("additionalProperties".to_owned(), Value::Bool(false));
-        schema.insert("answers".to_owned(), Value::from(T::GIVEN_AS.to_vec()));
+        let own = (T::USE == Use::Twins).then_some(T::NAME);
+        let answers: Vec<&str> = own.into_iter().chain(T::GIVEN_AS.iter().copied()).collect();
+        if !answers.is_empty() {
+            schema.insert("answers".to_owned(), Value::from(answers));
+        }
     }
     schema
 }
@@ -322,7 +364,7 @@ struct Answered<T>(PhantomData<T>);
 
 impl<T: RecordForm> JsonSchema for Asked<T> {
     fn schema_name() -> Cow<'static, str> {
-        Cow::Owned(T::NAME.replace("Record", "Input"))
+        if T::USE == Use::Twins { Cow::Owned(T::NAME.replace("Record", "Input")) } else { Cow::Borrowed(T::NAME) }
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {

@@ -228,27 +228,15 @@ macro_rules! has_default {
 }
 pub(crate) use has_default;
 
-/// Declares records.
+/// Declares records, as many as one likes.
 ///
-/// A record that is only read, as a type of its own; each field is of a type that is [`Read`]:
-///
-/// ```text
-/// record! {
-///     /// What it is.
-///     pub struct MoveLineInput {
-///         /// What the field is.
-///         status: Given<Named<LineStatus>>,
-///     }
-/// }
-/// ```
-///
-/// A record of a value of the engine's own, read and written by one declaration, without a type of its own. A field has a name, a type,
-/// what stands for it when it is absent or null (without that it has to be there, unless it is an `Option`), and behind `=>` what is
-/// written of it. `read` makes the value of all fields, which stand there by name, and may refuse it; the error's place is in the record.
+/// A record of a value of the engine's own has no type of its own. A field has a name, a type, what stands for it when it is absent or
+/// null (without that it has to be there, unless it is an `Option`), and behind `=>` what is written of it. `read` makes the value of all
+/// fields, which stand there by name, and may refuse it; the error's place is in the record.
 ///
 /// ```text
 /// record! {
-///     /// An open balance.
+///     /// An open balance, read and written.
 ///     CarryRecord of Carry as carry, format 1 {
 ///         /// Its id.
 ///         id: CarryId => carry.id,
@@ -262,13 +250,45 @@ pub(crate) use has_default;
 ///     needed: id;               // has to be there although it has a default
 ///     given as: PayoutRecord;   // other records that may be given in its place, for the schema
 ///     read { Ok(Carry { id, amount: Money::new(amount, currency)? }) }
+///
+///     /// Counts of payouts, only written; `, left out count` behind `tally` would leave one out.
+///     TallyRecord of Tally as tally {
+///         /// How many.
+///         count: usize => tally.count,
+///     }
+///
+///     /// A cycle, only read.
+///     CycleRecord of SettlementCycle {
+///         /// The lag in days; 0 when absent.
+///         days: i64 = 0,
+///     }
+///     read { SettlementCycle::new(days) }
 /// }
 /// ```
 ///
-/// From it follow [`Read`], [`Write`](super::write::Write) (masked for the wire; for a store with its `format`), the list of
-/// columns ([`Fields::FIELDS`]) and both forms of the schema. A fault of the structure comes first, then the first field, as
-/// declared, whose value is none, then what `read` says.
+/// The document of a call and its answer are types of their own:
+///
+/// ```text
+/// record! {
+///     pub(crate) struct AdjustInput {
+///         /// The day.
+///         date: NaiveDate,
+///         /// Which way it moves; `preceding` when absent.
+///         convention: BusinessDayConvention = BusinessDayConvention::Preceding,
+///     }
+///
+///     pub(crate) answer DateAnswer {
+///         /// The date.
+///         date: NaiveDate,
+///     }
+/// }
+/// ```
+///
+/// From a declaration follow [`Read`], [`Write`](super::write::Write) (masked for the wire; for a store with its `format`), the list of
+/// columns ([`Fields::FIELDS`]) and the schema. A fault of the structure comes first, then the first field, as declared, whose value is
+/// none, then what `read` says.
 macro_rules! record {
+    () => {};
     (
         $(#[doc = $doc:literal])+
         $name:ident of $of:ty as $it:ident $(, format $format:literal)? {
@@ -279,129 +299,106 @@ macro_rules! record {
         $(needed: $($needed:ident),+;)?
         $(given as: $($other:ident),+;)?
         read $build:block
+        $($rest:tt)*
     ) => {
         const _: () = {
-            use $crate::wire::text::{fault::{Fault, Outcome}, read, record, write};
-
-            #[derive(Clone, Copy)]
-            #[allow(non_camel_case_types)]
-            pub enum At { $($field),* }
-
-            #[derive(Default)]
-            pub struct Draft { $($field: Option<Outcome<Option<$type>>>),* }
-
-            const LEFT_OUT: &[&str] = &[$($(stringify!($left)),+)?];
-            const NEEDED: &[&str] = &[$($(stringify!($needed)),+)?];
-
-            impl record::Fields for $of {
-                type At = At;
-                type Draft = Draft;
-                const FIELDS: &'static [(&'static str, At)] = &[$((stringify!($field), At::$field)),*];
-                const PASSED_OVER: &'static [&'static str] = &[$($(stringify!($passed)),+)?];
-                $(const FORMAT: Option<u32> = Some($format);)?
-
-                fn take<'de, A: serde::de::MapAccess<'de>>(
-                    draft: &mut Draft,
-                    at: At,
-                    object: &mut A,
-                    reading: &mut read::Reading,
-                ) -> Result<record::Taken, A::Error> {
-                    match at {
-                        $(At::$field => {
-                            let has_default = record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field));
-                            record::put_or(&mut draft.$field, has_default, stringify!($field), object, reading)
-                        })*
-                    }
-                }
-
-                #[allow(unused_variables)]
-                fn finish(draft: Draft) -> Outcome<Self> {
-                    $(
-                        let has_default = record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field));
-                        record::present(draft.$field.as_ref(), has_default, stringify!($field))?;
-                    )*
-                    $(
-                        let $field: $type = match draft.$field.transpose()?.flatten() {
-                            Some(value) => value,
-                            None => record::absent!($type, $field $(, $default)?),
-                        };
-                    )*
-                    let build = || -> Result<$of, $crate::code::Error> { $build };
-                    build().map_err(Fault::value)
-                }
+            $crate::wire::text::record::record! {
+                @read $of [$($format)?] { $($field: $type $(= $default)?,)* } [$($($passed),+)?] [$($($needed),+)?] $build
             }
-
-            impl read::Read for $of {
-                fn read<'de, D: serde::Deserializer<'de>>(
-                    json: D,
-                    reading: &mut read::Reading,
-                ) -> Result<Outcome<Self>, D::Error> {
-                    read::take(json, record::Object(reading, std::marker::PhantomData))
-                }
-            }
-
-            impl write::Write for $of {
-                fn write(&self, to: &mut write::Writer) {
-                    let $it = self;
-                    to.object(<$of as record::Fields>::FORMAT, |to| {
-                        $(
-                            let value = &$from;
-                            if !(LEFT_OUT.contains(&stringify!($field)) && write::Write::is_nothing(value)) {
-                                to.field(stringify!($field), value);
-                            }
-                        )*
-                    });
-                }
-            }
-
-            #[cfg(feature = "schema")]
-            impl $crate::wire::text::form::Form for $of {
-                fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                    $crate::wire::text::form::record::<Self>(generator, true)
-                }
-
-                fn answered(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                    $crate::wire::text::form::record::<Self>(generator, false)
-                }
-            }
-
-            #[cfg(feature = "schema")]
-            impl schemars::JsonSchema for $of {
-                fn inline_schema() -> bool {
-                    true
-                }
-
-                fn schema_name() -> std::borrow::Cow<'static, str> {
-                    stringify!($name).into()
-                }
-
-                fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                    $crate::wire::text::form::record::<Self>(generator, true)
-                }
-            }
-
-            #[cfg(feature = "schema")]
-            impl $crate::wire::text::form::RecordForm for $of {
-                const NAME: &'static str = stringify!($name);
-                const DOC: &'static [&'static str] = &[$($doc),+];
-                const GIVEN_AS: &'static [&'static str] = &[stringify!($name), $($(stringify!($other)),+)?];
-
-                fn fields(generator: &mut schemars::SchemaGenerator, given: bool) -> Vec<$crate::wire::text::form::Field> {
-                    let passed = <$of as record::Fields>::PASSED_OVER;
-                    vec![$($crate::wire::text::form::field::<$type>(
-                        generator,
-                        given,
-                        stringify!($field),
-                        &[$($field_doc),+],
-                        record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field)),
-                        LEFT_OUT.contains(&stringify!($field)),
-                        passed.contains(&stringify!($field)),
-                    )),*]
-                }
+            $crate::wire::text::record::record! { @write $of as $it [$($format)?] { $($field => $from,)* } [$($($left),+)?] }
+            $crate::wire::text::record::record! {
+                @form $of, $name Twins [$($doc),+] [$($($other),+)?]
+                { $([$($field_doc),+] $field: $type $(= $default)?,)* } [$($($left),+)?] [$($($passed),+)?] [$($($needed),+)?]
             }
         };
+        $crate::wire::text::record::record! { $($rest)* }
     };
-    ($($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$field_meta:meta])* $field_vis:vis $field:ident: $type:ty,)* })+) => {$(
+    (
+        $(#[doc = $doc:literal])+
+        $name:ident of $of:ty as $it:ident $(, left out $($left:ident),+)? {
+            $($(#[doc = $field_doc:literal])+ $field:ident: $type:ty => $from:expr,)*
+        }
+        $($rest:tt)*
+    ) => {
+        const _: () = {
+            $crate::wire::text::record::record! { @write $of as $it [] { $($field => $from,)* } [$($($left),+)?] }
+            $crate::wire::text::record::record! {
+                @form $of, $name Answered [$($doc),+] [] { $([$($field_doc),+] $field: $type,)* } [$($($left),+)?] [] []
+            }
+        };
+        $crate::wire::text::record::record! { $($rest)* }
+    };
+    (
+        $(#[doc = $doc:literal])+
+        $name:ident of $of:ty {
+            $($(#[doc = $field_doc:literal])+ $field:ident: $type:ty $(= $default:expr)?,)*
+        }
+        $(passed over: $($passed:ident),+;)?
+        $(needed: $($needed:ident),+;)?
+        $(given as: $($other:ident),+;)?
+        read $build:block
+        $($rest:tt)*
+    ) => {
+        const _: () = {
+            $crate::wire::text::record::record! {
+                @read $of [] { $($field: $type $(= $default)?,)* } [$($($passed),+)?] [$($($needed),+)?] $build
+            }
+            $crate::wire::text::record::record! {
+                @form $of, $name Given [$($doc),+] [$($($other),+)?]
+                { $([$($field_doc),+] $field: $type $(= $default)?,)* } [] [$($($passed),+)?] [$($($needed),+)?]
+            }
+        };
+        $crate::wire::text::record::record! { $($rest)* }
+    };
+    (
+        $(#[doc = $doc:literal])*
+        $(#[derive($($derive:ident),+)])?
+        $vis:vis struct $name:ident {
+            $($(#[doc = $field_doc:literal])+ $field_vis:vis $field:ident: $type:ty $(= $default:expr)?,)*
+        }
+        $($rest:tt)*
+    ) => {
+        $(#[doc = $doc])*
+        $(#[derive($($derive),+)])?
+        $vis struct $name { $($(#[doc = $field_doc])+ $field_vis $field: $type,)* }
+
+        const _: () = {
+            $crate::wire::text::record::record! {
+                @read $name [] { $($field: $type $(= $default)?,)* } [] [] { Ok($name { $($field),* }) }
+            }
+            $crate::wire::text::record::record! {
+                @form $name, $name Given [$($doc),*] [] { $([$($field_doc),+] $field: $type $(= $default)?,)* } [] [] []
+            }
+        };
+        $crate::wire::text::record::record! { $($rest)* }
+    };
+    (
+        $(#[doc = $doc:literal])*
+        $(#[derive($($derive:ident),+)])?
+        $vis:vis answer $name:ident $(, left out $($left:ident),+)? {
+            $($(#[doc = $field_doc:literal])+ $field_vis:vis $field:ident: $type:ty,)*
+        }
+        $($rest:tt)*
+    ) => {
+        $(#[doc = $doc])*
+        $(#[derive($($derive),+)])?
+        $vis struct $name { $($(#[doc = $field_doc])+ $field_vis $field: $type,)* }
+
+        const _: () = {
+            $crate::wire::text::record::record! { @write $name as answer [] { $($field => answer.$field,)* } [$($($left),+)?] }
+
+            impl serde::Serialize for $name {
+                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    serde::Serialize::serialize(&$crate::wire::text::write::Written(self), serializer)
+                }
+            }
+            $crate::wire::text::record::record! {
+                @form $name, $name Answered [$($doc),*] [] { $([$($field_doc),+] $field: $type,)* } [$($($left),+)?] [] []
+            }
+        };
+        $crate::wire::text::record::record! { $($rest)* }
+    };
+    ($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$field_meta:meta])* $field_vis:vis $field:ident: $type:ty,)* } $($rest:tt)*) => {
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase", deny_unknown_fields))]
         $(#[$meta])*
         $vis struct $name { $($(#[$field_meta])* $field_vis $field: $type,)* }
@@ -458,6 +455,144 @@ macro_rules! record {
                 }
             }
         };
-    )+};
+            $crate::wire::text::record::record! { $($rest)* }
+    };
+    (
+        @read $of:ty [$($format:literal)?] { $($field:ident: $type:ty $(= $default:expr)?,)* }
+        [$($passed:ident),*] [$($needed:ident),*] $build:block
+    ) => {
+        #[derive(Clone, Copy)]
+        #[allow(non_camel_case_types)]
+        pub enum At { $($field),* }
+
+        #[derive(Default)]
+        pub struct Draft { $($field: Option<$crate::wire::text::fault::Outcome<Option<$type>>>),* }
+
+        #[allow(dead_code)]
+        const NEEDED: &[&str] = &[$(stringify!($needed)),*];
+
+        impl $crate::wire::text::record::Fields for $of {
+            type At = At;
+            type Draft = Draft;
+            const FIELDS: &'static [(&'static str, At)] = &[$((stringify!($field), At::$field)),*];
+            const PASSED_OVER: &'static [&'static str] = &[$(stringify!($passed)),*];
+            $(const FORMAT: Option<u32> = Some($format);)?
+
+            #[allow(unused_variables)]
+            fn take<'de, A: serde::de::MapAccess<'de>>(
+                draft: &mut Draft,
+                which: At,
+                object: &mut A,
+                reading: &mut $crate::wire::text::read::Reading,
+            ) -> Result<$crate::wire::text::record::Taken, A::Error> {
+                match which {
+                    $(At::$field => {
+                        let has_default = $crate::wire::text::record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field));
+                        $crate::wire::text::record::put_or(&mut draft.$field, has_default, stringify!($field), object, reading)
+                    })*
+                }
+            }
+
+            #[allow(unused_variables)]
+            fn finish(draft: Draft) -> $crate::wire::text::fault::Outcome<Self> {
+                $(
+                    let has_default = $crate::wire::text::record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field));
+                    $crate::wire::text::record::present(draft.$field.as_ref(), has_default, stringify!($field))?;
+                )*
+                $(
+                    let $field: $type = match draft.$field.transpose()?.flatten() {
+                        Some(value) => value,
+                        None => $crate::wire::text::record::absent!($type, $field $(, $default)?),
+                    };
+                )*
+                let build = || -> Result<$of, $crate::code::Error> { $build };
+                build().map_err($crate::wire::text::fault::Fault::value)
+            }
+        }
+
+        impl $crate::wire::text::read::Read for $of {
+            fn read<'de, D: serde::Deserializer<'de>>(
+                json: D,
+                reading: &mut $crate::wire::text::read::Reading,
+            ) -> Result<$crate::wire::text::fault::Outcome<Self>, D::Error> {
+                $crate::wire::text::read::take(json, $crate::wire::text::record::Object(reading, std::marker::PhantomData))
+            }
+        }
+    };
+    (
+        @write $of:ty as $it:ident [$($format:literal)?] { $($field:ident => $from:expr,)* } [$($left:ident),*]
+    ) => {
+        impl $crate::wire::text::write::Write for $of {
+            fn write(&self, to: &mut $crate::wire::text::write::Writer) {
+                const LEFT_OUT: &[&str] = &[$(stringify!($left)),*];
+                #[allow(unused_variables)]
+                let $it = self;
+                to.object(None$(.or(Some($format)))?, |to| {
+                    $(
+                        let value = &$from;
+                        if !(LEFT_OUT.contains(&stringify!($field)) && $crate::wire::text::write::Write::is_nothing(value)) {
+                            to.field(stringify!($field), value);
+                        }
+                    )*
+                });
+            }
+        }
+    };
+    (
+        @form $of:ty, $name:ident $use:ident [$($doc:literal),*] [$($other:ident),*]
+        { $([$($field_doc:literal),+] $field:ident: $type:ty $(= $default:expr)?,)* }
+        [$($left:ident),*] [$($passed:ident),*] [$($needed:ident),*]
+    ) => {
+        #[cfg(feature = "schema")]
+        impl $crate::wire::text::form::Form for $of {
+            fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $crate::wire::text::form::record::<Self>(generator, true)
+            }
+
+            fn answered(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $crate::wire::text::form::record::<Self>(generator, false)
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $of {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                use $crate::wire::text::form::{RecordForm, Use, record};
+                record::<Self>(generator, <Self as RecordForm>::USE != Use::Answered)
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl $crate::wire::text::form::RecordForm for $of {
+            const NAME: &'static str = stringify!($name);
+            const USE: $crate::wire::text::form::Use = $crate::wire::text::form::Use::$use;
+            const DOC: &'static [&'static str] = &[$($doc),*];
+            const GIVEN_AS: &'static [&'static str] = &[$(stringify!($other)),*];
+
+            #[allow(unused_variables, dead_code)]
+            fn fields(generator: &mut schemars::SchemaGenerator, given: bool) -> Vec<$crate::wire::text::form::Field> {
+                const LEFT_OUT: &[&str] = &[$(stringify!($left)),*];
+                const PASSED_OVER: &[&str] = &[$(stringify!($passed)),*];
+                const NEEDED: &[&str] = &[$(stringify!($needed)),*];
+                vec![$($crate::wire::text::form::field::<$type>(
+                    generator,
+                    given,
+                    stringify!($field),
+                    &[$($field_doc),+],
+                    $crate::wire::text::record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field)),
+                    LEFT_OUT.contains(&stringify!($field)),
+                    PASSED_OVER.contains(&stringify!($field)),
+                )),*]
+            }
+        }
+    };
 }
 pub(crate) use record;

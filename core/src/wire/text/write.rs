@@ -134,6 +134,12 @@ macro_rules! plain {
 
 plain!(bool, i32, i64, u32, usize);
 
+impl Write for str {
+    fn write(&self, to: &mut Writer) {
+        to.quoted(self);
+    }
+}
+
 impl Write for String {
     fn write(&self, to: &mut Writer) {
         to.quoted(self);
