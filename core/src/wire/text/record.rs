@@ -23,6 +23,8 @@ pub(crate) trait Fields: Sized {
     const FIELDS: &'static [(&'static str, Self::At)];
     /// Fields that are known and not read: what follows from others, and what a wider record has besides.
     const PASSED_OVER: &'static [&'static str] = &[];
+    /// Fields that only the text of a store has.
+    const KEPT_ONLY: &'static [&'static str] = &[];
     /// The format in which a store keeps it.
     const FORMAT: Option<u32> = None;
 
@@ -53,7 +55,8 @@ enum Key<At> {
     Other(String),
 }
 
-struct KeyOf<R>(PhantomData<R>);
+/// A key of a text that was, or was not, written for a store.
+struct KeyOf<R>(bool, PhantomData<R>);
 
 impl<R: Fields> Visitor<'_> for KeyOf<R> {
     type Value = Key<R::At>;
@@ -66,7 +69,8 @@ impl<R: Fields> Visitor<'_> for KeyOf<R> {
         if R::PASSED_OVER.iter().any(|field| is_named(name, field)) {
             return Ok(Key::PassedOver);
         }
-        let known = R::FIELDS.iter().find(|(field, _)| is_named(name, field));
+        let here = |field| self.0 || !R::KEPT_ONLY.contains(&field);
+        let known = R::FIELDS.iter().find(|(field, _)| is_named(name, field) && here(*field));
         Ok(known.map_or_else(|| Key::Other(name.to_owned()), |(_, at)| Key::Known(*at)))
     }
 }
@@ -86,7 +90,7 @@ pub(crate) fn object<'de, R: Fields, A: MapAccess<'de>>(
     mut other: impl FnMut(&str, &mut A, &mut Reading) -> Result<Option<Taken>, A::Error>,
 ) -> Result<Outcome<R>, A::Error> {
     let mut draft = R::Draft::default();
-    while let Some(key) = object.next_key_seed(KeyOf::<R>(PhantomData))? {
+    while let Some(key) = object.next_key_seed(KeyOf::<R>(reading.stored, PhantomData))? {
         let taken = match key {
             Key::Known(at) => R::take(&mut draft, at, &mut object, reading)?,
             Key::PassedOver => {
@@ -247,6 +251,7 @@ pub(crate) use has_default;
 ///     }
 ///     left out: ledger;         // not written when it says nothing: none, an empty map, the live ledger
 ///     passed over: net, memo;   // not read, whatever it is; may also name fields that only a wider record has
+///     kept only: number;        // written for a store only, and read from there only
 ///     needed: id;               // has to be there although it has a default
 ///     given as: PayoutRecord;   // other records that may be given in its place, for the schema
 ///     read { Ok(Carry { id, amount: Money::new(amount, currency)? }) }
@@ -265,6 +270,8 @@ pub(crate) use has_default;
 ///     read { SettlementCycle::new(days) }
 /// }
 /// ```
+///
+/// `, one form` behind the format: the schema has one form of the record, the given one, also where it is answered.
 ///
 /// The document of a call and its answer are types of their own:
 ///
@@ -291,11 +298,12 @@ macro_rules! record {
     () => {};
     (
         $(#[doc = $doc:literal])+
-        $name:ident of $of:ty as $it:ident $(, format $format:literal)? {
+        $name:ident of $of:ty as $it:ident $(, format $format:literal)? $(, one $form:ident)? {
             $($(#[doc = $field_doc:literal])+ $field:ident: $type:ty $(= $default:expr)? => $from:expr,)*
         }
         $(left out: $($left:ident),+;)?
         $(passed over: $($passed:ident),+;)?
+        $(kept only: $($kept:ident),+;)?
         $(needed: $($needed:ident),+;)?
         $(given as: $($other:ident),+;)?
         read $build:block
@@ -303,12 +311,16 @@ macro_rules! record {
     ) => {
         const _: () = {
             $crate::wire::text::record::record! {
-                @read $of [$($format)?] { $($field: $type $(= $default)?,)* } [$($($passed),+)?] [$($($needed),+)?] $build
+                @read $of [$($format)?] { $($field: $type $(= $default)?,)* }
+                [$($($passed),+)?] [$($($kept),+)?] [$($($needed),+)?] $build
             }
-            $crate::wire::text::record::record! { @write $of as $it [$($format)?] { $($field => $from,)* } [$($($left),+)?] }
             $crate::wire::text::record::record! {
-                @form $of, $name Twins [$($doc),+] [$($($other),+)?]
-                { $([$($field_doc),+] $field: $type $(= $default)?,)* } [$($($left),+)?] [$($($passed),+)?] [$($($needed),+)?]
+                @write $of as $it [$($format)?] { $($field => $from,)* } [$($($left),+)?] [$($($kept),+)?]
+            }
+            $crate::wire::text::record::record! {
+                @form $of, $name (Use::in_forms(&[$(stringify!($form))?])) [$($doc),+] [$($($other),+)?]
+                { $([$($field_doc),+] $field: $type $(= $default)?,)* }
+                [$($($left),+)?] [$($($passed),+)?] [$($($kept),+)?] [$($($needed),+)?]
             }
         };
         $crate::wire::text::record::record! { $($rest)* }
@@ -321,9 +333,10 @@ macro_rules! record {
         $($rest:tt)*
     ) => {
         const _: () = {
-            $crate::wire::text::record::record! { @write $of as $it [] { $($field => $from,)* } [$($($left),+)?] }
+            $crate::wire::text::record::record! { @write $of as $it [] { $($field => $from,)* } [$($($left),+)?] [] }
             $crate::wire::text::record::record! {
-                @form $of, $name Answered [$($doc),+] [] { $([$($field_doc),+] $field: $type,)* } [$($($left),+)?] [] []
+                @form $of, $name (Use::Answered) [$($doc),+] []
+                { $([$($field_doc),+] $field: $type,)* } [$($($left),+)?] [] [] []
             }
         };
         $crate::wire::text::record::record! { $($rest)* }
@@ -341,11 +354,11 @@ macro_rules! record {
     ) => {
         const _: () = {
             $crate::wire::text::record::record! {
-                @read $of [] { $($field: $type $(= $default)?,)* } [$($($passed),+)?] [$($($needed),+)?] $build
+                @read $of [] { $($field: $type $(= $default)?,)* } [$($($passed),+)?] [] [$($($needed),+)?] $build
             }
             $crate::wire::text::record::record! {
-                @form $of, $name Given [$($doc),+] [$($($other),+)?]
-                { $([$($field_doc),+] $field: $type $(= $default)?,)* } [] [$($($passed),+)?] [$($($needed),+)?]
+                @form $of, $name (Use::Given) [$($doc),+] [$($($other),+)?]
+                { $([$($field_doc),+] $field: $type $(= $default)?,)* } [] [$($($passed),+)?] [] [$($($needed),+)?]
             }
         };
         $crate::wire::text::record::record! { $($rest)* }
@@ -364,10 +377,11 @@ macro_rules! record {
 
         const _: () = {
             $crate::wire::text::record::record! {
-                @read $name [] { $($field: $type $(= $default)?,)* } [] [] { Ok($name { $($field),* }) }
+                @read $name [] { $($field: $type $(= $default)?,)* } [] [] [] { Ok($name { $($field),* }) }
             }
             $crate::wire::text::record::record! {
-                @form $name, $name Given [$($doc),*] [] { $([$($field_doc),+] $field: $type $(= $default)?,)* } [] [] []
+                @form $name, $name (Use::Given) [$($doc),*] []
+                { $([$($field_doc),+] $field: $type $(= $default)?,)* } [] [] [] []
             }
         };
         $crate::wire::text::record::record! { $($rest)* }
@@ -385,7 +399,7 @@ macro_rules! record {
         $vis struct $name { $($(#[doc = $field_doc])+ $field_vis $field: $type,)* }
 
         const _: () = {
-            $crate::wire::text::record::record! { @write $name as answer [] { $($field => answer.$field,)* } [$($($left),+)?] }
+            $crate::wire::text::record::record! { @write $name as answer [] { $($field => answer.$field,)* } [$($($left),+)?] [] }
 
             impl serde::Serialize for $name {
                 fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -393,7 +407,8 @@ macro_rules! record {
                 }
             }
             $crate::wire::text::record::record! {
-                @form $name, $name Answered [$($doc),*] [] { $([$($field_doc),+] $field: $type,)* } [$($($left),+)?] [] []
+                @form $name, $name (Use::Answered) [$($doc),*] []
+                { $([$($field_doc),+] $field: $type,)* } [$($($left),+)?] [] [] []
             }
         };
         $crate::wire::text::record::record! { $($rest)* }
@@ -459,7 +474,7 @@ macro_rules! record {
     };
     (
         @read $of:ty [$($format:literal)?] { $($field:ident: $type:ty $(= $default:expr)?,)* }
-        [$($passed:ident),*] [$($needed:ident),*] $build:block
+        [$($passed:ident),*] [$($kept:ident),*] [$($needed:ident),*] $build:block
     ) => {
         #[derive(Clone, Copy)]
         #[allow(non_camel_case_types)]
@@ -476,6 +491,7 @@ macro_rules! record {
             type Draft = Draft;
             const FIELDS: &'static [(&'static str, At)] = &[$((stringify!($field), At::$field)),*];
             const PASSED_OVER: &'static [&'static str] = &[$(stringify!($passed)),*];
+            const KEPT_ONLY: &'static [&'static str] = &[$(stringify!($kept)),*];
             $(const FORMAT: Option<u32> = Some($format);)?
 
             #[allow(unused_variables)]
@@ -520,17 +536,19 @@ macro_rules! record {
         }
     };
     (
-        @write $of:ty as $it:ident [$($format:literal)?] { $($field:ident => $from:expr,)* } [$($left:ident),*]
+        @write $of:ty as $it:ident [$($format:literal)?] { $($field:ident => $from:expr,)* } [$($left:ident),*] [$($kept:ident),*]
     ) => {
         impl $crate::wire::text::write::Write for $of {
             fn write(&self, to: &mut $crate::wire::text::write::Writer) {
                 const LEFT_OUT: &[&str] = &[$(stringify!($left)),*];
+                const KEPT_ONLY: &[&str] = &[$(stringify!($kept)),*];
                 #[allow(unused_variables)]
                 let $it = self;
                 to.object(None$(.or(Some($format)))?, |to| {
                     $(
                         let value = &$from;
-                        if !(LEFT_OUT.contains(&stringify!($field)) && $crate::wire::text::write::Write::is_nothing(value)) {
+                        let there = to.keeps() || !KEPT_ONLY.contains(&stringify!($field));
+                        if there && !(LEFT_OUT.contains(&stringify!($field)) && $crate::wire::text::write::Write::is_nothing(value)) {
                             to.field(stringify!($field), value);
                         }
                     )*
@@ -539,9 +557,9 @@ macro_rules! record {
         }
     };
     (
-        @form $of:ty, $name:ident $use:ident [$($doc:literal),*] [$($other:ident),*]
+        @form $of:ty, $name:ident ($use:expr) [$($doc:literal),*] [$($other:ident),*]
         { $([$($field_doc:literal),+] $field:ident: $type:ty $(= $default:expr)?,)* }
-        [$($left:ident),*] [$($passed:ident),*] [$($needed:ident),*]
+        [$($left:ident),*] [$($passed:ident),*] [$($kept:ident),*] [$($needed:ident),*]
     ) => {
         #[cfg(feature = "schema")]
         impl $crate::wire::text::form::Form for $of {
@@ -573,7 +591,10 @@ macro_rules! record {
         #[cfg(feature = "schema")]
         impl $crate::wire::text::form::RecordForm for $of {
             const NAME: &'static str = stringify!($name);
-            const USE: $crate::wire::text::form::Use = $crate::wire::text::form::Use::$use;
+            const USE: $crate::wire::text::form::Use = {
+                use $crate::wire::text::form::Use;
+                $use
+            };
             const DOC: &'static [&'static str] = &[$($doc),*];
             const GIVEN_AS: &'static [&'static str] = &[$(stringify!($other)),*];
 
@@ -581,6 +602,7 @@ macro_rules! record {
             fn fields(generator: &mut schemars::SchemaGenerator, given: bool) -> Vec<$crate::wire::text::form::Field> {
                 const LEFT_OUT: &[&str] = &[$(stringify!($left)),*];
                 const PASSED_OVER: &[&str] = &[$(stringify!($passed)),*];
+                const KEPT_ONLY: &[&str] = &[$(stringify!($kept)),*];
                 const NEEDED: &[&str] = &[$(stringify!($needed)),*];
                 vec![$($crate::wire::text::form::field::<$type>(
                     generator,
@@ -589,7 +611,7 @@ macro_rules! record {
                     &[$($field_doc),+],
                     $crate::wire::text::record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field)),
                     LEFT_OUT.contains(&stringify!($field)),
-                    PASSED_OVER.contains(&stringify!($field)),
+                    (given && PASSED_OVER.contains(&stringify!($field))) || KEPT_ONLY.contains(&stringify!($field)),
                 )),*]
             }
         }
