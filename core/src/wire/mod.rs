@@ -21,15 +21,12 @@ pub use records::calculator::{CalculatorRecord, FormulasRecord, RoundingRecord, 
 pub use records::cancel::{CancelExplanationRecord, cancel_explanation_record};
 pub use records::cancellation::{CancellationRecord, DiscountCancelRecord, LineCancelRecord, cancellation_from_json};
 pub use records::command::CommandRecord;
-pub use records::contract::{AdditionalFeePolicyRecord, ContractRecord, DiscountSharePolicyRecord, FeeRecord};
 pub use records::error::{ErrorRecord, ErrorsRecord};
 pub use records::explanation::{ExplanationRecord, StepRecord, explanation_record};
 pub use records::maintenance_window::MaintenanceWindowRecord;
 pub use records::manual::{ManualRecord, manual_from_json, manual_transfer_record};
 pub use records::memo_limit::MemoLimitRecord;
 pub use records::order::{DiscountRecord, LineRecord, OrderRecord, order_from_json, order_to_json};
-pub use records::parameter::{ParameterRecord, ParameterValue};
-pub use records::partner::{AccountRecord, ContactRecord, PartnerRecord, PartnerTypeRecord};
 pub use records::payment::{PaidRecord, PaymentAmountsRecord, PaymentFactsRecord};
 pub use records::payout::{ClosedNetRecord, PaidAccountRecord, PayoutAmountsRecord, PayoutPlanRecord, PayoutRecord};
 pub use records::payout_state::{PayoutAttemptInput, PayoutAttemptRecord, PayoutStateInput, PayoutStateRecord};

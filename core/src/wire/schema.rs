@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::Value;
 
 use crate::code::{Code, Family};
@@ -24,7 +24,6 @@ use crate::wire::records::maintenance_window::MaintenanceWindowRecord;
 use crate::wire::records::manual::ManualRecord;
 use crate::wire::records::memo_limit::MemoLimitRecord;
 use crate::wire::records::order::OrderRecord;
-use crate::wire::records::parameter::ParameterValue;
 use crate::wire::records::payment::PaymentFactsRecord;
 use crate::wire::records::payout::PayoutPlanRecord;
 use crate::wire::records::statement::StatementRecord;
@@ -109,20 +108,5 @@ impl JsonSchema for CalculatorOut {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         generator.subschema_for::<CalculatorRecord>()
-    }
-}
-
-impl JsonSchema for ParameterValue {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("ParameterValue")
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let description = "a decimal of at most five places";
-        json_schema!({ "type": ["string", "integer", "object"], "format": "decimal", "description": description })
     }
 }

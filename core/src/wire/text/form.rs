@@ -195,7 +195,7 @@ macro_rules! as_derived {
     )*};
 }
 
-as_derived!(String, &'static str, bool, usize, i32, Whole, Value, crate::wire::records::parameter::ParameterValue);
+as_derived!(String, &'static str, bool, usize, i32, Whole, Value);
 
 macro_rules! as_schema {
     ($($type:ident),*) => {$(
@@ -215,6 +215,16 @@ macro_rules! as_schema {
 }
 
 as_schema!(Given, Record, Gathered, Unread, Entries, Written);
+
+impl<T: Form> Form for super::record::Known<T> {
+    fn given(generator: &mut SchemaGenerator) -> Schema {
+        T::given(generator)
+    }
+
+    fn answered(generator: &mut SchemaGenerator) -> Schema {
+        T::answered(generator)
+    }
+}
 
 impl<T: Form> Form for Option<T> {
     fn given(generator: &mut SchemaGenerator) -> Schema {
@@ -330,7 +340,11 @@ pub(crate) trait RecordForm {
 }
 
 pub(crate) fn record<T: RecordForm>(generator: &mut SchemaGenerator, given: bool) -> Schema {
-    if given { generator.subschema_for::<Asked<T>>() } else { generator.subschema_for::<Answered<T>>() }
+    if given || T::USE == Use::Given {
+        generator.subschema_for::<Asked<T>>()
+    } else {
+        generator.subschema_for::<Answered<T>>()
+    }
 }
 
 fn defined<T: RecordForm>(generator: &mut SchemaGenerator, given: bool) -> Schema {

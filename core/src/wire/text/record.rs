@@ -10,8 +10,8 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Vis
 
 use super::fault::{Fault, Outcome, duplicate, missing, unknown, wrong_type};
 use super::name::{is_named, wire_name};
-use super::read::{Found, Read, Reading, Take, Whole, rest_of_object, value};
-use crate::code::Code;
+use super::read::{Found, Gathered, Read, Reading, Take, Whole, rest_of_object, take, value};
+use crate::code::{self, Code};
 
 /// A type with known fields. Written by `record!`.
 pub(crate) trait Fields: Sized {
@@ -36,6 +36,54 @@ pub(crate) trait Fields: Sized {
 
     /// The record of what has been read.
     fn finish(draft: Self::Draft) -> Outcome<Self>;
+
+    /// What it is known by, when that has been read.
+    fn known_by(_: &Self::Draft) -> Option<String> {
+        None
+    }
+}
+
+/// A record that is known by one of its fields, also when the value of another is refused.
+#[derive(Clone, Debug)]
+pub(crate) struct Known<T> {
+    pub by: Option<String>,
+    pub record: Result<T, code::Error>,
+}
+
+impl<T> Known<T> {
+    pub(crate) fn of(record: Gathered<Known<T>>) -> Self {
+        record.0.unwrap_or_else(|error| Known { by: None, record: Err(error) })
+    }
+}
+
+impl<T: Fields> Fields for Known<T> {
+    type At = T::At;
+    type Draft = T::Draft;
+    const FIELDS: &'static [(&'static str, Self::At)] = T::FIELDS;
+    const PASSED_OVER: &'static [&'static str] = T::PASSED_OVER;
+
+    fn take<'de, A: MapAccess<'de>>(
+        draft: &mut Self::Draft,
+        at: Self::At,
+        object: &mut A,
+        reading: &mut Reading,
+    ) -> Result<Taken, A::Error> {
+        T::take(draft, at, object, reading)
+    }
+
+    fn finish(draft: Self::Draft) -> Outcome<Self> {
+        let by = T::known_by(&draft);
+        match T::finish(draft) {
+            Err(fault) if fault.structural => Err(fault),
+            outcome => Ok(Known { by, record: outcome.map_err(|fault| fault.error) }),
+        }
+    }
+}
+
+impl<T: Fields> Read for Known<T> {
+    fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
+        take(json, Object(reading, PhantomData))
+    }
 }
 
 /// What became of a field.
@@ -126,7 +174,7 @@ fn format<'de, A: MapAccess<'de>>(
         if (1..=most).contains(&format.0) {
             return Ok(());
         }
-        let error = crate::code::Error::new(Code::NumberOutOfRange).with("value", format.0);
+        let error = code::Error::new(Code::NumberOutOfRange).with("value", format.0);
         Err(Fault::structural(error.with("least", 1_i64).with("most", most)))
     });
     Ok(checked.map_or_else(|fault| Taken::Faulty(fault.under("format")), |()| Taken::Kept))
@@ -232,7 +280,8 @@ pub(crate) use has_default;
 ///
 /// A record of a value of the engine's own has no type of its own. A field has a name, a type, what stands for it when it is absent or
 /// null (without that it has to be there, unless it is an `Option`), and behind `=>` what is written of it. `read` makes the value of all
-/// fields, which stand there by name, and may refuse it; the error's place is in the record.
+/// fields, which stand there by name, and may refuse it; the error's place is in the record. With `, one form` behind the name the schema
+/// has one record for both ways, and what is written of a field may be of another type than what is read.
 ///
 /// ```text
 /// record! {
@@ -248,6 +297,7 @@ pub(crate) use has_default;
 ///     left out: ledger;         // not written when it says nothing: none, an empty map, the live ledger
 ///     passed over: net, memo;   // not read, whatever it is; may also name fields that only a wider record has
 ///     needed: id;               // has to be there although it has a default
+///     known by: id;             // a list of `Gathered<Known<Carry>>` keeps it though another field's value is refused
 ///     given as: PayoutRecord;   // other records that may be given in its place, for the schema
 ///     read { Ok(Carry { id, amount: Money::new(amount, currency)? }) }
 ///
@@ -291,23 +341,24 @@ macro_rules! record {
     () => {};
     (
         $(#[doc = $doc:literal])+
-        $name:ident of $of:ty as $it:ident $(, format $format:literal)? {
+        $name:ident of $of:ty as $it:ident $(, format $format:literal)? $(, one $form:ident)? {
             $($(#[doc = $field_doc:literal])+ $field:ident: $type:ty $(= $default:expr)? => $from:expr,)*
         }
         $(left out: $($left:ident),+;)?
         $(passed over: $($passed:ident),+;)?
         $(needed: $($needed:ident),+;)?
+        $(known by: $known:ident;)?
         $(given as: $($other:ident),+;)?
         read $build:block
         $($rest:tt)*
     ) => {
         const _: () = {
             $crate::wire::text::record::record! {
-                @read $of [$($format)?] { $($field: $type $(= $default)?,)* } [$($($passed),+)?] [$($($needed),+)?] $build
+                @read $of [$($format)?] { $($field: $type $(= $default)?,)* } [$($($passed),+)?] [$($($needed),+)?] [$($known)?] $build
             }
             $crate::wire::text::record::record! { @write $of as $it [$($format)?] { $($field => $from,)* } [$($($left),+)?] }
             $crate::wire::text::record::record! {
-                @form $of, $name Twins [$($doc),+] [$($($other),+)?]
+                @form $of, $name [$($form)?] Twins [$($doc),+] [$($($other),+)?]
                 { $([$($field_doc),+] $field: $type $(= $default)?,)* } [$($($left),+)?] [$($($passed),+)?] [$($($needed),+)?]
             }
         };
@@ -323,7 +374,7 @@ macro_rules! record {
         const _: () = {
             $crate::wire::text::record::record! { @write $of as $it [] { $($field => $from,)* } [$($($left),+)?] }
             $crate::wire::text::record::record! {
-                @form $of, $name Answered [$($doc),+] [] { $([$($field_doc),+] $field: $type,)* } [$($($left),+)?] [] []
+                @form $of, $name [] Answered [$($doc),+] [] { $([$($field_doc),+] $field: $type,)* } [$($($left),+)?] [] []
             }
         };
         $crate::wire::text::record::record! { $($rest)* }
@@ -335,16 +386,17 @@ macro_rules! record {
         }
         $(passed over: $($passed:ident),+;)?
         $(needed: $($needed:ident),+;)?
+        $(known by: $known:ident;)?
         $(given as: $($other:ident),+;)?
         read $build:block
         $($rest:tt)*
     ) => {
         const _: () = {
             $crate::wire::text::record::record! {
-                @read $of [] { $($field: $type $(= $default)?,)* } [$($($passed),+)?] [$($($needed),+)?] $build
+                @read $of [] { $($field: $type $(= $default)?,)* } [$($($passed),+)?] [$($($needed),+)?] [$($known)?] $build
             }
             $crate::wire::text::record::record! {
-                @form $of, $name Given [$($doc),+] [$($($other),+)?]
+                @form $of, $name [] Given [$($doc),+] [$($($other),+)?]
                 { $([$($field_doc),+] $field: $type $(= $default)?,)* } [] [$($($passed),+)?] [$($($needed),+)?]
             }
         };
@@ -364,10 +416,10 @@ macro_rules! record {
 
         const _: () = {
             $crate::wire::text::record::record! {
-                @read $name [] { $($field: $type $(= $default)?,)* } [] [] { Ok($name { $($field),* }) }
+                @read $name [] { $($field: $type $(= $default)?,)* } [] [] [] { Ok($name { $($field),* }) }
             }
             $crate::wire::text::record::record! {
-                @form $name, $name Given [$($doc),*] [] { $([$($field_doc),+] $field: $type $(= $default)?,)* } [] [] []
+                @form $name, $name [] Given [$($doc),*] [] { $([$($field_doc),+] $field: $type $(= $default)?,)* } [] [] []
             }
         };
         $crate::wire::text::record::record! { $($rest)* }
@@ -393,7 +445,7 @@ macro_rules! record {
                 }
             }
             $crate::wire::text::record::record! {
-                @form $name, $name Answered [$($doc),*] [] { $([$($field_doc),+] $field: $type,)* } [$($($left),+)?] [] []
+                @form $name, $name [] Answered [$($doc),*] [] { $([$($field_doc),+] $field: $type,)* } [$($($left),+)?] [] []
             }
         };
         $crate::wire::text::record::record! { $($rest)* }
@@ -459,7 +511,7 @@ macro_rules! record {
     };
     (
         @read $of:ty [$($format:literal)?] { $($field:ident: $type:ty $(= $default:expr)?,)* }
-        [$($passed:ident),*] [$($needed:ident),*] $build:block
+        [$($passed:ident),*] [$($needed:ident),*] [$($known:ident)?] $build:block
     ) => {
         #[derive(Clone, Copy)]
         #[allow(non_camel_case_types)]
@@ -508,6 +560,11 @@ macro_rules! record {
                 let build = || -> Result<$of, $crate::code::Error> { $build };
                 build().map_err($crate::wire::text::fault::Fault::value)
             }
+            $(
+                fn known_by(draft: &Draft) -> Option<String> {
+                    draft.$known.as_ref()?.as_ref().ok()?.as_ref().map(ToString::to_string)
+                }
+            )?
         }
 
         impl $crate::wire::text::read::Read for $of {
@@ -539,7 +596,7 @@ macro_rules! record {
         }
     };
     (
-        @form $of:ty, $name:ident $use:ident [$($doc:literal),*] [$($other:ident),*]
+        @form $of:ty, $name:ident [$($form:ident)?] $use:ident [$($doc:literal),*] [$($other:ident),*]
         { $([$($field_doc:literal),+] $field:ident: $type:ty $(= $default:expr)?,)* }
         [$($left:ident),*] [$($passed:ident),*] [$($needed:ident),*]
     ) => {
@@ -573,7 +630,11 @@ macro_rules! record {
         #[cfg(feature = "schema")]
         impl $crate::wire::text::form::RecordForm for $of {
             const NAME: &'static str = stringify!($name);
-            const USE: $crate::wire::text::form::Use = $crate::wire::text::form::Use::$use;
+            const USE: $crate::wire::text::form::Use = if $crate::wire::text::record::has_default!($($form)?) {
+                $crate::wire::text::form::Use::Given
+            } else {
+                $crate::wire::text::form::Use::$use
+            };
             const DOC: &'static [&'static str] = &[$($doc),*];
             const GIVEN_AS: &'static [&'static str] = &[$(stringify!($other)),*];
 
