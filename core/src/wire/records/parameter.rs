@@ -69,10 +69,6 @@ impl crate::wire::text::form::Form for Decimal {
         let description = "a decimal of at most five places";
         schemars::json_schema!({ "type": ["string", "integer", "object"], "format": "decimal", "description": description })
     }
-
-    fn answered(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        Self::given(generator)
-    }
 }
 
 record! {

@@ -161,7 +161,10 @@ impl<T: Form> JsonSchema for Written<T> {
 /// What a value is in the schema, where it is given and where it is answered.
 pub(crate) trait Form {
     fn given(generator: &mut SchemaGenerator) -> Schema;
-    fn answered(generator: &mut SchemaGenerator) -> Schema;
+
+    fn answered(generator: &mut SchemaGenerator) -> Schema {
+        Self::given(generator)
+    }
 }
 
 impl<T: FromScalar> Form for T {
@@ -173,6 +176,7 @@ impl<T: FromScalar> Form for T {
         let words = T::words();
         match T::FORMAT {
             _ if !words.is_empty() => json_schema!({ "title": T::NAME, "enum": words }),
+            "rate" => json_schema!({ "type": "string", "format": "rate", "pattern": "^[0-9]+(\\.[0-9]{1,3})?%$" }),
             "int64" => json_schema!({ "type": "integer", "format": "int64" }),
             "uint32" => json_schema!({ "type": "integer", "format": "uint32", "minimum": 0 }),
             "" => json_schema!({ "type": "string" }),
@@ -185,10 +189,6 @@ macro_rules! as_derived {
     ($($type:ty),*) => {$(
         impl Form for $type {
             fn given(generator: &mut SchemaGenerator) -> Schema {
-                generator.subschema_for::<Self>()
-            }
-
-            fn answered(generator: &mut SchemaGenerator) -> Schema {
                 generator.subschema_for::<Self>()
             }
         }
@@ -206,10 +206,6 @@ macro_rules! as_schema {
             fn given(generator: &mut SchemaGenerator) -> Schema {
                 generator.subschema_for::<Self>()
             }
-
-            fn answered(generator: &mut SchemaGenerator) -> Schema {
-                generator.subschema_for::<Self>()
-            }
         }
     )*};
 }
@@ -219,10 +215,6 @@ as_schema!(Given, Record, Gathered, Unread, Entries, Written);
 impl<T: Form> Form for super::record::Known<T> {
     fn given(generator: &mut SchemaGenerator) -> Schema {
         T::given(generator)
-    }
-
-    fn answered(generator: &mut SchemaGenerator) -> Schema {
-        T::answered(generator)
     }
 }
 
@@ -301,7 +293,7 @@ pub(crate) fn field<T: Form>(
     doc: &[&str],
     has_default: bool,
     left_out: bool,
-    passed_over: bool,
+    hidden: bool,
 ) -> Field {
     let mut schema = match (given, has_default || left_out) {
         (true, true) => nullable(T::given(generator)),
@@ -310,7 +302,7 @@ pub(crate) fn field<T: Form>(
     };
     let required = !left_out && !is_nullable(&schema);
     schema.insert("description".to_owned(), Value::from(told(doc)));
-    Field { name: wire_name(rust), schema, required, shown: !(given && passed_over) }
+    Field { name: wire_name(rust), schema, required, shown: !hidden }
 }
 
 fn told(doc: &[&str]) -> String {
@@ -326,6 +318,13 @@ pub(crate) enum Use {
     Answered,
     /// In both, with less that has to be there where it is given.
     Twins,
+}
+
+impl Use {
+    /// Of a record that is both given and answered: in twins, or in `one form`.
+    pub(crate) const fn in_forms(one: &[&str]) -> Self {
+        if one.is_empty() { Use::Twins } else { Use::Given }
+    }
 }
 
 /// A record with known fields in the schema: under its name where it is answered, and with `Input` for `Record` where it is given.

@@ -447,6 +447,13 @@ impl<V: Read> Read for BTreeMap<String, V> {
 #[derive(Clone, Debug)]
 pub struct Gathered<T>(pub(crate) Result<T, Error>);
 
+impl<T> Gathered<T> {
+    /// The value, with the field's name in the place of its error.
+    pub(crate) fn field(self, name: &str) -> Result<T, Error> {
+        self.0.map_err(|error| error.under(name))
+    }
+}
+
 impl<T: Read> Read for Gathered<T> {
     fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
         if reading.apart {

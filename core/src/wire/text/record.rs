@@ -23,6 +23,8 @@ pub(crate) trait Fields: Sized {
     const FIELDS: &'static [(&'static str, Self::At)];
     /// Fields that are known and not read: what follows from others, and what a wider record has besides.
     const PASSED_OVER: &'static [&'static str] = &[];
+    /// Fields that only the text of a store has.
+    const KEPT_ONLY: &'static [&'static str] = &[];
     /// The format in which a store keeps it.
     const FORMAT: Option<u32> = None;
 
@@ -101,7 +103,8 @@ enum Key<At> {
     Other(String),
 }
 
-struct KeyOf<R>(PhantomData<R>);
+/// A key of a text that was, or was not, written for a store.
+struct KeyOf<R>(bool, PhantomData<R>);
 
 impl<R: Fields> Visitor<'_> for KeyOf<R> {
     type Value = Key<R::At>;
@@ -114,7 +117,8 @@ impl<R: Fields> Visitor<'_> for KeyOf<R> {
         if R::PASSED_OVER.iter().any(|field| is_named(name, field)) {
             return Ok(Key::PassedOver);
         }
-        let known = R::FIELDS.iter().find(|(field, _)| is_named(name, field));
+        let here = |field| self.0 || !R::KEPT_ONLY.contains(&field);
+        let known = R::FIELDS.iter().find(|(field, _)| is_named(name, field) && here(*field));
         Ok(known.map_or_else(|| Key::Other(name.to_owned()), |(_, at)| Key::Known(*at)))
     }
 }
@@ -134,7 +138,7 @@ pub(crate) fn object<'de, R: Fields, A: MapAccess<'de>>(
     mut other: impl FnMut(&str, &mut A, &mut Reading) -> Result<Option<Taken>, A::Error>,
 ) -> Result<Outcome<R>, A::Error> {
     let mut draft = R::Draft::default();
-    while let Some(key) = object.next_key_seed(KeyOf::<R>(PhantomData))? {
+    while let Some(key) = object.next_key_seed(KeyOf::<R>(reading.stored, PhantomData))? {
         let taken = match key {
             Key::Known(at) => R::take(&mut draft, at, &mut object, reading)?,
             Key::PassedOver => {
@@ -280,8 +284,7 @@ pub(crate) use has_default;
 ///
 /// A record of a value of the engine's own has no type of its own. A field has a name, a type, what stands for it when it is absent or
 /// null (without that it has to be there, unless it is an `Option`), and behind `=>` what is written of it. `read` makes the value of all
-/// fields, which stand there by name, and may refuse it; the error's place is in the record. With `, one form` behind the name the schema
-/// has one record for both ways, and what is written of a field may be of another type than what is read.
+/// fields, which stand there by name, and may refuse it; the error's place is in the record.
 ///
 /// ```text
 /// record! {
@@ -296,6 +299,7 @@ pub(crate) use has_default;
 ///     }
 ///     left out: ledger;         // not written when it says nothing: none, an empty map, the live ledger
 ///     passed over: net, memo;   // not read, whatever it is; may also name fields that only a wider record has
+///     kept only: number;        // written for a store only, and read from there only
 ///     needed: id;               // has to be there although it has a default
 ///     known by: id;             // a list of `Gathered<Known<Carry>>` keeps it though another field's value is refused
 ///     given as: PayoutRecord;   // other records that may be given in its place, for the schema
@@ -315,6 +319,8 @@ pub(crate) use has_default;
 ///     read { SettlementCycle::new(days) }
 /// }
 /// ```
+///
+/// `, one form` behind the format: the schema has one form of the record, the given one, also where it is answered.
 ///
 /// The document of a call and its answer are types of their own:
 ///
@@ -346,6 +352,7 @@ macro_rules! record {
         }
         $(left out: $($left:ident),+;)?
         $(passed over: $($passed:ident),+;)?
+        $(kept only: $($kept:ident),+;)?
         $(needed: $($needed:ident),+;)?
         $(known by: $known:ident;)?
         $(given as: $($other:ident),+;)?
@@ -354,12 +361,16 @@ macro_rules! record {
     ) => {
         const _: () = {
             $crate::wire::text::record::record! {
-                @read $of [$($format)?] { $($field: $type $(= $default)?,)* } [$($($passed),+)?] [$($($needed),+)?] [$($known)?] $build
+                @read $of [$($format)?] { $($field: $type $(= $default)?,)* }
+                [$($($passed),+)?] [$($($kept),+)?] [$($($needed),+)?] [$($known)?] $build
             }
-            $crate::wire::text::record::record! { @write $of as $it [$($format)?] { $($field => $from,)* } [$($($left),+)?] }
             $crate::wire::text::record::record! {
-                @form $of, $name [$($form)?] Twins [$($doc),+] [$($($other),+)?]
-                { $([$($field_doc),+] $field: $type $(= $default)?,)* } [$($($left),+)?] [$($($passed),+)?] [$($($needed),+)?]
+                @write $of as $it [$($format)?] { $($field => $from,)* } [$($($left),+)?] [$($($kept),+)?]
+            }
+            $crate::wire::text::record::record! {
+                @form $of, $name (Use::in_forms(&[$(stringify!($form))?])) [$($doc),+] [$($($other),+)?]
+                { $([$($field_doc),+] $field: $type $(= $default)?,)* }
+                [$($($left),+)?] [$($($passed),+)?] [$($($kept),+)?] [$($($needed),+)?]
             }
         };
         $crate::wire::text::record::record! { $($rest)* }
@@ -372,9 +383,10 @@ macro_rules! record {
         $($rest:tt)*
     ) => {
         const _: () = {
-            $crate::wire::text::record::record! { @write $of as $it [] { $($field => $from,)* } [$($($left),+)?] }
+            $crate::wire::text::record::record! { @write $of as $it [] { $($field => $from,)* } [$($($left),+)?] [] }
             $crate::wire::text::record::record! {
-                @form $of, $name [] Answered [$($doc),+] [] { $([$($field_doc),+] $field: $type,)* } [$($($left),+)?] [] []
+                @form $of, $name (Use::Answered) [$($doc),+] []
+                { $([$($field_doc),+] $field: $type,)* } [$($($left),+)?] [] [] []
             }
         };
         $crate::wire::text::record::record! { $($rest)* }
@@ -393,11 +405,11 @@ macro_rules! record {
     ) => {
         const _: () = {
             $crate::wire::text::record::record! {
-                @read $of [] { $($field: $type $(= $default)?,)* } [$($($passed),+)?] [$($($needed),+)?] [$($known)?] $build
+                @read $of [] { $($field: $type $(= $default)?,)* } [$($($passed),+)?] [] [$($($needed),+)?] [$($known)?] $build
             }
             $crate::wire::text::record::record! {
-                @form $of, $name [] Given [$($doc),+] [$($($other),+)?]
-                { $([$($field_doc),+] $field: $type $(= $default)?,)* } [] [$($($passed),+)?] [$($($needed),+)?]
+                @form $of, $name (Use::Given) [$($doc),+] [$($($other),+)?]
+                { $([$($field_doc),+] $field: $type $(= $default)?,)* } [] [$($($passed),+)?] [] [$($($needed),+)?]
             }
         };
         $crate::wire::text::record::record! { $($rest)* }
@@ -416,10 +428,11 @@ macro_rules! record {
 
         const _: () = {
             $crate::wire::text::record::record! {
-                @read $name [] { $($field: $type $(= $default)?,)* } [] [] [] { Ok($name { $($field),* }) }
+                @read $name [] { $($field: $type $(= $default)?,)* } [] [] [] [] { Ok($name { $($field),* }) }
             }
             $crate::wire::text::record::record! {
-                @form $name, $name [] Given [$($doc),*] [] { $([$($field_doc),+] $field: $type $(= $default)?,)* } [] [] []
+                @form $name, $name (Use::Given) [$($doc),*] []
+                { $([$($field_doc),+] $field: $type $(= $default)?,)* } [] [] [] []
             }
         };
         $crate::wire::text::record::record! { $($rest)* }
@@ -437,7 +450,7 @@ macro_rules! record {
         $vis struct $name { $($(#[doc = $field_doc])+ $field_vis $field: $type,)* }
 
         const _: () = {
-            $crate::wire::text::record::record! { @write $name as answer [] { $($field => answer.$field,)* } [$($($left),+)?] }
+            $crate::wire::text::record::record! { @write $name as answer [] { $($field => answer.$field,)* } [$($($left),+)?] [] }
 
             impl serde::Serialize for $name {
                 fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -445,7 +458,8 @@ macro_rules! record {
                 }
             }
             $crate::wire::text::record::record! {
-                @form $name, $name [] Answered [$($doc),*] [] { $([$($field_doc),+] $field: $type,)* } [$($($left),+)?] [] []
+                @form $name, $name (Use::Answered) [$($doc),*] []
+                { $([$($field_doc),+] $field: $type,)* } [$($($left),+)?] [] [] []
             }
         };
         $crate::wire::text::record::record! { $($rest)* }
@@ -511,7 +525,7 @@ macro_rules! record {
     };
     (
         @read $of:ty [$($format:literal)?] { $($field:ident: $type:ty $(= $default:expr)?,)* }
-        [$($passed:ident),*] [$($needed:ident),*] [$($known:ident)?] $build:block
+        [$($passed:ident),*] [$($kept:ident),*] [$($needed:ident),*] [$($known:ident)?] $build:block
     ) => {
         #[derive(Clone, Copy)]
         #[allow(non_camel_case_types)]
@@ -528,6 +542,7 @@ macro_rules! record {
             type Draft = Draft;
             const FIELDS: &'static [(&'static str, At)] = &[$((stringify!($field), At::$field)),*];
             const PASSED_OVER: &'static [&'static str] = &[$(stringify!($passed)),*];
+            const KEPT_ONLY: &'static [&'static str] = &[$(stringify!($kept)),*];
             $(const FORMAT: Option<u32> = Some($format);)?
 
             #[allow(unused_variables)]
@@ -577,17 +592,19 @@ macro_rules! record {
         }
     };
     (
-        @write $of:ty as $it:ident [$($format:literal)?] { $($field:ident => $from:expr,)* } [$($left:ident),*]
+        @write $of:ty as $it:ident [$($format:literal)?] { $($field:ident => $from:expr,)* } [$($left:ident),*] [$($kept:ident),*]
     ) => {
         impl $crate::wire::text::write::Write for $of {
             fn write(&self, to: &mut $crate::wire::text::write::Writer) {
                 const LEFT_OUT: &[&str] = &[$(stringify!($left)),*];
+                const KEPT_ONLY: &[&str] = &[$(stringify!($kept)),*];
                 #[allow(unused_variables)]
                 let $it = self;
                 to.object(None$(.or(Some($format)))?, |to| {
                     $(
                         let value = &$from;
-                        if !(LEFT_OUT.contains(&stringify!($field)) && $crate::wire::text::write::Write::is_nothing(value)) {
+                        let there = to.keeps() || !KEPT_ONLY.contains(&stringify!($field));
+                        if there && !(LEFT_OUT.contains(&stringify!($field)) && $crate::wire::text::write::Write::is_nothing(value)) {
                             to.field(stringify!($field), value);
                         }
                     )*
@@ -596,9 +613,9 @@ macro_rules! record {
         }
     };
     (
-        @form $of:ty, $name:ident [$($form:ident)?] $use:ident [$($doc:literal),*] [$($other:ident),*]
+        @form $of:ty, $name:ident ($use:expr) [$($doc:literal),*] [$($other:ident),*]
         { $([$($field_doc:literal),+] $field:ident: $type:ty $(= $default:expr)?,)* }
-        [$($left:ident),*] [$($passed:ident),*] [$($needed:ident),*]
+        [$($left:ident),*] [$($passed:ident),*] [$($kept:ident),*] [$($needed:ident),*]
     ) => {
         #[cfg(feature = "schema")]
         impl $crate::wire::text::form::Form for $of {
@@ -630,10 +647,9 @@ macro_rules! record {
         #[cfg(feature = "schema")]
         impl $crate::wire::text::form::RecordForm for $of {
             const NAME: &'static str = stringify!($name);
-            const USE: $crate::wire::text::form::Use = if $crate::wire::text::record::has_default!($($form)?) {
-                $crate::wire::text::form::Use::Given
-            } else {
-                $crate::wire::text::form::Use::$use
+            const USE: $crate::wire::text::form::Use = {
+                use $crate::wire::text::form::Use;
+                $use
             };
             const DOC: &'static [&'static str] = &[$($doc),*];
             const GIVEN_AS: &'static [&'static str] = &[$(stringify!($other)),*];
@@ -642,6 +658,7 @@ macro_rules! record {
             fn fields(generator: &mut schemars::SchemaGenerator, given: bool) -> Vec<$crate::wire::text::form::Field> {
                 const LEFT_OUT: &[&str] = &[$(stringify!($left)),*];
                 const PASSED_OVER: &[&str] = &[$(stringify!($passed)),*];
+                const KEPT_ONLY: &[&str] = &[$(stringify!($kept)),*];
                 const NEEDED: &[&str] = &[$(stringify!($needed)),*];
                 vec![$($crate::wire::text::form::field::<$type>(
                     generator,
@@ -650,7 +667,7 @@ macro_rules! record {
                     &[$($field_doc),+],
                     $crate::wire::text::record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field)),
                     LEFT_OUT.contains(&stringify!($field)),
-                    PASSED_OVER.contains(&stringify!($field)),
+                    (given && PASSED_OVER.contains(&stringify!($field))) || KEPT_ONLY.contains(&stringify!($field)),
                 )),*]
             }
         }

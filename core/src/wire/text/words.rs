@@ -24,7 +24,7 @@ use crate::transfer::{TransferKind, TransferMove, TransferStatus};
 use crate::wire::text::fault::unknown_word;
 use crate::wire::text::given::{FromScalar, Given, optional};
 use crate::wire::text::write::{Write, Writer};
-use crate::withholding::{IncomeKind, RateStatus, WithholdingRole};
+use crate::withholding::{IncomeKind, RateStatus, TaxReason, WithholdingRole};
 
 /// The word of an optional field, or its default.
 pub(crate) fn word_or<T: Word>(given: Option<Given<Named<T>>>, field: &str, default: T) -> Result<T, Error> {
@@ -210,6 +210,7 @@ own_words!(
     ]
 );
 own_words!(RateStatus, "a status of law", [Enacted, Proposed]);
+own_words!(TaxReason, "a reason of a tax", [Taxed, BelowSmallAmount, ExemptPerOccasion, NothingToTax]);
 own_words!(MemoChannel, "a channel of bank transfers", [FirmBanking, OpenBanking, ShinhanFile]);
 
 own_words!(AmountKind, "a kind of settlement amount", [Gross, Net], ["GROSS" => Gross, "NET" => Net]);

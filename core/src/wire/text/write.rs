@@ -49,6 +49,11 @@ impl Writer {
         self.quoted(if self.keeps { revealed } else { masked });
     }
 
+    /// Whether it writes for a store.
+    pub(crate) fn keeps(&self) -> bool {
+        self.keeps
+    }
+
     pub(crate) fn quoted(&mut self, text: &str) {
         if text.bytes().all(|b| b >= b' ' && b != b'"' && b != b'\\') {
             self.text.push('"');
