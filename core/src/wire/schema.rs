@@ -4,14 +4,14 @@
 
 use std::borrow::Cow;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::Value;
 
 use crate::code::{Code, Family};
-use crate::statement::{Statement, StatementLine};
-use crate::transfer::{ManualTransfer, OrderCancel, OrderTransfer};
 use crate::passbook::MemoLimit;
 use crate::payout::{BatchState, MaintenanceWindow};
+use crate::statement::{Statement, StatementLine};
+use crate::transfer::{ManualTransfer, OrderCancel, OrderTransfer};
 use crate::wire::door::all;
 use crate::wire::records::book::BookRecord;
 use crate::wire::records::calculator::{CalculatorOut, CalculatorRecord};
@@ -23,10 +23,9 @@ use crate::wire::records::error::ErrorsRecord;
 use crate::wire::records::explanation::ExplanationRecord;
 use crate::wire::records::manual::ManualRecord;
 use crate::wire::records::order::OrderRecord;
-use crate::wire::records::parameter::ParameterValue;
 use crate::wire::records::payment::PaymentFactsRecord;
-use crate::wire::records::summary::TransferSummaryRecord;
 use crate::wire::records::payout::Planned;
+use crate::wire::records::summary::TransferSummaryRecord;
 use crate::wire::text::write::Written;
 use crate::withholding::{Payee, WithheldIncome, Withholding, WithholdingTable};
 
@@ -106,20 +105,5 @@ impl JsonSchema for CalculatorOut {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         generator.subschema_for::<CalculatorRecord>()
-    }
-}
-
-impl JsonSchema for ParameterValue {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("ParameterValue")
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let description = "a decimal of at most five places";
-        json_schema!({ "type": ["string", "integer", "object"], "format": "decimal", "description": description })
     }
 }

@@ -11,11 +11,11 @@ use crate::code::{Code, Error, Errors};
 use crate::versions::{Version, Versions};
 use crate::wire::records::calculator::{CalculatorOut, CalculatorRecord, CalculatorVersionOut, judge};
 use crate::wire::records::call::{Answered, calls};
-use crate::wire::records::parameter::{ParameterRecord, known_parameters};
+use crate::wire::records::parameter::known_parameters;
 use crate::wire::text::fault::{Faults, unknown_word};
 use crate::wire::text::given::{Given, optional};
 use crate::wire::text::read::Gathered;
-use crate::wire::text::record::record;
+use crate::wire::text::record::{Known, record};
 use crate::wire::text::scalar::DateText;
 use crate::wire::text::words::Word;
 
@@ -24,7 +24,7 @@ record! {
         /// The calculator.
         calculator: Gathered<CalculatorRecord>,
         /// Parameters its formulas may name; none when absent.
-        parameters: Option<Vec<Gathered<ParameterRecord>>>,
+        parameters: Option<Vec<Gathered<Known<Parameter>>>>,
     }
 }
 
@@ -43,7 +43,7 @@ record! {
         /// The versions that are kept; the default calculator since ever when absent.
         calculators: Option<Vec<Gathered<CalculatorRecord>>>,
         /// Parameters their formulas may name; none when absent.
-        parameters: Option<Vec<Gathered<ParameterRecord>>>,
+        parameters: Option<Vec<Gathered<Known<Parameter>>>>,
         /// Today.
         today: Given<NaiveDate>,
         /// `update`, `schedule`, `reschedule` or `unschedule`; nothing is changed when absent.

@@ -137,7 +137,11 @@ impl schemars::JsonSchema for AnyCommand {
             &[
                 ("remit", "Send money, once, under this key.", &["key", "amount", "currency"]),
                 ("inquire", "Ask what became of what was sent under this key.", &["key"]),
-                ("notify_lines", "Move lines, each of which must stand where it is expected.", &["lines", "from", "to"]),
+                (
+                    "notify_lines",
+                    "Move lines, each of which must stand where it is expected.",
+                    &["lines", "from", "to"],
+                ),
                 ("cancel_payouts_of", "Cancel first the failed payouts that hold these lines.", &["lines"]),
                 ("reopen_carries", "Balances that are open again.", &["carries"]),
                 ("prepare_payouts", "Queue every confirmed payout of the batch.", &[]),

@@ -174,7 +174,7 @@ const _: () = {
             carries: Vec<CarryId> = Vec::new(), status: PayoutStatus, scheduled_at: Option<DateTime<Utc>>,
             attempts: Vec<Attempt> = Vec::new(),
         }
-        [partner, account, amounts, withholding] [] []
+        [partner, account, amounts, withholding] [] [] []
         {
             let _ = (id, lines, carries, scheduled_at, attempts);
             Ok(Counted { status, amount: remitted(amount, currency)? })

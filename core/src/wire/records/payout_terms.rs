@@ -4,8 +4,9 @@
 
 use crate::code::{Code, Error};
 use crate::money::{Currency, Money, RoundingMode};
+use crate::partner::Partner;
 use crate::payout::{AccountStatus, AmountKind, NegativePolicy, PayoutPartner, PayoutTerms, WithholdingBase};
-use crate::wire::records::partner::PartnerRecord;
+use crate::wire::records::contract::Dated;
 use crate::wire::text::given::{Given, optional, records};
 use crate::wire::text::read::Record;
 use crate::wire::text::record::record;
@@ -17,7 +18,7 @@ record! {
     #[derive(Clone, Debug)]
     pub struct PayoutPartnerRecord {
         /// The partner, in the version in force.
-        pub partner: Record<PartnerRecord>,
+        pub(crate) partner: Dated<Partner>,
         /// What the bank said about its account; `not_verified` when absent.
         pub account_status: Option<Given<Named<AccountStatus>>>,
         /// A withholding subject's kind of income; `business` when absent.
@@ -31,8 +32,7 @@ record! {
 
 impl PayoutPartnerRecord {
     pub(crate) fn payee(self) -> Result<PayoutPartner, Error> {
-        let (_, partner) = self.partner.0.partner().map_err(|error| error.under("partner"))?;
-        let mut payee = PayoutPartner::new(partner);
+        let mut payee = PayoutPartner::new(self.partner.value);
         payee.account_status = word_or(self.account_status, "accountStatus", payee.account_status)?;
         payee.income_kind = word_or(self.income_kind, "incomeKind", payee.income_kind)?;
         payee.role = word_or(self.withholding_role, "withholdingRole", payee.role)?;

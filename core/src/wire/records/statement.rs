@@ -165,7 +165,7 @@ record! {
         /// The payouts, by date and id.
         payouts: Vec<PayoutEntry> => statement.payouts,
         /// Counts and sums.
-        control: Option<Control> => statement.control,
+        control: Control = Control { lines: 0, transfers: 0, payouts: 0, total: minor(0) } => statement.control,
         /// SHA-256 of the canonical text.
         hash: String => statement.hash(),
     }

@@ -195,7 +195,7 @@ macro_rules! as_derived {
     )*};
 }
 
-as_derived!(String, &'static str, bool, usize, i32, Whole, Value, crate::wire::records::parameter::ParameterValue);
+as_derived!(String, &'static str, bool, usize, i32, Whole, Value);
 
 macro_rules! as_schema {
     ($($type:ident),*) => {$(
@@ -211,6 +211,12 @@ macro_rules! as_schema {
 }
 
 as_schema!(Given, Record, Gathered, Unread, Entries, Written);
+
+impl<T: Form> Form for super::record::Known<T> {
+    fn given(generator: &mut SchemaGenerator) -> Schema {
+        T::given(generator)
+    }
+}
 
 impl<T: Form> Form for Option<T> {
     fn given(generator: &mut SchemaGenerator) -> Schema {

@@ -10,8 +10,8 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Vis
 
 use super::fault::{Fault, Outcome, duplicate, missing, unknown, wrong_type};
 use super::name::{is_named, wire_name};
-use super::read::{Found, Read, Reading, Take, Whole, rest_of_object, value};
-use crate::code::Code;
+use super::read::{Found, Gathered, Read, Reading, Take, Whole, rest_of_object, take, value};
+use crate::code::{self, Code};
 
 /// A type with known fields. Written by `record!`.
 pub(crate) trait Fields: Sized {
@@ -38,6 +38,54 @@ pub(crate) trait Fields: Sized {
 
     /// The record of what has been read.
     fn finish(draft: Self::Draft) -> Outcome<Self>;
+
+    /// What it is known by, when that has been read.
+    fn known_by(_: &Self::Draft) -> Option<String> {
+        None
+    }
+}
+
+/// A record that is known by one of its fields, also when the value of another is refused.
+#[derive(Clone, Debug)]
+pub(crate) struct Known<T> {
+    pub by: Option<String>,
+    pub record: Result<T, code::Error>,
+}
+
+impl<T> Known<T> {
+    pub(crate) fn of(record: Gathered<Known<T>>) -> Self {
+        record.0.unwrap_or_else(|error| Known { by: None, record: Err(error) })
+    }
+}
+
+impl<T: Fields> Fields for Known<T> {
+    type At = T::At;
+    type Draft = T::Draft;
+    const FIELDS: &'static [(&'static str, Self::At)] = T::FIELDS;
+    const PASSED_OVER: &'static [&'static str] = T::PASSED_OVER;
+
+    fn take<'de, A: MapAccess<'de>>(
+        draft: &mut Self::Draft,
+        at: Self::At,
+        object: &mut A,
+        reading: &mut Reading,
+    ) -> Result<Taken, A::Error> {
+        T::take(draft, at, object, reading)
+    }
+
+    fn finish(draft: Self::Draft) -> Outcome<Self> {
+        let by = T::known_by(&draft);
+        match T::finish(draft) {
+            Err(fault) if fault.structural => Err(fault),
+            outcome => Ok(Known { by, record: outcome.map_err(|fault| fault.error) }),
+        }
+    }
+}
+
+impl<T: Fields> Read for Known<T> {
+    fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
+        take(json, Object(reading, PhantomData))
+    }
 }
 
 /// What became of a field.
@@ -130,7 +178,7 @@ fn format<'de, A: MapAccess<'de>>(
         if (1..=most).contains(&format.0) {
             return Ok(());
         }
-        let error = crate::code::Error::new(Code::NumberOutOfRange).with("value", format.0);
+        let error = code::Error::new(Code::NumberOutOfRange).with("value", format.0);
         Err(Fault::structural(error.with("least", 1_i64).with("most", most)))
     });
     Ok(checked.map_or_else(|fault| Taken::Faulty(fault.under("format")), |()| Taken::Kept))
@@ -253,6 +301,7 @@ pub(crate) use has_default;
 ///     passed over: net, memo;   // not read, whatever it is; may also name fields that only a wider record has
 ///     kept only: number;        // written for a store only, and read from there only
 ///     needed: id;               // has to be there although it has a default
+///     known by: id;             // a list of `Gathered<Known<Carry>>` keeps it though another field's value is refused
 ///     given as: PayoutRecord;   // other records that may be given in its place, for the schema
 ///     read { Ok(Carry { id, amount: Money::new(amount, currency)? }) }
 ///
@@ -305,6 +354,7 @@ macro_rules! record {
         $(passed over: $($passed:ident),+;)?
         $(kept only: $($kept:ident),+;)?
         $(needed: $($needed:ident),+;)?
+        $(known by: $known:ident;)?
         $(given as: $($other:ident),+;)?
         read $build:block
         $($rest:tt)*
@@ -312,7 +362,7 @@ macro_rules! record {
         const _: () = {
             $crate::wire::text::record::record! {
                 @read $of [$($format)?] { $($field: $type $(= $default)?,)* }
-                [$($($passed),+)?] [$($($kept),+)?] [$($($needed),+)?] $build
+                [$($($passed),+)?] [$($($kept),+)?] [$($($needed),+)?] [$($known)?] $build
             }
             $crate::wire::text::record::record! {
                 @write $of as $it [$($format)?] { $($field => $from,)* } [$($($left),+)?] [$($($kept),+)?]
@@ -348,13 +398,14 @@ macro_rules! record {
         }
         $(passed over: $($passed:ident),+;)?
         $(needed: $($needed:ident),+;)?
+        $(known by: $known:ident;)?
         $(given as: $($other:ident),+;)?
         read $build:block
         $($rest:tt)*
     ) => {
         const _: () = {
             $crate::wire::text::record::record! {
-                @read $of [] { $($field: $type $(= $default)?,)* } [$($($passed),+)?] [] [$($($needed),+)?] $build
+                @read $of [] { $($field: $type $(= $default)?,)* } [$($($passed),+)?] [] [$($($needed),+)?] [$($known)?] $build
             }
             $crate::wire::text::record::record! {
                 @form $of, $name (Use::Given) [$($doc),+] [$($($other),+)?]
@@ -377,7 +428,7 @@ macro_rules! record {
 
         const _: () = {
             $crate::wire::text::record::record! {
-                @read $name [] { $($field: $type $(= $default)?,)* } [] [] [] { Ok($name { $($field),* }) }
+                @read $name [] { $($field: $type $(= $default)?,)* } [] [] [] [] { Ok($name { $($field),* }) }
             }
             $crate::wire::text::record::record! {
                 @form $name, $name (Use::Given) [$($doc),*] []
@@ -474,7 +525,7 @@ macro_rules! record {
     };
     (
         @read $of:ty [$($format:literal)?] { $($field:ident: $type:ty $(= $default:expr)?,)* }
-        [$($passed:ident),*] [$($kept:ident),*] [$($needed:ident),*] $build:block
+        [$($passed:ident),*] [$($kept:ident),*] [$($needed:ident),*] [$($known:ident)?] $build:block
     ) => {
         #[derive(Clone, Copy)]
         #[allow(non_camel_case_types)]
@@ -524,6 +575,11 @@ macro_rules! record {
                 let build = || -> Result<$of, $crate::code::Error> { $build };
                 build().map_err($crate::wire::text::fault::Fault::value)
             }
+            $(
+                fn known_by(draft: &Draft) -> Option<String> {
+                    draft.$known.as_ref()?.as_ref().ok()?.as_ref().map(ToString::to_string)
+                }
+            )?
         }
 
         impl $crate::wire::text::read::Read for $of {

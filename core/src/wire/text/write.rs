@@ -95,7 +95,7 @@ impl Writer {
         value.write(self);
     }
 
-    pub(crate) fn list<'v, T: Write + 'v>(&mut self, items: impl IntoIterator<Item = &'v T>) {
+    pub(crate) fn list(&mut self, items: impl IntoIterator<Item = impl Write>) {
         self.text.push('[');
         for item in items {
             self.comma();
