@@ -7,25 +7,22 @@ use serde_json::Value;
 
 use crate::code::{Code, Errors, Family};
 use crate::order::Order;
-use crate::statement::StatementLine;
+use crate::passbook::MemoLimit;
+use crate::payout::{BatchState, MaintenanceWindow};
+use crate::statement::{Statement, StatementLine};
 use crate::transfer::{ManualTransfer, OrderCancel, OrderTransfer, PaymentFacts};
 use crate::wire::door::all;
-use crate::wire::records::batch::BatchStateInput;
 use crate::wire::records::book::BookRecord;
 use crate::wire::records::call::Call;
 use crate::wire::records::cancel::CancelExplanationRecord;
 use crate::wire::records::cancellation::CancellationRecord;
-use crate::wire::records::command::CommandRecord;
+use crate::wire::records::command::AnyCommand;
 use crate::wire::records::explanation::ExplanationRecord;
-use crate::wire::records::maintenance_window::MaintenanceWindowRecord;
 use crate::wire::records::manual::ManualRecord;
-use crate::wire::records::memo_limit::MemoLimitRecord;
-use crate::wire::records::payout::PayoutPlanRecord;
-use crate::wire::records::statement::StatementRecord;
+use crate::wire::records::payout::Planned;
 use crate::wire::records::summary::TransferSummaryRecord;
-use crate::wire::records::withheld::{PayeeRecord, WithheldRecord};
-use crate::wire::records::withholding::{RateTableRecord, WithholdingRecord};
 use crate::wire::text::write::Written;
+use crate::withholding::{Payee, WithheldIncome, Withholding, WithholdingTable};
 
 /// Schemas of the records, and for each of the [`calls`](super::calls) its description, input and answer; with shared definitions.
 /// `families` are the error codes, in families.
@@ -42,20 +39,20 @@ pub fn schema() -> Value {
         ("TransferSummary", generator.subschema_for::<TransferSummaryRecord>()),
         ("Payment", generator.subschema_for::<PaymentFacts>()),
         ("StatementLine", generator.subschema_for::<Written<StatementLine>>()),
-        ("Statement", generator.subschema_for::<StatementRecord>()),
+        ("Statement", generator.subschema_for::<Written<Statement>>()),
         ("Explanation", generator.subschema_for::<ExplanationRecord>()),
         ("Cancellation", generator.subschema_for::<CancellationRecord>()),
         ("OrderCancel", generator.subschema_for::<Written<OrderCancel>>()),
         ("CancelExplanation", generator.subschema_for::<CancelExplanationRecord>()),
-        ("Withholding", generator.subschema_for::<WithholdingRecord>()),
-        ("WithholdingTable", generator.subschema_for::<RateTableRecord>()),
-        ("Payee", generator.subschema_for::<PayeeRecord>()),
-        ("Withheld", generator.subschema_for::<WithheldRecord>()),
-        ("MemoLimit", generator.subschema_for::<MemoLimitRecord>()),
-        ("PayoutPlan", generator.subschema_for::<PayoutPlanRecord>()),
-        ("BatchState", generator.subschema_for::<BatchStateInput>()),
-        ("MaintenanceWindow", generator.subschema_for::<MaintenanceWindowRecord>()),
-        ("Command", generator.subschema_for::<CommandRecord>()),
+        ("Withholding", generator.subschema_for::<Written<Withholding>>()),
+        ("WithholdingTable", generator.subschema_for::<WithholdingTable>()),
+        ("Payee", generator.subschema_for::<Payee>()),
+        ("Withheld", generator.subschema_for::<WithheldIncome>()),
+        ("MemoLimit", generator.subschema_for::<MemoLimit>()),
+        ("PayoutPlan", generator.subschema_for::<Written<Planned>>()),
+        ("BatchState", generator.subschema_for::<BatchState>()),
+        ("MaintenanceWindow", generator.subschema_for::<MaintenanceWindow>()),
+        ("Command", generator.subschema_for::<AnyCommand>()),
         ("Errors", generator.subschema_for::<Errors>()),
     ];
     let calls = calls(&mut generator);

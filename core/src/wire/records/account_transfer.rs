@@ -1,41 +1,30 @@
 //! Account transfers as records: one remittance under one key.
 
-use serde::Serialize;
-
+use crate::code::{Code, Error};
 use crate::id::AttemptKey;
-use crate::money::Currency;
-use crate::payout::AccountTransferStatus;
-use crate::wire::text::given::Given;
+use crate::money::{Currency, Money};
+use crate::payout::{AccountTransferState, AccountTransferStatus};
 use crate::wire::text::record::record;
-use crate::wire::text::words::Named;
 
 record! {
     /// An account transfer as its state machine sees it.
-    #[derive(Clone, Debug)]
-    #[cfg_attr(feature = "schema", schemars(extend("answers" = ["AccountTransferRecord"])))]
-    pub struct AccountTransferInput {
+    AccountTransferRecord of AccountTransferState as transfer, format 1 {
         /// The key the bank knows it by.
-        pub key: Given<AttemptKey>,
+        key: AttemptKey => transfer.key,
         /// What is sent.
-        pub amount: Given<i64>,
+        amount: i64 => transfer.amount.minor(),
         /// The currency; `KRW` when absent.
-        pub currency: Option<Given<Currency>>,
+        currency: Currency = Currency::Krw => transfer.amount.currency(),
         /// Where it stands.
-        pub status: Given<Named<AccountTransferStatus>>,
+        status: AccountTransferStatus => transfer.status,
     }
+    read { Ok(AccountTransferState { key, amount: remitted(amount, currency)?, status }) }
 }
 
-/// One remittance under one key.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct AccountTransferRecord {
-    /// The key the bank knows it by.
-    pub(crate) key: String,
-    /// What is sent.
-    pub(crate) amount: i64,
-    /// The currency.
-    pub(crate) currency: String,
-    /// Where it stands.
-    pub(crate) status: String,
+/// What is remitted, which is never below zero.
+pub(crate) fn remitted(amount: i64, currency: Currency) -> Result<Money, Error> {
+    if amount < 0 {
+        return Err(Error::new(Code::NegativeAmount).with("amount", amount).under("amount"));
+    }
+    Money::new(amount, currency)
 }

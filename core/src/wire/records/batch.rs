@@ -1,83 +1,42 @@
 //! Batches of payouts as their state machine sees them, and what they come to, as records.
 
-use chrono::{DateTime, Utc};
-use serde::Serialize;
+use std::collections::BTreeMap;
 
-use crate::code::Error;
+use chrono::{DateTime, Utc};
+
 use crate::id::PayoutBatchId;
-use crate::payout::{BatchState, BatchStatus, PayoutStatus, StatusStats, Tally};
-use crate::wire::text::given::{Given, optional};
+use crate::money::Currency;
+use crate::payout::{BatchState, BatchStatus, StatusStats, Tally};
 use crate::wire::text::record::record;
-use crate::wire::text::scalar::InstantText;
-use crate::wire::text::words::Named;
 
 record! {
     /// A batch as its state machine sees it.
-    #[derive(Clone, Debug)]
-    pub struct BatchStateInput {
+    BatchStateInput of BatchState as batch, format 1, one form {
         /// Its id.
-        pub id: Given<PayoutBatchId>,
+        id: PayoutBatchId => batch.id,
         /// Where it stands.
-        pub status: Given<Named<BatchStatus>>,
+        status: BatchStatus => batch.status,
         /// When it is to be paid, if it was scheduled.
-        pub scheduled_at: Option<Given<DateTime<Utc>>>,
+        scheduled_at: Option<DateTime<Utc>> => batch.scheduled_at,
     }
-}
+    read { Ok(BatchState { id, status, scheduled_at }) }
 
-impl BatchStateInput {
-    pub(crate) fn state(self) -> Result<BatchState, Error> {
-        Ok(BatchState {
-            id: self.id.field("id")?,
-            status: self.status.field("status")?.0,
-            scheduled_at: optional(self.scheduled_at, "scheduledAt")?,
-        })
+    /// How many payouts, and how much.
+    TallyRecord of Tally as tally {
+        /// How many.
+        count: usize => tally.count,
+        /// How much in all.
+        amount: i64 => tally.amount.minor(),
     }
-}
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct BatchStateRecord {
-    pub(crate) id: String,
-    pub(crate) status: String,
-    pub(crate) scheduled_at: Option<InstantText>,
-}
-
-/// How many payouts, and how much.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct TallyRecord {
-    /// How many.
-    pub count: usize,
-    /// How much in all.
-    pub amount: i64,
-}
-
-impl From<&Tally> for TallyRecord {
-    fn from(tally: &Tally) -> Self {
-        TallyRecord { count: tally.count, amount: tally.amount.minor() }
-    }
-}
-
-/// Counts and amounts of the payouts of one currency.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PayoutStatsRecord {
-    /// The currency.
-    pub currency: String,
-    /// Every status with its tally.
-    pub by_status: std::collections::BTreeMap<String, TallyRecord>,
-    /// Over all statuses.
-    pub total: TallyRecord,
-}
-
-impl From<&StatusStats> for PayoutStatsRecord {
-    fn from(stats: &StatusStats) -> Self {
-        let tally = |(status, tally): &(PayoutStatus, Tally)| (status.as_str().to_owned(), TallyRecord::from(tally));
-        PayoutStatsRecord {
-            currency: stats.currency.code().to_owned(),
-            by_status: stats.by_status.iter().map(tally).collect(),
-            total: TallyRecord::from(&stats.total),
-        }
+    /// Counts and amounts of the payouts of one currency.
+    PayoutStatsRecord of StatusStats as stats {
+        /// The currency.
+        currency: Currency => stats.currency,
+        /// Every status with its tally.
+        by_status: BTreeMap<String, Tally> =>
+            stats.by_status.iter().map(|(status, tally)| (status.as_str().to_owned(), *tally)).collect::<BTreeMap<_, _>>(),
+        /// Over all statuses.
+        total: Tally => stats.total,
     }
 }

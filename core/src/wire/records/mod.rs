@@ -25,7 +25,6 @@ pub(crate) mod parameter;
 pub(crate) mod partner;
 pub(crate) mod payment;
 pub(crate) mod payout;
-pub(crate) mod payout_state;
 pub(crate) mod payout_terms;
 pub(crate) mod statement;
 pub(crate) mod summary;

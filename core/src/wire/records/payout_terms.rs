@@ -7,12 +7,11 @@ use crate::money::{Currency, Money, RoundingMode};
 use crate::partner::Partner;
 use crate::payout::{AccountStatus, AmountKind, NegativePolicy, PayoutPartner, PayoutTerms, WithholdingBase};
 use crate::wire::records::contract::Dated;
-use crate::wire::records::withholding::{RateTableRecord, table_of};
 use crate::wire::text::given::{Given, optional, records};
 use crate::wire::text::read::Record;
 use crate::wire::text::record::record;
 use crate::wire::text::words::{Named, word_or};
-use crate::withholding::{IncomeKind, WithholdingRole};
+use crate::withholding::{IncomeKind, WithholdingRole, WithholdingTable};
 
 record! {
     /// Who is paid.
@@ -70,7 +69,7 @@ record! {
         /// Least amounts, one a currency.
         pub minimums: Option<Vec<Record<PayoutMinimumRecord>>>,
         /// A table of rates in place of the built-in one.
-        pub table: Option<Record<RateTableRecord>>,
+        pub table: Option<WithholdingTable>,
     }
 }
 
@@ -84,7 +83,7 @@ impl PayoutTermsRecord {
             withholding_base: word_or(self.withholding_base, "withholdingBase", default.withholding_base)?,
             negative: word_or(self.negative, "negative", default.negative)?,
             minimums: minimums(self.minimums)?,
-            table: table_of(self.table)?,
+            table: self.table.unwrap_or_else(WithholdingTable::south_korea),
         })
     }
 }

@@ -394,3 +394,31 @@ impl<T: RecordForm> JsonSchema for Answered<T> {
         defined::<T>(generator, false)
     }
 }
+
+/// Objects that the first field of a record tells apart: each with its word, its description, and the other fields it has, all of them.
+pub(crate) fn one_of<T: RecordForm>(generator: &mut SchemaGenerator, objects: &[(&str, &str, &[&str])]) -> Schema {
+    let fields = T::fields(generator, false);
+    let [tag, fields @ ..] = fields.as_slice() else { return Schema::default() };
+    let object = |(word, doc, has): &(&str, &str, &[&str])| {
+        let here: Vec<&Field> = fields.iter().filter(|field| has.contains(&field.name.as_str())).collect();
+        let word = (tag.name.clone(), json_schema!({ "type": "string", "const": word }).to_value());
+        let there = here.iter().map(|field| (field.name.clone(), not_null(field.schema.clone().to_value())));
+        let properties: serde_json::Map<String, Value> = [word].into_iter().chain(there).collect();
+        let required: Vec<&str> = [tag].into_iter().chain(here).map(|field| field.name.as_str()).collect();
+        json_schema!({ "type": "object", "description": doc, "properties": properties, "required": required })
+    };
+    json_schema!({ "description": told(T::DOC), "oneOf": objects.iter().map(object).collect::<Vec<_>>() })
+}
+
+/// The same, without null.
+fn not_null(mut schema: Value) -> Value {
+    for key in ["type", "enum"] {
+        let Some(Value::Array(list)) = schema.get_mut(key) else { continue };
+        list.retain(|item| !item.is_null() && item != "null");
+        if let ("type", [one]) = (key, list.as_slice()) {
+            let one = one.clone();
+            schema.as_object_mut().and_then(|object| object.insert(key.to_owned(), one));
+        }
+    }
+    schema
+}

@@ -376,7 +376,7 @@ macro_rules! record {
         $crate::wire::text::record::record! { $($rest)* }
     };
     (
-        $(#[doc = $doc:literal])+
+        $(#[doc = $doc:literal])*
         $name:ident of $of:ty as $it:ident $(, left out $($left:ident),+)? {
             $($(#[doc = $field_doc:literal])+ $field:ident: $type:ty => $from:expr,)*
         }
@@ -385,7 +385,7 @@ macro_rules! record {
         const _: () = {
             $crate::wire::text::record::record! { @write $of as $it [] { $($field => $from,)* } [$($($left),+)?] [] }
             $crate::wire::text::record::record! {
-                @form $of, $name (Use::Answered) [$($doc),+] []
+                @form $of, $name (Use::Answered) [$($doc),*] []
                 { $([$($field_doc),+] $field: $type,)* } [$($($left),+)?] [] [] []
             }
         };
