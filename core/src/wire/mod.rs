@@ -18,7 +18,6 @@ pub use records::cancellation::cancellation_from_json;
 pub use records::explanation::{ExplanationRecord, StepRecord, explanation_record};
 pub use records::manual::{ManualRecord, manual_from_json, manual_transfer_record};
 pub use records::order::{order_from_json, order_to_json};
-pub use records::payout_terms::{PayoutMinimumRecord, PayoutPartnerRecord, PayoutTermsRecord};
 pub use records::summary::TransferSummaryRecord;
 pub use records::transfer::{cancel_record, transfer_record};
 #[cfg(feature = "schema")]
