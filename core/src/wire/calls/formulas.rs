@@ -15,13 +15,13 @@ use crate::formula::{Facts, Formula, FormulaKind, Function, Inputs, Scope, Symbo
 use crate::money::{Rate, RoundingMode};
 use crate::span::Span;
 use crate::wire::records::call::{Answered, calls};
-use crate::wire::records::error::ErrorRecord;
 use crate::wire::records::parameter::ParameterValue;
 use crate::wire::text::fault::{Faults, wrong_type};
 use crate::wire::text::given::{FromScalar, Given, optional, shown};
 use crate::wire::text::read::{Entries, Ignored};
 use crate::wire::text::record::record;
 use crate::wire::text::words::Named;
+use crate::wire::text::write::Written;
 
 // An editor may send what it evaluates with also to the calls that need no values.
 record! {
@@ -271,7 +271,7 @@ pub(crate) struct AnalyzeFormulaAnswer {
     /// The type of the result, as far as it is known.
     r#type: Option<String>,
     /// Everything that is wrong with the text.
-    problems: Vec<ErrorRecord>,
+    problems: Vec<Written<Error>>,
 }
 
 fn span(span: Span) -> [usize; 2] {
@@ -286,7 +286,7 @@ fn analyze_formula(input: AnalyzeFormulaInput) -> Answered<AnalyzeFormulaAnswer>
         r#type: name(token.value_type),
         span: span(token.span),
     });
-    let problems = analysis.problems.into_iter().map(|error| ErrorRecord::from(&error.under("formula")));
+    let problems = analysis.problems.into_iter().map(|error| Written(error.under("formula")));
     Ok(AnalyzeFormulaAnswer { tokens: tokens.collect(), r#type: name(analysis.result), problems: problems.collect() })
 }
 

@@ -6,13 +6,13 @@ use serde::Serialize;
 
 use crate::code::{Code, Error};
 use crate::id::{ContractId, OrderId, PartnerId, ProductId};
-use crate::order::{SplitBy, SplitPart};
+use crate::order::{Order, SplitBy, SplitPart};
 use crate::wire::records::call::{Answered, calls};
-use crate::wire::records::order::{OrderRecord, OrderWritten};
 use crate::wire::text::fault::Faults;
 use crate::wire::text::given::{Given, optional, values};
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::record;
+use crate::wire::text::write::Written;
 
 record! {
     /// One part of a split order.
@@ -67,7 +67,7 @@ record! {
     #[derive(Clone, Debug)]
     pub struct SplitInput {
         /// The order.
-        pub order: Gathered<OrderRecord>,
+        pub(crate) order: Gathered<Order>,
         /// Its parts.
         pub parts: Vec<Gathered<SplitPartRecord>>,
     }
@@ -91,19 +91,18 @@ fn split_by(shares: Vec<Share>) -> Result<SplitBy, Error> {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct SplitAnswer {
     /// An order for each part, in the order of the parts.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<OrderRecord>"))]
-    orders: Vec<OrderWritten>,
+    orders: Vec<Written<Order>>,
 }
 
 fn split_order(input: SplitInput) -> Answered<SplitAnswer> {
     let mut faults = Faults::default();
-    let order = faults.take(input.order.0.and_then(OrderRecord::order).map_err(|error| error.under("order")));
+    let order = faults.take(input.order.field("order"));
     let parts = values(input.parts, "parts", SplitPartRecord::part, &mut faults);
     faults.finish()?;
     let Some(order) = order else { return Err(Error::new(Code::MissingField).with("field", "order").into()) };
     let (parts, shares): (Vec<SplitPart>, Vec<Share>) = parts.into_iter().unzip();
     let orders = order.split(&parts, &split_by(shares)?)?;
-    Ok(SplitAnswer { orders: orders.into_iter().map(OrderWritten).collect() })
+    Ok(SplitAnswer { orders: orders.into_iter().map(Written).collect() })
 }
 
 calls! {

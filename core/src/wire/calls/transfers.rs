@@ -7,12 +7,11 @@ use serde::Serialize;
 use crate::code::{Code, Error};
 use crate::id::{PaymentId, TransferId};
 use crate::transfer::{
-    ManualTransfer, PaymentFacts, TransferMove, TransferStatus, TransferSummary, check_move, recorded,
+    ManualTransfer, PaymentAmounts, PaymentFacts, TransferMove, TransferStatus, TransferSummary, check_move, recorded,
 };
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::manual::ManualRecord;
 use crate::wire::records::on_book::OnBook;
-use crate::wire::records::payment::{PaymentAmountsRecord, PaymentFactsRecord};
 use crate::wire::records::summary::TransferSummaryRecord;
 use crate::wire::text::fault::Faults;
 use crate::wire::text::given::{Given, values};
@@ -107,7 +106,7 @@ fn transfer_move(input: TransferMoveInput) -> Answered<TransferMoveAnswer> {
 record! {
     pub(crate) struct CheckPaymentInput {
         /// The payment; when absent it was made elsewhere and nothing is checked.
-        payment: Option<Gathered<PaymentFactsRecord>>,
+        payment: Option<Gathered<PaymentFacts>>,
         /// The transfers recorded of it; none when absent.
         registered: Option<Vec<Gathered<TransferSummaryRecord>>>,
         /// The transfer to record.
@@ -121,9 +120,9 @@ record! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct PaymentLeftRecord {
     /// For orders.
-    orders: PaymentAmountsRecord,
+    orders: Written<PaymentAmounts>,
     /// For cancels.
-    cancels: PaymentAmountsRecord,
+    cancels: Written<PaymentAmounts>,
 }
 
 #[derive(Serialize)]
@@ -152,8 +151,8 @@ fn of_payment(transfer: &TransferSummary, named: Option<PaymentId>, payment: &Pa
 /// Without facts the payment was made elsewhere, and there is nothing to check against.
 fn check_payment(input: CheckPaymentInput) -> Answered<CheckPaymentAnswer> {
     let mut faults = Faults::default();
-    let facts = input.payment.map(|record| record.0.and_then(PaymentFactsRecord::facts));
-    let facts = facts.and_then(|facts| faults.take(facts.map_err(|error| error.under("payment"))));
+    let facts = input.payment.map(|facts| facts.field("payment"));
+    let facts = facts.and_then(|facts| faults.take(facts));
     let belongs = |(transfer, named): (TransferSummary, Option<PaymentId>)| {
         facts.as_ref().map_or(Ok(()), |facts| of_payment(&transfer, named, facts)).map(|()| transfer)
     };
@@ -166,7 +165,7 @@ fn check_payment(input: CheckPaymentInput) -> Answered<CheckPaymentAnswer> {
     };
     let Some(facts) = facts else { return Ok(CheckPaymentAnswer { checked: false, left: None }) };
     let left = facts.check(&registered, &requested)?;
-    let [orders, cancels] = [left.orders, left.cancels].map(|left| PaymentAmountsRecord::from(&left));
+    let [orders, cancels] = [left.orders, left.cancels].map(Written);
     Ok(CheckPaymentAnswer { checked: true, left: Some(PaymentLeftRecord { orders, cancels }) })
 }
 

@@ -231,6 +231,7 @@ written! {
     DateTime<Utc>, |instant| &instant.to_rfc3339_opts(SecondsFormat::AutoSi, true);
     Rate, |rate| &rate.to_string();
     Currency, |currency| currency.code();
+    Decimal, |value| &value.normalize().to_string();
 }
 
 /// A date that prints as `YYYY-MM-DD`.
