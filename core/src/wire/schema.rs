@@ -2,12 +2,11 @@
 //!
 //! Behind feature `schema`; changes no answer.
 
-use std::borrow::Cow;
-
-use schemars::{JsonSchema, Schema, SchemaGenerator};
+use schemars::SchemaGenerator;
 use serde_json::Value;
 
-use crate::code::{Code, Family};
+use crate::code::{Code, Errors, Family};
+use crate::order::Order;
 use crate::passbook::MemoLimit;
 use crate::payout::{BatchState, MaintenanceWindow};
 use crate::statement::{Statement, StatementLine};
@@ -16,13 +15,10 @@ use crate::transfer::{
 };
 use crate::wire::door::all;
 use crate::wire::records::book::BookRecord;
-use crate::wire::records::calculator::{CalculatorOut, CalculatorRecord};
 use crate::wire::records::call::Call;
 use crate::wire::records::cancellation::CancellationRecord;
 use crate::wire::records::command::AnyCommand;
-use crate::wire::records::error::ErrorsRecord;
 use crate::wire::records::explanation::Explained;
-use crate::wire::records::order::OrderRecord;
 use crate::wire::records::payout::Planned;
 use crate::wire::records::summary::Summarised;
 use crate::wire::text::write::Written;
@@ -36,7 +32,7 @@ pub fn schema() -> Value {
     let mut generator = SchemaGenerator::default();
     let roots = [
         ("Book", generator.subschema_for::<BookRecord>()),
-        ("Order", generator.subschema_for::<OrderRecord>()),
+        ("Order", generator.subschema_for::<Order>()),
         ("OrderTransfer", generator.subschema_for::<Written<OrderTransfer>>()),
         ("Manual", generator.subschema_for::<ManualRequest>()),
         ("ManualTransfer", generator.subschema_for::<Written<ManualTransfer>>()),
@@ -57,7 +53,7 @@ pub fn schema() -> Value {
         ("BatchState", generator.subschema_for::<BatchState>()),
         ("MaintenanceWindow", generator.subschema_for::<MaintenanceWindow>()),
         ("Command", generator.subschema_for::<AnyCommand>()),
-        ("Errors", generator.subschema_for::<ErrorsRecord>()),
+        ("Errors", generator.subschema_for::<Errors>()),
     ];
     let calls = calls(&mut generator);
     let roots: serde_json::Map<String, Value> =
@@ -91,18 +87,4 @@ fn families() -> Value {
         serde_json::json!({ "name": family.as_str(), "description": family.about(), "codes": codes })
     };
     Family::ALL.iter().map(family).collect()
-}
-
-impl JsonSchema for CalculatorOut {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        CalculatorRecord::schema_name()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        generator.subschema_for::<CalculatorRecord>()
-    }
 }

@@ -3,105 +3,112 @@
 //! The host keeps the records; nothing is saved here. Computes nothing itself.
 
 use chrono::NaiveDate;
-use serde::Serialize;
-use serde_json::Value;
 
 use crate::calculator::{CalculatorSpec, Change, Parameter, Setting};
 use crate::code::{Code, Error, Errors};
 use crate::versions::{Version, Versions};
-use crate::wire::records::calculator::{CalculatorOut, CalculatorRecord, CalculatorVersionOut, judge};
+use crate::wire::records::calculator::{CalculatorVersion, Told, judge};
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::parameter::known_parameters;
-use crate::wire::text::fault::{Faults, unknown_word};
-use crate::wire::text::given::{Given, optional};
+use crate::wire::text::fault::{Faults, missing, unknown_word};
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::{Known, record};
-use crate::wire::text::scalar::DateText;
-use crate::wire::text::words::Word;
+use crate::wire::text::write::{Write, Writer, Written};
 
 record! {
     pub(crate) struct CheckCalculatorInput {
         /// The calculator.
-        calculator: Gathered<CalculatorRecord>,
+        calculator: Gathered<Told<CalculatorVersion>>,
         /// Parameters its formulas may name; none when absent.
-        parameters: Option<Vec<Gathered<Known<Parameter>>>>,
+        parameters: Vec<Gathered<Known<Parameter>>> = Vec::new(),
     }
 }
 
-fn check_calculator(input: CheckCalculatorInput) -> Answered<CalculatorOut> {
+fn written(effective_from: Option<Option<NaiveDate>>, spec: CalculatorSpec) -> Told<CalculatorVersion> {
+    Told { value: CalculatorVersion { effective_from, spec }, faults: Vec::new() }
+}
+
+fn check_calculator(input: CheckCalculatorInput) -> Answered<Written<Told<CalculatorVersion>>> {
     let mut faults = Faults::default();
-    let parameters = known_parameters(input.parameters.unwrap_or_default(), &mut faults);
+    let parameters = known_parameters(input.parameters, &mut faults);
     let judged = judge(input.calculator, parameters.as_deref());
     judged.faults.into_iter().for_each(|error| faults.push(error.under("calculator")));
     faults.finish()?;
-    let spec = judged.spec.ok_or_else(|| Error::new(Code::MissingField).with("field", "calculator"))?;
-    Ok(CalculatorOut::from(&spec.1))
+    let (_, spec) = judged.spec.ok_or_else(|| missing("calculator"))?;
+    Ok(Written(written(None, spec)))
 }
 
 record! {
     pub(crate) struct CalculatorVersionsInput {
         /// The versions that are kept; the default calculator since ever when absent.
-        calculators: Option<Vec<Gathered<CalculatorRecord>>>,
+        calculators: Vec<Gathered<Told<CalculatorVersion>>> = Vec::new(),
         /// Parameters their formulas may name; none when absent.
-        parameters: Option<Vec<Gathered<Known<Parameter>>>>,
+        parameters: Vec<Gathered<Known<Parameter>>> = Vec::new(),
         /// Today.
-        today: Given<NaiveDate>,
+        today: Gathered<NaiveDate>,
         /// `update`, `schedule`, `reschedule` or `unschedule`; nothing is changed when absent.
         change: Option<String>,
         /// The new calculator, without `effectiveFrom`; not of `unschedule`.
-        calculator: Option<Gathered<CalculatorRecord>>,
+        calculator: Option<Gathered<Told<CalculatorVersion>>>,
         /// First start date of a scheduled change.
-        from: Option<Given<NaiveDate>>,
+        from: Option<Gathered<NaiveDate>>,
+    }
+
+    /// A setting that a version changed.
+    CalculatorChangeRecord of Change as change {
+        /// Which one: `formulas.platformFee`, `rounding.vat`, `userFormulas.reward.formula`, `order`.
+        setting: String => change.setting,
+        /// What it was: text, of `order` a list of keys; null for a new formula.
+        before: Option<Setting> => change.before,
+        /// What it is: text, of `order` a list of keys; null for a formula that is gone.
+        after: Option<Setting> => change.after,
+    }
+
+    /// A version with what it changed.
+    pub(crate) answer CalculatorHistoryRecord {
+        /// Its number.
+        version: u32,
+        /// On `today`: `past`, `in_force` or `scheduled`.
+        state: &'static str,
+        /// The first start date it is for; null since ever.
+        effective_from: Option<NaiveDate>,
+        /// The last start date it is for; null for ever.
+        effective_to: Option<NaiveDate>,
+        /// What it changed of the version before.
+        changes: Vec<Change>,
+    }
+
+    pub(crate) answer CalculatorVersionsAnswer {
+        /// Complete records of all versions, to be kept and put in books.
+        calculators: Vec<Told<CalculatorVersion>>,
+        /// A row for each version.
+        history: Vec<CalculatorHistoryRecord>,
+        /// The number of the version that is not in force yet.
+        scheduled: Option<u32>,
     }
 }
 
-/// A setting that a version changed.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct CalculatorChangeRecord {
-    /// Which one: `formulas.platformFee`, `rounding.vat`, `userFormulas.reward.formula`, `order`.
-    setting: String,
-    /// What it was: text, of `order` a list of keys; null for a new formula.
-    before: Value,
-    /// What it is: text, of `order` a list of keys; null for a formula that is gone.
-    after: Value,
+impl Write for Setting {
+    fn write(&self, to: &mut Writer) {
+        match self {
+            Setting::Text(text) => text.write(to),
+            Setting::Mode(mode) => mode.write(to),
+            Setting::Keys(keys) => keys.write(to),
+        }
+    }
 }
 
-/// A version with what it changed.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct CalculatorHistoryRecord {
-    /// Its number.
-    version: u32,
-    /// On `today`: `past`, `in_force` or `scheduled`.
-    state: String,
-    /// The first start date it is for; null since ever.
-    effective_from: Option<DateText>,
-    /// The last start date it is for; null for ever.
-    effective_to: Option<DateText>,
-    /// What it changed of the version before.
-    changes: Vec<CalculatorChangeRecord>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct CalculatorVersionsAnswer {
-    /// Complete records of all versions, to be kept and put in books.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<CalculatorRecord>"))]
-    calculators: Vec<CalculatorVersionOut>,
-    /// A row for each version.
-    history: Vec<CalculatorHistoryRecord>,
-    /// The number of the version that is not in force yet.
-    scheduled: Option<u32>,
+#[cfg(feature = "schema")]
+impl crate::wire::text::form::Form for Setting {
+    fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<serde_json::Value>()
+    }
 }
 
 /// The kept versions and the new calculator, or everything that is wrong with them.
 fn versions_of(
-    kept: Vec<Gathered<CalculatorRecord>>,
-    new: Option<Gathered<CalculatorRecord>>,
+    kept: Vec<Gathered<Told<CalculatorVersion>>>,
+    new: Option<Gathered<Told<CalculatorVersion>>>,
     parameters: Option<&[Parameter]>,
     mut faults: Faults,
 ) -> Result<(Versions<CalculatorSpec>, Option<CalculatorSpec>), Errors> {
@@ -133,7 +140,7 @@ fn versions_of(
 /// The fields a change has, each there or not.
 fn given<T>(value: Option<T>, field: &'static str, needed: bool) -> Result<Option<T>, Error> {
     match (value, needed) {
-        (None, true) => Err(Error::new(Code::MissingField).with("field", field)),
+        (None, true) => Err(missing(field)),
         (Some(_), false) => Err(Error::new(Code::UnknownField).with("field", field)),
         (value, _) => Ok(value),
     }
@@ -141,12 +148,11 @@ fn given<T>(value: Option<T>, field: &'static str, needed: bool) -> Result<Optio
 
 fn calculator_versions(input: CalculatorVersionsInput) -> Answered<CalculatorVersionsAnswer> {
     let mut faults = Faults::default();
-    let parameters = known_parameters(input.parameters.unwrap_or_default(), &mut faults);
+    let parameters = known_parameters(input.parameters, &mut faults);
     let today = faults.take(input.today.field("today"));
-    let from = faults.take(optional(input.from, "from")).flatten();
-    let kept = input.calculators.unwrap_or_default();
-    let (mut versions, new) = versions_of(kept, input.calculator, parameters.as_deref(), faults)?;
-    let Some(today) = today else { return Err(Error::new(Code::MissingField).with("field", "today").into()) };
+    let from = input.from.and_then(|from| faults.take(from.field("from")));
+    let (mut versions, new) = versions_of(input.calculators, input.calculator, parameters.as_deref(), faults)?;
+    let today = today.ok_or_else(|| missing("today"))?;
     let change = input.change.as_deref();
     let new = given(new, "calculator", matches!(change, Some("update" | "schedule" | "reschedule")))?;
     let from = given(from, "from", matches!(change, Some("schedule" | "reschedule")))?;
@@ -157,15 +163,11 @@ fn calculator_versions(input: CalculatorVersionsInput) -> Answered<CalculatorVer
         (Some("reschedule"), Some(new), Some(from)) => versions.reschedule(new, from, today)?,
         (Some("unschedule"), ..) => versions.unschedule(today).map(|_| ())?,
         (Some(other), ..) => {
-            return Err(unknown_word(other, &["update", "schedule", "reschedule", "unschedule"])
-                .under("change")
-                .into());
+            let words = ["update", "schedule", "reschedule", "unschedule"];
+            return Err(unknown_word(other, &words).under("change").into());
         }
     }
-    let record = |version: &Version<CalculatorSpec>| CalculatorVersionOut {
-        effective_from: version.effective_from.map(DateText),
-        calculator: CalculatorOut::from(&version.value),
-    };
+    let record = |version: &Version<CalculatorSpec>| written(Some(version.effective_from), version.value.clone());
     Ok(CalculatorVersionsAnswer {
         calculators: versions.all().iter().map(record).collect(),
         history: history(versions.all(), today),
@@ -184,32 +186,20 @@ fn history(versions: &[Version<CalculatorSpec>], today: NaiveDate) -> Vec<Calcul
             (_, Some(ends)) if ends <= today => "past",
             _ => "in_force",
         };
-        let changes = before.map(|before| version.value.changes_since(&before.value)).unwrap_or_default();
         CalculatorHistoryRecord {
             version: version.number,
-            state: state.to_owned(),
-            effective_from: version.effective_from.map(DateText),
-            effective_to: ends.and_then(|ends| ends.pred_opt()).map(DateText),
-            changes: changes.into_iter().map(change_out).collect(),
+            state,
+            effective_from: version.effective_from,
+            effective_to: ends.and_then(|ends| ends.pred_opt()),
+            changes: before.map(|before| version.value.changes_since(&before.value)).unwrap_or_default(),
         }
     });
     rows.collect()
-}
-
-fn change_out(change: Change) -> CalculatorChangeRecord {
-    let value = |setting: &Option<Setting>| match setting {
-        None => Value::Null,
-        Some(Setting::Text(text)) => Value::from(text.as_str()),
-        Some(Setting::Mode(mode)) => Value::from(mode.word()),
-        Some(Setting::Keys(keys)) => Value::from(keys.as_slice()),
-    };
-    let (before, after) = (value(&change.before), value(&change.after));
-    CalculatorChangeRecord { setting: change.setting, before, after }
 }
 
 calls! {
     /// The versions of the calculator, after a change when one is asked for, and what changed when.
     calculator_versions(CalculatorVersionsInput) -> CalculatorVersionsAnswer;
     /// Checks a calculator and writes out its defaults and its sequence; saves nothing.
-    check_calculator(CheckCalculatorInput) -> CalculatorOut;
+    check_calculator(CheckCalculatorInput) -> Written<Told<CalculatorVersion>>;
 }

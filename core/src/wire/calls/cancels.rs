@@ -2,7 +2,7 @@
 //!
 //! Computes nothing itself.
 
-use crate::code::{Code, Error, Errors};
+use crate::code::{Error, Errors};
 use crate::order::{Cancellation, Order};
 use crate::policy_book::PolicyBook;
 use crate::trace::Language;
@@ -11,26 +11,23 @@ use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::cancellation::CancellationRecord;
 use crate::wire::records::explanation::Explained;
 use crate::wire::records::on_book::{OnBook, question};
-use crate::wire::records::order::OrderRecord;
-use crate::wire::text::fault::Faults;
-use crate::wire::text::given::{Given, optional};
+use crate::wire::text::fault::{Faults, missing};
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::record;
-use crate::wire::text::words::Named;
 use crate::wire::text::write::Written;
 
 record! {
     pub(crate) struct CancelInput {
         /// The original order.
-        order: Gathered<OrderRecord>,
+        order: Gathered<Order>,
         /// Its earlier cancels, in the order they were made.
-        earlier: Option<Vec<Gathered<CancellationRecord>>>,
+        earlier: Vec<Gathered<CancellationRecord>> = Vec::new(),
         /// What is cancelled now.
         cancellation: Gathered<CancellationRecord>,
         /// What the host has on record before the cancel: its order less the earlier cancels.
         recorded_left: Option<Gathered<Amounts>>,
         /// Language of the printed form; `en` when absent. For `explain_cancel`.
-        language: Option<Given<Named<Language>>>,
+        language: Gathered<Language> = Gathered(Ok(Language::English)),
     }
 }
 
@@ -53,14 +50,14 @@ impl CancelQuestion {
 
 fn cancel_question(OnBook { book, rest }: OnBook<CancelInput>) -> Result<CancelQuestion, Errors> {
     let mut faults = Faults::default();
-    let language = faults.take(optional(rest.language, "language")).flatten();
+    let language = faults.take(rest.language.field("language")).unwrap_or(Language::English);
     let (book, order) = question(book, rest.order, faults)?;
     let mut faults = Faults::default();
     let mut read = |record: Gathered<CancellationRecord>, place: &dyn Fn(Error) -> Error| {
         faults.take(record.0.and_then(|record| record.cancellation(order.currency())).map_err(place))
     };
     let mut earlier = Vec::new();
-    for (index, record) in rest.earlier.unwrap_or_default().into_iter().enumerate() {
+    for (index, record) in rest.earlier.into_iter().enumerate() {
         earlier.extend(read(record, &|error| error.under_index(index).under("earlier")));
     }
     let cancellation = read(rest.cancellation, &|error| error.under("cancellation"));
@@ -69,9 +66,7 @@ fn cancel_question(OnBook { book, rest }: OnBook<CancelInput>) -> Result<CancelQ
         faults.take(amounts.map_err(|error| error.under("recordedLeft")))
     });
     faults.finish()?;
-    let missing = || Error::new(Code::MissingField).with("field", "cancellation");
-    let cancellation = cancellation.ok_or_else(missing)?;
-    let language = language.map_or(Language::English, |named| named.0);
+    let cancellation = cancellation.ok_or_else(|| missing("cancellation"))?;
     Ok(CancelQuestion { book, order, earlier, cancellation, recorded_left, language })
 }
 

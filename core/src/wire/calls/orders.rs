@@ -2,32 +2,28 @@
 //!
 //! Computes nothing itself.
 
+use crate::order::Order;
 use crate::trace::Language;
 use crate::transfer::{Explanation, OrderTransfer};
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::explanation::Explained;
 use crate::wire::records::on_book::{OnBook, question};
-use crate::wire::records::order::OrderRecord;
 use crate::wire::text::fault::Faults;
-use crate::wire::text::given::{Given, optional};
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::record;
-use crate::wire::text::words::Named;
 use crate::wire::text::write::Written;
 
 record! {
     pub(crate) struct SettleInput {
         /// The order.
-        order: Gathered<OrderRecord>,
+        order: Gathered<Order>,
     }
-}
 
-record! {
     pub(crate) struct ExplainInput {
         /// The order.
-        order: Gathered<OrderRecord>,
+        order: Gathered<Order>,
         /// Language of the printed form; `en` when absent.
-        language: Option<Given<Named<Language>>>,
+        language: Gathered<Language> = Gathered(Ok(Language::English)),
     }
 }
 
@@ -38,10 +34,9 @@ fn settle(OnBook { book, rest }: OnBook<SettleInput>) -> Answered<Written<OrderT
 
 fn explain(OnBook { book, rest }: OnBook<ExplainInput>) -> Answered<Written<Explained<Explanation>>> {
     let mut faults = Faults::default();
-    let language = faults.take(optional(rest.language, "language")).flatten();
+    let language = faults.take(rest.language.field("language")).unwrap_or(Language::English);
     let (book, order) = question(book, rest.order, faults)?;
     let explanation = book.explain(&order).map_err(|error| error.under("order"))?;
-    let language = language.map_or(Language::English, |named| named.0);
     Ok(Written(Explained { explanation, language }))
 }
 

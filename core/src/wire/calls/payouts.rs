@@ -7,13 +7,10 @@ use chrono::NaiveDate;
 use crate::code::Errors;
 use crate::id::{PayoutBatchId, StatementLineId};
 use crate::money::{Currency, Money};
-use crate::payout::{Carry, PayoutPlan, PlanRequest, Withdrawal};
+use crate::payout::{Carry, PayoutPartner, PayoutPlan, PayoutTerms, PlanRequest, Withdrawal};
 use crate::statement::StatementLine;
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::payout::{Counted, Planned};
-use crate::wire::records::payout_terms::{PayoutPartnerRecord, PayoutTermsRecord};
-use crate::wire::text::given::records;
-use crate::wire::text::read::Record;
 use crate::wire::text::record::record;
 use crate::wire::text::write::Written;
 
@@ -33,9 +30,9 @@ record! {
         /// Balances that are open.
         carries: Vec<Carry> = Vec::new(),
         /// Everybody concerned.
-        partners: Vec<Record<PayoutPartnerRecord>>,
+        partners: Vec<PayoutPartner>,
         /// The platform's terms.
-        terms: Option<Record<PayoutTermsRecord>>,
+        terms: PayoutTerms = PayoutTerms::default(),
     }
 }
 
@@ -43,7 +40,6 @@ fn planned(
     input: PayoutPlanInput,
     plan: fn(&PlanRequest<'_>) -> Result<PayoutPlan, Errors>,
 ) -> Answered<Written<Planned>> {
-    let terms = input.terms.map_or_else(PayoutTermsRecord::default, |record| record.0);
     let plan = plan(&PlanRequest {
         batch: input.batch,
         name: &input.name,
@@ -51,8 +47,8 @@ fn planned(
         lines: &input.lines,
         choose: input.choose.as_deref(),
         carries: &input.carries,
-        payees: &records(Some(input.partners), "partners", PayoutPartnerRecord::payee)?,
-        terms: &terms.terms().map_err(|error| error.under("terms"))?,
+        payees: &input.partners,
+        terms: &input.terms,
     })?;
     let stats = plan.batch.stats()?;
     Ok(Written(Planned { plan, stats }))
@@ -79,9 +75,9 @@ record! {
         /// Balances that are open; none when absent.
         carries: Vec<Carry> = Vec::new(),
         /// Everybody concerned.
-        partners: Option<Vec<Record<PayoutPartnerRecord>>>,
+        partners: Vec<PayoutPartner> = Vec::new(),
         /// The platform's terms.
-        terms: Option<Record<PayoutTermsRecord>>,
+        terms: PayoutTerms = PayoutTerms::default(),
         /// Payouts; all but succeeded and cancelled ones are expected to be paid. None when absent.
         payouts: Vec<Counted> = Vec::new(),
     }
@@ -103,13 +99,12 @@ record! {
 }
 
 fn recommended_withdrawal(input: RecommendedWithdrawalInput) -> Answered<Written<Withdrawal>> {
-    let terms = input.terms.map_or_else(PayoutTermsRecord::default, |record| record.0);
     let reckoned = Withdrawal::recommended(
         Money::trusted(input.balance, input.currency),
         &input.lines,
         &input.carries,
-        &records(input.partners, "partners", PayoutPartnerRecord::payee)?,
-        &terms.terms().map_err(|error| error.under("terms"))?,
+        &input.partners,
+        &input.terms,
         input.paid_on,
         input.payouts.into_iter().map(|payout| (payout.status, payout.amount)),
     )?;

@@ -5,74 +5,74 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Serialize, Serializer};
-
 use crate::code::{Code, Error, Errors};
 use crate::id::OrderId;
+use crate::order::Order;
 use crate::policy_book::PolicyBook;
 use crate::transfer::OrderTransfer;
 use crate::wire::records::call::{Answered, calls};
-use crate::wire::records::error::ErrorsRecord;
 use crate::wire::records::on_book::OnBook;
-use crate::wire::records::order::OrderRecord;
-use crate::wire::text::fault::Faults;
+use crate::wire::text::fault::{Faults, missing};
 use crate::wire::text::read::Unread;
 use crate::wire::text::record::record;
-use crate::wire::text::write::Written;
+use crate::wire::text::write::{Write, Writer, Written};
 
 record! {
     pub(crate) struct SettleManyInput {
         /// The orders, each id once.
-        orders: Vec<Unread<OrderRecord>>,
+        orders: Vec<Unread<Order>>,
+    }
+
+    pub(crate) answer SettleManyAnswer {
+        /// One for each order, in order: its transfer, or its errors.
+        results: Batch,
     }
 }
 
 /// The answer to one order of a batch.
-#[derive(Serialize)]
-#[serde(untagged)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) enum SettledRecord {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
+enum SettledRecord {
     Settled(Box<Written<OrderTransfer>>),
-    Refused(ErrorsRecord),
+    Refused(Errors),
 }
 
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct SettleManyAnswer {
-    /// One for each order, in order: its transfer, or its errors.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<SettledRecord>"))]
-    results: Batch,
+impl Write for SettledRecord {
+    fn write(&self, to: &mut Writer) {
+        match self {
+            SettledRecord::Settled(transfer) => transfer.0.write(to),
+            SettledRecord::Refused(errors) => errors.write(to),
+        }
+    }
 }
 
 struct Batch {
     book: PolicyBook,
-    orders: Vec<Unread<OrderRecord>>,
+    orders: Vec<Unread<Order>>,
 }
 
-impl Serialize for Batch {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Write for Batch {
+    fn write(&self, to: &mut Writer) {
         let mut seen = BTreeSet::new();
-        let mut result = |(index, order)| match settle(&self.book, order, &mut seen) {
-            Ok(transfer) => SettledRecord::Settled(Box::new(transfer)),
-            Err(error) => {
-                let error = error.under_index(index).under("orders");
-                SettledRecord::Refused(ErrorsRecord::from(&Errors::from(error)))
-            }
-        };
-        serializer.collect_seq(self.orders.iter().enumerate().map(&mut result))
+        to.list(self.orders.iter().enumerate().map(|(index, order)| match settle(&self.book, order, &mut seen) {
+            Ok(transfer) => SettledRecord::Settled(Box::new(Written(transfer))),
+            Err(error) => SettledRecord::Refused(error.under_index(index).under("orders").into()),
+        }));
     }
 }
 
-fn settle(
-    book: &PolicyBook,
-    order: &Unread<OrderRecord>,
-    seen: &mut BTreeSet<OrderId>,
-) -> Result<Written<OrderTransfer>, Error> {
-    let order = order.read().and_then(OrderRecord::order)?;
+#[cfg(feature = "schema")]
+impl crate::wire::text::form::Form for Batch {
+    fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<Vec<SettledRecord>>()
+    }
+}
+
+fn settle(book: &PolicyBook, order: &Unread<Order>, seen: &mut BTreeSet<OrderId>) -> Result<OrderTransfer, Error> {
+    let order = order.read()?;
     if !seen.insert(order.id.clone()) {
         return Err(Error::new(Code::DuplicateId).with("kind", "order").with("id", order.id.as_str()).under("id"));
     }
-    book.settle(&order).map(Written)
+    book.settle(&order)
 }
 
 /// A book with faults answers no order.
@@ -80,7 +80,7 @@ fn settle_many(OnBook { book, rest }: OnBook<SettleManyInput>) -> Answered<Settl
     let mut faults = Faults::default();
     let book = book.book(&mut faults);
     faults.finish()?;
-    let Some(book) = book else { return Err(Error::new(Code::MissingField).with("field", "book").into()) };
+    let book = book.ok_or_else(|| missing("book"))?;
     Ok(SettleManyAnswer { results: Batch { book, orders: rest.orders } })
 }
 

@@ -3,15 +3,12 @@
 //! Computes nothing itself.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
 use crate::code::{Code, Error};
 use crate::versions::{Versioned, Versions};
 use crate::wire::records::call::{Answered, calls};
-use crate::wire::text::fault::unknown_word;
-use crate::wire::text::given::{Given, optional};
+use crate::wire::text::fault::{missing, unknown_word};
 use crate::wire::text::record::record;
-use crate::wire::text::scalar::DateText;
 
 /// Something that has versions, when only its timeline matters.
 struct Subject(String);
@@ -29,46 +26,37 @@ record! {
         /// What it is about, for messages.
         id: String,
         /// First days of its versions, null for one since ever.
-        versions: Vec<Option<Given<NaiveDate>>>,
+        versions: Vec<Option<NaiveDate>>,
         /// First day of the archive.
-        archived_from: Option<Given<NaiveDate>>,
+        archived_from: Option<NaiveDate>,
         /// Today.
-        today: Given<NaiveDate>,
+        today: NaiveDate,
         /// `update`, `schedule`, `reschedule`, `unschedule`, `archive` or `restore`.
         change: String,
         /// First day of a scheduled change.
-        from: Option<Given<NaiveDate>>,
+        from: Option<NaiveDate>,
     }
-}
 
-/// What a change does to the timeline of a contract, policy or partner; the host keeps the values.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct VersionsAnswer {
-    /// First days of the versions, in order; null for one in force since ever.
-    versions: Vec<Option<DateText>>,
-    /// First day of the archive.
-    archived_from: Option<DateText>,
-    /// The number of the scheduled version.
-    scheduled: Option<u32>,
+    /// What a change does to the timeline of a contract, policy or partner; the host keeps the values.
+    pub(crate) answer VersionsAnswer {
+        /// First days of the versions, in order; null for one in force since ever.
+        versions: Vec<Option<NaiveDate>>,
+        /// First day of the archive.
+        archived_from: Option<NaiveDate>,
+        /// The number of the scheduled version.
+        scheduled: Option<u32>,
+    }
 }
 
 fn change_versions(input: ChangeVersionsInput) -> Answered<VersionsAnswer> {
     let subject = || Subject(input.id.clone());
-    let date = |(index, given): (usize, Option<Given<NaiveDate>>)| {
-        let date = given.map(|given| given.0).transpose();
-        date.map(|date| (date, subject())).map_err(|error| error.under_index(index).under("versions"))
-    };
-    let values = input.versions.into_iter().enumerate().map(date).collect::<Result<Vec<_>, _>>()?;
-    let archived_from = optional(input.archived_from, "archivedFrom")?;
-    let mut versions = Versions::of(values, archived_from).map_err(|error| error.under("versions"))?;
-    let today = input.today.field("today")?;
-    let scheduling = matches!(input.change.as_str(), "schedule" | "reschedule");
-    if input.from.is_some() && !scheduling {
+    let values = input.versions.into_iter().map(|from| (from, subject())).collect();
+    let mut versions = Versions::of(values, input.archived_from).map_err(|error| error.under("versions"))?;
+    let today = input.today;
+    if input.from.is_some() && !matches!(input.change.as_str(), "schedule" | "reschedule") {
         return Err(Error::new(Code::UnknownField).with("field", "from").into());
     }
-    let from = optional(input.from, "from")?.ok_or_else(|| Error::new(Code::MissingField).with("field", "from"));
+    let from = input.from.ok_or_else(|| missing("from"));
     match input.change.as_str() {
         "update" => versions.update(subject(), today)?,
         "schedule" => versions.schedule(subject(), from?, today)?,
@@ -82,8 +70,8 @@ fn change_versions(input: ChangeVersionsInput) -> Answered<VersionsAnswer> {
         }
     }
     Ok(VersionsAnswer {
-        versions: versions.all().iter().map(|version| version.effective_from.map(DateText)).collect(),
-        archived_from: versions.archived_from().map(DateText),
+        versions: versions.all().iter().map(|version| version.effective_from).collect(),
+        archived_from: versions.archived_from(),
         scheduled: versions.scheduled(today).map(|version| version.number),
     })
 }

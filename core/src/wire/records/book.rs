@@ -17,7 +17,7 @@ use crate::order::CancelBasis;
 use crate::partner::Partner;
 use crate::policy_book::{PolicyBook, PolicyBookBuilder};
 use crate::versions::{Versioned, Versions, duplicate_version};
-use crate::wire::records::calculator::{CalculatorRecord, judge};
+use crate::wire::records::calculator::{CalculatorVersion, Told, judge};
 use crate::wire::records::calendar::OffsetMinutes;
 use crate::wire::records::contract::Dated;
 use crate::wire::records::parameter::known_parameters;
@@ -56,7 +56,7 @@ record! {
         /// The calendar.
         calendar: Option<Gathered<HolidayCalendar>>,
         /// The calculator, a record a version; the default formulas when absent.
-        calculators: Vec<Gathered<CalculatorRecord>> = Vec::new(),
+        calculators: Vec<Gathered<Told<CalculatorVersion>>> = Vec::new(),
         /// Parameters of formulas.
         parameters: Vec<Gathered<Known<Parameter>>> = Vec::new(),
         /// Contracts, a record a version.
@@ -183,7 +183,7 @@ impl KnownContracts {
 
 /// The versions of the calculator; `None` when the document gives none, or a faulty one.
 fn calculators(
-    records: Vec<Gathered<CalculatorRecord>>,
+    records: Vec<Gathered<Told<CalculatorVersion>>>,
     parameters: Option<&[Parameter]>,
     faults: &mut Faults,
 ) -> Option<Versions<CalculatorSpec>> {

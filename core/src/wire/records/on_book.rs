@@ -10,7 +10,6 @@ use crate::code::{Code, Error, Errors};
 use crate::order::Order;
 use crate::policy_book::PolicyBook;
 use crate::wire::records::book::BookRecord;
-use crate::wire::records::order::OrderRecord;
 use crate::wire::text::fault::{Fault, Faults, Outcome, wrong_type};
 use crate::wire::text::read::{Found, Gathered, Read, Reading, Take, take};
 use crate::wire::text::record::{Fields, kept, object, put};
@@ -18,12 +17,11 @@ use crate::wire::text::record::{Fields, kept, object, put};
 /// The book and the order of a call, or the faults of both.
 pub(crate) fn question(
     book: BookInput,
-    order: Gathered<OrderRecord>,
+    order: Gathered<Order>,
     mut faults: Faults,
 ) -> Result<(PolicyBook, Order), Errors> {
     let book = book.book(&mut faults);
-    let order = order.0.and_then(OrderRecord::order).map_err(|error| error.under("order"));
-    let order = faults.take(order);
+    let order = faults.take(order.field("order"));
     faults.finish()?;
     match (book, order) {
         (Some(book), Some(order)) => Ok((book, order)),

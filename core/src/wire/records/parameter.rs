@@ -1,7 +1,5 @@
 //! Parameters of formulas and their values as records.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 use serde::de::{Deserializer, MapAccess};
 
@@ -117,12 +115,3 @@ pub(crate) fn known_parameters(
 
 /// A value that keeps its own fault.
 pub(crate) type ParameterValue = Gathered<Decimal>;
-
-/// Values of an order's parameters, by key.
-pub(crate) fn parameters(given: BTreeMap<String, ParameterValue>) -> Result<Vec<(String, Decimal)>, Error> {
-    let value = |(key, value): (String, ParameterValue)| match value.0 {
-        Ok(value) => Ok((key, value)),
-        Err(error) => Err(error.under(&key).under("parameters")),
-    };
-    given.into_iter().map(value).collect()
-}

@@ -231,6 +231,7 @@ written! {
     Rate, |rate| &rate.to_string();
     Currency, |currency| currency.code();
     Exact, |value| &value.to_string();
+    Decimal, |value| &value.normalize().to_string();
 }
 
 /// A date that prints as `YYYY-MM-DD`.
