@@ -7,10 +7,23 @@ use crate::id::{AttemptKey, CarryId, StatementLineId};
 use crate::money::{Currency, Money};
 use crate::payout::{AccountTransferCommand, BatchCommand, PayoutCommand, PlanCommand};
 use crate::statement::{LineNotice, LineStatus};
-use crate::wire::text::fault::{Fault, Outcome, missing, unknown_word};
+use crate::wire::text::fault::{Fault, Outcome, missing, unknown, unknown_word};
 use crate::wire::text::read::{Read, Reading};
 use crate::wire::text::record::record;
 use crate::wire::text::write::{Write, Writer};
+
+/// Every command: its word, what the host is to do, and the fields it has, all of them.
+const COMMANDS: &[(&str, &str, &[&str])] = &[
+    ("remit", "Send money, once, under this key.", &["key", "amount", "currency"]),
+    ("inquire", "Ask what became of what was sent under this key.", &["key"]),
+    ("notify_lines", "Move lines, each of which must stand where it is expected.", &["lines", "from", "to"]),
+    ("cancel_payouts_of", "Cancel first the failed payouts that hold these lines.", &["lines"]),
+    ("reopen_carries", "Balances that are open again.", &["carries"]),
+    ("prepare_payouts", "Queue every confirmed payout of the batch.", &[]),
+    ("schedule_payouts", "Schedule every confirmed payout of the batch.", &["at"]),
+    ("cancel_payouts", "Cancel every payout of the batch.", &[]),
+    ("follow_up", "Send statements, invoices and whatever else follows.", &[]),
+];
 
 /// Which command it is, and what it has of all that commands may have.
 #[derive(Default)]
@@ -48,6 +61,17 @@ record! {
     }
     left out: key, amount, currency, lines, from, to, carries, at;
     read {
+        let given = [
+            ("key", key.is_some()), ("amount", amount.is_some()), ("currency", currency.is_some()), ("lines", lines.is_some()),
+            ("from", from.is_some()), ("to", to.is_some()), ("carries", carries.is_some()), ("at", at.is_some()),
+        ];
+        for (_, _, has) in COMMANDS.iter().filter(|(word, ..)| *word == command) {
+            match given.iter().find(|(field, given)| has.contains(field) != *given) {
+                Some((field, true)) => return Err(unknown(field, has.iter().copied())),
+                Some((field, false)) => return Err(missing(field)),
+                None => {}
+            }
+        }
         let amount = amount.zip(currency).map(|(amount, currency)| Money::trusted(amount, currency));
         let (notice, lines) = match (lines, from, to) {
             (Some(lines), Some(from), Some(to)) => (Some(LineNotice::new(lines, from, to)), None),
@@ -81,7 +105,7 @@ macro_rules! commands {
                 let command = |told: Command| match told.command.as_str() {
                     $($word => Ok($of::$variant
                         $({ $($field: told.$field.ok_or_else(|| missing(stringify!($field)))?),+ })?
-                        $((told.$notice.ok_or_else(|| missing("to"))?))?
+                        $((told.$notice.ok_or_else(|| missing(stringify!($notice)))?))?
                     ),)+
                     word => Err(unknown_word(word, &[$($word),+]).under("command")),
                 };
@@ -132,23 +156,6 @@ impl schemars::JsonSchema for AnyCommand {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        crate::wire::text::form::one_of::<Command>(
-            generator,
-            &[
-                ("remit", "Send money, once, under this key.", &["key", "amount", "currency"]),
-                ("inquire", "Ask what became of what was sent under this key.", &["key"]),
-                (
-                    "notify_lines",
-                    "Move lines, each of which must stand where it is expected.",
-                    &["lines", "from", "to"],
-                ),
-                ("cancel_payouts_of", "Cancel first the failed payouts that hold these lines.", &["lines"]),
-                ("reopen_carries", "Balances that are open again.", &["carries"]),
-                ("prepare_payouts", "Queue every confirmed payout of the batch.", &[]),
-                ("schedule_payouts", "Schedule every confirmed payout of the batch.", &["at"]),
-                ("cancel_payouts", "Cancel every payout of the batch.", &[]),
-                ("follow_up", "Send statements, invoices and whatever else follows.", &[]),
-            ],
-        )
+        crate::wire::text::form::one_of::<Command>(generator, COMMANDS)
     }
 }
