@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::calculator::{CalculatorSpec, Change, Parameter, Setting};
 use crate::code::{Code, Error, Errors};
 use crate::versions::{Version, Versions};
-use crate::wire::records::calculator::{CalculatorVersion, Told, judge};
+use crate::wire::records::calculator::{CalculatorVersion, Told, judge, judge_all};
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::parameter::known_parameters;
 use crate::wire::text::fault::{Faults, missing, unknown_word};
@@ -31,11 +31,8 @@ fn written(effective_from: Option<Option<NaiveDate>>, spec: CalculatorSpec) -> T
 fn check_calculator(input: CheckCalculatorInput) -> Answered<Written<Told<CalculatorVersion>>> {
     let mut faults = Faults::default();
     let parameters = known_parameters(input.parameters, &mut faults);
-    let judged = judge(input.calculator, parameters.as_deref());
-    judged.faults.into_iter().for_each(|error| faults.push(error.under("calculator")));
-    faults.finish()?;
-    let (_, spec) = judged.spec.ok_or_else(|| missing("calculator"))?;
-    Ok(Written(written(None, spec)))
+    let judged = judge(input.calculator, parameters.as_deref(), |error| error.under("calculator"), &mut faults);
+    Ok(Written(written(None, faults.finish_with(judged)?.1)))
 }
 
 record! {
@@ -112,27 +109,19 @@ fn versions_of(
     parameters: Option<&[Parameter]>,
     mut faults: Faults,
 ) -> Result<(Versions<CalculatorSpec>, Option<CalculatorSpec>), Errors> {
-    let mut values = Vec::with_capacity(kept.len());
-    for (index, record) in kept.into_iter().enumerate() {
-        let judged = judge(record, parameters);
-        judged.faults.into_iter().for_each(|error| faults.push(error.under_index(index).under("calculators")));
-        values.extend(judged.spec);
-    }
-    let new = new.and_then(|record| {
-        let judged = judge(record, parameters);
-        judged.faults.into_iter().for_each(|error| faults.push(error.under("calculator")));
-        judged.spec
-    });
+    let kept = judge_all(kept, parameters, &mut faults);
+    let place = |error: Error| error.under("calculator");
+    let new = new.and_then(|record| judge(record, parameters, place, &mut faults));
     if let Some((Some(_), _)) = new {
         // When it takes effect is said by the change.
         let error = Error::new(Code::UnknownField).with("field", "effectiveFrom").with("suggestion", "from");
-        faults.push(error.under("calculator"));
+        faults.push(place(error));
     }
     faults.finish()?;
-    let versions = if values.is_empty() {
-        Versions::new(CalculatorSpec::default())
-    } else {
-        Versions::of(values, None).map_err(|error| error.under("calculators"))?
+    let values: Vec<_> = kept.into_iter().map(|(_, version)| version).collect();
+    let versions = match values.is_empty() {
+        true => Versions::new(CalculatorSpec::default()),
+        false => Versions::of(values, None).map_err(|error| error.under("calculators"))?,
     };
     Ok((versions, new.map(|(_, spec)| spec)))
 }

@@ -12,7 +12,7 @@ use crate::policy_book::PolicyBook;
 use crate::transfer::OrderTransfer;
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::on_book::OnBook;
-use crate::wire::text::fault::{Faults, missing};
+use crate::wire::text::fault::Faults;
 use crate::wire::text::read::Unread;
 use crate::wire::text::record::record;
 use crate::wire::text::write::{Write, Writer, Written};
@@ -79,9 +79,7 @@ fn settle(book: &PolicyBook, order: &Unread<Order>, seen: &mut BTreeSet<OrderId>
 fn settle_many(OnBook { book, rest }: OnBook<SettleManyInput>) -> Answered<SettleManyAnswer> {
     let mut faults = Faults::default();
     let book = book.book(&mut faults);
-    faults.finish()?;
-    let book = book.ok_or_else(|| missing("book"))?;
-    Ok(SettleManyAnswer { results: Batch { book, orders: rest.orders } })
+    Ok(SettleManyAnswer { results: Batch { book: faults.finish_with(book)?, orders: rest.orders } })
 }
 
 calls! {

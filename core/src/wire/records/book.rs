@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::calculator::{CalculatorSpec, Parameter};
+use crate::calculator::Parameter;
 use crate::calendar::HolidayCalendar;
 use crate::code::{Code, Error, Errors, NearIndex};
 use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy};
@@ -17,7 +17,7 @@ use crate::order::CancelBasis;
 use crate::partner::Partner;
 use crate::policy_book::{PolicyBook, PolicyBookBuilder};
 use crate::versions::{Versioned, Versions, duplicate_version};
-use crate::wire::records::calculator::{CalculatorVersion, Told, judge};
+use crate::wire::records::calculator::{CalculatorVersion, Told, judge_all};
 use crate::wire::records::calendar::OffsetMinutes;
 use crate::wire::records::contract::Dated;
 use crate::wire::records::parameter::known_parameters;
@@ -128,7 +128,10 @@ impl BookRecord {
             builder = builder.calendar(calendar);
         }
         let parameters = known_parameters(self.parameters, &mut faults);
-        if let Some(calculators) = calculators(self.calculators, parameters.as_deref(), &mut faults) {
+        // Checked here, where the place in the document is known; building the book checks again and finds nothing new.
+        let calculators = judge_all(self.calculators, parameters.as_deref(), &mut faults).into_iter();
+        let dated = |(index, (effective_from, value))| (index, Dated { effective_from, archived_from: None, value });
+        for calculators in versions(calculators.map(dated).collect(), "calculators", &mut faults) {
             builder = builder.calculator_versions(calculators);
         }
         for parameter in parameters.into_iter().flatten() {
@@ -149,8 +152,7 @@ impl BookRecord {
         for partner in listed(self.partners, "partners", |partner| known.check(partner), &mut faults) {
             builder = builder.partner_versions(partner);
         }
-        faults.finish()?;
-        Ok(builder)
+        faults.finish().map(|()| builder)
     }
 }
 
@@ -179,24 +181,6 @@ impl KnownContracts {
         let suggestion = near.nearest(id, |place| self.ids.get(place).map(String::as_str));
         Err(Error::new(Code::UnknownContract).with("id", id).suggested(suggestion).under("defaultContract"))
     }
-}
-
-/// The versions of the calculator; `None` when the document gives none, or a faulty one.
-fn calculators(
-    records: Vec<Gathered<Told<CalculatorVersion>>>,
-    parameters: Option<&[Parameter]>,
-    faults: &mut Faults,
-) -> Option<Versions<CalculatorSpec>> {
-    let mut values = Vec::new();
-    for (index, record) in records.into_iter().enumerate() {
-        // Checked here, where the place in the document is known; building the book checks again and finds nothing new.
-        let judged = judge(record, parameters);
-        let place = |error: Error| error.under_index(index).under("calculators");
-        judged.faults.into_iter().for_each(|error| faults.push(place(error)));
-        let dated = |(effective_from, value)| (index, Dated { effective_from, archived_from: None, value });
-        values.extend(judged.spec.map(dated));
-    }
-    versions(values, "calculators", faults).into_iter().next()
 }
 
 /// The good records of a list, grouped into versions.

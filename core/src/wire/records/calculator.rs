@@ -141,25 +141,33 @@ record! {
     }
 }
 
-/// A calculator as it was found.
-pub(crate) struct Judged {
-    /// From when on it is in force, and the calculator; `None` when the record itself is faulty.
-    pub spec: Option<(Option<NaiveDate>, CalculatorSpec)>,
-    /// All that is wrong with it.
-    pub faults: Vec<Error>,
+/// Checks a calculator: from when on it is in force, and the calculator, unless the record itself is faulty. Formulas cannot be judged
+/// while a parameter they may name is not known, and are not while there are more parameters than a book takes.
+pub(crate) fn judge(
+    record: Gathered<Told<CalculatorVersion>>,
+    parameters: Option<&[Parameter]>,
+    place: impl Fn(Error) -> Error,
+    faults: &mut Faults,
+) -> Option<(Option<NaiveDate>, CalculatorSpec)> {
+    let Told { value: CalculatorVersion { effective_from, spec }, faults: told } =
+        faults.take(record.0.map_err(&place))?;
+    let good = told.is_empty();
+    told.into_iter().for_each(|error| faults.push(place(error)));
+    if let Some(parameters) = parameters.filter(|parameters| parameters.len() <= PARAMETERS_MAX) {
+        faults.take_all(spec.compile(parameters), place);
+    }
+    good.then_some((effective_from.flatten(), spec))
 }
 
-/// Checks a calculator. Formulas cannot be judged while a parameter they may name is not known, and are not while there are more
-/// parameters than a book takes.
-pub(crate) fn judge(record: Gathered<Told<CalculatorVersion>>, parameters: Option<&[Parameter]>) -> Judged {
-    let Told { value: CalculatorVersion { effective_from, spec }, mut faults } = match record.0 {
-        Ok(told) => told,
-        Err(error) => return Judged { spec: None, faults: vec![error] },
+/// The versions of a calculator, each with its place in the list.
+pub(crate) fn judge_all(
+    records: Vec<Gathered<Told<CalculatorVersion>>>,
+    parameters: Option<&[Parameter]>,
+    faults: &mut Faults,
+) -> Vec<(usize, (Option<NaiveDate>, CalculatorSpec))> {
+    let judged = |(index, record)| {
+        let place = |error: Error| error.under_index(index).under("calculators");
+        judge(record, parameters, place, faults).map(|version| (index, version))
     };
-    let good = faults.is_empty();
-    let parameters = parameters.filter(|parameters| parameters.len() <= PARAMETERS_MAX);
-    if let Some(Err(errors)) = parameters.map(|parameters| spec.compile(parameters)) {
-        faults.extend(errors.into_vec());
-    }
-    Judged { spec: good.then_some((effective_from.flatten(), spec)), faults }
+    records.into_iter().enumerate().filter_map(judged).collect()
 }

@@ -7,7 +7,6 @@ pub(crate) mod book;
 pub(crate) mod calculator;
 pub(crate) mod calendar;
 pub(crate) mod call;
-pub(crate) mod cancel;
 pub(crate) mod cancellation;
 pub(crate) mod carry;
 pub(crate) mod command;

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserializer, MapAccess};
 
-use crate::code::{Code, Error, Errors};
+use crate::code::Errors;
 use crate::order::Order;
 use crate::policy_book::PolicyBook;
 use crate::wire::records::book::BookRecord;
@@ -22,35 +22,16 @@ pub(crate) fn question(
 ) -> Result<(PolicyBook, Order), Errors> {
     let book = book.book(&mut faults);
     let order = faults.take(order.field("order"));
-    faults.finish()?;
-    match (book, order) {
-        (Some(book), Some(order)) => Ok((book, order)),
-        _ => Err(Error::new(Code::MissingField).with("field", "order").into()),
-    }
+    faults.finish_with(book.zip(order))
 }
 
-/// A book as it came.
-pub(crate) enum BookInput {
-    /// In the document, to be compiled.
-    Given(Box<Gathered<BookRecord>>),
-    /// Compiled before.
-    Prepared(PolicyBook),
-}
+/// A book as it came, compiled.
+pub(crate) struct BookInput(Result<PolicyBook, Errors>);
 
 impl BookInput {
     /// The book, or its faults under `book`.
     pub(crate) fn book(self, faults: &mut Faults) -> Option<PolicyBook> {
-        let record = match self {
-            BookInput::Prepared(book) => return Some(book),
-            BookInput::Given(record) => record,
-        };
-        match record.0.map_err(Errors::from).and_then(BookRecord::book) {
-            Ok(book) => Some(book),
-            Err(errors) => {
-                errors.into_vec().into_iter().for_each(|error| faults.push(error.under("book")));
-                None
-            }
-        }
+        faults.take_all(self.0, |error| error.under("book"))
     }
 }
 
@@ -63,7 +44,7 @@ pub(crate) struct OnBook<T> {
 impl<T> OnBook<T> {
     /// The input of a call by a book that was compiled before.
     pub(crate) fn prepared(book: &PolicyBook, rest: T) -> Self {
-        OnBook { book: BookInput::Prepared(book.clone()), rest }
+        OnBook { book: BookInput(Ok(book.clone())), rest }
     }
 }
 
@@ -84,8 +65,8 @@ impl<'de, T: Fields> Take<'de> for WithBook<'_, T> {
         })?;
         // A fault of the rest comes first, as it stands in the document.
         Ok(rest.and_then(|rest| {
-            let book = kept(book, "book")??;
-            Ok(OnBook { book: BookInput::Given(Box::new(book)), rest })
+            let book: Gathered<BookRecord> = kept(book, "book")??;
+            Ok(OnBook { book: BookInput(book.0.map_err(Errors::from).and_then(BookRecord::book)), rest })
         }))
     }
 }

@@ -57,7 +57,7 @@ record! {
     }
 
     /// An order.
-    OrderRecord of Order as order, one form {
+    OrderRecord of Order as order, format 1, one form {
         /// Its id.
         id: OrderId => order.id,
         /// The partner it is settled with.

@@ -42,27 +42,29 @@ record! {
         birth_date: Option<NaiveDate>,
     }
     read {
-        let other = match kind.as_str() {
-            "business" | "BUSINESS" => [("birthDate", birth_date.is_some())].to_vec(),
-            "withholding" | "WHT_PAYER" | "non_withholding" | "NON_WHT_PAYER" => vec![
-                ("companyName", company_name.is_some()),
-                ("taxation", taxation.is_some()),
-                ("registrationNumber", registration_number.is_some()),
-                ("representative", representative.is_some()),
-                ("corporationNumber", corporation_number.is_some()),
-                ("address", address.is_some()),
-                ("businessType", business_type.is_some()),
-                ("businessClass", business_class.is_some()),
-            ],
+        let person = match kind.as_str() {
+            "business" | "BUSINESS" => None,
+            "withholding" | "WHT_PAYER" => Some(PartnerType::WithholdingSubject { birth_date }),
+            "non_withholding" | "NON_WHT_PAYER" => Some(PartnerType::NonWithholdingSubject { birth_date }),
             kind => return Err(unknown_word(kind, &["business", "withholding", "non_withholding"]).under("kind")),
         };
-        if let Some((field, _)) = other.into_iter().find(|(_, given)| *given) {
-            return Err(Error::new(Code::UnknownField).with("field", field));
+        let of_a_business = [
+            ("companyName", company_name.is_some()),
+            ("taxation", taxation.is_some()),
+            ("registrationNumber", registration_number.is_some()),
+            ("representative", representative.is_some()),
+            ("corporationNumber", corporation_number.is_some()),
+            ("address", address.is_some()),
+            ("businessType", business_type.is_some()),
+            ("businessClass", business_class.is_some()),
+        ];
+        let of_a_person = [("birthDate", birth_date.is_some())];
+        let other: &[(&str, bool)] = if person.is_some() { &of_a_business } else { &of_a_person };
+        if let Some((field, _)) = other.iter().find(|(_, given)| *given) {
+            return Err(Error::new(Code::UnknownField).with("field", *field));
         }
-        match kind.as_str() {
-            "withholding" | "WHT_PAYER" => return Ok(PartnerType::WithholdingSubject { birth_date }),
-            "non_withholding" | "NON_WHT_PAYER" => return Ok(PartnerType::NonWithholdingSubject { birth_date }),
-            _ => {}
+        if let Some(person) = person {
+            return Ok(person);
         }
         let number = registration_number.ok_or_else(|| missing("registrationNumber"))?;
         let mut business = Business::new(

@@ -137,7 +137,7 @@ payout! {
     /// A payout as its state machine sees it. The payouts of `plan_payouts` may be given as they are.
     PayoutStateRecord of PayoutState as state: state;
     first {}
-    [passed over: partner, account, amounts, withholding; given as: PayoutRecord;]
+    [given as: Payout;]
     read |state| state
 }
 
@@ -174,7 +174,7 @@ const _: () = {
             carries: Vec<CarryId> = Vec::new(), status: PayoutStatus, scheduled_at: Option<DateTime<Utc>>,
             attempts: Vec<Attempt> = Vec::new(),
         }
-        [partner, account, amounts, withholding] [] [] []
+        [] [] [] [] [Payout]
         {
             let _ = (id, lines, carries, scheduled_at, attempts);
             Ok(Counted { status, amount: remitted(amount, currency)? })
