@@ -475,7 +475,8 @@ fn withholding(rng: &mut Rng) -> Withholding {
 #[test]
 fn what_was_withheld_survives() {
     let payee = |rng: &mut Rng| {
-        let number = ResidentNumber::new(rng.pick(&["900101-1234568", "0101014234567"])).expect("a number");
+        let number = *rng.pick(&["900101-1234568", "0101014234567"]);
+        let number = ResidentNumber::new(number).expect("a number");
         Payee::new(PartnerId::new(&id(rng, "payee")).expect("an id"), &id(rng, "Kim"), number)
     };
     let table = |rng: &mut Rng| {
