@@ -212,12 +212,6 @@ macro_rules! as_schema {
 
 as_schema!(Given, Record, Gathered, Unread, Entries, Written);
 
-impl<T: Form> Form for super::record::Known<T> {
-    fn given(generator: &mut SchemaGenerator) -> Schema {
-        T::given(generator)
-    }
-}
-
 impl<T: Form> Form for Option<T> {
     fn given(generator: &mut SchemaGenerator) -> Schema {
         nullable(T::given(generator))

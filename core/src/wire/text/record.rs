@@ -88,6 +88,13 @@ impl<T: Fields> Read for Known<T> {
     }
 }
 
+#[cfg(feature = "schema")]
+impl<T: super::form::Form> super::form::Form for Known<T> {
+    fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        T::given(generator)
+    }
+}
+
 /// What became of a field.
 pub(crate) enum Taken {
     Kept,
