@@ -10,15 +10,11 @@ pub(crate) mod records;
 mod schema;
 pub(crate) mod text;
 
-pub use calls::split::{SplitInput, SplitPartRecord};
 pub use door::{call, call_on_book, calls};
 pub use records::book::{BookRecord, book_from_json, books_from_json};
-pub use records::cancel::{CancelExplanationRecord, cancel_explanation_record};
 pub use records::cancellation::cancellation_from_json;
-pub use records::explanation::{ExplanationRecord, StepRecord, explanation_record};
-pub use records::manual::{ManualRecord, manual_from_json, manual_transfer_record};
+pub use records::manual::{manual_from_json, manual_transfer_record};
 pub use records::order::{order_from_json, order_to_json};
-pub use records::summary::TransferSummaryRecord;
 pub use records::transfer::{cancel_record, transfer_record};
 #[cfg(feature = "schema")]
 pub use schema::schema;

@@ -10,17 +10,17 @@ use crate::order::Order;
 use crate::passbook::MemoLimit;
 use crate::payout::{BatchState, MaintenanceWindow};
 use crate::statement::{Statement, StatementLine};
-use crate::transfer::{ManualTransfer, OrderCancel, OrderTransfer, PaymentFacts};
+use crate::transfer::{
+    CancelExplanation, Explanation, ManualRequest, ManualTransfer, OrderCancel, OrderTransfer, PaymentFacts,
+};
 use crate::wire::door::all;
 use crate::wire::records::book::BookRecord;
 use crate::wire::records::call::Call;
-use crate::wire::records::cancel::CancelExplanationRecord;
 use crate::wire::records::cancellation::CancellationRecord;
 use crate::wire::records::command::AnyCommand;
-use crate::wire::records::explanation::ExplanationRecord;
-use crate::wire::records::manual::ManualRecord;
+use crate::wire::records::explanation::Explained;
 use crate::wire::records::payout::Planned;
-use crate::wire::records::summary::TransferSummaryRecord;
+use crate::wire::records::summary::Summarised;
 use crate::wire::text::write::Written;
 use crate::withholding::{Payee, WithheldIncome, Withholding, WithholdingTable};
 
@@ -34,16 +34,16 @@ pub fn schema() -> Value {
         ("Book", generator.subschema_for::<BookRecord>()),
         ("Order", generator.subschema_for::<Order>()),
         ("OrderTransfer", generator.subschema_for::<Written<OrderTransfer>>()),
-        ("Manual", generator.subschema_for::<ManualRecord>()),
+        ("Manual", generator.subschema_for::<ManualRequest>()),
         ("ManualTransfer", generator.subschema_for::<Written<ManualTransfer>>()),
-        ("TransferSummary", generator.subschema_for::<TransferSummaryRecord>()),
+        ("TransferSummary", generator.subschema_for::<Summarised>()),
         ("Payment", generator.subschema_for::<PaymentFacts>()),
         ("StatementLine", generator.subschema_for::<Written<StatementLine>>()),
         ("Statement", generator.subschema_for::<Written<Statement>>()),
-        ("Explanation", generator.subschema_for::<ExplanationRecord>()),
+        ("Explanation", generator.subschema_for::<Written<Explained<Explanation>>>()),
         ("Cancellation", generator.subschema_for::<CancellationRecord>()),
         ("OrderCancel", generator.subschema_for::<Written<OrderCancel>>()),
-        ("CancelExplanation", generator.subschema_for::<CancelExplanationRecord>()),
+        ("CancelExplanation", generator.subschema_for::<Written<Explained<CancelExplanation>>>()),
         ("Withholding", generator.subschema_for::<Written<Withholding>>()),
         ("WithholdingTable", generator.subschema_for::<WithholdingTable>()),
         ("Payee", generator.subschema_for::<Payee>()),

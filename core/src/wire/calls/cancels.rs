@@ -6,10 +6,10 @@ use crate::code::{Error, Errors};
 use crate::order::{Cancellation, Order};
 use crate::policy_book::PolicyBook;
 use crate::trace::Language;
-use crate::transfer::{Amounts, OrderCancel};
+use crate::transfer::{Amounts, CancelExplanation, OrderCancel};
 use crate::wire::records::call::{Answered, calls};
-use crate::wire::records::cancel::{CancelExplanationRecord, cancel_explanation_record};
 use crate::wire::records::cancellation::CancellationRecord;
+use crate::wire::records::explanation::Explained;
 use crate::wire::records::on_book::{OnBook, question};
 use crate::wire::text::fault::{Faults, missing};
 use crate::wire::text::read::Gathered;
@@ -78,12 +78,12 @@ fn cancel(input: OnBook<CancelInput>) -> Answered<Written<OrderCancel>> {
     Ok(Written(cancel))
 }
 
-fn explain_cancel(input: OnBook<CancelInput>) -> Answered<CancelExplanationRecord> {
+fn explain_cancel(input: OnBook<CancelInput>) -> Answered<Written<Explained<CancelExplanation>>> {
     let question = cancel_question(input)?;
     let CancelQuestion { book, order, earlier, cancellation, language, .. } = &question;
     let explanation = book.explain_cancel(order, earlier, cancellation)?;
     question.check(explanation.cancel())?;
-    Ok(cancel_explanation_record(&explanation, *language))
+    Ok(Written(Explained { explanation, language: *language }))
 }
 
 calls! {
@@ -91,5 +91,5 @@ calls! {
     /// The reversal of a cancel, after the earlier cancels of the same order.
     cancel(CancelInput) -> Written<OrderCancel>;
     /// The reversal of a cancel with what was left before and after.
-    explain_cancel(CancelInput) -> CancelExplanationRecord;
+    explain_cancel(CancelInput) -> Written<Explained<CancelExplanation>>;
 }

@@ -4,9 +4,9 @@
 
 use crate::order::Order;
 use crate::trace::Language;
-use crate::transfer::OrderTransfer;
+use crate::transfer::{Explanation, OrderTransfer};
 use crate::wire::records::call::{Answered, calls};
-use crate::wire::records::explanation::{ExplanationRecord, explanation_record};
+use crate::wire::records::explanation::Explained;
 use crate::wire::records::on_book::{OnBook, question};
 use crate::wire::text::fault::Faults;
 use crate::wire::text::read::Gathered;
@@ -32,18 +32,18 @@ fn settle(OnBook { book, rest }: OnBook<SettleInput>) -> Answered<Written<OrderT
     Ok(Written(book.settle(&order).map_err(|error| error.under("order"))?))
 }
 
-fn explain(OnBook { book, rest }: OnBook<ExplainInput>) -> Answered<ExplanationRecord> {
+fn explain(OnBook { book, rest }: OnBook<ExplainInput>) -> Answered<Written<Explained<Explanation>>> {
     let mut faults = Faults::default();
     let language = faults.take(rest.language.field("language")).unwrap_or(Language::English);
     let (book, order) = question(book, rest.order, faults)?;
     let explanation = book.explain(&order).map_err(|error| error.under("order"))?;
-    Ok(explanation_record(&explanation, language))
+    Ok(Written(Explained { explanation, language }))
 }
 
 calls! {
     on a book:
     /// The transfer of an order with every step of its calculation.
-    explain(ExplainInput) -> ExplanationRecord;
+    explain(ExplainInput) -> Written<Explained<Explanation>>;
     /// What an order owes its partner, and on which day.
     settle(SettleInput) -> Written<OrderTransfer>;
 }

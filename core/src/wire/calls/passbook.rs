@@ -8,6 +8,22 @@ use crate::wire::records::call::{Answered, calls};
 use crate::wire::text::record::record;
 
 record! {
+    /// How long a memo may be: exactly one of the two.
+    MemoLimitRecord of MemoLimit as limit, one form {
+        /// Bytes of CP949, 1 to 256.
+        bytes: Option<usize> => if let MemoLimit::Bytes(bytes) = limit { Some(*bytes) } else { None },
+        /// Characters, 1 to 256.
+        characters: Option<usize> => if let MemoLimit::Characters(characters) = limit { Some(*characters) } else { None },
+    }
+    left out: bytes, characters;
+    read {
+        match (bytes, characters) {
+            (Some(bytes), None) => Ok(MemoLimit::Bytes(bytes)),
+            (None, Some(characters)) => Ok(MemoLimit::Characters(characters)),
+            _ => Err(Error::new(Code::ExactlyOneOf).with("fields", "`bytes`, `characters`")),
+        }
+    }
+
     pub(crate) struct PassbookMemoInput {
         /// What it is to say.
         text: String,

@@ -2,60 +2,21 @@
 //!
 //! Computes nothing; see [`crate::order::Order::split`].
 
-use serde::Serialize;
-
 use crate::code::{Code, Error};
 use crate::id::{ContractId, OrderId, PartnerId, ProductId};
 use crate::order::{Order, SplitBy, SplitPart};
 use crate::wire::records::call::{Answered, calls};
-use crate::wire::text::fault::Faults;
-use crate::wire::text::given::{Given, optional, values};
+use crate::wire::text::fault::{Faults, missing};
+use crate::wire::text::given::values;
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::record;
-use crate::wire::text::write::Written;
 
-record! {
-    /// One part of a split order.
-    #[derive(Clone, Debug)]
-    pub struct SplitPartRecord {
-        /// The id of the part's own order.
-        pub id: Given<OrderId>,
-        /// The partner it is settled with.
-        pub partner: Given<PartnerId>,
-        /// Another contract than that partner's default.
-        pub contract: Option<Given<ContractId>>,
-        /// The products it takes; exactly one of `products` and `weight`, the same in every part.
-        pub products: Option<Vec<Given<ProductId>>>,
-        /// Its weight; exactly one of `products` and `weight`, the same in every part.
-        pub weight: Option<Given<i64>>,
-    }
-}
+/// A part, and what it takes.
+struct Shared(SplitPart, Share);
 
-/// What one part takes.
 enum Share {
     Products(Vec<ProductId>),
     Weight(i64),
-}
-
-impl SplitPartRecord {
-    fn part(self) -> Result<(SplitPart, Share), Error> {
-        let part = SplitPart {
-            id: self.id.field("id")?,
-            partner: self.partner.field("partner")?,
-            contract: optional(self.contract, "contract")?,
-        };
-        let share = match (self.products, optional(self.weight, "weight")?) {
-            (Some(products), None) => {
-                let id = |(index, id): (usize, Given<ProductId>)| {
-                    id.0.map_err(|error| error.under_index(index).under("products"))
-                };
-                Share::Products(products.into_iter().enumerate().map(id).collect::<Result<_, _>>()?)
-            }
-            (None, Some(weight)) => Share::Weight(weight),
-            _ => return Err(exactly_one()),
-        };
-        Ok((part, share))
-    }
 }
 
 fn exactly_one() -> Error {
@@ -63,13 +24,39 @@ fn exactly_one() -> Error {
 }
 
 record! {
+    /// One part of a split order.
+    SplitPartRecord of Shared {
+        /// The id of the part's own order.
+        id: OrderId,
+        /// The partner it is settled with.
+        partner: PartnerId,
+        /// Another contract than that partner's default.
+        contract: Option<ContractId>,
+        /// The products it takes; exactly one of `products` and `weight`, the same in every part.
+        products: Option<Vec<ProductId>>,
+        /// Its weight; exactly one of `products` and `weight`, the same in every part.
+        weight: Option<i64>,
+    }
+    read {
+        let share = match (products, weight) {
+            (Some(products), None) => Share::Products(products),
+            (None, Some(weight)) => Share::Weight(weight),
+            _ => return Err(exactly_one()),
+        };
+        Ok(Shared(SplitPart { id, partner, contract }, share))
+    }
+
     /// An order and its parts.
-    #[derive(Clone, Debug)]
-    pub struct SplitInput {
+    pub(crate) struct SplitInput {
         /// The order.
-        pub(crate) order: Gathered<Order>,
+        order: Gathered<Order>,
         /// Its parts.
-        pub parts: Vec<Gathered<SplitPartRecord>>,
+        parts: Vec<Gathered<Shared>>,
+    }
+
+    pub(crate) answer SplitAnswer {
+        /// An order for each part, in the order of the parts.
+        orders: Vec<Order>,
     }
 }
 
@@ -86,23 +73,15 @@ fn split_by(shares: Vec<Share>) -> Result<SplitBy, Error> {
     Ok(if weights.is_empty() { SplitBy::Lines(products) } else { SplitBy::Weights(weights) })
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct SplitAnswer {
-    /// An order for each part, in the order of the parts.
-    orders: Vec<Written<Order>>,
-}
-
 fn split_order(input: SplitInput) -> Answered<SplitAnswer> {
     let mut faults = Faults::default();
     let order = faults.take(input.order.field("order"));
-    let parts = values(input.parts, "parts", SplitPartRecord::part, &mut faults);
+    let parts = values(input.parts, "parts", Ok, &mut faults);
     faults.finish()?;
-    let Some(order) = order else { return Err(Error::new(Code::MissingField).with("field", "order").into()) };
-    let (parts, shares): (Vec<SplitPart>, Vec<Share>) = parts.into_iter().unzip();
-    let orders = order.split(&parts, &split_by(shares)?)?;
-    Ok(SplitAnswer { orders: orders.into_iter().map(Written).collect() })
+    let Some(order) = order else { return Err(missing("order").into()) };
+    let (parts, shares): (Vec<SplitPart>, Vec<Share>) =
+        parts.into_iter().map(|Shared(part, share)| (part, share)).unzip();
+    Ok(SplitAnswer { orders: order.split(&parts, &split_by(shares)?)? })
 }
 
 calls! {

@@ -14,7 +14,7 @@ use crate::statement::{
 };
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::statement::in_currency;
-use crate::wire::records::summary::TransferSummaryRecord;
+use crate::wire::records::summary::Summarised;
 use crate::wire::text::fault::{Faults, Outcome};
 use crate::wire::text::given::values;
 use crate::wire::text::read::{Gathered, Read, Reading, list};
@@ -29,11 +29,11 @@ struct AddedUp {
     read: usize,
 }
 
-impl Extend<Gathered<TransferSummaryRecord>> for AddedUp {
-    fn extend<I: IntoIterator<Item = Gathered<TransferSummaryRecord>>>(&mut self, records: I) {
+impl Extend<Gathered<Summarised>> for AddedUp {
+    fn extend<I: IntoIterator<Item = Gathered<Summarised>>>(&mut self, records: I) {
         for Gathered(record) in records {
-            match record.and_then(TransferSummaryRecord::summary) {
-                Ok((transfer, _)) => self.sums.add(&transfer),
+            match record {
+                Ok(summarised) => self.sums.add(&summarised.transfer),
                 Err(error) => self.faults.push(error.under_index(self.read).under("transfers")),
             }
             self.read = self.read.saturating_add(1);
@@ -43,14 +43,14 @@ impl Extend<Gathered<TransferSummaryRecord>> for AddedUp {
 
 impl Read for AddedUp {
     fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
-        list::<Gathered<TransferSummaryRecord>, _, _>(json, reading)
+        list::<Gathered<Summarised>, _, _>(json, reading)
     }
 }
 
 #[cfg(feature = "schema")]
 impl crate::wire::text::form::Form for AddedUp {
     fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        Vec::<Gathered<TransferSummaryRecord>>::given(generator)
+        Vec::<Gathered<Summarised>>::given(generator)
     }
 }
 

@@ -1,12 +1,13 @@
-//! Batches of payouts as their state machine sees them, and what they come to, as records.
+//! Batches of payouts as their state machine sees them, what they come to, and the hours in which they are not paid, as records.
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use crate::id::PayoutBatchId;
 use crate::money::Currency;
-use crate::payout::{BatchState, BatchStatus, StatusStats, Tally};
+use crate::partner::Bank;
+use crate::payout::{BatchState, BatchStatus, MaintenanceWindow, StatusStats, Tally};
 use crate::wire::text::record::record;
 
 record! {
@@ -38,5 +39,23 @@ record! {
             stats.by_status.iter().map(|(status, tally)| (status.as_str().to_owned(), *tally)).collect::<BTreeMap<_, _>>(),
         /// Over all statuses.
         total: Tally => stats.total,
+    }
+
+    /// Hours in which banks do not transfer, in local time.
+    MaintenanceWindowRecord of MaintenanceWindow {
+        /// Which bank; every bank when absent.
+        bank: Option<String>,
+        /// First blocked minute of a day.
+        from: NaiveTime,
+        /// First minute after it that is not blocked, on the next day unless later than `from`; the same: a whole day.
+        to: NaiveTime,
+        /// First day on which it begins; always when absent.
+        first_day: Option<NaiveDate>,
+        /// Last day on which it begins; for ever when absent.
+        last_day: Option<NaiveDate>,
+    }
+    read {
+        let bank = bank.map(|bank| Bank::new(&bank)).transpose()?;
+        Ok(MaintenanceWindow { bank, from, to, first_day, last_day })
     }
 }

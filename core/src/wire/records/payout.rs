@@ -1,18 +1,18 @@
-//! Payouts and their plans as records.
+//! Account transfers, payouts and their plans as records.
 //!
 //! Account numbers are masked on the wire; a store keeps them.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::code::{Code, Error};
 use crate::id::{AttemptKey, CarryId, PartnerId, PayoutBatchId, PayoutId, StatementLineId};
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
 use crate::partner::{Account, AccountNumber, Bank};
 use crate::payout::{
-    Attempt, AttemptOutcome, Carry, Closed, Payout, PayoutAmounts, PayoutPlan, PayoutState, PayoutStatus, PlanCommand,
-    StatusStats,
+    AccountTransferState, AccountTransferStatus, Attempt, AttemptOutcome, Carry, Closed, Payout, PayoutAmounts,
+    PayoutPlan, PayoutState, PayoutStatus, PlanCommand, StatusStats,
 };
-use crate::wire::records::account_transfer::remitted;
 use crate::wire::text::record::record;
 use crate::withholding::Withholding;
 
@@ -31,6 +31,27 @@ record! {
         reason: Option<String> => attempt.reason,
     }
     read { Ok(Attempt { key, started_at, outcome, ended_at, reason }) }
+
+    /// An account transfer as its state machine sees it.
+    AccountTransferRecord of AccountTransferState as transfer, format 1 {
+        /// The key the bank knows it by.
+        key: AttemptKey => transfer.key,
+        /// What is sent.
+        amount: i64 => transfer.amount.minor(),
+        /// The currency; `KRW` when absent.
+        currency: Currency = Currency::Krw => transfer.amount.currency(),
+        /// Where it stands.
+        status: AccountTransferStatus => transfer.status,
+    }
+    read { Ok(AccountTransferState { key, amount: remitted(amount, currency)?, status }) }
+}
+
+/// What is remitted, which is never below zero.
+pub(crate) fn remitted(amount: i64, currency: Currency) -> Result<Money, Error> {
+    if amount < 0 {
+        return Err(Error::new(Code::NegativeAmount).with("amount", amount).under("amount"));
+    }
+    Money::new(amount, currency)
 }
 
 macro_rules! amounts {
@@ -137,7 +158,7 @@ payout! {
     /// A payout as its state machine sees it. The payouts of `plan_payouts` may be given as they are.
     PayoutStateRecord of PayoutState as state: state;
     first {}
-    [passed over: partner, account, amounts, withholding; given as: PayoutRecord;]
+    [given as: Payout;]
     read |state| state
 }
 
@@ -174,7 +195,7 @@ const _: () = {
             carries: Vec<CarryId> = Vec::new(), status: PayoutStatus, scheduled_at: Option<DateTime<Utc>>,
             attempts: Vec<Attempt> = Vec::new(),
         }
-        [partner, account, amounts, withholding] [] [] []
+        [] [] [] [] [Payout]
         {
             let _ = (id, lines, carries, scheduled_at, attempts);
             Ok(Counted { status, amount: remitted(amount, currency)? })

@@ -1,10 +1,15 @@
-//! Rows of rates, tables of them, and what was withheld, as records. Withholding knows won and nothing else.
+//! Rates, what is withheld by them, what was withheld and from whom, as records. Withholding knows won and nothing else.
 
 use chrono::NaiveDate;
 
+use crate::id::PartnerId;
+use crate::limits::NAME_CHARS_MAX;
 use crate::money::{Currency, Money, Rate};
+use crate::text::bounded;
 use crate::wire::text::record::record;
-use crate::withholding::{IncomeKind, RateRow, RateStatus, TaxReason, Withholding, WithholdingTable};
+use crate::withholding::{
+    IncomeKind, Payee, RateRow, RateStatus, ResidentNumber, TaxReason, WithheldIncome, Withholding, WithholdingTable,
+};
 
 record! {
     /// A row of a table of rates.
@@ -80,6 +85,41 @@ record! {
         let (law, table) = (law.into(), table.into());
         Ok(Withholding { kind, paid_on, gross, base, rate, local_rate, income_tax, local_income_tax, reason, law, table })
     }
+
+    /// A payment as it was taxed, from the answer of `withhold`.
+    WithheldRecord of WithheldIncome as income, format 1, one form {
+        /// The kind of income.
+        kind: IncomeKind => income.kind,
+        /// The day of payment.
+        paid_on: NaiveDate => income.paid_on,
+        /// The rate of income tax; default that of the built-in table on the day of payment.
+        rate: Option<Rate> => income.rate,
+        /// What was paid before tax.
+        gross: i64 => income.gross.minor(),
+        /// Income tax.
+        income_tax: i64 => income.income_tax.minor(),
+        /// Local income tax.
+        local_income_tax: i64 => income.local_income_tax.minor(),
+    }
+    read {
+        let built_in = || {
+            let table = WithholdingTable::south_korea();
+            table.row(kind, paid_on).map(|row| row.rate).map_err(|error| error.under("paidOn"))
+        };
+        let [gross, income_tax, local_income_tax] = [gross, income_tax, local_income_tax].map(won);
+        Ok(WithheldIncome { kind, paid_on, rate: rate.map_or_else(built_in, Ok)?, gross, income_tax, local_income_tax })
+    }
+
+    /// Who was paid.
+    PayeeRecord of Payee as payee, format 1, one form {
+        /// The host's key: one person, one key.
+        id: PartnerId => payee.id,
+        /// Name, as registered.
+        name: String => payee.name,
+        /// Resident or foreigner registration number, with or without hyphen.
+        resident_number: ResidentNumber => payee.resident_number,
+    }
+    read { Ok(Payee { id, name: bounded("name", &name, NAME_CHARS_MAX)?, resident_number }) }
 }
 
 /// An amount that was checked when it was read.

@@ -12,6 +12,7 @@ use super::name::wire_name;
 use super::read::{Entries, Gathered, Record, Unread, Whole};
 use super::scalar::{DateText, InstantText, RateText};
 use super::write::Written;
+use crate::money::Exact;
 
 impl<T: Form> JsonSchema for Gathered<T> {
     fn inline_schema() -> bool {
@@ -211,6 +212,13 @@ macro_rules! as_schema {
 }
 
 as_schema!(Given, Record, Gathered, Unread, Entries, Written);
+
+/// A decimal, or a fraction.
+impl Form for Exact {
+    fn given(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "exact" })
+    }
+}
 
 impl<T: Form> Form for Option<T> {
     fn given(generator: &mut SchemaGenerator) -> Schema {

@@ -7,13 +7,6 @@ use serde::de::Deserializer;
 use super::fault::{Fault, Faults, Outcome, wrong_type};
 use super::read::{Found, Gathered, Read, Reading, Record, found};
 use crate::code::Error;
-use crate::money::Currency;
-
-/// A list of scalars, each with its place.
-pub(crate) fn scalars<T: FromScalar>(given: Option<Vec<Given<T>>>, field: &str) -> Result<Vec<T>, Error> {
-    let read = |(index, given): (usize, Given<T>)| given.0.map_err(|error| error.under_index(index).under(field));
-    given.unwrap_or_default().into_iter().enumerate().map(read).collect()
-}
 
 /// A list of records, each with its place.
 pub(crate) fn records<R, T>(
@@ -25,10 +18,6 @@ pub(crate) fn records<R, T>(
         read(record).map_err(|error| error.under_index(index).under(field))
     };
     given.unwrap_or_default().into_iter().enumerate().map(read).collect()
-}
-
-pub(crate) fn texts<T: ToString>(ids: &[T]) -> Vec<String> {
-    ids.iter().map(ToString::to_string).collect()
 }
 
 /// A scalar that can be read from JSON text or a JSON integer.
@@ -123,10 +112,6 @@ impl<T: FromScalar> Read for Given<T> {
     fn read<'de, D: Deserializer<'de>>(json: D, _: &mut Reading) -> Result<Outcome<Self>, D::Error> {
         Ok(Ok(Given(made(found(json)?))))
     }
-}
-
-pub(crate) fn currency_of(given: Option<Given<Currency>>) -> Result<Currency, Error> {
-    Ok(optional(given, "currency")?.unwrap_or(Currency::Krw))
 }
 
 /// The good values of a list; faults go to `faults` with their place.

@@ -20,9 +20,13 @@ pub(crate) trait Fields: Sized {
     /// What has been read of it.
     type Draft: Default;
     /// The fields in the order of their declaration.
-    const FIELDS: &'static [(&'static str, Self::At)];
-    /// Fields that are known and not read: what follows from others, and what a wider record has besides.
+    const FIELDS: &'static [&'static str];
+    /// The same as they are known inside.
+    const AT: &'static [Self::At];
+    /// Fields that are known and not read: what follows from others.
     const PASSED_OVER: &'static [&'static str] = &[];
+    /// The fields of wider records that may be given in its place: what they have besides is not read.
+    const WIDER: &'static [&'static [&'static str]] = &[];
     /// Fields that only the text of a store has.
     const KEPT_ONLY: &'static [&'static str] = &[];
     /// The format in which a store keeps it.
@@ -61,8 +65,10 @@ impl<T> Known<T> {
 impl<T: Fields> Fields for Known<T> {
     type At = T::At;
     type Draft = T::Draft;
-    const FIELDS: &'static [(&'static str, Self::At)] = T::FIELDS;
+    const FIELDS: &'static [&'static str] = T::FIELDS;
+    const AT: &'static [Self::At] = T::AT;
     const PASSED_OVER: &'static [&'static str] = T::PASSED_OVER;
+    const WIDER: &'static [&'static [&'static str]] = T::WIDER;
 
     fn take<'de, A: MapAccess<'de>>(
         draft: &mut Self::Draft,
@@ -124,9 +130,13 @@ impl<R: Fields> Visitor<'_> for KeyOf<R> {
         if R::PASSED_OVER.iter().any(|field| is_named(name, field)) {
             return Ok(Key::PassedOver);
         }
-        let here = |field| self.0 || !R::KEPT_ONLY.contains(&field);
-        let known = R::FIELDS.iter().find(|(field, _)| is_named(name, field) && here(*field));
-        Ok(known.map_or_else(|| Key::Other(name.to_owned()), |(_, at)| Key::Known(*at)))
+        let here = |field: &str| self.0 || !R::KEPT_ONLY.contains(&field);
+        let mut fields = R::FIELDS.iter().copied().zip(R::AT);
+        Ok(match fields.find(|(field, _)| is_named(name, field) && here(field)) {
+            Some((_, at)) => Key::Known(*at),
+            None if R::WIDER.iter().copied().flatten().any(|field| is_named(name, field)) => Key::PassedOver,
+            None => Key::Other(name.to_owned()),
+        })
     }
 }
 
@@ -154,7 +164,7 @@ pub(crate) fn object<'de, R: Fields, A: MapAccess<'de>>(
             }
             Key::Other(name) if reading.stored && name == "format" => format(R::FORMAT, &mut object, reading)?,
             Key::Other(name) => other(&name, &mut object, reading)?.unwrap_or_else(|| {
-                let names = R::FIELDS.iter().map(|(field, _)| field).chain(R::PASSED_OVER);
+                let names = R::FIELDS.iter().chain(R::PASSED_OVER).chain(R::WIDER.iter().copied().flatten());
                 let names: Vec<String> = names.map(|field| wire_name(field)).collect();
                 Taken::Unread(Fault::structural(unknown(&name, names.iter().map(String::as_str))))
             }),
@@ -305,11 +315,11 @@ pub(crate) use has_default;
 ///         net: i64 = 0 => carry.net(),
 ///     }
 ///     left out: ledger;         // not written when it says nothing: none, an empty map, the live ledger
-///     passed over: net, memo;   // not read, whatever it is; may also name fields that only a wider record has
+///     passed over: net, memo;   // not read, whatever it is; may also name fields that are none of the record's
 ///     kept only: number;        // written for a store only, and read from there only
 ///     needed: id;               // has to be there although it has a default
 ///     known by: id;             // a list of `Gathered<Known<Carry>>` keeps it though another field's value is refused
-///     given as: PayoutRecord;   // other records that may be given in its place, for the schema
+///     given as: Payout;         // records that may be given in its place: what they have besides is passed over
 ///     read { Ok(Carry { id, amount: Money::new(amount, currency)? }) }
 ///
 ///     /// Counts of payouts, only written; `, left out count` behind `tally` would leave one out.
@@ -329,7 +339,7 @@ pub(crate) use has_default;
 ///
 /// `, one form` behind the format: the schema has one form of the record, the given one, also where it is answered.
 ///
-/// The document of a call and its answer are types of their own:
+/// The document of a call and its answer are types of their own; `, passed over date` behind the name of a document would not read one:
 ///
 /// ```text
 /// record! {
@@ -362,14 +372,14 @@ macro_rules! record {
         $(kept only: $($kept:ident),+;)?
         $(needed: $($needed:ident),+;)?
         $(known by: $known:ident;)?
-        $(given as: $($other:ident),+;)?
+        $(given as: $($other:ty),+;)?
         read $build:block
         $($rest:tt)*
     ) => {
         const _: () = {
             $crate::wire::text::record::record! {
                 @read $of [$($format)?] { $($field: $type $(= $default)?,)* }
-                [$($($passed),+)?] [$($($kept),+)?] [$($($needed),+)?] [$($known)?] $build
+                [$($($passed),+)?] [$($($kept),+)?] [$($($needed),+)?] [$($known)?] [$($($other),+)?] $build
             }
             $crate::wire::text::record::record! {
                 @write $of as $it [$($format)?] { $($field => $from,)* } [$($($left),+)?] [$($($kept),+)?]
@@ -406,13 +416,14 @@ macro_rules! record {
         $(passed over: $($passed:ident),+;)?
         $(needed: $($needed:ident),+;)?
         $(known by: $known:ident;)?
-        $(given as: $($other:ident),+;)?
+        $(given as: $($other:ty),+;)?
         read $build:block
         $($rest:tt)*
     ) => {
         const _: () = {
             $crate::wire::text::record::record! {
-                @read $of [] { $($field: $type $(= $default)?,)* } [$($($passed),+)?] [] [$($($needed),+)?] [$($known)?] $build
+                @read $of [] { $($field: $type $(= $default)?,)* }
+                [$($($passed),+)?] [] [$($($needed),+)?] [$($known)?] [$($($other),+)?] $build
             }
             $crate::wire::text::record::record! {
                 @form $of, $name (Use::Given) [$($doc),+] [$($($other),+)?]
@@ -424,7 +435,7 @@ macro_rules! record {
     (
         $(#[doc = $doc:literal])*
         $(#[derive($($derive:ident),+)])?
-        $vis:vis struct $name:ident {
+        $vis:vis struct $name:ident $(, passed over $($passed:ident),+)? {
             $($(#[doc = $field_doc:literal])+ $field_vis:vis $field:ident: $type:ty $(= $default:expr)?,)*
         }
         $($rest:tt)*
@@ -435,7 +446,7 @@ macro_rules! record {
 
         const _: () = {
             $crate::wire::text::record::record! {
-                @read $name [] { $($field: $type $(= $default)?,)* } [] [] [] [] { Ok($name { $($field),* }) }
+                @read $name [] { $($field: $type $(= $default)?,)* } [$($($passed),+)?] [] [] [] [] { Ok($name { $($field),* }) }
             }
             $crate::wire::text::record::record! {
                 @form $name, $name (Use::Given) [$($doc),*] []
@@ -489,7 +500,8 @@ macro_rules! record {
             impl record::Fields for $name {
                 type At = At;
                 type Draft = Draft;
-                const FIELDS: &'static [(&'static str, At)] = &[$((stringify!($field), At::$field)),*];
+                const FIELDS: &'static [&'static str] = &[$(stringify!($field)),*];
+                const AT: &'static [At] = &[$(At::$field),*];
 
                 fn take<'de, A: serde::de::MapAccess<'de>>(
                     _draft: &mut Draft,
@@ -532,7 +544,7 @@ macro_rules! record {
     };
     (
         @read $of:ty [$($format:literal)?] { $($field:ident: $type:ty $(= $default:expr)?,)* }
-        [$($passed:ident),*] [$($kept:ident),*] [$($needed:ident),*] [$($known:ident)?] $build:block
+        [$($passed:ident),*] [$($kept:ident),*] [$($needed:ident),*] [$($known:ident)?] [$($other:ty),*] $build:block
     ) => {
         #[derive(Clone, Copy)]
         #[allow(non_camel_case_types)]
@@ -547,7 +559,9 @@ macro_rules! record {
         impl $crate::wire::text::record::Fields for $of {
             type At = At;
             type Draft = Draft;
-            const FIELDS: &'static [(&'static str, At)] = &[$((stringify!($field), At::$field)),*];
+            const FIELDS: &'static [&'static str] = &[$(stringify!($field)),*];
+            const AT: &'static [At] = &[$(At::$field),*];
+            const WIDER: &'static [&'static [&'static str]] = &[$(<$other as $crate::wire::text::record::Fields>::FIELDS),*];
             const PASSED_OVER: &'static [&'static str] = &[$(stringify!($passed)),*];
             const KEPT_ONLY: &'static [&'static str] = &[$(stringify!($kept)),*];
             $(const FORMAT: Option<u32> = Some($format);)?
@@ -620,7 +634,7 @@ macro_rules! record {
         }
     };
     (
-        @form $of:ty, $name:ident ($use:expr) [$($doc:literal),*] [$($other:ident),*]
+        @form $of:ty, $name:ident ($use:expr) [$($doc:literal),*] [$($other:ty),*]
         { $([$($field_doc:literal),+] $field:ident: $type:ty $(= $default:expr)?,)* }
         [$($left:ident),*] [$($passed:ident),*] [$($kept:ident),*] [$($needed:ident),*]
     ) => {
@@ -659,7 +673,7 @@ macro_rules! record {
                 $use
             };
             const DOC: &'static [&'static str] = &[$($doc),*];
-            const GIVEN_AS: &'static [&'static str] = &[$(stringify!($other)),*];
+            const GIVEN_AS: &'static [&'static str] = &[$(<$other as $crate::wire::text::form::RecordForm>::NAME),*];
 
             #[allow(unused_variables, dead_code)]
             fn fields(generator: &mut schemars::SchemaGenerator, given: bool) -> Vec<$crate::wire::text::form::Field> {

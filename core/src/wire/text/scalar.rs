@@ -6,9 +6,8 @@ use serde::{Serialize, Serializer};
 
 use crate::calendar::{parse_date, parse_instant};
 use crate::code::{Code, Error};
-use crate::ledger::Ledger;
 use crate::limits::{AMOUNT_MAX, QUANTITY_MAX};
-use crate::money::{Currency, Rate, checked_minor};
+use crate::money::{Currency, Exact, Rate, checked_minor};
 use crate::order::quantity_out_of_range;
 use crate::partner::AccountNumber;
 use crate::wire::text::fault::wrong_type;
@@ -231,6 +230,7 @@ written! {
     DateTime<Utc>, |instant| &instant.to_rfc3339_opts(SecondsFormat::AutoSi, true);
     Rate, |rate| &rate.to_string();
     Currency, |currency| currency.code();
+    Exact, |value| &value.to_string();
     Decimal, |value| &value.normalize().to_string();
 }
 
@@ -262,9 +262,4 @@ impl Serialize for RateText {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&self.0)
     }
-}
-
-/// The ledger's word, unless it is the live one.
-pub(crate) fn off_live(ledger: Ledger) -> Option<String> {
-    (ledger != Ledger::Live).then(|| ledger.as_str().to_owned())
 }
