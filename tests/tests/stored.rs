@@ -182,6 +182,12 @@ fn carries_and_lines_survive() {
     survives(line, whole);
 }
 
+#[test]
+fn orders_survive() {
+    let book = book(1);
+    survives(|rng| wire::order_from_json(&order(&book, rng, 1).to_string()).expect("an order"), whole);
+}
+
 fn instant(rng: &mut Rng) -> String {
     format!("{}T{:02}:{:02}:00Z", day(rng), rng.between(0, 23), rng.between(0, 59))
 }

@@ -18,7 +18,5 @@ pub use records::order::{order_from_json, order_to_json};
 pub use records::transfer::{cancel_record, transfer_record};
 #[cfg(feature = "schema")]
 pub use schema::schema;
-pub use text::given::Given;
-pub use text::read::{Entries, Gathered, Ignored, Read, Record, Whole, from_json, from_stored};
-pub use text::scalar::{DateText, InstantText, RateText};
+pub use text::read::{Read, from_json, from_stored};
 pub use text::write::{Write, Written, to_json, to_stored};

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::code::{Code, Errors, Family};
 use crate::order::Order;
 use crate::passbook::MemoLimit;
-use crate::payout::{BatchState, MaintenanceWindow};
+use crate::payout::{BatchState, MaintenanceWindow, PayoutCommand};
 use crate::statement::{Statement, StatementLine};
 use crate::transfer::{
     CancelExplanation, Explanation, ManualRequest, ManualTransfer, OrderCancel, OrderTransfer, PaymentFacts,
@@ -17,11 +17,10 @@ use crate::wire::door::all;
 use crate::wire::records::book::BookRecord;
 use crate::wire::records::call::Call;
 use crate::wire::records::cancellation::CancellationRecord;
-use crate::wire::records::command::AnyCommand;
 use crate::wire::records::explanation::Explained;
 use crate::wire::records::payout::Planned;
 use crate::wire::records::summary::Summarised;
-use crate::wire::text::write::Written;
+use crate::wire::text::form::Form;
 use crate::withholding::{Payee, WithheldIncome, Withholding, WithholdingTable};
 
 /// Schemas of the records, and for each of the [`calls`](super::calls) its description, input and answer; with shared definitions.
@@ -29,33 +28,33 @@ use crate::withholding::{Payee, WithheldIncome, Withholding, WithholdingTable};
 /// `answers` of a record that is given names the records of answers that may be given in its place.
 #[must_use]
 pub fn schema() -> Value {
-    let mut generator = SchemaGenerator::default();
+    let generator = &mut SchemaGenerator::default();
     let roots = [
-        ("Book", generator.subschema_for::<BookRecord>()),
-        ("Order", generator.subschema_for::<Order>()),
-        ("OrderTransfer", generator.subschema_for::<Written<OrderTransfer>>()),
-        ("Manual", generator.subschema_for::<ManualRequest>()),
-        ("ManualTransfer", generator.subschema_for::<Written<ManualTransfer>>()),
-        ("TransferSummary", generator.subschema_for::<Summarised>()),
-        ("Payment", generator.subschema_for::<PaymentFacts>()),
-        ("StatementLine", generator.subschema_for::<Written<StatementLine>>()),
-        ("Statement", generator.subschema_for::<Written<Statement>>()),
-        ("Explanation", generator.subschema_for::<Written<Explained<Explanation>>>()),
-        ("Cancellation", generator.subschema_for::<CancellationRecord>()),
-        ("OrderCancel", generator.subschema_for::<Written<OrderCancel>>()),
-        ("CancelExplanation", generator.subschema_for::<Written<Explained<CancelExplanation>>>()),
-        ("Withholding", generator.subschema_for::<Written<Withholding>>()),
-        ("WithholdingTable", generator.subschema_for::<WithholdingTable>()),
-        ("Payee", generator.subschema_for::<Payee>()),
-        ("Withheld", generator.subschema_for::<WithheldIncome>()),
-        ("MemoLimit", generator.subschema_for::<MemoLimit>()),
-        ("PayoutPlan", generator.subschema_for::<Written<Planned>>()),
-        ("BatchState", generator.subschema_for::<BatchState>()),
-        ("MaintenanceWindow", generator.subschema_for::<MaintenanceWindow>()),
-        ("Command", generator.subschema_for::<AnyCommand>()),
-        ("Errors", generator.subschema_for::<Errors>()),
+        ("Book", BookRecord::given(generator)),
+        ("Order", Order::given(generator)),
+        ("OrderTransfer", OrderTransfer::answered(generator)),
+        ("Manual", ManualRequest::given(generator)),
+        ("ManualTransfer", ManualTransfer::answered(generator)),
+        ("TransferSummary", Summarised::given(generator)),
+        ("Payment", PaymentFacts::given(generator)),
+        ("StatementLine", StatementLine::answered(generator)),
+        ("Statement", Statement::answered(generator)),
+        ("Explanation", Explained::<Explanation>::answered(generator)),
+        ("Cancellation", CancellationRecord::given(generator)),
+        ("OrderCancel", OrderCancel::answered(generator)),
+        ("CancelExplanation", Explained::<CancelExplanation>::answered(generator)),
+        ("Withholding", Withholding::answered(generator)),
+        ("WithholdingTable", WithholdingTable::given(generator)),
+        ("Payee", Payee::given(generator)),
+        ("Withheld", WithheldIncome::given(generator)),
+        ("MemoLimit", MemoLimit::given(generator)),
+        ("PayoutPlan", Planned::answered(generator)),
+        ("BatchState", BatchState::given(generator)),
+        ("MaintenanceWindow", MaintenanceWindow::given(generator)),
+        ("Command", PayoutCommand::given(generator)),
+        ("Errors", Errors::answered(generator)),
     ];
-    let calls = calls(&mut generator);
+    let calls = calls(generator);
     let roots: serde_json::Map<String, Value> =
         roots.into_iter().map(|(name, schema)| (name.to_owned(), schema.to_value())).collect();
     serde_json::json!({

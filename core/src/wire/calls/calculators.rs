@@ -13,7 +13,7 @@ use crate::wire::records::parameter::known_parameters;
 use crate::wire::text::fault::{Faults, missing, unknown_word};
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::{Known, record};
-use crate::wire::text::write::{Write, Writer, Written};
+use crate::wire::text::write::{Write, Writer};
 
 record! {
     pub(crate) struct CheckCalculatorInput {
@@ -28,11 +28,11 @@ fn written(effective_from: Option<Option<NaiveDate>>, spec: CalculatorSpec) -> T
     Told { value: CalculatorVersion { effective_from, spec }, faults: Vec::new() }
 }
 
-fn check_calculator(input: CheckCalculatorInput) -> Answered<Written<Told<CalculatorVersion>>> {
+fn check_calculator(input: CheckCalculatorInput) -> Answered<Told<CalculatorVersion>> {
     let mut faults = Faults::default();
     let parameters = known_parameters(input.parameters, &mut faults);
     let judged = judge(input.calculator, parameters.as_deref(), |error| error.under("calculator"), &mut faults);
-    Ok(Written(written(None, faults.finish_with(judged)?.1)))
+    Ok(written(None, faults.finish_with(judged)?.1))
 }
 
 record! {
@@ -190,5 +190,5 @@ calls! {
     /// The versions of the calculator, after a change when one is asked for, and what changed when.
     calculator_versions(CalculatorVersionsInput) -> CalculatorVersionsAnswer;
     /// Checks a calculator and writes out its defaults and its sequence; saves nothing.
-    check_calculator(CheckCalculatorInput) -> Written<Told<CalculatorVersion>>;
+    check_calculator(CheckCalculatorInput) -> Told<CalculatorVersion>;
 }

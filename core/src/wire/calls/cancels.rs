@@ -14,7 +14,6 @@ use crate::wire::records::on_book::{OnBook, question};
 use crate::wire::text::fault::{Faults, missing};
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::record;
-use crate::wire::text::write::Written;
 
 record! {
     pub(crate) struct CancelInput {
@@ -70,26 +69,26 @@ fn cancel_question(OnBook { book, rest }: OnBook<CancelInput>) -> Result<CancelQ
     Ok(CancelQuestion { book, order, earlier, cancellation, recorded_left, language })
 }
 
-fn cancel(input: OnBook<CancelInput>) -> Answered<Written<OrderCancel>> {
+fn cancel(input: OnBook<CancelInput>) -> Answered<OrderCancel> {
     let question = cancel_question(input)?;
     let CancelQuestion { book, order, earlier, cancellation, .. } = &question;
     let cancel = book.cancel(order, earlier, cancellation)?;
     question.check(&cancel)?;
-    Ok(Written(cancel))
+    Ok(cancel)
 }
 
-fn explain_cancel(input: OnBook<CancelInput>) -> Answered<Written<Explained<CancelExplanation>>> {
+fn explain_cancel(input: OnBook<CancelInput>) -> Answered<Explained<CancelExplanation>> {
     let question = cancel_question(input)?;
     let CancelQuestion { book, order, earlier, cancellation, language, .. } = &question;
     let explanation = book.explain_cancel(order, earlier, cancellation)?;
     question.check(explanation.cancel())?;
-    Ok(Written(Explained { explanation, language: *language }))
+    Ok(Explained { explanation, language: *language })
 }
 
 calls! {
     on a book:
     /// The reversal of a cancel, after the earlier cancels of the same order.
-    cancel(CancelInput) -> Written<OrderCancel>;
+    cancel(CancelInput) -> OrderCancel;
     /// The reversal of a cancel with what was left before and after.
-    explain_cancel(CancelInput) -> Written<Explained<CancelExplanation>>;
+    explain_cancel(CancelInput) -> Explained<CancelExplanation>;
 }

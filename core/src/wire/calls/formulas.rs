@@ -21,7 +21,7 @@ use crate::wire::text::fault::wrong_type;
 use crate::wire::text::given::{FromScalar, shown};
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::record;
-use crate::wire::text::write::{Write, Writer, Written};
+use crate::wire::text::write::{Write, Writer};
 
 /// The document of a call about a formula, with fields after those that all have.
 macro_rules! about_a_formula {
@@ -279,8 +279,8 @@ record! {
     }
 }
 
-fn analyze_formula(input: AnalyzeFormulaInput) -> Answered<Written<Analysis>> {
-    Ok(Written(analyze(&input.formula, &input.scope()?)))
+fn analyze_formula(input: AnalyzeFormulaInput) -> Answered<Analysis> {
+    Ok(analyze(&input.formula, &input.scope()?))
 }
 
 fn complete_formula(input: CompleteFormulaInput) -> Answered<CompleteFormulaAnswer> {
@@ -294,7 +294,7 @@ fn formula_names(_: FormulaNamesInput) -> Answered<FormulaNamesAnswer> {
 
 calls! {
     /// Tokens, result type and problems of a formula, however unfinished the text is.
-    analyze_formula(AnalyzeFormulaInput) -> Written<Analysis>;
+    analyze_formula(AnalyzeFormulaInput) -> Analysis;
     /// Names that fit at a position of a formula.
     complete_formula(CompleteFormulaInput) -> CompleteFormulaAnswer;
     /// A formula with given values: exact, rounded, and as it prints in a trace.

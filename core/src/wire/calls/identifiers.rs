@@ -5,7 +5,6 @@
 use crate::partner::{AccountNumber, Bank, CorporationNumber, RegistrationNumber};
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::text::record::record;
-use crate::wire::text::write::Written;
 use crate::withholding::{BusinessIncomeCode, ResidentNumber};
 
 record! {
@@ -31,12 +30,12 @@ record! {
     }
 }
 
-fn registration_number(NumberInput { number }: NumberInput) -> Answered<Written<RegistrationNumber>> {
-    Ok(Written(RegistrationNumber::new(&number).map_err(|error| error.under("number"))?))
+fn registration_number(NumberInput { number }: NumberInput) -> Answered<RegistrationNumber> {
+    Ok(RegistrationNumber::new(&number).map_err(|error| error.under("number"))?)
 }
 
-fn corporation_number(NumberInput { number }: NumberInput) -> Answered<Written<CorporationNumber>> {
-    Ok(Written(CorporationNumber::new(&number).map_err(|error| error.under("number"))?))
+fn corporation_number(NumberInput { number }: NumberInput) -> Answered<CorporationNumber> {
+    Ok(CorporationNumber::new(&number).map_err(|error| error.under("number"))?)
 }
 
 record! {
@@ -73,8 +72,8 @@ record! {
     }
 }
 
-fn bank(BankInput { bank }: BankInput) -> Answered<Written<Bank>> {
-    Ok(Written(Bank::new(&bank)?))
+fn bank(BankInput { bank }: BankInput) -> Answered<Bank> {
+    Ok(Bank::new(&bank)?)
 }
 
 record! {
@@ -124,13 +123,13 @@ calls! {
     /// Checks an account number, and masks it.
     account_number(AccountNumberInput) -> AccountNumberAnswer;
     /// A bank by its code or word.
-    bank(BankInput) -> Written<Bank>;
+    bank(BankInput) -> Bank;
     /// The codes of business income (업종코드) with their names.
     business_income_codes(BusinessIncomeCodesInput) -> BusinessIncomeCodesAnswer;
     /// Checks the form of a corporation number.
-    corporation_number(NumberInput) -> Written<CorporationNumber>;
+    corporation_number(NumberInput) -> CorporationNumber;
     /// Checks a business registration number.
-    registration_number(NumberInput) -> Written<RegistrationNumber>;
+    registration_number(NumberInput) -> RegistrationNumber;
     /// Checks a resident or foreigner registration number, and masks it.
     resident_number(ResidentNumberInput) -> ResidentNumberAnswer;
 }

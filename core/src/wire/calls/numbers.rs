@@ -9,7 +9,6 @@ use crate::money::{Currency, Exact, Money, Rate, RoundingMode};
 use crate::vat::VatSplit;
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::text::record::record;
-use crate::wire::text::write::Written;
 
 record! {
     pub(crate) struct VatSplitInput {
@@ -33,9 +32,9 @@ record! {
     }
 }
 
-fn vat_split(input: VatSplitInput) -> Answered<Written<VatSplit>> {
+fn vat_split(input: VatSplitInput) -> Answered<VatSplit> {
     let VatSplitInput { amount, tax_free, rounding, currency } = input;
-    Ok(Written(VatSplit::of(Money::new(amount, currency)?, Money::new(tax_free, currency)?, rounding)?))
+    Ok(VatSplit::of(Money::new(amount, currency)?, Money::new(tax_free, currency)?, rounding)?)
 }
 
 record! {
@@ -150,5 +149,5 @@ calls! {
     /// A fraction rounded by a named mode.
     round(RoundInput) -> ExactAnswer;
     /// An amount taken apart into supply, VAT and tax-free part.
-    vat_split(VatSplitInput) -> Written<VatSplit>;
+    vat_split(VatSplitInput) -> VatSplit;
 }

@@ -11,7 +11,6 @@ use crate::wire::records::on_book::{OnBook, question};
 use crate::wire::text::fault::Faults;
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::record;
-use crate::wire::text::write::Written;
 
 record! {
     pub(crate) struct SettleInput {
@@ -27,23 +26,23 @@ record! {
     }
 }
 
-fn settle(OnBook { book, rest }: OnBook<SettleInput>) -> Answered<Written<OrderTransfer>> {
+fn settle(OnBook { book, rest }: OnBook<SettleInput>) -> Answered<OrderTransfer> {
     let (book, order) = question(book, rest.order, Faults::default())?;
-    Ok(Written(book.settle(&order).map_err(|error| error.under("order"))?))
+    Ok(book.settle(&order).map_err(|error| error.under("order"))?)
 }
 
-fn explain(OnBook { book, rest }: OnBook<ExplainInput>) -> Answered<Written<Explained<Explanation>>> {
+fn explain(OnBook { book, rest }: OnBook<ExplainInput>) -> Answered<Explained<Explanation>> {
     let mut faults = Faults::default();
     let language = faults.take(rest.language.field("language")).unwrap_or(Language::English);
     let (book, order) = question(book, rest.order, faults)?;
     let explanation = book.explain(&order).map_err(|error| error.under("order"))?;
-    Ok(Written(Explained { explanation, language }))
+    Ok(Explained { explanation, language })
 }
 
 calls! {
     on a book:
     /// The transfer of an order with every step of its calculation.
-    explain(ExplainInput) -> Written<Explained<Explanation>>;
+    explain(ExplainInput) -> Explained<Explanation>;
     /// What an order owes its partner, and on which day.
-    settle(SettleInput) -> Written<OrderTransfer>;
+    settle(SettleInput) -> OrderTransfer;
 }

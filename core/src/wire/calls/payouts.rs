@@ -12,7 +12,6 @@ use crate::statement::StatementLine;
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::payout::{Counted, Planned};
 use crate::wire::text::record::record;
-use crate::wire::text::write::Written;
 
 record! {
     /// What a batch is planned from.
@@ -36,10 +35,7 @@ record! {
     }
 }
 
-fn planned(
-    input: PayoutPlanInput,
-    plan: fn(&PlanRequest<'_>) -> Result<PayoutPlan, Errors>,
-) -> Answered<Written<Planned>> {
+fn planned(input: PayoutPlanInput, plan: fn(&PlanRequest<'_>) -> Result<PayoutPlan, Errors>) -> Answered<Planned> {
     let plan = plan(&PlanRequest {
         batch: input.batch,
         name: &input.name,
@@ -51,14 +47,14 @@ fn planned(
         terms: &input.terms,
     })?;
     let stats = plan.batch.stats()?;
-    Ok(Written(Planned { plan, stats }))
+    Ok(Planned { plan, stats })
 }
 
-fn plan_payouts(input: PayoutPlanInput) -> Answered<Written<Planned>> {
+fn plan_payouts(input: PayoutPlanInput) -> Answered<Planned> {
     planned(input, |request| request.plan())
 }
 
-fn complete_payouts(input: PayoutPlanInput) -> Answered<Written<Planned>> {
+fn complete_payouts(input: PayoutPlanInput) -> Answered<Planned> {
     planned(input, |request| request.complete())
 }
 
@@ -98,7 +94,7 @@ record! {
     }
 }
 
-fn recommended_withdrawal(input: RecommendedWithdrawalInput) -> Answered<Written<Withdrawal>> {
+fn recommended_withdrawal(input: RecommendedWithdrawalInput) -> Answered<Withdrawal> {
     let reckoned = Withdrawal::recommended(
         Money::trusted(input.balance, input.currency),
         &input.lines,
@@ -108,14 +104,14 @@ fn recommended_withdrawal(input: RecommendedWithdrawalInput) -> Answered<Written
         input.paid_on,
         input.payouts.into_iter().map(|payout| (payout.status, payout.amount)),
     )?;
-    Ok(Written(reckoned))
+    Ok(reckoned)
 }
 
 calls! {
     /// Records a batch that was paid elsewhere and already; needs no accounts, takes any currency.
-    complete_payouts(PayoutPlanInput) -> Written<Planned>;
+    complete_payouts(PayoutPlanInput) -> Planned;
     /// A batch of payouts from statement lines and open balances: who is paid what, and what is carried over.
-    plan_payouts(PayoutPlanInput) -> Written<Planned>;
+    plan_payouts(PayoutPlanInput) -> Planned;
     /// What may be withdrawn from the payout account.
-    recommended_withdrawal(RecommendedWithdrawalInput) -> Written<Withdrawal>;
+    recommended_withdrawal(RecommendedWithdrawalInput) -> Withdrawal;
 }

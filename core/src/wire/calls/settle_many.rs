@@ -13,9 +13,11 @@ use crate::transfer::OrderTransfer;
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::on_book::OnBook;
 use crate::wire::text::fault::Faults;
+#[cfg(feature = "schema")]
+use crate::wire::text::form::{Form, named};
 use crate::wire::text::read::Unread;
 use crate::wire::text::record::record;
-use crate::wire::text::write::{Write, Writer, Written};
+use crate::wire::text::write::{Write, Writer};
 
 record! {
     pub(crate) struct SettleManyInput {
@@ -29,22 +31,6 @@ record! {
     }
 }
 
-/// The answer to one order of a batch.
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
-enum SettledRecord {
-    Settled(Box<Written<OrderTransfer>>),
-    Refused(Errors),
-}
-
-impl Write for SettledRecord {
-    fn write(&self, to: &mut Writer) {
-        match self {
-            SettledRecord::Settled(transfer) => transfer.0.write(to),
-            SettledRecord::Refused(errors) => errors.write(to),
-        }
-    }
-}
-
 struct Batch {
     book: PolicyBook,
     orders: Vec<Unread<Order>>,
@@ -53,17 +39,20 @@ struct Batch {
 impl Write for Batch {
     fn write(&self, to: &mut Writer) {
         let mut seen = BTreeSet::new();
-        to.list(self.orders.iter().enumerate().map(|(index, order)| match settle(&self.book, order, &mut seen) {
-            Ok(transfer) => SettledRecord::Settled(Box::new(Written(transfer))),
-            Err(error) => SettledRecord::Refused(error.under_index(index).under("orders").into()),
+        to.list(self.orders.iter().enumerate().map(|(index, order)| {
+            settle(&self.book, order, &mut seen).map_err(|error| Errors::from(error.under_index(index).under("orders")))
         }));
     }
 }
 
 #[cfg(feature = "schema")]
-impl crate::wire::text::form::Form for Batch {
+impl Form for Batch {
     fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        generator.subschema_for::<Vec<SettledRecord>>()
+        let one = named(generator, "SettledRecord", |generator| {
+            let either = [OrderTransfer::answered(generator), Errors::answered(generator)];
+            schemars::json_schema!({ "description": "The answer to one order of a batch.", "anyOf": either })
+        });
+        schemars::json_schema!({ "type": "array", "items": one })
     }
 }
 

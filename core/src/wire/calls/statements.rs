@@ -19,7 +19,6 @@ use crate::wire::text::fault::{Faults, Outcome};
 use crate::wire::text::given::values;
 use crate::wire::text::read::{Gathered, Read, Reading, list};
 use crate::wire::text::record::record;
-use crate::wire::text::write::Written;
 
 /// Transfers, each added up as soon as it is read: a list takes the memory of its lines. Keeps the faults of all.
 #[derive(Default)]
@@ -141,20 +140,20 @@ impl StatementInput {
     }
 }
 
-fn statement(input: StatementInput) -> Answered<Written<Statement>> {
+fn statement(input: StatementInput) -> Answered<Statement> {
     let mut faults = Faults::default();
     let request = input.request(&mut faults);
     let request = faults.take(request);
     faults.finish()?;
     let Some(request) = request else { return Err(Error::new(Code::MissingField).with("field", "partner").into()) };
-    Ok(Written(request.statement()?))
+    Ok(request.statement()?)
 }
 
 calls! {
     /// What an event does to a statement line.
     move_line(MoveLineInput) -> MoveLineAnswer;
     /// The statement of a partner for a period.
-    statement(StatementInput) -> Written<Statement>;
+    statement(StatementInput) -> Statement;
     /// Transfers gathered into statement lines.
     statement_lines(StatementLinesInput) -> StatementLinesAnswer;
 }

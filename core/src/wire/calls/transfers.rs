@@ -15,7 +15,6 @@ use crate::wire::text::fault::{Faults, missing};
 use crate::wire::text::given::values;
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::record;
-use crate::wire::text::write::Written;
 
 record! {
     pub(crate) struct ManualTransferInput {
@@ -24,13 +23,13 @@ record! {
     }
 }
 
-fn manual_transfer(OnBook { book, rest }: OnBook<ManualTransferInput>) -> Answered<Written<ManualTransfer>> {
+fn manual_transfer(OnBook { book, rest }: OnBook<ManualTransferInput>) -> Answered<ManualTransfer> {
     let mut faults = Faults::default();
     let book = book.book(&mut faults);
     let request = faults.take(rest.transfer.field("transfer"));
     faults.finish()?;
     let (Some(book), Some(request)) = (book, request) else { return Err(missing("transfer").into()) };
-    Ok(Written(book.manual(request).map_err(|error| error.under("transfer"))?))
+    Ok(book.manual(request).map_err(|error| error.under("transfer"))?)
 }
 
 record! {
@@ -145,5 +144,5 @@ calls! {
     transfer_move(TransferMoveInput) -> TransferMoveAnswer;
     on a book:
     /// A transfer set by hand, checked against the book.
-    manual_transfer(ManualTransferInput) -> Written<ManualTransfer>;
+    manual_transfer(ManualTransferInput) -> ManualTransfer;
 }

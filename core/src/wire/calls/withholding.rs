@@ -9,7 +9,6 @@ use crate::money::{Currency, Money};
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::withholding::won;
 use crate::wire::text::record::record;
-use crate::wire::text::write::Written;
 use crate::withholding::{IncomeKind, RateRow, TaxShare, Withholding, WithholdingTable};
 
 record! {
@@ -29,7 +28,7 @@ record! {
     }
 }
 
-fn withhold(input: WithholdInput) -> Answered<Written<Withholding>> {
+fn withhold(input: WithholdInput) -> Answered<Withholding> {
     let WithholdInput { kind, paid_on, currency, table, .. } = input;
     let place = |error: Error, field: &str| match error.code() {
         Code::NoWithholdingRate => error.under("paidOn"),
@@ -44,7 +43,7 @@ fn withhold(input: WithholdInput) -> Answered<Written<Withholding>> {
         }
         _ => return Err(Error::new(Code::ExactlyOneOf).with("fields", "`gross`, `occasions`").into()),
     };
-    Ok(Written(tax))
+    Ok(tax)
 }
 
 record! {
@@ -102,7 +101,7 @@ calls! {
     /// A payout's tax shown on its lines, for display only.
     attribute_withholding(AttributeWithholdingInput) -> AttributeWithholdingAnswer;
     /// The tax of one payment to one payee of one kind of income.
-    withhold(WithholdInput) -> Written<Withholding>;
+    withhold(WithholdInput) -> Withholding;
     /// The rows of a table of rates, proposals included.
     withholding_rates(WithholdingRatesInput) -> WithholdingRatesAnswer;
 }

@@ -22,7 +22,7 @@ use crate::wire::records::calendar::OffsetMinutes;
 use crate::wire::records::contract::Dated;
 use crate::wire::records::parameter::known_parameters;
 use crate::wire::text::fault::Faults;
-use crate::wire::text::read::{Gathered, read};
+use crate::wire::text::read::{Gathered, from_json};
 use crate::wire::text::record::{Known, record};
 
 record! {
@@ -76,7 +76,7 @@ impl BookRecord {
     /// # Errors
     /// A fault of the document itself: no JSON, a field that is unknown, missing or given twice.
     pub fn from_json(json: &str) -> Result<Self, Error> {
-        read(json)
+        from_json(json)
     }
 
     /// How many records the document has of each field.
@@ -277,9 +277,9 @@ pub fn book_from_json(json: &str) -> Result<PolicyBook, Errors> {
 /// As [`book_from_json`]; [`Code::DuplicateField`] when two documents give settings or a calendar.
 pub fn books_from_json(documents: &[&str]) -> Result<PolicyBook, Errors> {
     let mut faults = Faults::default();
-    let mut whole = read::<BookRecord>("{}")?;
+    let mut whole = from_json::<BookRecord>("{}")?;
     for json in documents {
-        if let Some(record) = faults.take(read::<BookRecord>(json)) {
+        if let Some(record) = faults.take(from_json::<BookRecord>(json)) {
             whole.merge(record, &mut faults);
         }
     }

@@ -8,7 +8,7 @@ use crate::code::{Code, Error};
 use crate::id::{DiscountSharePolicyId, OrderId, ProductId, TransferId};
 use crate::money::{Currency, Money};
 use crate::order::{CancelScope, Cancellation, CancellationBuilder, DiscountCancel, LineCancel};
-use crate::wire::text::read::read;
+use crate::wire::text::read::from_json;
 use crate::wire::text::record::record;
 
 record! {
@@ -109,5 +109,5 @@ impl CancellationRecord {
 /// # Errors
 /// The first fault, with its place; see [`Code`].
 pub fn cancellation_from_json(json: &str, currency: Currency) -> Result<Cancellation, Error> {
-    read::<CancellationRecord>(json)?.cancellation(currency)
+    from_json::<CancellationRecord>(json)?.cancellation(currency)
 }

@@ -116,7 +116,8 @@ macro_rules! commands {
         #[cfg(feature = "schema")]
         impl crate::wire::text::form::Form for $of {
             fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                generator.subschema_for::<AnyCommand>()
+                use crate::wire::text::form;
+                form::named(generator, "CommandRecord", |generator| form::one_of::<Command>(generator, COMMANDS))
             }
         }
     )+};
@@ -142,20 +143,5 @@ commands! {
     PlanCommand {
         "cancel_payouts_of": CancelPayoutsOf { lines },
         "notify_lines": NotifyLines(notice),
-    }
-}
-
-/// The schema of all commands.
-#[cfg(feature = "schema")]
-pub(crate) struct AnyCommand;
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for AnyCommand {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "CommandRecord".into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        crate::wire::text::form::one_of::<Command>(generator, COMMANDS)
     }
 }

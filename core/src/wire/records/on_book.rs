@@ -10,9 +10,9 @@ use crate::code::Errors;
 use crate::order::Order;
 use crate::policy_book::PolicyBook;
 use crate::wire::records::book::BookRecord;
-use crate::wire::text::fault::{Fault, Faults, Outcome, wrong_type};
-use crate::wire::text::read::{Found, Gathered, Read, Reading, Take, take};
-use crate::wire::text::record::{Fields, kept, object, put};
+use crate::wire::text::fault::{Fault, Faults, Outcome, missing, wrong_type};
+use crate::wire::text::read::{Found, Gathered, Read, Reading, Take, take, value};
+use crate::wire::text::record::{Fields, object, put};
 
 /// The book and the order of a call, or the faults of both.
 pub(crate) fn question(
@@ -60,12 +60,12 @@ impl<'de, T: Fields> Take<'de> for WithBook<'_, T> {
     fn object<A: MapAccess<'de>>(self, fields: A) -> Result<Self::Value, A::Error> {
         let mut book = None;
         let rest = object::<T, A>(fields, self.0, |field, object, reading| match field {
-            "book" => put(&mut book, "book", object, reading).map(Some),
+            "book" => put(&mut book, "book", object, reading, value).map(Some),
             _ => Ok(None),
         })?;
         // A fault of the rest comes first, as it stands in the document.
         Ok(rest.and_then(|rest| {
-            let book: Gathered<BookRecord> = kept(book, "book")??;
+            let book: Gathered<BookRecord> = book.ok_or_else(|| Fault::structural(missing("book")))??;
             Ok(OnBook { book: BookInput(book.0.map_err(Errors::from).and_then(BookRecord::book)), rest })
         }))
     }

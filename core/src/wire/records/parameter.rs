@@ -112,6 +112,3 @@ pub(crate) fn known_parameters(
     };
     known.into_iter().zip(keys).map(named).collect()
 }
-
-/// A value that keeps its own fault.
-pub(crate) type ParameterValue = Gathered<Decimal>;

@@ -1,163 +1,14 @@
 //! What values and readers are in JSON Schema. Behind feature `schema`; changes no answer.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::marker::PhantomData;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
-use super::given::{FromScalar, Given};
+use super::given::FromScalar;
 use super::name::wire_name;
-use super::read::{Entries, Gathered, Record, Unread, Whole};
-use super::scalar::{DateText, InstantText, RateText};
-use super::write::Written;
+use super::read::{Gathered, Unread, Whole};
 use crate::money::Exact;
-
-impl<T: Form> JsonSchema for Gathered<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Gathered")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        T::given(generator)
-    }
-}
-
-impl<T: Form> JsonSchema for Unread<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Unread")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        T::given(generator)
-    }
-}
-
-impl<T: Form> JsonSchema for Record<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Record")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        T::given(generator)
-    }
-}
-
-impl<V: JsonSchema> JsonSchema for Entries<V> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Owned(format!("Entries_of_{}", V::schema_name()))
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "object", "additionalProperties": generator.subschema_for::<V>() })
-    }
-}
-
-impl<T: FromScalar> JsonSchema for Given<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed(T::EXPECTED)
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let words = T::words();
-        match (words.is_empty(), T::FORMAT) {
-            (false, _) => json_schema!({ "title": T::NAME, "enum": words, "description": T::EXPECTED }),
-            (true, "") => json_schema!({ "type": T::JSON_TYPES, "description": T::EXPECTED }),
-            (true, format) => json_schema!({ "type": T::JSON_TYPES, "format": format, "description": T::EXPECTED }),
-        }
-    }
-}
-
-impl JsonSchema for DateText {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Date")
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "date" })
-    }
-}
-
-impl JsonSchema for InstantText {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Instant")
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "date-time" })
-    }
-}
-
-impl JsonSchema for RateText {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Rate")
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "rate", "pattern": "^[0-9]+(\\.[0-9]{1,3})?%$" })
-    }
-}
-
-impl JsonSchema for Whole {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Whole")
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "integer", "format": "int64" })
-    }
-}
-
-impl<T: Form> JsonSchema for Written<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Written")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        T::answered(generator)
-    }
-}
 
 /// What a value is in the schema, where it is given and where it is answered.
 pub(crate) trait Form {
@@ -169,8 +20,13 @@ pub(crate) trait Form {
 }
 
 impl<T: FromScalar> Form for T {
-    fn given(generator: &mut SchemaGenerator) -> Schema {
-        generator.subschema_for::<Given<T>>()
+    fn given(_: &mut SchemaGenerator) -> Schema {
+        let words = T::words();
+        match (words.is_empty(), T::FORMAT) {
+            (false, _) => json_schema!({ "title": T::NAME, "enum": words, "description": T::EXPECTED }),
+            (true, "") => json_schema!({ "type": T::JSON_TYPES, "description": T::EXPECTED }),
+            (true, format) => json_schema!({ "type": T::JSON_TYPES, "format": format, "description": T::EXPECTED }),
+        }
     }
 
     fn answered(_: &mut SchemaGenerator) -> Schema {
@@ -196,35 +52,34 @@ macro_rules! as_derived {
     )*};
 }
 
-as_derived!(String, &'static str, bool, usize, i32, Whole, Value);
+as_derived!(String, &'static str, bool, usize, i32, Value, [usize; 2]);
 
-macro_rules! as_schema {
-    ($($type:ident),*) => {$(
-        impl<T> Form for $type<T>
-        where
-            $type<T>: JsonSchema,
-        {
-            fn given(generator: &mut SchemaGenerator) -> Schema {
-                generator.subschema_for::<Self>()
+macro_rules! plain {
+    ($($type:ty: $of:literal $format:literal;)*) => {$(
+        impl Form for $type {
+            fn given(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({ "type": $of, "format": $format })
             }
         }
     )*};
 }
 
-as_schema!(Given, Record, Gathered, Unread, Entries, Written);
-
-/// A decimal, or a fraction.
-impl Form for Exact {
-    fn given(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "exact" })
-    }
+plain! {
+    Whole: "integer" "int64";
+    Exact: "string" "exact";
 }
 
-impl<T: Form> Form for super::record::Known<T> {
-    fn given(generator: &mut SchemaGenerator) -> Schema {
-        T::given(generator)
-    }
+macro_rules! as_given {
+    ($($type:ident),*) => {$(
+        impl<T: Form> Form for $type<T> {
+            fn given(generator: &mut SchemaGenerator) -> Schema {
+                T::given(generator)
+            }
+        }
+    )*};
 }
+
+as_given!(Gathered, Unread);
 
 impl<T: Form> Form for Option<T> {
     fn given(generator: &mut SchemaGenerator) -> Schema {
@@ -347,11 +202,28 @@ pub(crate) trait RecordForm {
 }
 
 pub(crate) fn record<T: RecordForm>(generator: &mut SchemaGenerator, given: bool) -> Schema {
-    if given || T::USE == Use::Given {
-        generator.subschema_for::<Asked<T>>()
-    } else {
-        generator.subschema_for::<Answered<T>>()
+    let given = given || T::USE == Use::Given;
+    let input = given && T::USE == Use::Twins;
+    let name = if input { T::NAME.replace("Record", "Input") } else { T::NAME.to_owned() };
+    named(generator, &name, |generator| defined::<T>(generator, given))
+}
+
+/// A schema that stands under its name among the definitions.
+pub(crate) fn named(
+    generator: &mut SchemaGenerator,
+    name: &str,
+    made: impl FnOnce(&mut SchemaGenerator) -> Schema,
+) -> Schema {
+    if !generator.definitions().contains_key(name) {
+        let schema = made(generator).to_value();
+        generator.definitions_mut().insert(name.to_owned(), schema);
     }
+    Schema::new_ref(format!("#/$defs/{name}"))
+}
+
+/// The forms of a call: its input and its answer.
+pub(crate) fn of_call<I: Form, A: Form>(generator: &mut SchemaGenerator) -> [Schema; 2] {
+    [I::given(generator), A::answered(generator)]
 }
 
 fn defined<T: RecordForm>(generator: &mut SchemaGenerator, given: bool) -> Schema {
@@ -378,29 +250,6 @@ fn defined<T: RecordForm>(generator: &mut SchemaGenerator, given: bool) -> Schem
         }
     }
     schema
-}
-
-struct Asked<T>(PhantomData<T>);
-struct Answered<T>(PhantomData<T>);
-
-impl<T: RecordForm> JsonSchema for Asked<T> {
-    fn schema_name() -> Cow<'static, str> {
-        if T::USE == Use::Twins { Cow::Owned(T::NAME.replace("Record", "Input")) } else { Cow::Borrowed(T::NAME) }
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        defined::<T>(generator, true)
-    }
-}
-
-impl<T: RecordForm> JsonSchema for Answered<T> {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed(T::NAME)
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        defined::<T>(generator, false)
-    }
 }
 
 /// Objects that the first field of a record tells apart: each with its word, its description, and the other fields it has, all of them.

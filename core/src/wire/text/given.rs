@@ -1,24 +1,12 @@
-//! A value as it was given: read, or refused with its own typed error, kept until its record is converted.
+//! Single values as they are given: read, or refused with their own typed errors.
 //!
-//! A code and its numbers are never turned into a sentence on the way. Floats are refused. Does not know any record.
+//! Floats are refused. Does not know any record.
 
 use serde::de::Deserializer;
 
 use super::fault::{Fault, Faults, Outcome, wrong_type};
-use super::read::{Found, Gathered, Read, Reading, Record, found};
+use super::read::{Found, Gathered, Read, Reading, found};
 use crate::code::Error;
-
-/// A list of records, each with its place.
-pub(crate) fn records<R, T>(
-    given: Option<Vec<Record<R>>>,
-    field: &str,
-    read: impl Fn(R) -> Result<T, Error>,
-) -> Result<Vec<T>, Error> {
-    let read = |(index, Record(record)): (usize, Record<R>)| {
-        read(record).map_err(|error| error.under_index(index).under(field))
-    };
-    given.unwrap_or_default().into_iter().enumerate().map(read).collect()
-}
 
 /// A scalar that can be read from JSON text or a JSON integer.
 #[cfg_attr(not(feature = "schema"), allow(dead_code, reason = "names and forms are the schema's"))]
@@ -71,22 +59,6 @@ pub(crate) fn shown(value: &serde_json::Value) -> String {
     }
 }
 
-/// A value as given: read, or refused with its error.
-#[derive(Clone, Debug)]
-pub struct Given<T>(pub(crate) Result<T, Error>);
-
-impl<T> Given<T> {
-    /// The value, with the field's name in the place of its error.
-    pub(crate) fn field(self, name: &str) -> Result<T, Error> {
-        self.0.map_err(|error| error.under(name))
-    }
-}
-
-/// The value of an optional field.
-pub(crate) fn optional<T>(given: Option<Given<T>>, name: &str) -> Result<Option<T>, Error> {
-    given.map(|given| given.field(name)).transpose()
-}
-
 /// What a scalar is made of.
 fn made<T: FromScalar>(found: Found<'_>) -> Result<T, Error> {
     match found {
@@ -105,12 +77,6 @@ fn made<T: FromScalar>(found: Found<'_>) -> Result<T, Error> {
 impl<T: FromScalar> Read for T {
     fn read<'de, D: Deserializer<'de>>(json: D, _: &mut Reading) -> Result<Outcome<Self>, D::Error> {
         Ok(made(found(json)?).map_err(Fault::value))
-    }
-}
-
-impl<T: FromScalar> Read for Given<T> {
-    fn read<'de, D: Deserializer<'de>>(json: D, _: &mut Reading) -> Result<Outcome<Self>, D::Error> {
-        Ok(Ok(Given(made(found(json)?))))
     }
 }
 

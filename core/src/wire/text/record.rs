@@ -94,6 +94,13 @@ impl<T: Fields> Read for Known<T> {
     }
 }
 
+#[cfg(feature = "schema")]
+impl<T: super::form::Form> super::form::Form for Known<T> {
+    fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        T::given(generator)
+    }
+}
+
 /// What became of a field.
 pub(crate) enum Taken {
     Kept,
@@ -202,17 +209,9 @@ pub(crate) fn put_or<'de, T: Read, A: MapAccess<'de>>(
     object: &mut A,
     reading: &mut Reading,
 ) -> Result<Taken, A::Error> {
-    if has_default {
-        return put(place, field, object, reading);
-    }
-    let mut there = place.take().map(|outcome| outcome.map(|_| Whole(0)));
-    if there.is_some() {
-        return put::<Whole, A>(&mut there, field, object, reading);
-    }
-    let mut read = None;
-    let taken = put::<T, A>(&mut read, field, object, reading)?;
-    *place = read.map(|outcome| outcome.map(Some));
-    Ok(taken)
+    put(place, field, object, reading, |object, reading| {
+        if has_default { value(object, reading) } else { Ok(value::<T, A>(object, reading)?.map(Some)) }
+    })
 }
 
 /// That a field is there, or need not be.
@@ -224,11 +223,12 @@ pub(crate) fn present<T: Read>(place: Option<&Outcome<Option<T>>>, has_default: 
 }
 
 /// Reads a field's value into its place, once.
-pub(crate) fn put<'de, T: Read, A: MapAccess<'de>>(
+pub(crate) fn put<'de, T, A: MapAccess<'de>>(
     place: &mut Option<Outcome<T>>,
     field: &'static str,
     object: &mut A,
     reading: &mut Reading,
+    value: impl FnOnce(&mut A, &mut Reading) -> Result<Outcome<T>, A::Error>,
 ) -> Result<Taken, A::Error> {
     if place.is_some() {
         return Ok(Taken::Unread(Fault::structural(duplicate(&wire_name(field)))));
@@ -240,14 +240,6 @@ pub(crate) fn put<'de, T: Read, A: MapAccess<'de>>(
             *place = Some(outcome.map_err(|fault| fault.under(&wire_name(field))));
             Ok(Taken::Kept)
         }
-    }
-}
-
-/// What is kept of a field, or what stands for one that is absent.
-pub(crate) fn kept<T: Read>(place: Option<Outcome<T>>, field: &str) -> Outcome<Outcome<T>> {
-    match place {
-        Some(outcome) => Ok(outcome),
-        None => T::absent().map(Ok).ok_or_else(|| Fault::structural(missing(&wire_name(field)))),
     }
 }
 
@@ -463,77 +455,12 @@ macro_rules! record {
         const _: () = {
             $crate::wire::text::record::record! { @write $name as answer [] { $($field => answer.$field,)* } [$($($left),+)?] [] }
 
-            impl serde::Serialize for $name {
-                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    serde::Serialize::serialize(&$crate::wire::text::write::Written(self), serializer)
-                }
-            }
             $crate::wire::text::record::record! {
                 @form $name, $name (Use::Answered) [$($doc),*] []
                 { $([$($field_doc),+] $field: $type,)* } [$($($left),+)?] [] [] []
             }
         };
         $crate::wire::text::record::record! { $($rest)* }
-    };
-    ($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$field_meta:meta])* $field_vis:vis $field:ident: $type:ty,)* } $($rest:tt)*) => {
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase", deny_unknown_fields))]
-        $(#[$meta])*
-        $vis struct $name { $($(#[$field_meta])* $field_vis $field: $type,)* }
-
-        const _: () = {
-            use $crate::wire::text::{fault::Outcome, read, record};
-
-            #[derive(Clone, Copy)]
-            #[allow(non_camel_case_types)]
-            pub(crate) enum At { $($field),* }
-
-            #[derive(Default)]
-            pub(crate) struct Draft { $($field: Option<Outcome<$type>>),* }
-
-            impl record::Fields for $name {
-                type At = At;
-                type Draft = Draft;
-                const FIELDS: &'static [&'static str] = &[$(stringify!($field)),*];
-                const AT: &'static [At] = &[$(At::$field),*];
-
-                fn take<'de, A: serde::de::MapAccess<'de>>(
-                    _draft: &mut Draft,
-                    _at: At,
-                    _object: &mut A,
-                    _reading: &mut read::Reading,
-                ) -> Result<record::Taken, A::Error> {
-                    match _at {
-                        $(At::$field => record::put(&mut _draft.$field, stringify!($field), _object, _reading),)*
-                    }
-                }
-
-                fn finish(_draft: Draft) -> Outcome<Self> {
-                    $(let $field = record::kept(_draft.$field, stringify!($field))?;)*
-                    Ok($name { $($field: $field?),* })
-                }
-            }
-
-            impl read::Read for $name {
-                fn read<'de, D: serde::Deserializer<'de>>(
-                    json: D,
-                    reading: &mut read::Reading,
-                ) -> Result<Outcome<Self>, D::Error> {
-                    read::take(json, record::Object(reading, std::marker::PhantomData))
-                }
-            }
-
-            #[cfg(feature = "schema")]
-            impl $crate::wire::text::form::Form for $name {
-                fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                    generator.subschema_for::<Self>()
-                }
-
-                fn answered(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                    generator.subschema_for::<Self>()
-                }
-            }
-        };
-            $crate::wire::text::record::record! { $($rest)* }
     };
     (
         @read $of:ty [$($format:literal)?] { $($field:ident: $type:ty $(= $default:expr)?,)* }
@@ -631,6 +558,11 @@ macro_rules! record {
         { $([$($field_doc:literal),+] $field:ident: $type:ty $(= $default:expr)?,)* }
         [$($left:ident),*] [$($passed:ident),*] [$($kept:ident),*] [$($needed:ident),*]
     ) => {
+        // The types of what is only written stand in the schema alone; without it, they are used here.
+        #[cfg(not(feature = "schema"))]
+        #[allow(dead_code)]
+        fn types(_: ($($type,)*)) {}
+
         #[cfg(feature = "schema")]
         impl $crate::wire::text::form::Form for $of {
             fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
@@ -639,22 +571,6 @@ macro_rules! record {
 
             fn answered(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 $crate::wire::text::form::record::<Self>(generator, false)
-            }
-        }
-
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $of {
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                use $crate::wire::text::form::{RecordForm, Use, record};
-                record::<Self>(generator, <Self as RecordForm>::USE != Use::Answered)
             }
         }
 

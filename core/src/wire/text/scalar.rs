@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
 use rust_decimal::Decimal;
-use serde::{Serialize, Serializer};
 
 use crate::calendar::{parse_date, parse_instant};
 use crate::code::{Code, Error};
@@ -232,34 +231,4 @@ written! {
     Currency, |currency| currency.code();
     Exact, |value| &value.to_string();
     Decimal, |value| &value.normalize().to_string();
-}
-
-/// A date that prints as `YYYY-MM-DD`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct DateText(pub NaiveDate);
-
-impl Serialize for DateText {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
-}
-
-/// An instant that prints as `2026-10-31T15:00:00Z`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct InstantText(pub DateTime<Utc>);
-
-impl Serialize for InstantText {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0.to_rfc3339_opts(SecondsFormat::AutoSi, true))
-    }
-}
-
-/// A rate that prints as `3.3%`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct RateText(pub Rate);
-
-impl Serialize for RateText {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
 }

@@ -22,14 +22,9 @@ use crate::statement::{LineEvent, LineStatus};
 use crate::trace::Language;
 use crate::transfer::{TransferKind, TransferMove, TransferStatus};
 use crate::wire::text::fault::unknown_word;
-use crate::wire::text::given::{FromScalar, Given, optional};
+use crate::wire::text::given::FromScalar;
 use crate::wire::text::write::{Write, Writer};
 use crate::withholding::{IncomeKind, RateStatus, TaxReason, WithholdingRole};
-
-/// The word of an optional field, or its default.
-pub(crate) fn word_or<T: Word>(given: Option<Given<Named<T>>>, field: &str, default: T) -> Result<T, Error> {
-    Ok(optional(given, field)?.map_or(default, |named| named.0))
-}
 
 /// An enumeration with its words. The first word of a value is the one that is written.
 #[cfg_attr(not(feature = "schema"), allow(dead_code, reason = "names and forms are the schema's"))]
@@ -51,10 +46,6 @@ pub trait Word: Copy + PartialEq + 'static {
     }
 }
 
-/// A value read from its word.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Named<T>(pub T);
-
 impl<T: Word> FromScalar for T {
     const EXPECTED: &'static str = <T as Word>::EXPECTED;
     const NAME: &'static str = <T as Word>::NAME;
@@ -66,19 +57,6 @@ impl<T: Word> FromScalar for T {
     fn from_text(text: &str) -> Result<Self, Error> {
         let known = T::WORDS.iter().find(|(word, _)| *word == text);
         known.map(|(_, value)| *value).ok_or_else(|| unknown_word(text, &<T as FromScalar>::words()))
-    }
-}
-
-impl<T: Word> FromScalar for Named<T> {
-    const EXPECTED: &'static str = <T as Word>::EXPECTED;
-    const NAME: &'static str = <T as Word>::NAME;
-
-    fn words() -> Vec<&'static str> {
-        <T as FromScalar>::words()
-    }
-
-    fn from_text(text: &str) -> Result<Self, Error> {
-        T::from_text(text).map(Named)
     }
 }
 

@@ -164,6 +164,15 @@ impl<T: Write> Write for Option<T> {
     }
 }
 
+impl<T: Write, E: Write> Write for Result<T, E> {
+    fn write(&self, to: &mut Writer) {
+        match self {
+            Ok(value) => value.write(to),
+            Err(error) => error.write(to),
+        }
+    }
+}
+
 impl<T: Write> Write for Vec<T> {
     fn write(&self, to: &mut Writer) {
         to.list(self);
