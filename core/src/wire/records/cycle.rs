@@ -5,10 +5,11 @@ use chrono::Weekday;
 use crate::calendar::{BusinessDayConvention, Lag, MonthDay, Recurrence, SettlementCycle};
 use crate::code::{Code, Error};
 use crate::limits::LAG_DAYS_MAX;
+use crate::machine::worded;
 use crate::wire::text::fault::{missing, unknown_word, wrong_type};
 use crate::wire::text::given::{FromScalar, shown};
 use crate::wire::text::record::record;
-use crate::wire::text::words::{LagUnit, Word};
+use crate::wire::text::words::words;
 
 record! {
     /// On which days a cycle settles.
@@ -26,7 +27,7 @@ record! {
             ("day", None, None) => Ok(Recurrence::daily()),
             ("week", days, None) => {
                 let days = days.ok_or_else(|| missing("days"))?;
-                let days = each(&days, "days", word_of::<Weekday>)?;
+                let days = each(&days, "days", weekday)?;
                 Recurrence::weekly(&days).map_err(|error| error.under("days"))
             }
             ("month", days, None) => {
@@ -57,12 +58,12 @@ fn each<I, O>(items: &[I], field: &str, read: impl Fn(&I) -> Result<O, Error>) -
     items.iter().enumerate().map(read).collect()
 }
 
-fn word_of<T: Word>(value: &serde_json::Value) -> Result<T, Error> {
-    use FromScalar;
-    match value.as_str() {
-        Some(text) => T::from_text(text),
-        None => Err(wrong_type(T::EXPECTED, &shown(value))),
-    }
+fn weekday(value: &serde_json::Value) -> Result<Weekday, Error> {
+    const WORDS: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let text = value.as_str().ok_or_else(|| wrong_type("a day of the week", &shown(value)))?;
+    let at = WORDS.iter().position(|word| *word == text || word.to_ascii_uppercase() == text);
+    let day = at.and_then(|at| u8::try_from(at).ok()).and_then(|at| Weekday::try_from(at).ok());
+    day.ok_or_else(|| unknown_word(text, WORDS))
 }
 
 fn month_day(text: &str) -> Result<MonthDay, Error> {
@@ -99,6 +100,20 @@ impl FromScalar for LagDays {
             error.with("most", i64::from(LAG_DAYS_MAX))
         })
     }
+}
+
+worded! {
+    /// The unit of a lag.
+    LagUnit {
+        /// Calendar days.
+        Calendar "calendar";
+        /// Business days.
+        Business "business";
+    }
+}
+
+words! {
+    LagUnit "a unit of days";
 }
 
 record! {

@@ -5,11 +5,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
-use crate::money::Exact;
+use crate::money::{Exact, RoundingMode};
 use crate::trace::{Language, Place, Step, Working};
 use crate::transfer::{CancelExplanation, Explanation, OrderCancel, OrderTransfer};
 use crate::wire::text::record::record;
-use crate::wire::text::words::Word;
 
 /// An explanation, printed in a language.
 pub(crate) struct Explained<E> {
@@ -54,7 +53,7 @@ record! {
         /// The value before rounding: a decimal, or a fraction such as `100/3`.
         exact: Exact => told.step.working.exact(),
         /// The rounding mode, where rounding applies.
-        rounding: Option<String> => told.step.rounding.map(Word::word),
+        rounding: Option<String> => told.step.rounding.map(RoundingMode::as_str),
         /// The amount.
         result: i64 => told.step.result,
     }
@@ -74,7 +73,7 @@ record! {
         /// The cancel, as `cancel` answers it.
         transfer: OrderCancel => explained.explanation.cancel(),
         /// What was settled: `remaining`, what is left, or `cancelled`, what is cancelled.
-        basis: String => explained.explanation.basis().word(),
+        basis: String => explained.explanation.basis().as_str(),
         /// The steps of what was left before; with the basis `cancelled`, of what was cancelled before.
         before: Vec<Told<'_>> => explained.explanation.before().map(steps).unwrap_or_default(),
         /// The steps of what is left after; with the basis `cancelled`, of what is cancelled after. Places count the lines that are

@@ -10,7 +10,6 @@ use crate::transfer::{ManualRequest, ManualTransfer, TransferKind};
 use crate::wire::text::fault::unknown_word;
 use crate::wire::text::read::from_json;
 use crate::wire::text::record::record;
-use crate::wire::text::words::Word;
 use crate::wire::text::write::Written;
 
 /// The amounts of a manual transfer, in minor units.
@@ -76,7 +75,7 @@ record! {
     left out: ledger;
     read {
         if r#type != TransferKind::Manual {
-            return Err(unknown_word(r#type.word(), &[TransferKind::Manual.word()]).under("type"));
+            return Err(unknown_word(r#type.as_str(), &[TransferKind::Manual.as_str()]).under("type"));
         }
         let [settlement, tax_free] =
             [amounts.settlement, amounts.tax_free].map(|minor| Money::trusted(minor, currency));
