@@ -13,7 +13,8 @@ use crate::payout::{
     AccountTransferState, AccountTransferStatus, Attempt, AttemptOutcome, Carry, Closed, Payout, PayoutAmounts,
     PayoutPlan, PayoutState, PayoutStatus, PlanCommand, StatusStats,
 };
-use crate::wire::text::record::record;
+use crate::wire::text::read::Gathered;
+use crate::wire::text::record::{Known, record};
 use crate::withholding::Withholding;
 
 record! {
@@ -182,7 +183,7 @@ payout! {
     }
 }
 
-/// A payout that is only counted: nobody asks whether its attempts can have led to its status.
+/// A payout that is only counted: nobody judges the values of its other fields, nor asks whether its attempts can have led to its status.
 pub(crate) struct Counted {
     pub(crate) status: PayoutStatus,
     pub(crate) amount: Money,
@@ -191,9 +192,9 @@ pub(crate) struct Counted {
 const _: () = {
     record! {
         @read Counted [] {
-            id: PayoutId, amount: i64, currency: Currency = Currency::Krw, lines: Vec<StatementLineId> = Vec::new(),
-            carries: Vec<CarryId> = Vec::new(), status: PayoutStatus, scheduled_at: Option<DateTime<Utc>>,
-            attempts: Vec<Attempt> = Vec::new(),
+            id: Gathered<PayoutId>, amount: i64, currency: Currency = Currency::Krw,
+            lines: Vec<Gathered<StatementLineId>> = Vec::new(), carries: Vec<Gathered<CarryId>> = Vec::new(), status: PayoutStatus,
+            scheduled_at: Option<Gathered<DateTime<Utc>>>, attempts: Vec<Known<Attempt>> = Vec::new(),
         }
         [] [] [] [] [Payout]
         {
