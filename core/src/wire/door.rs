@@ -13,16 +13,14 @@ use crate::code::Errors;
 use crate::code::{Code, Error};
 use crate::policy_book::PolicyBook;
 use crate::wire::calls::{
-    calculators, cancels, dates, formulas, identifiers, numbers, orders, passbook, payout_moves, payouts, settle_many,
-    split, statements, tax_reports, transfers, versions, withholding,
+    dates, formulas, identifiers, numbers, orders, passbook, payout_moves, payouts, statements, tax_reports, transfers,
+    versions, withholding,
 };
 use crate::wire::records::call::{Answer, Call};
 use crate::wire::text::write::to_json;
 
 /// The calls of every area.
 const AREAS: &[&[Call]] = &[
-    calculators::CALLS,
-    cancels::CALLS,
     dates::CALLS,
     formulas::CALLS,
     identifiers::CALLS,
@@ -31,8 +29,6 @@ const AREAS: &[&[Call]] = &[
     passbook::CALLS,
     payout_moves::CALLS,
     payouts::CALLS,
-    settle_many::CALLS,
-    split::CALLS,
     statements::CALLS,
     tax_reports::CALLS,
     transfers::CALLS,
