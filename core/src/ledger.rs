@@ -2,7 +2,7 @@
 //!
 //! A rehearsal is a whole second world (calculation §6.5). Does not know what is on either ledger.
 
-use crate::machine::worded;
+use crate::words::worded;
 
 worded! {
     /// Real money or a rehearsal. The two never meet in one line, statement, payment check or payout.

@@ -7,7 +7,7 @@ use encoding_rs::{EUC_KR, EncoderResult};
 
 use crate::code::{Code, Error};
 use crate::limits::{MEMO_CHARS_MAX, PASSBOOK_LIMIT_MAX};
-use crate::machine::worded;
+use crate::words::worded;
 
 /// How long a memo may be. Banks count either way, and a limit of one is not a limit of the other: seven Hangul syllables are fourteen
 /// bytes, seven letters seven.

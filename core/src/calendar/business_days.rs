@@ -10,7 +10,7 @@ use super::holiday::{Holiday, HolidayKind};
 use super::korea;
 use crate::code::{Code, Error};
 use crate::limits::{CLOSED_RUN_MAX, NAME_CHARS_MAX};
-use crate::machine::worded;
+use crate::words::worded;
 
 worded! {
     /// What to do with a date that is not a business day. The words are those of ISDA and FpML. A date that is one never moves.

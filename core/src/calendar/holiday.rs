@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use crate::machine::worded;
+use crate::words::worded;
 
 worded! {
     /// Why a day is closed. Where two holidays fall on one date, the fixed one says the kind and the name has both.

@@ -3,8 +3,8 @@
 //! Does not know what it is charged on.
 
 use crate::code::{Code, Error};
-use crate::machine::worded;
 use crate::money::{Currency, Money, Rate};
+use crate::words::worded;
 
 /// What a contract or a policy charges: a rate, or a fixed amount.
 ///

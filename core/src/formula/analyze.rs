@@ -10,8 +10,8 @@ use super::scope::{Names, Scope, Slot, Symbol};
 use super::table::{self, Function, Keyword, Type, Variable};
 use crate::code::Error;
 use crate::limits::FORMULA_CHARS_MAX;
-use crate::machine::worded;
 use crate::span::Span;
+use crate::words::worded;
 
 worded! {
     /// What a token is.

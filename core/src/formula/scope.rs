@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::table::{Availability, Variable};
 use crate::code::{Code, Error};
-use crate::machine::worded;
+use crate::words::worded;
 
 worded! {
     /// What a formula computes, which decides the names it may use.

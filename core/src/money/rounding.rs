@@ -3,7 +3,7 @@
 //! Words and meanings are those of `java.math.RoundingMode` and Python's `decimal`; `Ceiling` and `Floor` alone look at the sign.
 //! Korean 절사 is `Down`, 반올림 is `HalfUp`, 올림 is `Up`. Does not know what is being rounded.
 
-use crate::machine::worded;
+use crate::words::worded;
 
 worded! {
     /// How a value between two whole minor units becomes one of them.

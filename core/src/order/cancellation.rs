@@ -10,9 +10,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::code::{Code, Error};
 use crate::id::{DiscountSharePolicyId, OrderId, ProductId, TransferId};
 use crate::limits::{ITEMS_PER_LEVEL_MAX, LINES_MAX, MEMO_CHARS_MAX, QUANTITY_MAX};
-use crate::machine::worded;
 use crate::money::Money;
 use crate::text::at_most;
+use crate::words::worded;
 
 use super::item::quantity_out_of_range;
 

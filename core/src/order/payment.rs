@@ -2,7 +2,7 @@
 //!
 //! Facts: the hosted product's payment methods. Does not know any payment gateway.
 
-use crate::machine::worded;
+use crate::words::worded;
 
 worded! {
     /// A payment method (결제 수단), as formulas see it in `PAYMENT_METHOD`.

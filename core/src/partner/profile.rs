@@ -12,9 +12,9 @@ use super::identifiers::{CorporationNumber, RegistrationNumber};
 use crate::code::{Code, Error};
 use crate::id::{ContractId, PartnerId};
 use crate::limits::{MEMO_CHARS_MAX, NAME_CHARS_MAX, PROPERTIES_MAX, TAGS_MAX};
-use crate::machine::worded;
 use crate::text::{at_most, bounded, non_blank};
 use crate::versions::Versioned;
+use crate::words::worded;
 
 worded! {
     /// How a business is taxed for VAT (과세 유형). It decides whether a payout tells VAT apart (calculation §7.5).

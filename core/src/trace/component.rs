@@ -2,7 +2,7 @@
 //!
 //! The order of the list is the order of every table and file. Calculation §2.
 
-use crate::machine::worded;
+use crate::words::worded;
 
 worded! {
     /// A language a trace is printed in. Codes, words and records are the same in both.

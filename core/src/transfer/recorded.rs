@@ -6,7 +6,7 @@
 
 use super::summary::TransferSummary;
 use crate::code::{Code, Datum, Error};
-use crate::machine::worded;
+use crate::words::worded;
 
 worded! {
     /// What became of a request to record a transfer.

@@ -7,7 +7,7 @@
 use super::status::TransferStatus;
 use crate::code::{Code, Error};
 use crate::id::TransferId;
-use crate::machine::worded;
+use crate::words::worded;
 
 worded! {
     /// A change to a recorded transfer. Closed: the table of rules is total.

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use crate::machine::worded;
+use crate::words::worded;
 
 worded! {
     /// Where a transfer stands on a given day.

@@ -8,8 +8,8 @@ use super::amounts::Amounts;
 use super::order_transfer::OrderTransfer;
 use crate::id::{ContractId, PartnerId, TransferId};
 use crate::ledger::Ledger;
-use crate::machine::worded;
 use crate::money::{Currency, Money};
+use crate::words::worded;
 
 worded! {
     /// The three kinds of transfer (정산건). Closed: the sign of an amount depends on knowing them all.

@@ -2,7 +2,7 @@
 //!
 //! Does not know rates. Which kind an income is, is decided by contract and law, never derived from a partner's other data.
 
-use crate::machine::worded;
+use crate::words::worded;
 
 worded! {
     /// A kind of income, as the Income Tax Act tells them apart for withholding. Rates, exemptions and articles by kind are in

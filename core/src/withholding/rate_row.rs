@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use super::kind::IncomeKind;
 use super::tax::TaxReason;
 use crate::code::{Code, Error};
-use crate::machine::worded;
 use crate::money::{Currency, Money, Rate, RoundingMode};
+use crate::words::worded;
 
 worded! {
     /// Whether a row is law.

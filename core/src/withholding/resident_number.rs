@@ -8,7 +8,7 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use crate::code::{Code, Error};
-use crate::machine::worded;
+use crate::words::worded;
 
 worded! {
     /// What the check digit says.

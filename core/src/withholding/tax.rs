@@ -8,8 +8,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::kind::IncomeKind;
-use crate::machine::worded;
 use crate::money::{Money, Rate};
+use crate::words::worded;
 
 worded! {
     /// Why the tax is what it is. One payment has one reason; of occasions together, the reason of the whole.

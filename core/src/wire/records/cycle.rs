@@ -5,11 +5,11 @@ use chrono::Weekday;
 use crate::calendar::{BusinessDayConvention, Lag, MonthDay, Recurrence, SettlementCycle};
 use crate::code::{Code, Error};
 use crate::limits::LAG_DAYS_MAX;
-use crate::machine::worded;
 use crate::wire::text::fault::{missing, unknown_word, wrong_type};
 use crate::wire::text::given::{FromScalar, shown};
 use crate::wire::text::record::record;
 use crate::wire::text::words::words;
+use crate::words::worded;
 
 record! {
     /// On which days a cycle settles.
