@@ -190,13 +190,14 @@ pub(crate) struct Counted {
 }
 
 const _: () = {
+    record! { @lists [] [] [] [] }
     record! {
         @read Counted [] {
             id: Gathered<PayoutId>, amount: i64, currency: Currency = Currency::Krw,
             lines: Vec<Gathered<StatementLineId>> = Vec::new(), carries: Vec<Gathered<CarryId>> = Vec::new(), status: PayoutStatus,
             scheduled_at: Option<Gathered<DateTime<Utc>>>, attempts: Vec<Known<Attempt>> = Vec::new(),
         }
-        [] [] [] [] [Payout]
+        [] [Payout]
         {
             let _ = (id, lines, carries, scheduled_at, attempts);
             Ok(Counted { status, amount: remitted(amount, currency)? })

@@ -184,9 +184,9 @@ pub(crate) enum Use {
 }
 
 impl Use {
-    /// Of a record that is both given and answered: in twins, or in `one form`.
-    pub(crate) const fn in_forms(one: &[&str]) -> Self {
-        if one.is_empty() { Use::Twins } else { Use::Given }
+    /// Of a record that is read: when it is also written, in twins or in `one form`.
+    pub(crate) const fn read(written: &[&str], one: &[&str]) -> Self {
+        if !written.is_empty() && one.is_empty() { Use::Twins } else { Use::Given }
     }
 }
 

@@ -348,9 +348,9 @@ pub(crate) use has_default;
 macro_rules! record {
     () => {};
     (
-        $(#[doc = $doc:literal])+
-        $name:ident of $of:ty as $it:ident $(, format $format:literal)? $(, one $form:ident)? {
-            $($(#[doc = $field_doc:literal])+ $field:ident: $type:ty $(= $default:expr)? => $from:expr,)*
+        $(#[doc = $doc:literal])*
+        $name:ident of $of:ty $(as $it:ident $(, format $format:literal)? $(, one $form:ident)?)? {
+            $($(#[doc = $field_doc:literal])+ $field:ident: $type:ty $(= $default:expr)? $(=> $from:expr)?,)*
         }
         $(left out: $($left:ident),+;)?
         $(passed over: $($passed:ident),+;)?
@@ -363,16 +363,15 @@ macro_rules! record {
     ) => {
         const _: () = {
             $crate::wire::text::record::record! {
-                @read $of [$($format)?] { $($field: $type $(= $default)?,)* }
-                [$($($passed),+)?] [$($($kept),+)?] [$($($needed),+)?] [$($known)?] [$($($other),+)?] $build
+                @lists [$($($left),+)?] [$($($passed),+)?] [$($($kept),+)?] [$($($needed),+)?]
             }
             $crate::wire::text::record::record! {
-                @write $of as $it [$($format)?] { $($field => $from,)* } [$($($left),+)?] [$($($kept),+)?]
+                @read $of [$($($format)?)?] { $($field: $type $(= $default)?,)* } [$($known)?] [$($($other),+)?] $build
             }
+            $crate::wire::text::record::record! { @write [$($it)?] $of, [$($($format)?)?] { $($field => [$($from)?],)* } }
             $crate::wire::text::record::record! {
-                @form $of, $name (Use::in_forms(&[$(stringify!($form))?])) [$($doc),+] [$($($other),+)?]
+                @form $of, $name (Use::read(&[$(stringify!($it))?], &[$($(stringify!($form))?)?])) [$($doc),*] [$($($other),+)?]
                 { $([$($field_doc),+] $field: $type $(= $default)?,)* }
-                [$($($left),+)?] [$($($passed),+)?] [$($($kept),+)?] [$($($needed),+)?]
             }
         };
         $crate::wire::text::record::record! { $($rest)* }
@@ -385,34 +384,10 @@ macro_rules! record {
         $($rest:tt)*
     ) => {
         const _: () = {
-            $crate::wire::text::record::record! { @write $of as $it [] { $($field => $from,)* } [$($($left),+)?] [] }
+            $crate::wire::text::record::record! { @lists [$($($left),+)?] [] [] [] }
+            $crate::wire::text::record::record! { @write [$it] $of, [] { $($field => [$from],)* } }
             $crate::wire::text::record::record! {
-                @form $of, $name (Use::Answered) [$($doc),*] []
-                { $([$($field_doc),+] $field: $type,)* } [$($($left),+)?] [] [] []
-            }
-        };
-        $crate::wire::text::record::record! { $($rest)* }
-    };
-    (
-        $(#[doc = $doc:literal])+
-        $name:ident of $of:ty {
-            $($(#[doc = $field_doc:literal])+ $field:ident: $type:ty $(= $default:expr)?,)*
-        }
-        $(passed over: $($passed:ident),+;)?
-        $(needed: $($needed:ident),+;)?
-        $(known by: $known:ident;)?
-        $(given as: $($other:ty),+;)?
-        read $build:block
-        $($rest:tt)*
-    ) => {
-        const _: () = {
-            $crate::wire::text::record::record! {
-                @read $of [] { $($field: $type $(= $default)?,)* }
-                [$($($passed),+)?] [] [$($($needed),+)?] [$($known)?] [$($($other),+)?] $build
-            }
-            $crate::wire::text::record::record! {
-                @form $of, $name (Use::Given) [$($doc),+] [$($($other),+)?]
-                { $([$($field_doc),+] $field: $type $(= $default)?,)* } [] [$($($passed),+)?] [] [$($($needed),+)?]
+                @form $of, $name (Use::Answered) [$($doc),*] [] { $([$($field_doc),+] $field: $type,)* }
             }
         };
         $crate::wire::text::record::record! { $($rest)* }
@@ -429,16 +404,13 @@ macro_rules! record {
         $(#[derive($($derive),+)])?
         $vis struct $name { $($(#[doc = $field_doc])+ $field_vis $field: $type,)* }
 
-        const _: () = {
-            $crate::wire::text::record::record! {
-                @read $name [] { $($field: $type $(= $default)?,)* } [$($($passed),+)?] [] [] [] [] { Ok($name { $($field),* }) }
-            }
-            $crate::wire::text::record::record! {
-                @form $name, $name (Use::Given) [$($doc),*] []
-                { $([$($field_doc),+] $field: $type $(= $default)?,)* } [] [] [] []
-            }
-        };
-        $crate::wire::text::record::record! { $($rest)* }
+        $crate::wire::text::record::record! {
+            $(#[doc = $doc])*
+            $name of $name { $($(#[doc = $field_doc])+ $field: $type $(= $default)?,)* }
+            $(passed over: $($passed),+;)?
+            read { Ok($name { $($field),* }) }
+            $($rest)*
+        }
     };
     (
         $(#[doc = $doc:literal])*
@@ -452,19 +424,24 @@ macro_rules! record {
         $(#[derive($($derive),+)])?
         $vis struct $name { $($(#[doc = $field_doc])+ $field_vis $field: $type,)* }
 
-        const _: () = {
-            $crate::wire::text::record::record! { @write $name as answer [] { $($field => answer.$field,)* } [$($($left),+)?] [] }
-
-            $crate::wire::text::record::record! {
-                @form $name, $name (Use::Answered) [$($doc),*] []
-                { $([$($field_doc),+] $field: $type,)* } [$($($left),+)?] [] [] []
-            }
-        };
-        $crate::wire::text::record::record! { $($rest)* }
+        $crate::wire::text::record::record! {
+            $(#[doc = $doc])*
+            $name of $name as answer $(, left out $($left),+)? { $($(#[doc = $field_doc])+ $field: $type => answer.$field,)* }
+            $($rest)*
+        }
+    };
+    (@lists [$($left:ident),*] [$($passed:ident),*] [$($kept:ident),*] [$($needed:ident),*]) => {
+        #[allow(dead_code)]
+        const LEFT_OUT: &[&str] = &[$(stringify!($left)),*];
+        #[allow(dead_code)]
+        const PASSED_OVER: &[&str] = &[$(stringify!($passed)),*];
+        const KEPT_ONLY: &[&str] = &[$(stringify!($kept)),*];
+        #[allow(dead_code)]
+        const NEEDED: &[&str] = &[$(stringify!($needed)),*];
     };
     (
         @read $of:ty [$($format:literal)?] { $($field:ident: $type:ty $(= $default:expr)?,)* }
-        [$($passed:ident),*] [$($kept:ident),*] [$($needed:ident),*] [$($known:ident)?] [$($other:ty),*] $build:block
+        [$($known:ident)?] [$($other:ty),*] $build:block
     ) => {
         #[derive(Clone, Copy)]
         #[allow(non_camel_case_types)]
@@ -473,17 +450,14 @@ macro_rules! record {
         #[derive(Default)]
         pub struct Draft { $($field: Option<$crate::wire::text::fault::Outcome<Option<$type>>>),* }
 
-        #[allow(dead_code)]
-        const NEEDED: &[&str] = &[$(stringify!($needed)),*];
-
         impl $crate::wire::text::record::Fields for $of {
             type At = At;
             type Draft = Draft;
             const FIELDS: &'static [&'static str] = &[$(stringify!($field)),*];
             const AT: &'static [At] = &[$(At::$field),*];
             const WIDER: &'static [&'static [&'static str]] = &[$(<$other as $crate::wire::text::record::Fields>::FIELDS),*];
-            const PASSED_OVER: &'static [&'static str] = &[$(stringify!($passed)),*];
-            const KEPT_ONLY: &'static [&'static str] = &[$(stringify!($kept)),*];
+            const PASSED_OVER: &'static [&'static str] = PASSED_OVER;
+            const KEPT_ONLY: &'static [&'static str] = KEPT_ONLY;
             $(const FORMAT: Option<u32> = Some($format);)?
 
             #[allow(unused_variables)]
@@ -532,13 +506,10 @@ macro_rules! record {
             }
         }
     };
-    (
-        @write $of:ty as $it:ident [$($format:literal)?] { $($field:ident => $from:expr,)* } [$($left:ident),*] [$($kept:ident),*]
-    ) => {
+    (@write [] $($nothing:tt)*) => {};
+    (@write [$it:ident] $of:ty, [$($format:literal)?] { $($field:ident => [$from:expr],)* }) => {
         impl $crate::wire::text::write::Write for $of {
             fn write(&self, to: &mut $crate::wire::text::write::Writer) {
-                const LEFT_OUT: &[&str] = &[$(stringify!($left)),*];
-                const KEPT_ONLY: &[&str] = &[$(stringify!($kept)),*];
                 #[allow(unused_variables)]
                 let $it = self;
                 to.object(None$(.or(Some($format)))?, |to| {
@@ -556,7 +527,6 @@ macro_rules! record {
     (
         @form $of:ty, $name:ident ($use:expr) [$($doc:literal),*] [$($other:ty),*]
         { $([$($field_doc:literal),+] $field:ident: $type:ty $(= $default:expr)?,)* }
-        [$($left:ident),*] [$($passed:ident),*] [$($kept:ident),*] [$($needed:ident),*]
     ) => {
         // The types of what is only written stand in the schema alone; without it, they are used here.
         #[cfg(not(feature = "schema"))]
@@ -586,10 +556,6 @@ macro_rules! record {
 
             #[allow(unused_variables, dead_code)]
             fn fields(generator: &mut schemars::SchemaGenerator, given: bool) -> Vec<$crate::wire::text::form::Field> {
-                const LEFT_OUT: &[&str] = &[$(stringify!($left)),*];
-                const PASSED_OVER: &[&str] = &[$(stringify!($passed)),*];
-                const KEPT_ONLY: &[&str] = &[$(stringify!($kept)),*];
-                const NEEDED: &[&str] = &[$(stringify!($needed)),*];
                 vec![$($crate::wire::text::form::field::<$type>(
                     generator,
                     given,
