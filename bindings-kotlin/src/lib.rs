@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use jeongsan::wire::{self, ErrorsRecord};
+use jeongsan::wire;
 use jeongsan::{Errors, PolicyBook};
 
 uniffi::setup_scaffolding!();
@@ -53,5 +53,5 @@ fn compile(document: &str) -> Compiled {
 }
 
 fn text(errors: &Errors) -> String {
-    serde_json::to_string(&ErrorsRecord::from(errors)).unwrap_or_default()
+    wire::to_json(errors)
 }

@@ -36,16 +36,16 @@ export interface AccountNumberInput {
   readonly number: string;
 }
 
-/** One remittance under one key. */
+/** An account transfer as its state machine sees it. */
 export interface AccountTransfer<A extends Amount = bigint> {
   /** What is sent. */
   readonly amount: A;
-  /** The currency. */
+  /** The currency; `KRW` when absent. */
   readonly currency: string;
   /** The key the bank knows it by. */
   readonly key: string;
   /** Where it stands. */
-  readonly status: string;
+  readonly status: "prepared" | "scheduled" | "processing" | "async_processing" | "unknown" | "succeeded" | "failed" | "stopped" | "cancelled";
 }
 
 /** An account transfer as its state machine sees it. */
@@ -1163,11 +1163,11 @@ export interface MovePayoutInput<A extends Amount = bigint> {
 export interface NotifyLinesCommand {
   readonly command: "notify_lines";
   /** Where each must stand, one of these. */
-  readonly from: readonly string[];
+  readonly from: readonly ("prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "failed" | "cancelled")[];
   /** The lines. */
   readonly lines: readonly string[];
   /** Where they go. */
-  readonly to: string;
+  readonly to: "prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "failed" | "cancelled";
 }
 
 /** What is given to `corporation_number`, `registration_number`. */
@@ -1460,7 +1460,7 @@ export interface Payout<A extends Amount = bigint> {
   readonly attempts: readonly PayoutAttempt[];
   /** The open balances it settles. */
   readonly carries: readonly string[];
-  /** The currency. */
+  /** The currency; `KRW` when absent. */
   readonly currency: string;
   /** Its id. */
   readonly id: string;
@@ -1469,7 +1469,7 @@ export interface Payout<A extends Amount = bigint> {
   /** Who is paid. */
   readonly partner: string;
   /** Where it stands. */
-  readonly status: string;
+  readonly status: "confirmed" | "scheduled" | "prepared" | "processing" | "unknown" | "succeeded" | "failed" | "stopped" | "cancelled";
   /** Where to; nothing when it was paid elsewhere. */
   readonly account?: PaidAccount | null;
   /** When it is to be paid, if it was scheduled. */
@@ -1514,23 +1514,23 @@ export interface PayoutAttempt {
   readonly reason?: string | null | undefined;
 }
 
-/** A payout of a statement. */
+/** A payout of the period, in minor units. */
 export interface PayoutEntry<A extends Amount = bigint> {
   /** The payout. */
   readonly id: string;
-  /** Income tax withheld. */
+  /** Income tax withheld; 0 when absent. */
   readonly incomeTax: A;
-  /** Local income tax withheld. */
+  /** Local income tax withheld; 0 when absent. */
   readonly localIncomeTax: A;
   /** What went to the bank. */
   readonly paid: A;
   /** The day it was paid. */
   readonly paidOn: string;
-  /** VAT paid on top of the balance. */
+  /** VAT paid on top of the balance; 0 when absent. */
   readonly vatOnTop: A;
 }
 
-/** A payout of the period, in minor units; on input a VAT or tax that is absent is 0. */
+/** A payout of the period, in minor units. */
 export interface PayoutEntryInput<A extends Amount = bigint> {
   /** The payout. */
   readonly id: string;
@@ -1538,11 +1538,11 @@ export interface PayoutEntryInput<A extends Amount = bigint> {
   readonly paid: A;
   /** The day it was paid. */
   readonly paidOn: string;
-  /** Income tax withheld. */
+  /** Income tax withheld; 0 when absent. */
   readonly incomeTax?: A | null | undefined;
-  /** Local income tax withheld. */
+  /** Local income tax withheld; 0 when absent. */
   readonly localIncomeTax?: A | null | undefined;
-  /** VAT paid on top of the balance. */
+  /** VAT paid on top of the balance; 0 when absent. */
   readonly vatOnTop?: A | null | undefined;
 }
 
@@ -1599,7 +1599,7 @@ export interface PayoutPlan<A extends Amount = bigint> {
   /** Where the batch stands. */
   readonly status: string;
   /** `test`; absent on the live ledger. */
-  readonly ledger?: string | null;
+  readonly ledger?: "live" | "test";
 }
 
 /** What a batch is planned from. */
@@ -1622,7 +1622,7 @@ export interface PayoutPlanInput<A extends Amount = bigint> {
   readonly terms?: PayoutTerms<A> | null | undefined;
 }
 
-/** A payout as its state machine sees it. */
+/** A payout as its state machine sees it. The payouts of `plan_payouts` may be given as they are. */
 export interface PayoutState<A extends Amount = bigint> {
   /** What is remitted. */
   readonly amount: A;
@@ -1630,19 +1630,19 @@ export interface PayoutState<A extends Amount = bigint> {
   readonly attempts: readonly PayoutAttempt[];
   /** The open balances it settles. */
   readonly carries: readonly string[];
-  /** The currency. */
+  /** The currency; `KRW` when absent. */
   readonly currency: string;
   /** Its id. */
   readonly id: string;
   /** The lines it settles. */
   readonly lines: readonly string[];
   /** Where it stands. */
-  readonly status: string;
+  readonly status: "confirmed" | "scheduled" | "prepared" | "processing" | "unknown" | "succeeded" | "failed" | "stopped" | "cancelled";
   /** When it is to be paid, if it was scheduled. */
   readonly scheduledAt?: string | null;
 }
 
-/** A payout as it was stored. The payouts of `plan_payouts` may be given as they are. */
+/** A payout as its state machine sees it. The payouts of `plan_payouts` may be given as they are. */
 export interface PayoutStateInput<A extends Amount = bigint> {
   /** What is remitted. */
   readonly amount: A;
@@ -1707,31 +1707,31 @@ export interface PreparePayoutsCommand {
   readonly command: "prepare_payouts";
 }
 
-/** A row of a table of rates, with its defaults written out. */
+/** A row of a table of rates. */
 export interface RateRow<A extends Amount = bigint> {
-  /** Deemed expense, of the gross. */
+  /** Deemed expense, of the gross; 0 % when absent. */
   readonly expense: string;
   /** First day of payment. */
   readonly from: string;
   /** The kind of income. */
-  readonly kind: string;
+  readonly kind: "business" | "business_other" | "business_foreign_athlete" | "service_charge" | "other_sixty_percent_expense" | "other_no_expense" | "nonresident_personal_service" | "nonresident_royalty";
   /** The articles of law. */
   readonly law: string;
-  /** Local income tax, of the income tax. */
+  /** Local income tax, of the income tax; 10 % when absent. */
   readonly localRate: string;
   /** Income tax, of the base. */
   readonly rate: string;
-  /** `enacted`, or `proposed`: listed and never applied. */
-  readonly status: string;
-  /** Income tax below which nothing is collected, if there is one. */
+  /** `enacted`, or `proposed`: listed and never applied; `enacted` when absent. */
+  readonly status: "enacted" | "proposed";
+  /** Income tax below which nothing is collected; none when absent. */
   readonly collectedFrom?: A | null;
-  /** Base up to which an occasion is exempt, if there is one. */
+  /** Base up to which an occasion is exempt; none when absent. */
   readonly exemptUpTo?: A | null;
-  /** Last day of payment, if there is one. */
+  /** Last day of payment; none when absent. */
   readonly to?: string | null;
 }
 
-/** A row of a table of rates of the host's own. */
+/** A row of a table of rates. */
 export interface RateRowInput<A extends Amount = bigint> {
   /** First day of payment. */
   readonly from: string;
@@ -1741,17 +1741,17 @@ export interface RateRowInput<A extends Amount = bigint> {
   readonly law: string;
   /** Income tax, of the base. */
   readonly rate: string;
-  /** Income tax below which nothing is collected; default none. */
+  /** Income tax below which nothing is collected; none when absent. */
   readonly collectedFrom?: A | null | undefined;
-  /** Base up to which an occasion is exempt; default none. */
+  /** Base up to which an occasion is exempt; none when absent. */
   readonly exemptUpTo?: A | null | undefined;
-  /** Deemed expense, of the gross; default 0 %. */
+  /** Deemed expense, of the gross; 0 % when absent. */
   readonly expense?: string | null | undefined;
-  /** Local income tax, of the income tax; default 10 %. */
+  /** Local income tax, of the income tax; 10 % when absent. */
   readonly localRate?: string | null | undefined;
-  /** Default `enacted`. */
+  /** `enacted`, or `proposed`: listed and never applied; `enacted` when absent. */
   readonly status?: "enacted" | "proposed" | null | undefined;
-  /** Last day of payment; default none. */
+  /** Last day of payment; none when absent. */
   readonly to?: string | null | undefined;
 }
 
@@ -2083,7 +2083,7 @@ export interface Statement<A extends Amount = bigint> {
   /** VAT paid on top of the balance. */
   readonly vatOnTop: A;
   /** `test`; absent on the live ledger. */
-  readonly ledger?: string | null;
+  readonly ledger?: "live" | "test";
 }
 
 /** The balance of a period: opening + lines + adjustments − payouts − tax = closing, and payable + carried = closing. */
@@ -2227,11 +2227,11 @@ export interface StatementRow<A extends Amount = bigint> {
   /** The day the money is due. */
   readonly settlementDate: string;
   /** Where the line stands. */
-  readonly status: string;
+  readonly status: "prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "failed" | "cancelled";
   /** Its transfers. */
   readonly transfers: readonly string[];
   /** The kind of its transfers. */
-  readonly type: string;
+  readonly type: "order" | "order_cancel" | "manual";
   /** The contract. */
   readonly contract?: string | null;
 }
@@ -2425,7 +2425,7 @@ export interface Withholding<A extends Amount = bigint> {
   /** Income tax. */
   readonly incomeTax: A;
   /** The kind of income. */
-  readonly kind: string;
+  readonly kind: "business" | "business_other" | "business_foreign_athlete" | "service_charge" | "other_sixty_percent_expense" | "other_no_expense" | "nonresident_personal_service" | "nonresident_royalty";
   /** The articles of law. */
   readonly law: string;
   /** Local income tax. */
@@ -2439,7 +2439,7 @@ export interface Withholding<A extends Amount = bigint> {
   /** Income tax, of the base. */
   readonly rate: string;
   /** Why: `taxed`, `below_small_amount`, `exempt_per_occasion`, `nothing_to_tax`. */
-  readonly reason: string;
+  readonly reason: "taxed" | "below_small_amount" | "exempt_per_occasion" | "nothing_to_tax";
   /** The table with its version. */
   readonly table: string;
   /** Both. */

@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError, Weak};
 
 use std::sync::Arc;
 
-use jeongsan::wire::{self, ErrorsRecord};
+use jeongsan::wire;
 use jeongsan::{Errors, PolicyBook};
 use napi::bindgen_prelude::{AsyncTask, Either, Env, Error, Result, Task};
 use napi_derive::napi;
@@ -35,7 +35,7 @@ pub fn compile(document: String) -> Either<CompiledBook, String> {
 }
 
 fn text(errors: &Errors) -> String {
-    serde_json::to_string(&ErrorsRecord::from(errors)).unwrap_or_default()
+    wire::to_json(errors)
 }
 
 /// A book compiled once.

@@ -5,7 +5,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use jeongsan::wire::{self, ErrorsRecord};
+use jeongsan::wire;
 use jeongsan::{Errors, PolicyBook};
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
@@ -42,7 +42,7 @@ fn compile(py: Python<'_>, document: &str) -> PyResult<Compiled> {
 }
 
 fn text(errors: &Errors) -> String {
-    serde_json::to_string(&ErrorsRecord::from(errors)).unwrap_or_default()
+    wire::to_json(errors)
 }
 
 #[pyfunction]

@@ -2,26 +2,19 @@
 //!
 //! A rehearsal is a whole second world (calculation §6.5). Does not know what is on either ledger.
 
-/// Real money or a rehearsal. The two never meet in one line, statement, payment check or payout.
-///
-/// A setting of the book. Every transfer a book settles says which ledger it is on, and so do the lines, carries and payouts made
-/// of them. A rehearsal runs the whole way with the same code and the same rules, so that what it shows is what would be paid.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-pub enum Ledger {
-    /// Real money.
-    #[default]
-    Live,
-    /// A rehearsal.
-    Test,
-}
+use crate::words::worded;
 
-impl Ledger {
-    /// The word as it crosses every border.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Ledger::Live => "live",
-            Ledger::Test => "test",
-        }
+worded! {
+    /// Real money or a rehearsal. The two never meet in one line, statement, payment check or payout.
+    ///
+    /// A setting of the book. Every transfer a book settles says which ledger it is on, and so do the lines, carries and payouts made
+    /// of them. A rehearsal runs the whole way with the same code and the same rules, so that what it shows is what would be paid.
+    #[derive(Default)]
+    Ledger {
+        /// Real money.
+        #[default]
+        Live "live";
+        /// A rehearsal.
+        Test "test";
     }
 }

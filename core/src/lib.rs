@@ -49,6 +49,7 @@ pub mod limits;
 mod machine;
 pub mod span;
 mod text;
+mod words;
 
 pub mod calendar;
 pub mod money;

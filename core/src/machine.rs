@@ -8,27 +8,6 @@
 
 use crate::code::{Code, Error};
 
-/// An enumeration whose words cross every border as they stand.
-macro_rules! worded {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident $word:literal;)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-        pub enum $name { $($(#[$variant_doc])* $variant),* }
-
-        impl $name {
-            /// Every value, in the order of tables and files.
-            pub const ALL: &'static [$name] = &[$($name::$variant),*];
-
-            /// The word as it crosses every border.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $($name::$variant => $word),* }
-            }
-        }
-    };
-}
-pub(crate) use worded;
-
 /// A status and an event, each with its words, and the table of moves: what is moved as refusals name it, the two enumerations, and
 /// a row for each status.
 macro_rules! machine {
@@ -38,8 +17,8 @@ macro_rules! machine {
         $(#[$event_doc:meta])* $Event:ident { $($events:tt)* }
         moves { $($from:ident { $($on:ident => $to:ident),* } refuses { $($refused:ident),* })* }
     ) => {
-        $crate::machine::worded! { $(#[$status_doc])* $Status { $($statuses)* } }
-        $crate::machine::worded! { $(#[$event_doc])* $Event { $($events)* } }
+        $crate::words::worded! { $(#[$status_doc])* $Status { $($statuses)* } }
+        $crate::words::worded! { $(#[$event_doc])* $Event { $($events)* } }
 
         impl $Status {
             // No row has a default, so what a new status or event leads to must be decided.

@@ -7,6 +7,7 @@ use encoding_rs::{EUC_KR, EncoderResult};
 
 use crate::code::{Code, Error};
 use crate::limits::{MEMO_CHARS_MAX, PASSBOOK_LIMIT_MAX};
+use crate::words::worded;
 
 /// How long a memo may be. Banks count either way, and a limit of one is not a limit of the other: seven Hangul syllables are fourteen
 /// bytes, seven letters seven.
@@ -18,34 +19,22 @@ pub enum MemoLimit {
     Characters(usize),
 }
 
-/// Where a memo is sent, with the limit known for it. Any other bank's limit is given as a [`MemoLimit`].
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-#[non_exhaustive]
-pub enum MemoChannel {
-    /// Firm banking (펌뱅킹), field 입금계좌인자내용 of 14 bytes: the shortest in common use, and so the default.
-    #[default]
-    FirmBanking,
-    /// Open banking of the clearing institute (금융결제원 오픈뱅킹), field `print_content` of 20 bytes.
-    OpenBanking,
-    /// The bulk file of Shinhan Bank (신한은행 대량이체), 7 characters. Seen in one public program, not confirmed by the bank.
-    ShinhanFile,
+worded! {
+    /// Where a memo is sent, with the limit known for it. Any other bank's limit is given as a [`MemoLimit`].
+    #[derive(Default)]
+    #[non_exhaustive]
+    MemoChannel {
+        /// Firm banking (펌뱅킹), field 입금계좌인자내용 of 14 bytes: the shortest in common use, and so the default.
+        #[default]
+        FirmBanking "firm_banking";
+        /// Open banking of the clearing institute (금융결제원 오픈뱅킹), field `print_content` of 20 bytes.
+        OpenBanking "open_banking";
+        /// The bulk file of Shinhan Bank (신한은행 대량이체), 7 characters. Seen in one public program, not confirmed by the bank.
+        ShinhanFile "shinhan_file";
+    }
 }
 
 impl MemoChannel {
-    /// Every channel.
-    pub const ALL: &'static [MemoChannel] =
-        &[MemoChannel::FirmBanking, MemoChannel::OpenBanking, MemoChannel::ShinhanFile];
-
-    /// The word as it crosses every border.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            MemoChannel::FirmBanking => "firm_banking",
-            MemoChannel::OpenBanking => "open_banking",
-            MemoChannel::ShinhanFile => "shinhan_file",
-        }
-    }
-
     /// Its limit.
     #[must_use]
     pub const fn limit(self) -> MemoLimit {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// The floors of `core`, ground first. A module uses lower floors only; modules on one floor do not know each other.
 const FLOORS: &[&[&str]] = &[
-    &["limits", "span"],
+    &["limits", "span", "words"],
     &["code"],
     &["id", "ledger", "machine", "text"],
     &["money", "calendar"],

@@ -239,7 +239,7 @@ class AccountNumberAnswer(Record):
 
 
 class AccountTransfer(Record):
-    """One remittance under one key."""
+    """An account transfer as its state machine sees it."""
 
     __slots__ = ()
     _names = ("amount", "currency", "key", "status")
@@ -252,7 +252,7 @@ class AccountTransfer(Record):
 
     @property
     def currency(self) -> str:
-        """The currency."""
+        """The currency; `KRW` when absent."""
         return text(self._wire["currency"])
 
     @property
@@ -3524,7 +3524,7 @@ class Payout(Record):
 
     @property
     def currency(self) -> str:
-        """The currency."""
+        """The currency; `KRW` when absent."""
         return text(self._wire["currency"])
 
     @property
@@ -3667,7 +3667,7 @@ class PayoutAttempt(Record):
 
 
 class PayoutEntry(Record):
-    """A payout of a statement."""
+    """A payout of the period, in minor units."""
 
     __slots__ = ()
     _names = ("id", "income_tax", "local_income_tax", "paid", "paid_on", "vat_on_top")
@@ -3680,12 +3680,12 @@ class PayoutEntry(Record):
 
     @property
     def income_tax(self) -> int:
-        """Income tax withheld."""
+        """Income tax withheld; 0 when absent."""
         return whole(self._wire["incomeTax"])
 
     @property
     def local_income_tax(self) -> int:
-        """Local income tax withheld."""
+        """Local income tax withheld; 0 when absent."""
         return whole(self._wire["localIncomeTax"])
 
     @property
@@ -3700,12 +3700,12 @@ class PayoutEntry(Record):
 
     @property
     def vat_on_top(self) -> int:
-        """VAT paid on top of the balance."""
+        """VAT paid on top of the balance; 0 when absent."""
         return whole(self._wire["vatOnTop"])
 
 
 class PayoutEntryInput(Record):
-    """A payout of the period, in minor units; on input a VAT or tax that is absent is 0."""
+    """A payout of the period, in minor units."""
 
     __slots__ = ()
     _names = ("id", "paid", "paid_on", "income_tax", "local_income_tax", "vat_on_top")
@@ -3747,17 +3747,17 @@ class PayoutEntryInput(Record):
 
     @property
     def income_tax(self) -> int | None:
-        """Income tax withheld."""
+        """Income tax withheld; 0 when absent."""
         return maybe(whole)(self._wire.get("incomeTax"))
 
     @property
     def local_income_tax(self) -> int | None:
-        """Local income tax withheld."""
+        """Local income tax withheld; 0 when absent."""
         return maybe(whole)(self._wire.get("localIncomeTax"))
 
     @property
     def vat_on_top(self) -> int | None:
-        """VAT paid on top of the balance."""
+        """VAT paid on top of the balance; 0 when absent."""
         return maybe(whole)(self._wire.get("vatOnTop"))
 
 
@@ -3924,7 +3924,7 @@ class PayoutPlan(Record):
 
 
 class PayoutState(Record):
-    """A payout as its state machine sees it."""
+    """A payout as its state machine sees it. The payouts of `plan_payouts` may be given as they are."""
 
     __slots__ = ()
     _names = ("amount", "attempts", "carries", "currency", "id", "lines", "status", "scheduled_at")
@@ -3947,7 +3947,7 @@ class PayoutState(Record):
 
     @property
     def currency(self) -> str:
-        """The currency."""
+        """The currency; `KRW` when absent."""
         return text(self._wire["currency"])
 
     @property
@@ -3972,7 +3972,7 @@ class PayoutState(Record):
 
 
 class PayoutStateInput(Record):
-    """A payout as it was stored. The payouts of `plan_payouts` may be given as they are."""
+    """A payout as its state machine sees it. The payouts of `plan_payouts` may be given as they are."""
 
     __slots__ = ()
     _names = ("amount", "id", "status", "attempts", "carries", "currency", "lines", "scheduled_at")
@@ -4144,7 +4144,7 @@ class PreparePayoutsCommand(Record):
 
 
 class RateRow(Record):
-    """A row of a table of rates, with its defaults written out."""
+    """A row of a table of rates."""
 
     __slots__ = ()
     _names = ("expense", "from_", "kind", "law", "local_rate", "rate", "status", "collected_from", "exempt_up_to", "to")
@@ -4152,7 +4152,7 @@ class RateRow(Record):
 
     @property
     def expense(self) -> Decimal:
-        """Deemed expense, of the gross."""
+        """Deemed expense, of the gross; 0 % when absent."""
         return rate(self._wire["expense"])
 
     @property
@@ -4172,7 +4172,7 @@ class RateRow(Record):
 
     @property
     def local_rate(self) -> Decimal:
-        """Local income tax, of the income tax."""
+        """Local income tax, of the income tax; 10 % when absent."""
         return rate(self._wire["localRate"])
 
     @property
@@ -4182,27 +4182,27 @@ class RateRow(Record):
 
     @property
     def status(self) -> str:
-        """`enacted`, or `proposed`: listed and never applied."""
+        """`enacted`, or `proposed`: listed and never applied; `enacted` when absent."""
         return text(self._wire["status"])
 
     @property
     def collected_from(self) -> int | None:
-        """Income tax below which nothing is collected, if there is one."""
+        """Income tax below which nothing is collected; none when absent."""
         return maybe(whole)(self._wire.get("collectedFrom"))
 
     @property
     def exempt_up_to(self) -> int | None:
-        """Base up to which an occasion is exempt, if there is one."""
+        """Base up to which an occasion is exempt; none when absent."""
         return maybe(whole)(self._wire.get("exemptUpTo"))
 
     @property
     def to(self) -> dt.date | None:
-        """Last day of payment, if there is one."""
+        """Last day of payment; none when absent."""
         return maybe(day)(self._wire.get("to"))
 
 
 class RateRowInput(Record):
-    """A row of a table of rates of the host's own."""
+    """A row of a table of rates."""
 
     __slots__ = ()
     _names = ("from_", "kind", "law", "rate", "collected_from", "exempt_up_to", "expense", "local_rate", "status", "to")
@@ -4257,32 +4257,32 @@ class RateRowInput(Record):
 
     @property
     def collected_from(self) -> int | None:
-        """Income tax below which nothing is collected; default none."""
+        """Income tax below which nothing is collected; none when absent."""
         return maybe(whole)(self._wire.get("collectedFrom"))
 
     @property
     def exempt_up_to(self) -> int | None:
-        """Base up to which an occasion is exempt; default none."""
+        """Base up to which an occasion is exempt; none when absent."""
         return maybe(whole)(self._wire.get("exemptUpTo"))
 
     @property
     def expense(self) -> Decimal | None:
-        """Deemed expense, of the gross; default 0 %."""
+        """Deemed expense, of the gross; 0 % when absent."""
         return maybe(rate)(self._wire.get("expense"))
 
     @property
     def local_rate(self) -> Decimal | None:
-        """Local income tax, of the income tax; default 10 %."""
+        """Local income tax, of the income tax; 10 % when absent."""
         return maybe(rate)(self._wire.get("localRate"))
 
     @property
     def status(self) -> str | None:
-        """Default `enacted`."""
+        """`enacted`, or `proposed`: listed and never applied; `enacted` when absent."""
         return maybe(text)(self._wire.get("status"))
 
     @property
     def to(self) -> dt.date | None:
-        """Last day of payment; default none."""
+        """Last day of payment; none when absent."""
         return maybe(day)(self._wire.get("to"))
 
 

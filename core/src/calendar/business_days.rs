@@ -10,22 +10,24 @@ use super::holiday::{Holiday, HolidayKind};
 use super::korea;
 use crate::code::{Code, Error};
 use crate::limits::{CLOSED_RUN_MAX, NAME_CHARS_MAX};
+use crate::words::worded;
 
-/// What to do with a date that is not a business day. The words are those of ISDA and FpML. A date that is one never moves.
-///
-/// | convention | hosted product | Saturday 2026-10-31 becomes |
-/// |---|---|---|
-/// | `Preceding` | `HOLIDAY_BEFORE` | Friday 2026-10-30 |
-/// | `Following` | `HOLIDAY_AFTER` | Monday 2026-11-02, also into the next month |
-/// | `Unadjusted` | `CALENDAR_DAY` | stays |
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum BusinessDayConvention {
-    /// The nearest business day before (hosted product: `HOLIDAY_BEFORE`).
-    Preceding,
-    /// The nearest business day after (`HOLIDAY_AFTER`).
-    Following,
-    /// Leave it (`CALENDAR_DAY`).
-    Unadjusted,
+worded! {
+    /// What to do with a date that is not a business day. The words are those of ISDA and FpML. A date that is one never moves.
+    ///
+    /// | convention | hosted product | Saturday 2026-10-31 becomes |
+    /// |---|---|---|
+    /// | `Preceding` | `HOLIDAY_BEFORE` | Friday 2026-10-30 |
+    /// | `Following` | `HOLIDAY_AFTER` | Monday 2026-11-02, also into the next month |
+    /// | `Unadjusted` | `CALENDAR_DAY` | stays |
+    BusinessDayConvention {
+        /// The nearest business day before (hosted product: `HOLIDAY_BEFORE`).
+        Preceding "preceding";
+        /// The nearest business day after (`HOLIDAY_AFTER`).
+        Following "following";
+        /// Leave it (`CALENDAR_DAY`).
+        Unadjusted "unadjusted";
+    }
 }
 
 /// Closed days of a place over a covered range: what decides whether a day is a business day.

@@ -4,39 +4,26 @@
 
 use chrono::NaiveDate;
 
-/// Why a day is closed. Where two holidays fall on one date, the fixed one says the kind and the name has both.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum HolidayKind {
-    /// The same day every year: New Year, 1 March, 17 July since 2026, Christmas.
-    Fixed,
-    /// A day of the lunar calendar: Seollal and Chuseok with the days around them, Buddha's Birthday.
-    Lunar,
-    /// A substitute for a holiday that fell on another closed day (대체공휴일).
-    Substitute,
-    /// An election day at the end of a term; one after a vacancy is declared like a temporary holiday.
-    Election,
-    /// Declared once by the government (임시공휴일), a few weeks ahead.
-    Temporary,
-    /// Banks are closed although the day is not a public holiday: 1 May before 2026.
-    BankOnly,
-    /// Added by the host.
-    Host,
-}
+use crate::words::worded;
 
-impl HolidayKind {
-    /// The word as it crosses every border.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            HolidayKind::Fixed => "fixed",
-            HolidayKind::Lunar => "lunar",
-            HolidayKind::Substitute => "substitute",
-            HolidayKind::Election => "election",
-            HolidayKind::Temporary => "temporary",
-            HolidayKind::BankOnly => "bank_only",
-            HolidayKind::Host => "host",
-        }
+worded! {
+    /// Why a day is closed. Where two holidays fall on one date, the fixed one says the kind and the name has both.
+    #[non_exhaustive]
+    HolidayKind {
+        /// The same day every year: New Year, 1 March, 17 July since 2026, Christmas.
+        Fixed "fixed";
+        /// A day of the lunar calendar: Seollal and Chuseok with the days around them, Buddha's Birthday.
+        Lunar "lunar";
+        /// A substitute for a holiday that fell on another closed day (대체공휴일).
+        Substitute "substitute";
+        /// An election day at the end of a term; one after a vacancy is declared like a temporary holiday.
+        Election "election";
+        /// Declared once by the government (임시공휴일), a few weeks ahead.
+        Temporary "temporary";
+        /// Banks are closed although the day is not a public holiday: 1 May before 2026.
+        BankOnly "bank_only";
+        /// Added by the host.
+        Host "host";
     }
 }
 

@@ -4,6 +4,7 @@
 
 use crate::code::{Code, Error};
 use crate::money::{Currency, Money, Rate};
+use crate::words::worded;
 
 /// What a contract or a policy charges: a rate, or a fixed amount.
 ///
@@ -60,16 +61,17 @@ impl Fee {
     }
 }
 
-/// Who bears the VAT of a fee (부담 주체; in ISO 20022, the charge bearer). Calculation §2.7.
-///
-/// | bearer | of a fee of 1,000 | the partner is charged |
-/// |---|---|---:|
-/// | `Partner` | VAT of 100 comes on top | 1,100 |
-/// | `Merchant` | VAT of 90 or 91 is inside, and stays the platform's business | 1,000 |
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Bearer {
-    /// The partner: VAT comes on top of the fee and is deducted from the settlement.
-    Partner,
-    /// The platform: VAT is inside the fee, the partner's amount does not change.
-    Merchant,
+worded! {
+    /// Who bears the VAT of a fee (부담 주체; in ISO 20022, the charge bearer). Calculation §2.7.
+    ///
+    /// | bearer | of a fee of 1,000 | the partner is charged |
+    /// |---|---|---:|
+    /// | `Partner` | VAT of 100 comes on top | 1,100 |
+    /// | `Merchant` | VAT of 90 or 91 is inside, and stays the platform's business | 1,000 |
+    Bearer {
+        /// The partner: VAT comes on top of the fee and is deducted from the settlement.
+        Partner "partner";
+        /// The platform: VAT is inside the fee, the partner's amount does not change.
+        Merchant "merchant";
+    }
 }

@@ -11,52 +11,34 @@ use super::table::{self, Function, Keyword, Type, Variable};
 use crate::code::Error;
 use crate::limits::FORMULA_CHARS_MAX;
 use crate::span::Span;
+use crate::words::worded;
 
-/// What a token is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum TokenKind {
-    /// A number or percentage.
-    Number,
-    /// Text in quotes.
-    Text,
-    /// A variable of the language.
-    Variable,
-    /// A parameter.
-    Parameter,
-    /// A user formula.
-    Formula,
-    /// A function.
-    Function,
-    /// A word such as `and`.
-    Keyword,
-    /// An operator.
-    Operator,
-    /// A parenthesis, comma or colon.
-    Punctuation,
-    /// A comment.
-    Comment,
-    /// A name nobody knows.
-    Unknown,
-}
-
-impl TokenKind {
-    /// The word as it crosses every border.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            TokenKind::Number => "number",
-            TokenKind::Text => "text",
-            TokenKind::Variable => "variable",
-            TokenKind::Parameter => "parameter",
-            TokenKind::Formula => "formula",
-            TokenKind::Function => "function",
-            TokenKind::Keyword => "keyword",
-            TokenKind::Operator => "operator",
-            TokenKind::Punctuation => "punctuation",
-            TokenKind::Comment => "comment",
-            TokenKind::Unknown => "unknown",
-        }
+worded! {
+    /// What a token is.
+    #[non_exhaustive]
+    TokenKind {
+        /// A number or percentage.
+        Number "number";
+        /// Text in quotes.
+        Text "text";
+        /// A variable of the language.
+        Variable "variable";
+        /// A parameter.
+        Parameter "parameter";
+        /// A user formula.
+        Formula "formula";
+        /// A function.
+        Function "function";
+        /// A word such as `and`.
+        Keyword "keyword";
+        /// An operator.
+        Operator "operator";
+        /// A parenthesis, comma or colon.
+        Punctuation "punctuation";
+        /// A comment.
+        Comment "comment";
+        /// A name nobody knows.
+        Unknown "unknown";
     }
 }
 
@@ -137,33 +119,20 @@ pub fn analyze(text: &str, scope: &Scope) -> Analysis {
     Analysis { tokens: infos, result, problems: problems.into_errors() }
 }
 
-/// What a completion puts in.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum CompletionKind {
-    /// A variable.
-    Variable,
-    /// A parameter.
-    Parameter,
-    /// A user formula.
-    Formula,
-    /// A function.
-    Function,
-    /// A word such as `and`.
-    Keyword,
-}
-
-impl CompletionKind {
-    /// The word as it crosses every border.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            CompletionKind::Variable => "variable",
-            CompletionKind::Parameter => "parameter",
-            CompletionKind::Formula => "formula",
-            CompletionKind::Function => "function",
-            CompletionKind::Keyword => "keyword",
-        }
+worded! {
+    /// What a completion puts in.
+    #[non_exhaustive]
+    CompletionKind {
+        /// A variable.
+        Variable "variable";
+        /// A parameter.
+        Parameter "parameter";
+        /// A user formula.
+        Formula "formula";
+        /// A function.
+        Function "function";
+        /// A word such as `and`.
+        Keyword "keyword";
     }
 }
 

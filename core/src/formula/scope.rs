@@ -6,33 +6,35 @@ use std::collections::BTreeMap;
 
 use super::table::{Availability, Variable};
 use crate::code::{Code, Error};
+use crate::words::worded;
 
-/// What a formula computes, which decides the names it may use.
-///
-/// | kind | may use, besides what is given with the order |
-/// |---|---|
-/// | `DiscountShare` | the discount at hand, its policy's rate |
-/// | `PlatformFee` | the contract's rate and fixed amount; the discount share, once computed |
-/// | `AdditionalFee` | the policy's rate and fixed amount; discount share and platform fee, once computed |
-/// | `Settlement` | shares and fees with their VAT |
-/// | `SettlementTaxFree` | the same, and the settlement |
-/// | `User` | whatever comes before it in the sequence |
-///
-/// Which variable is available where is listed at [`Variable`](super::Variable).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum FormulaKind {
-    /// The platform fee.
-    PlatformFee,
-    /// The partner's share of one discount.
-    DiscountShare,
-    /// An additional fee.
-    AdditionalFee,
-    /// The settlement.
-    Settlement,
-    /// The tax-free part of the settlement.
-    SettlementTaxFree,
-    /// A formula of the user's own.
-    User,
+worded! {
+    /// What a formula computes, which decides the names it may use.
+    ///
+    /// | kind | may use, besides what is given with the order |
+    /// |---|---|
+    /// | `DiscountShare` | the discount at hand, its policy's rate |
+    /// | `PlatformFee` | the contract's rate and fixed amount; the discount share, once computed |
+    /// | `AdditionalFee` | the policy's rate and fixed amount; discount share and platform fee, once computed |
+    /// | `Settlement` | shares and fees with their VAT |
+    /// | `SettlementTaxFree` | the same, and the settlement |
+    /// | `User` | whatever comes before it in the sequence |
+    ///
+    /// Which variable is available where is listed at [`Variable`](super::Variable).
+    FormulaKind {
+        /// The platform fee.
+        PlatformFee "platformFee";
+        /// The partner's share of one discount.
+        DiscountShare "discountShare";
+        /// An additional fee.
+        AdditionalFee "additionalFee";
+        /// The settlement.
+        Settlement "settlement";
+        /// The tax-free part of the settlement.
+        SettlementTaxFree "settlementTaxFree";
+        /// A formula of the user's own.
+        User "user";
+    }
 }
 
 impl FormulaKind {
@@ -48,14 +50,7 @@ impl FormulaKind {
     /// The key in an order of formulas; `user` for a user formula.
     #[must_use]
     pub const fn key(self) -> &'static str {
-        match self {
-            FormulaKind::PlatformFee => "platformFee",
-            FormulaKind::DiscountShare => "discountShare",
-            FormulaKind::AdditionalFee => "additionalFee",
-            FormulaKind::Settlement => "settlement",
-            FormulaKind::SettlementTaxFree => "settlementTaxFree",
-            FormulaKind::User => "user",
-        }
+        self.as_str()
     }
 }
 

@@ -3,84 +3,76 @@
 //! Words and meanings are those of `java.math.RoundingMode` and Python's `decimal`; `Ceiling` and `Floor` alone look at the sign.
 //! Korean 절사 is `Down`, 반올림 is `HalfUp`, 올림 is `Up`. Does not know what is being rounded.
 
-/// How a value between two whole minor units becomes one of them.
-///
-/// Every rounding of the engine is named by one of these: the seven of `java.math.RoundingMode`, with its meanings. Korean 절사 is
-/// `Down`, 반올림 is `HalfUp`, 올림 is `Up`. Calculation §1.4.
-///
-/// | value | `Down` | `Up` | `HalfUp` | `HalfDown` | `HalfEven` | `Ceiling` | `Floor` |
-/// |---:|---:|---:|---:|---:|---:|---:|---:|
-/// | 5.5 | 5 | 6 | 6 | 5 | 6 | 6 | 5 |
-/// | 2.5 | 2 | 3 | 3 | 2 | 2 | 3 | 2 |
-/// | 1.6 | 1 | 2 | 2 | 2 | 2 | 2 | 1 |
-/// | 1.1 | 1 | 2 | 1 | 1 | 1 | 2 | 1 |
-/// | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 |
-/// | −1.1 | −1 | −2 | −1 | −1 | −1 | −1 | −2 |
-/// | −1.6 | −1 | −2 | −2 | −2 | −2 | −1 | −2 |
-/// | −2.5 | −2 | −3 | −3 | −2 | −2 | −2 | −3 |
-/// | −5.5 | −5 | −6 | −6 | −5 | −6 | −5 | −6 |
-///
-/// **Negative values.** Five of the modes round the magnitude and put the sign back, so that a refund is the mirror of its sale.
-/// `Ceiling` and `Floor` are about the number line instead: a refund of 1.1 is −1 by `Ceiling`, where the sale was 2. Use them only
-/// where a rule of the contract says so.
-///
-/// **Halves.** `HalfEven` is what Python's `round` and many decimal libraries do unasked. It is not what 반올림 means: 2.5 is 3.
-///
-/// # What it can never be
-///
-/// A number of decimals, or a unit: ten won are reached by [`round_to_places`](crate::money::Exact::round_to_places) or by the
-/// formula function `round_down(…, -1)`. There is no default mode of its own either: each component has its mode in
-/// [`Rounding`](crate::calculator::Rounding).
-///
-/// # Example
-///
-/// ```
-/// use jeongsan::money::{Exact, RoundingMode};
-/// let rounded = |tenths: i64| -> Result<Vec<i64>, jeongsan::Error> {
-///     let value = Exact::ratio(tenths, 10)?;
-///     RoundingMode::ALL.iter().map(|mode| value.round_to_integer(*mode)).collect()
-/// };
-/// assert_eq!(rounded(25)?, [2, 3, 3, 2, 2, 3, 2]);
-/// assert_eq!(rounded(16)?, [1, 2, 2, 2, 2, 2, 1]);
-/// assert_eq!(rounded(-11)?, [-1, -2, -1, -1, -1, -1, -2]);
-/// assert_eq!(rounded(-25)?, [-2, -3, -3, -2, -2, -2, -3]);
-/// assert_eq!(rounded(-55)?, [-5, -6, -6, -5, -6, -5, -6]);
-/// # Ok::<(), jeongsan::Error>(())
-/// ```
-///
-/// # Errors
-///
-/// Rounding itself has none; a result beyond the range of amounts is [`AmountOutOfRange`](crate::Code::AmountOutOfRange).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum RoundingMode {
-    /// Toward zero (절사). The default of every component.
-    Down,
-    /// Away from zero (올림).
-    Up,
-    /// To the nearer; a half goes away from zero (반올림).
-    HalfUp,
-    /// To the nearer; a half goes toward zero.
-    HalfDown,
-    /// To the nearer; a half goes to the even neighbour.
-    HalfEven,
-    /// Toward positive infinity.
-    Ceiling,
-    /// Toward negative infinity.
-    Floor,
+use crate::words::worded;
+
+worded! {
+    /// How a value between two whole minor units becomes one of them.
+    ///
+    /// Every rounding of the engine is named by one of these: the seven of `java.math.RoundingMode`, with its meanings. Korean 절사 is
+    /// `Down`, 반올림 is `HalfUp`, 올림 is `Up`. Calculation §1.4.
+    ///
+    /// | value | `Down` | `Up` | `HalfUp` | `HalfDown` | `HalfEven` | `Ceiling` | `Floor` |
+    /// |---:|---:|---:|---:|---:|---:|---:|---:|
+    /// | 5.5 | 5 | 6 | 6 | 5 | 6 | 6 | 5 |
+    /// | 2.5 | 2 | 3 | 3 | 2 | 2 | 3 | 2 |
+    /// | 1.6 | 1 | 2 | 2 | 2 | 2 | 2 | 1 |
+    /// | 1.1 | 1 | 2 | 1 | 1 | 1 | 2 | 1 |
+    /// | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 |
+    /// | −1.1 | −1 | −2 | −1 | −1 | −1 | −1 | −2 |
+    /// | −1.6 | −1 | −2 | −2 | −2 | −2 | −1 | −2 |
+    /// | −2.5 | −2 | −3 | −3 | −2 | −2 | −2 | −3 |
+    /// | −5.5 | −5 | −6 | −6 | −5 | −6 | −5 | −6 |
+    ///
+    /// **Negative values.** Five of the modes round the magnitude and put the sign back, so that a refund is the mirror of its sale.
+    /// `Ceiling` and `Floor` are about the number line instead: a refund of 1.1 is −1 by `Ceiling`, where the sale was 2. Use them only
+    /// where a rule of the contract says so.
+    ///
+    /// **Halves.** `HalfEven` is what Python's `round` and many decimal libraries do unasked. It is not what 반올림 means: 2.5 is 3.
+    ///
+    /// # What it can never be
+    ///
+    /// A number of decimals, or a unit: ten won are reached by [`round_to_places`](crate::money::Exact::round_to_places) or by the
+    /// formula function `round_down(…, -1)`. There is no default mode of its own either: each component has its mode in
+    /// [`Rounding`](crate::calculator::Rounding).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use jeongsan::money::{Exact, RoundingMode};
+    /// let rounded = |tenths: i64| -> Result<Vec<i64>, jeongsan::Error> {
+    ///     let value = Exact::ratio(tenths, 10)?;
+    ///     RoundingMode::ALL.iter().map(|mode| value.round_to_integer(*mode)).collect()
+    /// };
+    /// assert_eq!(rounded(25)?, [2, 3, 3, 2, 2, 3, 2]);
+    /// assert_eq!(rounded(16)?, [1, 2, 2, 2, 2, 2, 1]);
+    /// assert_eq!(rounded(-11)?, [-1, -2, -1, -1, -1, -1, -2]);
+    /// assert_eq!(rounded(-25)?, [-2, -3, -3, -2, -2, -2, -3]);
+    /// assert_eq!(rounded(-55)?, [-5, -6, -6, -5, -6, -5, -6]);
+    /// # Ok::<(), jeongsan::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Rounding itself has none; a result beyond the range of amounts is [`AmountOutOfRange`](crate::Code::AmountOutOfRange).
+    RoundingMode {
+        /// Toward zero (절사). The default of every component.
+        Down "down";
+        /// Away from zero (올림).
+        Up "up";
+        /// To the nearer; a half goes away from zero (반올림).
+        HalfUp "half_up";
+        /// To the nearer; a half goes toward zero.
+        HalfDown "half_down";
+        /// To the nearer; a half goes to the even neighbour.
+        HalfEven "half_even";
+        /// Toward positive infinity.
+        Ceiling "ceiling";
+        /// Toward negative infinity.
+        Floor "floor";
+    }
 }
 
 impl RoundingMode {
-    /// Every mode. The list is closed: it is the list of the two standards named above.
-    pub const ALL: &'static [RoundingMode] = &[
-        RoundingMode::Down,
-        RoundingMode::Up,
-        RoundingMode::HalfUp,
-        RoundingMode::HalfDown,
-        RoundingMode::HalfEven,
-        RoundingMode::Ceiling,
-        RoundingMode::Floor,
-    ];
-
     /// The name as printed in a trace.
     #[must_use]
     pub const fn name(self) -> &'static str {

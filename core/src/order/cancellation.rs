@@ -12,6 +12,7 @@ use crate::id::{DiscountSharePolicyId, OrderId, ProductId, TransferId};
 use crate::limits::{ITEMS_PER_LEVEL_MAX, LINES_MAX, MEMO_CHARS_MAX, QUANTITY_MAX};
 use crate::money::Money;
 use crate::text::at_most;
+use crate::words::worded;
 
 use super::item::quantity_out_of_range;
 
@@ -70,79 +71,70 @@ pub enum CancelScope {
     All,
 }
 
-/// Which settlement the reversal of a partial cancel is taken from; the last cancel takes what is left either way.
-///
-/// A setting of the book, for all its cancels. Let `A(x)` be the amounts of the order with `x` of it cancelled, and `C(x)` those of
-/// the cancelled part `x` settled by itself, without fixed fees. After `b` was cancelled before and `x` now:
-///
-/// | basis | a cancel takes back | the last one |
-/// |---|---|---|
-/// | `Remaining` | `A(b) − A(b + x)` | `A(b)` |
-/// | `Cancelled` | `C(b + x) − C(b)` | the whole order less `C(b)` |
-///
-/// Either way reversals are differences of one function, so cancels of everything sum to the order, to the won, in any number of
-/// steps and in any sequence. Single cancels may differ by the rounding, and in fixed fees: by `Remaining` the fixed fee of a line
-/// comes back with its last unit, by `Cancelled` every fixed fee with the last cancel of the order. Calculation §3.4.
-///
-/// # What it can never be
-///
-/// Mixed: the cancels of one order are taken by one basis, or their sum is no longer the order. A book whose setting was changed in
-/// between is found out by [`check_recorded`](crate::transfer::OrderCancel::check_recorded).
-///
-/// # Example
-///
-/// An order of 10,000 won with a fee of 3.3 %: 330 and VAT of 33. A first cancel of 5,010 leaves 4,990.
-///
-/// ```
-/// use jeongsan::order::{CancelBasis, Cancellation};
-/// # use jeongsan::{OrderId, TransferId, wire};
-/// # use jeongsan::calendar::parse_date;
-/// # use jeongsan::money::{Currency, Money};
-/// # let reversed = |basis: &str| -> Result<Vec<i64>, Box<dyn std::error::Error>> {
-/// #     let book = wire::book_from_json(&r#"{"settings": {"cancelBasis": "BASIS"},
-/// #       "contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "3.3%"}, "platformFeeVatBearer": "partner",
-/// #         "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
-/// #       "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]
-/// #     }"#.replace("BASIS", basis))?;
-/// #     let order = wire::order_from_json(r#"{"id": "o-1", "partner": "farm", "amount": 10000, "startDate": "2026-10-06"}"#)?;
-/// #     let (mut earlier, mut fees) = (Vec::new(), Vec::new());
-/// #     for (id, won) in [("c-1", 5_010), ("c-2", 4_990)] {
-/// #         let cancel = Cancellation::of_amount(TransferId::new(id)?, OrderId::new("o-1")?, Money::new(won, Currency::Krw)?)
-/// #             .start_date(parse_date("2026-10-07")?)
-/// #             .build()?;
-/// #         fees.push(book.cancel(&order, &earlier, &cancel)?.amounts().platform_fee().minor());
-/// #         earlier.push(cancel);
-/// #     }
-/// #     Ok(fees)
-/// # };
-/// // Platform fees that come back: 4,990 × 3.3 % = 164.67 stays, or 5,010 × 3.3 % = 165.33 goes.
-/// assert_eq!(reversed(CancelBasis::Remaining.as_str())?, [166, 164]);
-/// assert_eq!(reversed(CancelBasis::Cancelled.as_str())?, [165, 165]);
-/// assert_eq!(CancelBasis::default(), CancelBasis::Remaining);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-///
-/// # Errors
-///
-/// By `Remaining` a formula must be computable on what is left, by `Cancelled` on what is cancelled. Where it is not (a division by
-/// zero), the cancel is refused, with the place within that part as `partAt`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-pub enum CancelBasis {
-    /// What is left is settled again, and the reversal is what that leaves less than before.
-    #[default]
-    Remaining,
-    /// What is cancelled is settled by itself, as the field's leading API documents. Fixed fees come back with the last cancel.
-    Cancelled,
-}
-
-impl CancelBasis {
-    /// The word as it crosses every border.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            CancelBasis::Remaining => "remaining",
-            CancelBasis::Cancelled => "cancelled",
-        }
+worded! {
+    /// Which settlement the reversal of a partial cancel is taken from; the last cancel takes what is left either way.
+    ///
+    /// A setting of the book, for all its cancels. Let `A(x)` be the amounts of the order with `x` of it cancelled, and `C(x)` those of
+    /// the cancelled part `x` settled by itself, without fixed fees. After `b` was cancelled before and `x` now:
+    ///
+    /// | basis | a cancel takes back | the last one |
+    /// |---|---|---|
+    /// | `Remaining` | `A(b) − A(b + x)` | `A(b)` |
+    /// | `Cancelled` | `C(b + x) − C(b)` | the whole order less `C(b)` |
+    ///
+    /// Either way reversals are differences of one function, so cancels of everything sum to the order, to the won, in any number of
+    /// steps and in any sequence. Single cancels may differ by the rounding, and in fixed fees: by `Remaining` the fixed fee of a line
+    /// comes back with its last unit, by `Cancelled` every fixed fee with the last cancel of the order. Calculation §3.4.
+    ///
+    /// # What it can never be
+    ///
+    /// Mixed: the cancels of one order are taken by one basis, or their sum is no longer the order. A book whose setting was changed in
+    /// between is found out by [`check_recorded`](crate::transfer::OrderCancel::check_recorded).
+    ///
+    /// # Example
+    ///
+    /// An order of 10,000 won with a fee of 3.3 %: 330 and VAT of 33. A first cancel of 5,010 leaves 4,990.
+    ///
+    /// ```
+    /// use jeongsan::order::{CancelBasis, Cancellation};
+    /// # use jeongsan::{OrderId, TransferId, wire};
+    /// # use jeongsan::calendar::parse_date;
+    /// # use jeongsan::money::{Currency, Money};
+    /// # let reversed = |basis: &str| -> Result<Vec<i64>, Box<dyn std::error::Error>> {
+    /// #     let book = wire::book_from_json(&r#"{"settings": {"cancelBasis": "BASIS"},
+    /// #       "contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "3.3%"}, "platformFeeVatBearer": "partner",
+    /// #         "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+    /// #       "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]
+    /// #     }"#.replace("BASIS", basis))?;
+    /// #     let order = wire::order_from_json(r#"{"id": "o-1", "partner": "farm", "amount": 10000, "startDate": "2026-10-06"}"#)?;
+    /// #     let (mut earlier, mut fees) = (Vec::new(), Vec::new());
+    /// #     for (id, won) in [("c-1", 5_010), ("c-2", 4_990)] {
+    /// #         let cancel = Cancellation::of_amount(TransferId::new(id)?, OrderId::new("o-1")?, Money::new(won, Currency::Krw)?)
+    /// #             .start_date(parse_date("2026-10-07")?)
+    /// #             .build()?;
+    /// #         fees.push(book.cancel(&order, &earlier, &cancel)?.amounts().platform_fee().minor());
+    /// #         earlier.push(cancel);
+    /// #     }
+    /// #     Ok(fees)
+    /// # };
+    /// // Platform fees that come back: 4,990 × 3.3 % = 164.67 stays, or 5,010 × 3.3 % = 165.33 goes.
+    /// assert_eq!(reversed(CancelBasis::Remaining.as_str())?, [166, 164]);
+    /// assert_eq!(reversed(CancelBasis::Cancelled.as_str())?, [165, 165]);
+    /// assert_eq!(CancelBasis::default(), CancelBasis::Remaining);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// By `Remaining` a formula must be computable on what is left, by `Cancelled` on what is cancelled. Where it is not (a division by
+    /// zero), the cancel is refused, with the place within that part as `partAt`.
+    #[derive(Default)]
+    CancelBasis {
+        /// What is left is settled again, and the reversal is what that leaves less than before.
+        #[default]
+        Remaining "remaining";
+        /// What is cancelled is settled by itself, as the field's leading API documents. Fixed fees come back with the last cancel.
+        Cancelled "cancelled";
     }
 }
 

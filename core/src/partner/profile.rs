@@ -14,39 +14,29 @@ use crate::id::{ContractId, PartnerId};
 use crate::limits::{MEMO_CHARS_MAX, NAME_CHARS_MAX, PROPERTIES_MAX, TAGS_MAX};
 use crate::text::{at_most, bounded, non_blank};
 use crate::versions::Versioned;
+use crate::words::worded;
 
-/// How a business is taxed for VAT (과세 유형). It decides whether a payout tells VAT apart (calculation §7.5).
-///
-/// | type | issues tax invoices | VAT in a payout |
-/// |---|---|---|
-/// | `Normal` | yes | inside or on top, by the terms |
-/// | `SimpleTaxInvoiceIssuer` | yes | the same |
-/// | `Simple` | no, receipts only (Value-Added Tax Act, article 36 paragraph 1 item 2) | none |
-/// | `TaxFree` | no | none |
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-#[non_exhaustive]
-pub enum TaxationType {
-    /// General taxpayer (일반과세).
-    #[default]
-    Normal,
-    /// Simplified taxpayer that issues tax invoices (간이과세, 세금계산서 발행).
-    SimpleTaxInvoiceIssuer,
-    /// Simplified taxpayer that does not (간이과세).
-    Simple,
-    /// Exempt (면세).
-    TaxFree,
-}
-
-impl TaxationType {
-    /// The word as it crosses every border.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            TaxationType::Normal => "normal",
-            TaxationType::SimpleTaxInvoiceIssuer => "simple_tax_invoice_issuer",
-            TaxationType::Simple => "simple",
-            TaxationType::TaxFree => "tax_free",
-        }
+worded! {
+    /// How a business is taxed for VAT (과세 유형). It decides whether a payout tells VAT apart (calculation §7.5).
+    ///
+    /// | type | issues tax invoices | VAT in a payout |
+    /// |---|---|---|
+    /// | `Normal` | yes | inside or on top, by the terms |
+    /// | `SimpleTaxInvoiceIssuer` | yes | the same |
+    /// | `Simple` | no, receipts only (Value-Added Tax Act, article 36 paragraph 1 item 2) | none |
+    /// | `TaxFree` | no | none |
+    #[derive(Default)]
+    #[non_exhaustive]
+    TaxationType {
+        /// General taxpayer (일반과세).
+        #[default]
+        Normal "normal";
+        /// Simplified taxpayer that issues tax invoices (간이과세, 세금계산서 발행).
+        SimpleTaxInvoiceIssuer "simple_tax_invoice_issuer";
+        /// Simplified taxpayer that does not (간이과세).
+        Simple "simple";
+        /// Exempt (면세).
+        TaxFree "tax_free";
     }
 }
 

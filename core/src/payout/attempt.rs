@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use super::status::PayoutStatus;
 use crate::code::{Code, Error};
 use crate::id::{AttemptKey, PayoutId};
-use crate::machine::worded;
+use crate::words::worded;
 
 worded! {
     /// What became of an attempt. Closed: whether money may have moved depends on knowing them all.

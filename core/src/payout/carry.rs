@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use crate::id::{CarryId, PartnerId, PayoutBatchId, StatementLineId};
 use crate::ledger::Ledger;
-use crate::machine::worded;
 use crate::money::{Currency, Money};
+use crate::words::worded;
 
 worded! {
     /// Why nothing was paid.

@@ -2,10 +2,10 @@
 //!
 //! Does not know amounts of a payout, nor whether an account exists: the bank's answer is told.
 
-use crate::machine::worded;
 use crate::money::{Money, RoundingMode};
 use crate::partner::{Partner, PartnerType, TaxationType};
 use crate::withholding::{IncomeKind, WithholdingRole, WithholdingTable};
+use crate::words::worded;
 
 worded! {
     /// What a settlement amount is to a taxable business (정산 금액 취급 기준). Of a net of 10,000, all of it taxable: `Gross` pays

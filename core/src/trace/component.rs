@@ -2,15 +2,19 @@
 //!
 //! The order of the list is the order of every table and file. Calculation §2.
 
-/// A language a trace is printed in. Codes, words and records are the same in both.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-#[non_exhaustive]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-    /// Korean.
-    Korean,
+use crate::words::worded;
+
+worded! {
+    /// A language a trace is printed in. Codes, words and records are the same in both.
+    #[derive(Default)]
+    #[non_exhaustive]
+    Language {
+        /// English.
+        #[default]
+        English "en";
+        /// Korean.
+        Korean "ko";
+    }
 }
 
 /// The seventeen amounts, named once: hands the list to a macro, which makes of it what it needs. Each has what it is, its field, its

@@ -6,24 +6,15 @@
 
 use super::summary::TransferSummary;
 use crate::code::{Code, Datum, Error};
+use crate::words::worded;
 
-/// What became of a request to record a transfer.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Recorded {
-    /// Nothing is recorded under the id: record it.
-    New,
-    /// The very same is recorded: nothing to do.
-    Exists,
-}
-
-impl Recorded {
-    /// The word as it crosses every border.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Recorded::New => "new",
-            Recorded::Exists => "exists",
-        }
+worded! {
+    /// What became of a request to record a transfer.
+    Recorded {
+        /// Nothing is recorded under the id: record it.
+        New "new";
+        /// The very same is recorded: nothing to do.
+        Exists "exists";
     }
 }
 

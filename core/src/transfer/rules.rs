@@ -7,27 +7,15 @@
 use super::status::TransferStatus;
 use crate::code::{Code, Error};
 use crate::id::TransferId;
+use crate::words::worded;
 
-/// A change to a recorded transfer. Closed: the table of rules is total.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum TransferMove {
-    /// Taking it away.
-    Delete,
-    /// Giving it other amounts or dates.
-    Edit,
-}
-
-impl TransferMove {
-    /// Every move.
-    pub const ALL: [TransferMove; 2] = [TransferMove::Delete, TransferMove::Edit];
-
-    /// The word as it crosses every border.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            TransferMove::Delete => "delete",
-            TransferMove::Edit => "edit",
-        }
+worded! {
+    /// A change to a recorded transfer. Closed: the table of rules is total.
+    TransferMove {
+        /// Taking it away.
+        Delete "delete";
+        /// Giving it other amounts or dates.
+        Edit "edit";
     }
 }
 

@@ -9,38 +9,27 @@ use super::order_transfer::OrderTransfer;
 use crate::id::{ContractId, PartnerId, TransferId};
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
+use crate::words::worded;
 
-/// The three kinds of transfer (정산건). Closed: the sign of an amount depends on knowing them all.
-///
-/// | kind | made by | contract | start date | counts |
-/// |---|---|---|---|---|
-/// | `Order` | [`settle`](crate::PolicyBook::settle) | yes | yes | + |
-/// | `OrderCancel` | [`cancel`](crate::PolicyBook::cancel) | the order's | its own | − |
-/// | `Manual` | [`manual`](crate::PolicyBook::manual) | none | none | + |
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum TransferKind {
-    /// A settled order (주문).
-    Order,
-    /// The reversal of an order or of a part of it (주문 취소). Its amounts are magnitudes; statements subtract them.
-    OrderCancel,
-    /// An amount set by hand (수기).
-    Manual,
+worded! {
+    /// The three kinds of transfer (정산건). Closed: the sign of an amount depends on knowing them all.
+    ///
+    /// | kind | made by | contract | start date | counts |
+    /// |---|---|---|---|---|
+    /// | `Order` | [`settle`](crate::PolicyBook::settle) | yes | yes | + |
+    /// | `OrderCancel` | [`cancel`](crate::PolicyBook::cancel) | the order's | its own | − |
+    /// | `Manual` | [`manual`](crate::PolicyBook::manual) | none | none | + |
+    TransferKind {
+        /// A settled order (주문).
+        Order "order";
+        /// The reversal of an order or of a part of it (주문 취소). Its amounts are magnitudes; statements subtract them.
+        OrderCancel "order_cancel";
+        /// An amount set by hand (수기).
+        Manual "manual";
+    }
 }
 
 impl TransferKind {
-    /// Every kind, in the order of tables and files.
-    pub const ALL: [TransferKind; 3] = [TransferKind::Order, TransferKind::OrderCancel, TransferKind::Manual];
-
-    /// The word as it crosses every border.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            TransferKind::Order => "order",
-            TransferKind::OrderCancel => "order_cancel",
-            TransferKind::Manual => "manual",
-        }
-    }
-
     /// +1, or −1 for a cancel.
     #[must_use]
     pub const fn sign(self) -> i64 {

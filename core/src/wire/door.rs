@@ -8,19 +8,19 @@
 //! document, and whose `resume` takes a reply and gives the next request, or the end. Its place is one more column of the
 //! [`Call`] of an area's table, and one more function here that looks it up as [`call_on_book`] does.
 
+#[cfg(doc)]
+use crate::code::Errors;
 use crate::code::{Code, Error};
 use crate::policy_book::PolicyBook;
 use crate::wire::calls::{
-    calculators, cancels, dates, formulas, identifiers, numbers, orders, passbook, payout_moves, payouts, settle_many,
-    split, statements, tax_reports, transfers, versions, withholding,
+    dates, formulas, identifiers, numbers, orders, passbook, payout_moves, payouts, statements, tax_reports, transfers,
+    versions, withholding,
 };
-use crate::wire::records::call::{Answer, Call, written};
-use crate::wire::records::error::ErrorsRecord;
+use crate::wire::records::call::{Answer, Call};
+use crate::wire::text::write::to_json;
 
 /// The calls of every area.
 const AREAS: &[&[Call]] = &[
-    calculators::CALLS,
-    cancels::CALLS,
     dates::CALLS,
     formulas::CALLS,
     identifiers::CALLS,
@@ -29,8 +29,6 @@ const AREAS: &[&[Call]] = &[
     passbook::CALLS,
     payout_moves::CALLS,
     payouts::CALLS,
-    settle_many::CALLS,
-    split::CALLS,
     statements::CALLS,
     tax_reports::CALLS,
     transfers::CALLS,
@@ -58,7 +56,7 @@ pub fn calls() -> impl Iterator<Item = &'static str> {
     all().into_iter().map(|call| call.name)
 }
 
-/// Answers one call. Never fails: an error is an answer of the form [`ErrorsRecord`].
+/// Answers one call. Never fails: errors are an answer, as [`to_json`] writes [`Errors`].
 ///
 /// ```
 /// let answer = jeongsan::wire::call("vat_split", r#"{"amount": 20800}"#);
@@ -97,5 +95,5 @@ fn unknown(name: &str, known: impl Iterator<Item = &'static str>) -> Error {
 }
 
 fn finish(answer: Answer) -> String {
-    answer.unwrap_or_else(|errors| written(&ErrorsRecord::from(&errors)))
+    answer.unwrap_or_else(|errors| to_json(&errors))
 }

@@ -2,69 +2,59 @@
 //!
 //! Behind feature `schema`; changes no answer.
 
-use std::borrow::Cow;
-
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::SchemaGenerator;
 use serde_json::Value;
 
-use crate::code::{Code, Family};
-use crate::statement::StatementLine;
-use crate::transfer::{ManualTransfer, OrderCancel, OrderTransfer};
+use crate::code::{Code, Errors, Family};
+use crate::order::Order;
+use crate::passbook::MemoLimit;
+use crate::payout::{BatchState, MaintenanceWindow, PayoutCommand};
+use crate::statement::{Statement, StatementLine};
+use crate::transfer::{
+    CancelExplanation, Explanation, ManualRequest, ManualTransfer, OrderCancel, OrderTransfer, PaymentFacts,
+};
 use crate::wire::door::all;
-use crate::wire::records::batch::BatchStateInput;
 use crate::wire::records::book::BookRecord;
-use crate::wire::records::calculator::{CalculatorOut, CalculatorRecord};
 use crate::wire::records::call::Call;
-use crate::wire::records::cancel::CancelExplanationRecord;
 use crate::wire::records::cancellation::CancellationRecord;
-use crate::wire::records::command::CommandRecord;
-use crate::wire::records::error::ErrorsRecord;
-use crate::wire::records::explanation::ExplanationRecord;
-use crate::wire::records::maintenance_window::MaintenanceWindowRecord;
-use crate::wire::records::manual::ManualRecord;
-use crate::wire::records::memo_limit::MemoLimitRecord;
-use crate::wire::records::order::OrderRecord;
-use crate::wire::records::parameter::ParameterValue;
-use crate::wire::records::payment::PaymentFactsRecord;
-use crate::wire::records::payout::PayoutPlanRecord;
-use crate::wire::records::statement::StatementRecord;
-use crate::wire::records::summary::TransferSummaryRecord;
-use crate::wire::records::withheld::{PayeeRecord, WithheldRecord};
-use crate::wire::records::withholding::{RateTableRecord, WithholdingRecord};
-use crate::wire::text::write::Written;
+use crate::wire::records::explanation::Explained;
+use crate::wire::records::payout::Planned;
+use crate::wire::records::summary::Summarised;
+use crate::wire::text::form::Form;
+use crate::withholding::{Payee, WithheldIncome, Withholding, WithholdingTable};
 
 /// Schemas of the records, and for each of the [`calls`](super::calls) its description, input and answer; with shared definitions.
 /// `families` are the error codes, in families.
 /// `answers` of a record that is given names the records of answers that may be given in its place.
 #[must_use]
 pub fn schema() -> Value {
-    let mut generator = SchemaGenerator::default();
+    let generator = &mut SchemaGenerator::default();
     let roots = [
-        ("Book", generator.subschema_for::<BookRecord>()),
-        ("Order", generator.subschema_for::<OrderRecord>()),
-        ("OrderTransfer", generator.subschema_for::<Written<OrderTransfer>>()),
-        ("Manual", generator.subschema_for::<ManualRecord>()),
-        ("ManualTransfer", generator.subschema_for::<Written<ManualTransfer>>()),
-        ("TransferSummary", generator.subschema_for::<TransferSummaryRecord>()),
-        ("Payment", generator.subschema_for::<PaymentFactsRecord>()),
-        ("StatementLine", generator.subschema_for::<Written<StatementLine>>()),
-        ("Statement", generator.subschema_for::<StatementRecord>()),
-        ("Explanation", generator.subschema_for::<ExplanationRecord>()),
-        ("Cancellation", generator.subschema_for::<CancellationRecord>()),
-        ("OrderCancel", generator.subschema_for::<Written<OrderCancel>>()),
-        ("CancelExplanation", generator.subschema_for::<CancelExplanationRecord>()),
-        ("Withholding", generator.subschema_for::<WithholdingRecord>()),
-        ("WithholdingTable", generator.subschema_for::<RateTableRecord>()),
-        ("Payee", generator.subschema_for::<PayeeRecord>()),
-        ("Withheld", generator.subschema_for::<WithheldRecord>()),
-        ("MemoLimit", generator.subschema_for::<MemoLimitRecord>()),
-        ("PayoutPlan", generator.subschema_for::<PayoutPlanRecord>()),
-        ("BatchState", generator.subschema_for::<BatchStateInput>()),
-        ("MaintenanceWindow", generator.subschema_for::<MaintenanceWindowRecord>()),
-        ("Command", generator.subschema_for::<CommandRecord>()),
-        ("Errors", generator.subschema_for::<ErrorsRecord>()),
+        ("Book", BookRecord::given(generator)),
+        ("Order", Order::given(generator)),
+        ("OrderTransfer", OrderTransfer::answered(generator)),
+        ("Manual", ManualRequest::given(generator)),
+        ("ManualTransfer", ManualTransfer::answered(generator)),
+        ("TransferSummary", Summarised::given(generator)),
+        ("Payment", PaymentFacts::given(generator)),
+        ("StatementLine", StatementLine::answered(generator)),
+        ("Statement", Statement::answered(generator)),
+        ("Explanation", Explained::<Explanation>::answered(generator)),
+        ("Cancellation", CancellationRecord::given(generator)),
+        ("OrderCancel", OrderCancel::answered(generator)),
+        ("CancelExplanation", Explained::<CancelExplanation>::answered(generator)),
+        ("Withholding", Withholding::answered(generator)),
+        ("WithholdingTable", WithholdingTable::given(generator)),
+        ("Payee", Payee::given(generator)),
+        ("Withheld", WithheldIncome::given(generator)),
+        ("MemoLimit", MemoLimit::given(generator)),
+        ("PayoutPlan", Planned::answered(generator)),
+        ("BatchState", BatchState::given(generator)),
+        ("MaintenanceWindow", MaintenanceWindow::given(generator)),
+        ("Command", PayoutCommand::given(generator)),
+        ("Errors", Errors::answered(generator)),
     ];
-    let calls = calls(&mut generator);
+    let calls = calls(generator);
     let roots: serde_json::Map<String, Value> =
         roots.into_iter().map(|(name, schema)| (name.to_owned(), schema.to_value())).collect();
     serde_json::json!({
@@ -96,33 +86,4 @@ fn families() -> Value {
         serde_json::json!({ "name": family.as_str(), "description": family.about(), "codes": codes })
     };
     Family::ALL.iter().map(family).collect()
-}
-
-impl JsonSchema for CalculatorOut {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        CalculatorRecord::schema_name()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        generator.subschema_for::<CalculatorRecord>()
-    }
-}
-
-impl JsonSchema for ParameterValue {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("ParameterValue")
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let description = "a decimal of at most five places";
-        json_schema!({ "type": ["string", "integer", "object"], "format": "decimal", "description": description })
-    }
 }

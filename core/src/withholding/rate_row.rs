@@ -10,27 +10,15 @@ use super::kind::IncomeKind;
 use super::tax::TaxReason;
 use crate::code::{Code, Error};
 use crate::money::{Currency, Money, Rate, RoundingMode};
+use crate::words::worded;
 
-/// Whether a row is law.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum RateStatus {
-    /// Law: applied to payments of its days.
-    Enacted,
-    /// A bill or a plan: listed, never applied.
-    Proposed,
-}
-
-impl RateStatus {
-    /// Every status.
-    pub const ALL: [RateStatus; 2] = [RateStatus::Enacted, RateStatus::Proposed];
-
-    /// The word as it crosses every border.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            RateStatus::Enacted => "enacted",
-            RateStatus::Proposed => "proposed",
-        }
+worded! {
+    /// Whether a row is law.
+    RateStatus {
+        /// Law: applied to payments of its days.
+        Enacted "enacted";
+        /// A bill or a plan: listed, never applied.
+        Proposed "proposed";
     }
 }
 

@@ -8,24 +8,15 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use crate::code::{Code, Error};
+use crate::words::worded;
 
-/// What the check digit says.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum NumberCheck {
-    /// It fits.
-    Ok,
-    /// It does not: the number is mistyped, or a newer one without check digit.
-    Unknown,
-}
-
-impl NumberCheck {
-    /// The word as it crosses every border.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            NumberCheck::Ok => "ok",
-            NumberCheck::Unknown => "unknown",
-        }
+worded! {
+    /// What the check digit says.
+    NumberCheck {
+        /// It fits.
+        Ok "ok";
+        /// It does not: the number is mistyped, or a newer one without check digit.
+        Unknown "unknown";
     }
 }
 

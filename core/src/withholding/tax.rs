@@ -9,38 +9,27 @@ use chrono::NaiveDate;
 
 use super::kind::IncomeKind;
 use crate::money::{Money, Rate};
+use crate::words::worded;
 
-/// Why the tax is what it is. One payment has one reason; of occasions together, the reason of the whole.
-///
-/// | reason | base | tax | for instance, business income unless said |
-/// |---|---|---|---|
-/// | `Taxed` | above zero | above zero | 69,993 won: 2,090 + 200 |
-/// | `BelowSmallAmount` | above zero | none | 33,333 won of `BusinessOther`: 990 is below 1,000 |
-/// | `ExemptPerOccasion` | nothing left | none | 125,000 won of other income: a base of 50,000 |
-/// | `NothingToTax` | zero, or too little for ten won | none | 300 won: 9 is cut to nothing |
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum TaxReason {
-    /// Taxed at the rate.
-    Taxed,
-    /// The income tax is below the smallest that is collected (소액부징수; Income Tax Act, article 86).
-    BelowSmallAmount,
-    /// Every occasion is exempt (과세최저한; Income Tax Act, article 84).
-    ExemptPerOccasion,
-    /// The gross is zero or less, or its tax is below ten won.
-    NothingToTax,
-}
-
-impl TaxReason {
-    /// The word as it crosses every border.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            TaxReason::Taxed => "taxed",
-            TaxReason::BelowSmallAmount => "below_small_amount",
-            TaxReason::ExemptPerOccasion => "exempt_per_occasion",
-            TaxReason::NothingToTax => "nothing_to_tax",
-        }
+worded! {
+    /// Why the tax is what it is. One payment has one reason; of occasions together, the reason of the whole.
+    ///
+    /// | reason | base | tax | for instance, business income unless said |
+    /// |---|---|---|---|
+    /// | `Taxed` | above zero | above zero | 69,993 won: 2,090 + 200 |
+    /// | `BelowSmallAmount` | above zero | none | 33,333 won of `BusinessOther`: 990 is below 1,000 |
+    /// | `ExemptPerOccasion` | nothing left | none | 125,000 won of other income: a base of 50,000 |
+    /// | `NothingToTax` | zero, or too little for ten won | none | 300 won: 9 is cut to nothing |
+    #[non_exhaustive]
+    TaxReason {
+        /// Taxed at the rate.
+        Taxed "taxed";
+        /// The income tax is below the smallest that is collected (소액부징수; Income Tax Act, article 86).
+        BelowSmallAmount "below_small_amount";
+        /// Every occasion is exempt (과세최저한; Income Tax Act, article 84).
+        ExemptPerOccasion "exempt_per_occasion";
+        /// The gross is zero or less, or its tax is below ten won.
+        NothingToTax "nothing_to_tax";
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Counts columns, not characters, so that a mark stands under Hangul where it should. Does not know formulas.
 
-use jeongsan::wire::ErrorRecord;
+use jeongsan::wire::to_json;
 use serde_json::Value;
 
 use crate::text::{visible, width};
@@ -36,7 +36,7 @@ impl Problem {
 
     /// A problem as the typed functions tell it.
     pub fn of_error(error: &jeongsan::Error) -> Self {
-        Problem::of(&serde_json::to_value(ErrorRecord::from(error)).unwrap_or_default())
+        Problem::of(&serde_json::from_str(&to_json(error)).unwrap_or_default())
     }
 
     /// `what: message (code)`, and the line of the formula with a mark under the place when both are known.

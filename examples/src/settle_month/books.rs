@@ -13,18 +13,18 @@ use crate::intake::unreadable;
 use crate::problem::Problem;
 use crate::spreadsheet::BYTE_ORDER_MARK;
 
-/// The lists of a book document, as they are named in paths.
-const LISTS: [&str; 6] =
-    ["calculators", "parameters", "contracts", "discountSharePolicies", "additionalFeePolicies", "partners"];
-
 /// A document that could be read as far as its outer form.
 struct Document {
     file: String,
     text: String,
-    /// How many records each of [`LISTS`] has.
-    lengths: [usize; LISTS.len()],
-    has_settings: bool,
-    has_calendar: bool,
+    /// How many records it has of each field.
+    counts: [(&'static str, usize); 8],
+}
+
+impl Document {
+    fn count(&self, field: &str) -> usize {
+        self.counts.iter().find(|(name, _)| *name == field).map_or(0, |(_, count)| *count)
+    }
 }
 
 /// Reads all documents and compiles the book, or tells everything that is wrong with them.
@@ -61,48 +61,30 @@ fn document(file: &str, read: std::io::Result<Vec<u8>>) -> Result<Document, Vec<
         let errors = book_from_json(text).err().map_or_else(Vec::new, jeongsan::Errors::into_vec);
         errors.iter().map(|error| Problem::of(file, None, &error.at(), error)).collect::<Vec<_>>()
     })?;
-    Ok(Document {
-        file: file.to_owned(),
-        text: text.to_owned(),
-        lengths: [
-            length(&record.calculators),
-            length(&record.parameters),
-            length(&record.contracts),
-            length(&record.discount_share_policies),
-            length(&record.additional_fee_policies),
-            length(&record.partners),
-        ],
-        has_settings: record.settings.is_some(),
-        has_calendar: record.calendar.is_some(),
-    })
-}
-
-fn length<T>(list: &Option<Vec<T>>) -> usize {
-    list.as_ref().map_or(0, Vec::len)
+    Ok(Document { file: file.to_owned(), text: text.to_owned(), counts: record.counts() })
 }
 
 /// The fault at its place in its own file.
 fn placed(error: &Error, documents: &[Document]) -> Problem {
     let at = error.at();
     let name = |file: &Document| file.file.clone();
-    let lists = LISTS.iter().enumerate();
-    for (list, start) in lists.map(|(list, name)| (list, format!("$.{name}["))) {
-        let Some((index, rest)) = at.strip_prefix(&start).and_then(|rest| rest.split_once(']')) else { continue };
-        let mut index: usize = index.parse().unwrap_or_default();
+    let place = at.strip_prefix("$.").and_then(|at| at.split_once('['));
+    let place =
+        place.and_then(|(list, rest)| rest.split_once(']').map(|(index, rest)| (list, index.parse::<usize>(), rest)));
+    if let Some((list, Ok(mut index), rest)) = place {
         for document in documents {
-            let length = document.lengths.get(list).copied().unwrap_or_default();
-            if index < length {
-                return Problem::of(&document.file, None, &format!("{start}{index}]{rest}"), error);
+            let count = document.count(list);
+            if index < count {
+                return Problem::of(&document.file, None, &format!("$.{list}[{index}]{rest}"), error);
             }
-            index -= length;
+            index -= count;
         }
     }
     let detail = error.detail().find(|(name, _)| *name == "field").map(|(_, field)| field.to_string());
     let about = |field: &str| at.starts_with(&format!("$.{field}")) || detail.as_deref() == Some(field);
     // Of two documents that both give settings the second one is too many.
-    let owner = documents
-        .iter()
-        .rfind(|document| (document.has_settings && about("settings")) || (document.has_calendar && about("calendar")));
+    let has = |document: &&Document, field| document.count(field) > 0 && about(field);
+    let owner = documents.iter().rfind(|document| has(document, "settings") || has(document, "calendar"));
     let file = owner.or(documents.first()).map(name).unwrap_or_default();
     Problem::of(&file, None, &at, error)
 }

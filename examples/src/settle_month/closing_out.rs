@@ -8,7 +8,7 @@ use std::io::{self, BufWriter, Write};
 use jeongsan::PolicyBook;
 use jeongsan::statement::{Statement, StatementRow};
 use jeongsan::trace::Component;
-use jeongsan::wire::StatementRecord;
+use jeongsan::wire;
 
 use crate::closing::Closing;
 use crate::folder::Folder;
@@ -49,7 +49,7 @@ impl Records {
     fn add(&mut self, statement: &Statement) -> io::Result<()> {
         self.list.write_all(if self.empty { b"\n" } else { b",\n" })?;
         self.empty = false;
-        Ok(serde_json::to_writer(&mut self.list, &StatementRecord::from(statement))?)
+        self.list.write_all(wire::to_json(statement).as_bytes())
     }
 
     fn finish(mut self) -> io::Result<()> {

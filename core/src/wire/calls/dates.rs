@@ -3,109 +3,92 @@
 //! Computes nothing itself.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::Serialize;
 
-use crate::calendar::{BusinessDayConvention, KOREAN_OFFSET_MINUTES, civil_date as civil_date_of};
+use crate::calendar::{BusinessDayConvention, Holiday, HolidayCalendar, SettlementCycle, civil_date as civil_date_of};
 use crate::code::Error;
 use crate::transfer::TransferStatus;
-use crate::wire::records::calendar::{CalendarRecord, calendar_of, offset_minutes};
+use crate::wire::records::calendar::OffsetMinutes;
 use crate::wire::records::call::{Answered, calls};
-use crate::wire::records::cycle::CycleRecord;
-use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::{Record, Whole};
 use crate::wire::text::record::record;
-use crate::wire::text::scalar::DateText;
-use crate::wire::text::words::Named;
 
 record! {
     pub(crate) struct SettlementDateInput {
         /// The calendar; Korea's when absent.
-        calendar: Option<Record<CalendarRecord>>,
+        calendar: HolidayCalendar = HolidayCalendar::south_korea(),
         /// The cycle of the contract.
-        settlement_cycle: Record<CycleRecord>,
+        settlement_cycle: SettlementCycle,
         /// First day of the cycle.
-        start_date: Given<NaiveDate>,
+        start_date: NaiveDate,
         /// Recompute a date moved to or before the start; true when absent.
-        adjust_if_not_after_start: Option<bool>,
+        adjust_if_not_after_start: bool = true,
+    }
+
+    pub(crate) answer SettlementDateAnswer {
+        /// Start date and lag.
+        target: NaiveDate,
+        /// The recurrence date on or after the target.
+        unadjusted: NaiveDate,
+        /// That date moved to a business day.
+        settlement_date: NaiveDate,
+        /// Whether `preceding` gave way to `following`.
+        readjusted: bool,
     }
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct SettlementDateAnswer {
-    /// Start date and lag.
-    target: DateText,
-    /// The recurrence date on or after the target.
-    unadjusted: DateText,
-    /// That date moved to a business day.
-    settlement_date: DateText,
-    /// Whether `preceding` gave way to `following`.
-    readjusted: bool,
-}
-
 fn settlement_date(input: SettlementDateInput) -> Answered<SettlementDateAnswer> {
-    let calendar = calendar_of(input.calendar)?;
-    let cycle = input.settlement_cycle.0.cycle().map_err(|error| error.under("settlementCycle"))?;
-    let start = input.start_date.field("startDate")?;
-    let date = cycle
-        .settlement_date(&calendar, start, input.adjust_if_not_after_start.unwrap_or(true))
+    let date = input
+        .settlement_cycle
+        .settlement_date(&input.calendar, input.start_date, input.adjust_if_not_after_start)
         .map_err(|error| error.under("startDate"))?;
-    let [target, unadjusted, settlement_date] = [date.target, date.unadjusted, date.settlement].map(DateText);
-    Ok(SettlementDateAnswer { target, unadjusted, settlement_date, readjusted: date.readjusted })
+    Ok(SettlementDateAnswer {
+        target: date.target,
+        unadjusted: date.unadjusted,
+        settlement_date: date.settlement,
+        readjusted: date.readjusted,
+    })
 }
 
 record! {
     pub(crate) struct DayInput {
         /// The calendar; Korea's when absent.
-        calendar: Option<Record<CalendarRecord>>,
+        calendar: HolidayCalendar = HolidayCalendar::south_korea(),
         /// The day.
-        date: Given<NaiveDate>,
+        date: NaiveDate,
+    }
+
+    /// A holiday.
+    HolidayRecord of Holiday as day {
+        /// Its Korean name.
+        name: String => day.name,
+        /// Why banks are closed.
+        kind: &'static str => day.kind.as_str(),
+    }
+
+    pub(crate) answer BusinessDayAnswer {
+        /// Whether banks are open.
+        is_business_day: bool,
+        /// The holiday on this day.
+        holiday: Option<Holiday>,
+        /// Whether the year is forecast from the rules, not yet announced.
+        forecast: bool,
+        /// The business day before; null beyond the calendar.
+        previous: Option<NaiveDate>,
+        /// The business day after; null beyond the calendar.
+        next: Option<NaiveDate>,
+        /// The calendar with its data version.
+        calendar: String,
     }
 }
 
-/// A holiday.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct HolidayRecord {
-    /// Its Korean name.
-    name: String,
-    /// Why banks are closed.
-    kind: String,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct BusinessDayAnswer {
-    /// Whether banks are open.
-    is_business_day: bool,
-    /// The holiday on this day.
-    holiday: Option<HolidayRecord>,
-    /// Whether the year is forecast from the rules, not yet announced.
-    forecast: bool,
-    /// The business day before; null beyond the calendar.
-    previous: Option<DateText>,
-    /// The business day after; null beyond the calendar.
-    next: Option<DateText>,
-    /// The calendar with its data version.
-    calendar: String,
-}
-
-fn business_day(input: DayInput) -> Answered<BusinessDayAnswer> {
-    let calendar = calendar_of(input.calendar)?;
-    let date = input.date.field("date")?;
+fn business_day(DayInput { calendar, date }: DayInput) -> Answered<BusinessDayAnswer> {
     let place = |error: Error| error.under("date");
-    let holiday = calendar.holiday(date).map_err(place)?;
-    // The neighbours of the first and the last covered day are not known.
-    let neighbour = |day: Result<NaiveDate, Error>| day.ok().map(DateText);
     Ok(BusinessDayAnswer {
         is_business_day: calendar.is_business_day(date).map_err(place)?,
-        holiday: holiday.map(|day| HolidayRecord { name: day.name.clone(), kind: day.kind.as_str().to_owned() }),
+        holiday: calendar.holiday(date).map_err(place)?.cloned(),
         forecast: calendar.is_forecast(date).map_err(place)?,
-        previous: neighbour(calendar.previous_business_day(date)),
-        next: neighbour(calendar.next_business_day(date)),
+        // The neighbours of the first and the last covered day are not known.
+        previous: calendar.previous_business_day(date).ok(),
+        next: calendar.next_business_day(date).ok(),
         calendar: calendar.label(),
     })
 }
@@ -113,86 +96,73 @@ fn business_day(input: DayInput) -> Answered<BusinessDayAnswer> {
 record! {
     pub(crate) struct AddBusinessDaysInput {
         /// The calendar; Korea's when absent.
-        calendar: Option<Record<CalendarRecord>>,
+        calendar: HolidayCalendar = HolidayCalendar::south_korea(),
         /// The day to count from.
-        date: Given<NaiveDate>,
+        date: NaiveDate,
         /// How many; negative for earlier.
         days: i32,
     }
-}
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct DateAnswer {
-    /// The date.
-    date: DateText,
+    pub(crate) answer DateAnswer {
+        /// The date.
+        date: NaiveDate,
+    }
 }
 
 fn add_business_days(input: AddBusinessDaysInput) -> Answered<DateAnswer> {
-    let calendar = calendar_of(input.calendar)?;
-    let result = calendar.add_business_days(input.date.field("date")?, input.days);
-    Ok(DateAnswer { date: DateText(result.map_err(|error| error.under("date"))?) })
+    let date = input.calendar.add_business_days(input.date, input.days).map_err(|error| error.under("date"))?;
+    Ok(DateAnswer { date })
 }
 
 record! {
     pub(crate) struct AdjustInput {
         /// The calendar; Korea's when absent.
-        calendar: Option<Record<CalendarRecord>>,
+        calendar: HolidayCalendar = HolidayCalendar::south_korea(),
         /// The day.
-        date: Given<NaiveDate>,
+        date: NaiveDate,
         /// Which way it moves.
-        convention: Given<Named<BusinessDayConvention>>,
+        convention: BusinessDayConvention,
     }
 }
 
 fn adjust(input: AdjustInput) -> Answered<DateAnswer> {
-    let calendar = calendar_of(input.calendar)?;
-    let date = input.date.field("date")?;
-    let result = calendar.adjust(date, input.convention.field("convention")?.0);
-    Ok(DateAnswer { date: DateText(result.map_err(|error| error.under("date"))?) })
+    let date = input.calendar.adjust(input.date, input.convention).map_err(|error| error.under("date"))?;
+    Ok(DateAnswer { date })
 }
 
 record! {
     pub(crate) struct CivilDateInput {
         /// The instant.
-        instant: Given<DateTime<Utc>>,
+        instant: DateTime<Utc>,
         /// Offset from UTC in minutes; 540 when absent.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<i32>"))]
-        utc_offset_minutes: Option<Whole>,
+        utc_offset_minutes: OffsetMinutes = OffsetMinutes::KOREAN,
     }
 }
 
 fn civil_date(input: CivilDateInput) -> Answered<DateAnswer> {
-    let offset = input.utc_offset_minutes.map_or(Ok(KOREAN_OFFSET_MINUTES), |minutes| offset_minutes(minutes.0))?;
-    let date = civil_date_of(input.instant.field("instant")?, offset).map_err(|error| error.under("instant"))?;
-    Ok(DateAnswer { date: DateText(date) })
+    let date = civil_date_of(input.instant, input.utc_offset_minutes.0).map_err(|error| error.under("instant"))?;
+    Ok(DateAnswer { date })
 }
 
 record! {
     pub(crate) struct StatusInput {
         /// First day of the cycle; absent for manual transfers.
-        start_date: Option<Given<NaiveDate>>,
+        start_date: Option<NaiveDate>,
         /// The day the money is due.
-        settlement_date: Given<NaiveDate>,
+        settlement_date: NaiveDate,
         /// Today.
-        as_of: Given<NaiveDate>,
+        as_of: NaiveDate,
+    }
+
+    pub(crate) answer StatusAnswer {
+        /// `scheduled`, `in_process` or `settled`.
+        status: &'static str,
     }
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct StatusAnswer {
-    /// `scheduled`, `in_process` or `settled`.
-    status: String,
-}
-
 fn status(input: StatusInput) -> Answered<StatusAnswer> {
-    let start = optional(input.start_date, "startDate")?;
-    let settlement = input.settlement_date.field("settlementDate")?;
-    let status = TransferStatus::on(input.as_of.field("asOf")?, start, settlement);
-    Ok(StatusAnswer { status: status.as_str().to_owned() })
+    let status = TransferStatus::on(input.as_of, input.start_date, input.settlement_date);
+    Ok(StatusAnswer { status: status.as_str() })
 }
 
 calls! {

@@ -1,7 +1,5 @@
 //! Calls, a file an area, each ending with the table of its calls. No area knows another; what two of them need stands in records.
 
-pub(super) mod calculators;
-pub(super) mod cancels;
 pub(super) mod dates;
 pub(super) mod formulas;
 pub(super) mod identifiers;
@@ -10,8 +8,6 @@ pub(super) mod orders;
 pub(super) mod passbook;
 pub(super) mod payout_moves;
 pub(super) mod payouts;
-pub(super) mod settle_many;
-pub(super) mod split;
 pub(super) mod statements;
 pub(super) mod tax_reports;
 pub(super) mod transfers;

@@ -3,128 +3,99 @@
 //! Computes nothing itself.
 
 use rust_decimal::Decimal;
-use serde::Serialize;
 
 use crate::code::{Code, Error};
 use crate::money::{Currency, Exact, Money, Rate, RoundingMode};
 use crate::vat::VatSplit;
 use crate::wire::records::call::{Answered, calls};
-use crate::wire::text::given::{Given, currency_of, optional};
 use crate::wire::text::record::record;
-use crate::wire::text::words::Named;
-
-fn mode_of(given: Option<Given<Named<RoundingMode>>>, default: RoundingMode) -> Result<RoundingMode, Error> {
-    Ok(optional(given, "rounding")?.map_or(default, |named| named.0))
-}
 
 record! {
     pub(crate) struct VatSplitInput {
         /// The amount, VAT included.
-        amount: Given<i64>,
+        amount: i64,
         /// Its tax-free part; 0 when absent.
-        tax_free: Option<Given<i64>>,
+        tax_free: i64 = 0,
         /// How the VAT is rounded; `half_up` when absent.
-        rounding: Option<Given<Named<RoundingMode>>>,
+        rounding: RoundingMode = RoundingMode::HalfUp,
         /// Currency; `KRW` when absent.
-        currency: Option<Given<Currency>>,
+        currency: Currency = Currency::Krw,
+    }
+
+    VatSplitAnswer of VatSplit as split {
+        /// Supply (공급가액).
+        supply: i64 => split.supply.minor(),
+        /// VAT (부가세).
+        vat: i64 => split.vat.minor(),
+        /// Tax-free part (면세).
+        tax_free: i64 => split.tax_free.minor(),
     }
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct VatSplitAnswer {
-    /// Supply (공급가액).
-    supply: i64,
-    /// VAT (부가세).
-    vat: i64,
-    /// Tax-free part (면세).
-    tax_free: i64,
-}
-
-fn vat_split(input: VatSplitInput) -> Answered<VatSplitAnswer> {
-    let currency = currency_of(input.currency)?;
-    let amount = Money::new(input.amount.field("amount")?, currency)?;
-    let tax_free = Money::new(optional(input.tax_free, "taxFree")?.unwrap_or(0), currency)?;
-    let split = VatSplit::of(amount, tax_free, mode_of(input.rounding, RoundingMode::HalfUp)?)?;
-    Ok(VatSplitAnswer { supply: split.supply.minor(), vat: split.vat.minor(), tax_free: split.tax_free.minor() })
+fn vat_split(input: VatSplitInput) -> Answered<VatSplit> {
+    let VatSplitInput { amount, tax_free, rounding, currency } = input;
+    Ok(VatSplit::of(Money::new(amount, currency)?, Money::new(tax_free, currency)?, rounding)?)
 }
 
 record! {
     pub(crate) struct PortionInput {
         /// The amount.
-        amount: Given<i64>,
+        amount: i64,
         /// The rate of it.
-        rate: Given<Rate>,
+        rate: Rate,
         /// How the portion is rounded; `down` when absent.
-        rounding: Option<Given<Named<RoundingMode>>>,
+        rounding: RoundingMode = RoundingMode::Down,
         /// Currency; `KRW` when absent.
-        currency: Option<Given<Currency>>,
+        currency: Currency = Currency::Krw,
+    }
+
+    pub(crate) answer ExactAnswer {
+        /// The value before rounding: a decimal, or a fraction such as `100/3`.
+        exact: Exact,
+        /// The rounded amount.
+        amount: i64,
     }
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct ExactAnswer {
-    /// The value before rounding: a decimal, or a fraction such as `100/3`.
-    #[cfg_attr(feature = "schema", schemars(extend("format" = "exact")))]
-    exact: String,
-    /// The rounded amount.
-    amount: i64,
-}
-
-fn portion(input: PortionInput) -> Answered<ExactAnswer> {
-    let currency = currency_of(input.currency)?;
-    let rate = input.rate.field("rate")?;
-    let exact = Money::new(input.amount.field("amount")?, currency)?.portion(rate);
-    let rounded = exact.round(mode_of(input.rounding, RoundingMode::Down)?, currency)?;
-    Ok(ExactAnswer { exact: exact.to_string(), amount: rounded.minor() })
+fn portion(PortionInput { amount, rate, rounding, currency }: PortionInput) -> Answered<ExactAnswer> {
+    let exact = Money::new(amount, currency)?.portion(rate);
+    Ok(ExactAnswer { amount: exact.round(rounding, currency)?.minor(), exact })
 }
 
 record! {
     pub(crate) struct RoundInput {
         /// What is divided.
-        numerator: Given<i64>,
+        numerator: i64,
         /// What it is divided by.
-        denominator: Given<i64>,
+        denominator: i64,
         /// How it is rounded.
-        rounding: Given<Named<RoundingMode>>,
+        rounding: RoundingMode,
     }
 }
 
-fn round(input: RoundInput) -> Answered<ExactAnswer> {
-    let exact = Exact::ratio(input.numerator.field("numerator")?, input.denominator.field("denominator")?)
-        .map_err(|error| error.under("denominator"))?;
-    let rounded = exact.round_to_integer(input.rounding.field("rounding")?.0)?;
-    Ok(ExactAnswer { exact: exact.to_string(), amount: rounded })
+fn round(RoundInput { numerator, denominator, rounding }: RoundInput) -> Answered<ExactAnswer> {
+    let exact = Exact::ratio(numerator, denominator).map_err(|error| error.under("denominator"))?;
+    Ok(ExactAnswer { amount: exact.round_to_integer(rounding)?, exact })
 }
 
 record! {
     pub(crate) struct AllocateInput {
         /// What is split.
-        total: Given<i64>,
+        total: i64,
         /// Zero or more each.
-        weights: Vec<Given<i64>>,
+        weights: Vec<i64>,
         /// Currency; `KRW` when absent.
-        currency: Option<Given<Currency>>,
+        currency: Currency = Currency::Krw,
+    }
+
+    pub(crate) answer AllocateAnswer {
+        /// One for each weight; they sum to the total.
+        parts: Vec<i64>,
     }
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct AllocateAnswer {
-    /// One for each weight; they sum to the total.
-    parts: Vec<i64>,
-}
-
-fn allocate(input: AllocateInput) -> Answered<AllocateAnswer> {
-    let total = Money::new(input.total.field("total")?, currency_of(input.currency)?)?;
-    let weight =
-        |(index, given): (usize, Given<i64>)| given.0.map_err(|error| error.under_index(index).under("weights"));
-    let weights = input.weights.into_iter().enumerate().map(weight).collect::<Result<Vec<_>, _>>()?;
-    let parts = total.allocate(&weights).map_err(|error| error.under("weights"))?;
+fn allocate(AllocateInput { total, weights, currency }: AllocateInput) -> Answered<AllocateAnswer> {
+    let parts = Money::new(total, currency)?.allocate(&weights).map_err(|error| error.under("weights"))?;
     Ok(AllocateAnswer { parts: parts.iter().map(|part| part.minor()).collect() })
 }
 
@@ -133,7 +104,17 @@ record! {
         /// Major units: digits with at most one point.
         decimal: String,
         /// Currency; `KRW` when absent.
-        currency: Option<Given<Currency>>,
+        currency: Currency = Currency::Krw,
+    }
+
+    /// A decimal in major units as an amount.
+    pub(crate) answer MoneyAnswer {
+        /// Minor units.
+        amount: i64,
+        /// Currency.
+        currency: Currency,
+        /// As it prints.
+        text: String,
     }
 }
 
@@ -152,25 +133,10 @@ fn decimal_of(text: &str, currency: Currency) -> Result<Decimal, Error> {
     })
 }
 
-/// A decimal in major units as an amount.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct MoneyAnswer {
-    /// Minor units.
-    amount: i64,
-    /// Currency.
-    currency: String,
-    /// As it prints.
-    text: String,
-}
-
-fn money(input: MoneyInput) -> Answered<MoneyAnswer> {
-    let currency = currency_of(input.currency)?;
-    let decimal = decimal_of(&input.decimal, currency).map_err(|error| error.under("decimal"))?;
-    let money = Money::from_decimal(decimal, currency).map_err(|error| error.under("decimal"))?;
-    let (currency, text) = (currency.code().to_owned(), money.to_string());
-    Ok(MoneyAnswer { amount: money.minor(), currency, text })
+fn money(MoneyInput { decimal, currency }: MoneyInput) -> Answered<MoneyAnswer> {
+    let money = decimal_of(&decimal, currency).and_then(|decimal| Money::from_decimal(decimal, currency));
+    let money = money.map_err(|error| error.under("decimal"))?;
+    Ok(MoneyAnswer { amount: money.minor(), currency, text: money.to_string() })
 }
 
 calls! {
@@ -183,5 +149,5 @@ calls! {
     /// A fraction rounded by a named mode.
     round(RoundInput) -> ExactAnswer;
     /// An amount taken apart into supply, VAT and tax-free part.
-    vat_split(VatSplitInput) -> VatSplitAnswer;
+    vat_split(VatSplitInput) -> VatSplit;
 }

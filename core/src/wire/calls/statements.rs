@@ -3,23 +3,22 @@
 //! Computes nothing itself.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 use serde::de::Deserializer;
 
 use crate::code::{Code, Error};
 use crate::id::PartnerId;
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
-use crate::statement::{Aggregation, LineEvent, LineStatus, Period, StatementLine, StatementRequest};
+use crate::statement::{
+    Aggregation, LineEvent, LineStatus, PayoutEntry, Period, Statement, StatementLine, StatementRequest,
+};
 use crate::wire::records::call::{Answered, calls};
-use crate::wire::records::statement::{PayoutEntryInput, StatementRecord};
-use crate::wire::records::summary::TransferSummaryRecord;
+use crate::wire::records::statement::in_currency;
+use crate::wire::records::summary::Summarised;
 use crate::wire::text::fault::{Faults, Outcome};
-use crate::wire::text::given::{Given, optional, values};
+use crate::wire::text::given::values;
 use crate::wire::text::read::{Gathered, Read, Reading, list};
 use crate::wire::text::record::record;
-use crate::wire::text::words::Named;
-use crate::wire::text::write::Written;
 
 /// Transfers, each added up as soon as it is read: a list takes the memory of its lines. Keeps the faults of all.
 #[derive(Default)]
@@ -29,11 +28,11 @@ struct AddedUp {
     read: usize,
 }
 
-impl Extend<Gathered<TransferSummaryRecord>> for AddedUp {
-    fn extend<I: IntoIterator<Item = Gathered<TransferSummaryRecord>>>(&mut self, records: I) {
+impl Extend<Gathered<Summarised>> for AddedUp {
+    fn extend<I: IntoIterator<Item = Gathered<Summarised>>>(&mut self, records: I) {
         for Gathered(record) in records {
-            match record.and_then(TransferSummaryRecord::summary) {
-                Ok((transfer, _)) => self.sums.add(&transfer),
+            match record {
+                Ok(summarised) => self.sums.add(&summarised.transfer),
                 Err(error) => self.faults.push(error.under_index(self.read).under("transfers")),
             }
             self.read = self.read.saturating_add(1);
@@ -43,125 +42,118 @@ impl Extend<Gathered<TransferSummaryRecord>> for AddedUp {
 
 impl Read for AddedUp {
     fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
-        list::<Gathered<TransferSummaryRecord>, _, _>(json, reading)
+        list::<Gathered<Summarised>, _, _>(json, reading)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl crate::wire::text::form::Form for AddedUp {
+    fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Vec::<Gathered<Summarised>>::given(generator)
     }
 }
 
 record! {
     pub(crate) struct StatementLinesInput {
         /// Transfers that are on no line yet.
-        #[cfg_attr(feature = "schema", schemars(with = "Vec<Gathered<TransferSummaryRecord>>"))]
         transfers: AddedUp,
         /// Lines that exist; none when absent.
-        lines: Option<Vec<Gathered<StatementLine>>>,
+        lines: Vec<Gathered<StatementLine>> = Vec::new(),
     }
-}
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct StatementLinesAnswer {
-    /// The lines that exist with the transfers added, and new ones.
-    lines: Vec<Written<StatementLine>>,
+    pub(crate) answer StatementLinesAnswer {
+        /// The lines that exist with the transfers added, and new ones.
+        lines: Vec<StatementLine>,
+    }
 }
 
 fn statement_lines(input: StatementLinesInput) -> Answered<StatementLinesAnswer> {
     let mut faults = Faults::default();
     input.transfers.faults.into_iter().for_each(|fault| faults.push(fault));
-    let existing = values(input.lines.unwrap_or_default(), "lines", Ok, &mut faults);
+    let existing = values(input.lines, "lines", Ok, &mut faults);
     faults.finish()?;
-    let lines = input.transfers.sums.lines(existing)?;
-    Ok(StatementLinesAnswer { lines: lines.into_iter().map(Written).collect() })
+    Ok(StatementLinesAnswer { lines: input.transfers.sums.lines(existing)? })
 }
 
 record! {
     pub(crate) struct MoveLineInput {
         /// Where the line stands.
-        status: Given<Named<LineStatus>>,
+        status: LineStatus,
         /// What happens to it.
-        event: Given<Named<LineEvent>>,
+        event: LineEvent,
+    }
+
+    pub(crate) answer MoveLineAnswer {
+        /// Where the line stands then.
+        status: &'static str,
+        /// The status of its transfers.
+        transfer_status: &'static str,
+        /// Whether the line may be deleted.
+        deletable: bool,
     }
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct MoveLineAnswer {
-    /// Where the line stands then.
-    status: String,
-    /// The status of its transfers.
-    transfer_status: String,
-    /// Whether the line may be deleted.
-    deletable: bool,
-}
-
 fn move_line(input: MoveLineInput) -> Answered<MoveLineAnswer> {
-    let status = input.status.field("status")?.0;
-    let status = status.after(input.event.field("event")?.0)?;
-    Ok(MoveLineAnswer {
-        status: status.as_str().to_owned(),
-        transfer_status: status.transfer_status().as_str().to_owned(),
-        deletable: status.is_deletable(),
-    })
+    let status = input.status.after(input.event)?;
+    let transfer_status = status.transfer_status().as_str();
+    Ok(MoveLineAnswer { status: status.as_str(), transfer_status, deletable: status.is_deletable() })
 }
 
 record! {
     /// What a statement is made of.
-    #[derive(Clone, Debug)]
-    pub struct StatementInput {
+    pub(crate) struct StatementInput {
         /// The ledger; `live` when absent.
-        pub ledger: Option<Given<Named<Ledger>>>,
+        ledger: Gathered<Ledger> = Gathered(Ok(Ledger::Live)),
         /// Whose statement it is.
-        pub partner: Given<PartnerId>,
+        partner: Gathered<PartnerId>,
         /// The currency; `KRW` when absent.
-        pub currency: Option<Given<Currency>>,
+        currency: Gathered<Currency> = Gathered(Ok(Currency::Krw)),
         /// The first day.
-        pub from: Given<NaiveDate>,
+        from: Gathered<NaiveDate>,
         /// The last day.
-        pub to: Given<NaiveDate>,
+        to: Gathered<NaiveDate>,
         /// The closing balance before; 0 when absent.
-        pub opening: Option<Given<i64>>,
+        opening: Gathered<i64> = Gathered(Ok(0)),
         /// The part of it that is not to be paid now; 0 when absent.
-        pub opening_held: Option<Given<i64>>,
+        opening_held: Gathered<i64> = Gathered(Ok(0)),
         /// The lines of the period.
-        pub lines: Vec<Gathered<StatementLine>>,
+        lines: Vec<Gathered<StatementLine>>,
         /// The payouts of the period; none when absent.
-        pub payouts: Option<Vec<Gathered<PayoutEntryInput>>>,
+        payouts: Vec<Gathered<PayoutEntry>> = Vec::new(),
     }
 }
 
 impl StatementInput {
     fn request(self, faults: &mut Faults) -> Result<StatementRequest, Error> {
-        let currency = optional(self.currency, "currency")?.unwrap_or(Currency::Krw);
+        let currency = self.currency.field("currency")?;
         let lines = values(self.lines, "lines", Ok, faults);
-        let entry = |record: PayoutEntryInput| record.entry(currency);
-        let payouts = values(self.payouts.unwrap_or_default(), "payouts", entry, faults);
+        let payouts = values(self.payouts, "payouts", |payout| Ok(in_currency(payout, currency)), faults);
         Ok(StatementRequest {
-            ledger: optional(self.ledger, "ledger")?.map_or(Ledger::Live, |named| named.0),
+            ledger: self.ledger.field("ledger")?,
             partner: self.partner.field("partner")?,
             period: Period::new(self.from.field("from")?, self.to.field("to")?)?,
-            opening: Money::trusted(optional(self.opening, "opening")?.unwrap_or(0), currency),
-            opening_held: Money::trusted(optional(self.opening_held, "openingHeld")?.unwrap_or(0), currency),
+            opening: Money::trusted(self.opening.field("opening")?, currency),
+            opening_held: Money::trusted(self.opening_held.field("openingHeld")?, currency),
             lines,
             payouts,
         })
     }
 }
 
-fn statement(input: StatementInput) -> Answered<StatementRecord> {
+fn statement(input: StatementInput) -> Answered<Statement> {
     let mut faults = Faults::default();
     let request = input.request(&mut faults);
     let request = faults.take(request);
     faults.finish()?;
     let Some(request) = request else { return Err(Error::new(Code::MissingField).with("field", "partner").into()) };
-    Ok(StatementRecord::from(&request.statement()?))
+    Ok(request.statement()?)
 }
 
 calls! {
     /// What an event does to a statement line.
     move_line(MoveLineInput) -> MoveLineAnswer;
     /// The statement of a partner for a period.
-    statement(StatementInput) -> StatementRecord;
+    statement(StatementInput) -> Statement;
     /// Transfers gathered into statement lines.
     statement_lines(StatementLinesInput) -> StatementLinesAnswer;
 }

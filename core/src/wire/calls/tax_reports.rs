@@ -3,144 +3,102 @@
 //! Computes nothing itself.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 use serde_json::Value;
 
-use crate::code::Error;
+use crate::calendar::HolidayCalendar;
 use crate::id::PartnerId;
-use crate::wire::records::calendar::{CalendarRecord, calendar_of};
 use crate::wire::records::call::{Answered, calls};
-use crate::wire::records::withheld::{PayeeRecord, WithheldRecord};
-use crate::wire::text::given::Given;
-use crate::wire::text::read::Record;
 use crate::wire::text::record::record;
-use crate::wire::text::scalar::DateText;
+use crate::wire::text::write::{Write, Writer};
 use crate::withholding::{
-    BusinessIncomeCode, Cell, Deadline, Remittance, STATEMENT_COLUMNS, SimplifiedStatement, StatementEntry,
-    StatementRow,
+    BusinessIncomeCode, Cell, KindRemittance, Payee, Remittance, STATEMENT_COLUMNS, SimplifiedStatement,
+    StatementEntry, StatementRow, WithheldIncome,
 };
 
 record! {
     /// One payment of a simplified statement.
-    pub(crate) struct SimplifiedStatementEntryRecord {
+    SimplifiedStatementEntryRecord of StatementEntry {
         /// Who was paid.
-        payee: Record<PayeeRecord>,
+        payee: Payee,
         /// The code of business income, six digits.
-        income_code: Given<BusinessIncomeCode>,
+        income_code: BusinessIncomeCode,
         /// The payment as it was taxed.
-        withheld: Record<WithheldRecord>,
+        withheld: WithheldIncome,
     }
-}
+    read { Ok(StatementEntry { payee, income_code, withheld }) }
 
-impl SimplifiedStatementEntryRecord {
-    fn entry(self) -> Result<StatementEntry, Error> {
-        Ok(StatementEntry {
-            payee: self.payee.0.payee().map_err(|error| error.under("payee"))?,
-            income_code: self.income_code.field("incomeCode")?,
-            withheld: self.withheld.0.withheld().map_err(|error| error.under("withheld"))?,
-        })
-    }
-}
-
-record! {
     pub(crate) struct SimplifiedStatementInput {
         /// The payments.
-        entries: Vec<Record<SimplifiedStatementEntryRecord>>,
+        entries: Vec<StatementEntry>,
         /// The calendar; Korea's when absent.
-        calendar: Option<Record<CalendarRecord>>,
+        calendar: HolidayCalendar = HolidayCalendar::south_korea(),
+    }
+
+    /// One row of a file: one payee, code, kind and rate of a month.
+    SimplifiedStatementRowRecord of StatementRow as row {
+        /// Who was paid.
+        payee: PartnerId => row.payee.id,
+        /// The kind of income.
+        kind: &'static str => row.kind.as_str(),
+        /// `ok`, or `unknown` when the check digit of the registration number does not fit.
+        number_check: &'static str => row.payee.resident_number.check().as_str(),
+        /// The columns A to K, numbers and text, with the whole registration number: keep it as you keep the number.
+        cells: Vec<Value> => Vec::from(row.cells()),
+    }
+
+    /// A file for the tax office.
+    pub(crate) answer SimplifiedStatementFileRecord {
+        /// At most 1,000, numbered from 1.
+        rows: Vec<StatementRow>,
+    }
+
+    /// The statement of a month.
+    pub(crate) answer SimplifiedStatementMonthRecord {
+        /// `YYYY-MM`.
+        month: String,
+        /// The last day by law.
+        nominal: NaiveDate,
+        /// That day moved to a business day.
+        due_on: NaiveDate,
+        /// Its files.
+        files: Vec<SimplifiedStatementFileRecord>,
+    }
+
+    pub(crate) answer SimplifiedStatementAnswer {
+        /// The calendar with its data version.
+        calendar: String,
+        /// The names of the columns, A to K.
+        columns: Vec<&'static str>,
+        /// The months, in order.
+        months: Vec<SimplifiedStatementMonthRecord>,
     }
 }
 
-/// One row of a file: one payee, code, kind and rate of a month.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct SimplifiedStatementRowRecord {
-    /// Who was paid.
-    payee: String,
-    /// The kind of income.
-    kind: String,
-    /// `ok`, or `unknown` when the check digit of the registration number does not fit.
-    number_check: String,
-    /// The columns A to K, numbers and text, with the whole registration number: keep it as you keep the number.
-    cells: Vec<Value>,
-}
-
-/// A file for the tax office.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct SimplifiedStatementFileRecord {
-    /// At most 1,000, numbered from 1.
-    rows: Vec<SimplifiedStatementRowRecord>,
-}
-
-/// The statement of a month.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct SimplifiedStatementMonthRecord {
-    /// `YYYY-MM`.
-    month: String,
-    /// The last day by law.
-    nominal: DateText,
-    /// That day moved to a business day.
-    due_on: DateText,
-    /// Its files.
-    files: Vec<SimplifiedStatementFileRecord>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct SimplifiedStatementAnswer {
-    /// The calendar with its data version.
-    calendar: String,
-    /// The names of the columns, A to K.
-    columns: Vec<String>,
-    /// The months, in order.
-    months: Vec<SimplifiedStatementMonthRecord>,
+impl Write for Cell {
+    fn write(&self, to: &mut Writer) {
+        match self {
+            Cell::Number(number) => number.write(to),
+            Cell::Text(text) => text.write(to),
+        }
+    }
 }
 
 fn month(first: NaiveDate) -> String {
     first.format("%Y-%m").to_string()
 }
 
-fn row_of(row: &StatementRow) -> SimplifiedStatementRowRecord {
-    let cells = row.cells().map(|cell| match cell {
-        Cell::Number(number) => Value::from(number),
-        Cell::Text(text) => Value::from(text),
-    });
-    SimplifiedStatementRowRecord {
-        payee: row.payee.id.to_string(),
-        kind: row.kind.as_str().to_owned(),
-        number_check: row.payee.resident_number.check().as_str().to_owned(),
-        cells: cells.into(),
-    }
-}
-
-fn month_of(statement: &SimplifiedStatement) -> SimplifiedStatementMonthRecord {
-    let Deadline { nominal, due_on } = statement.deadline;
-    let file = |rows: &Vec<StatementRow>| SimplifiedStatementFileRecord { rows: rows.iter().map(row_of).collect() };
-    SimplifiedStatementMonthRecord {
-        month: month(statement.month),
-        nominal: DateText(nominal),
-        due_on: DateText(due_on),
-        files: statement.files.iter().map(file).collect(),
-    }
-}
-
 fn simplified_statement(input: SimplifiedStatementInput) -> Answered<SimplifiedStatementAnswer> {
-    let calendar = calendar_of(input.calendar)?;
-    let entry = |(index, Record(record)): (usize, Record<SimplifiedStatementEntryRecord>)| {
-        record.entry().map_err(|error| error.under_index(index).under("entries"))
+    let statements = SimplifiedStatement::of_months(&input.entries, &input.calendar);
+    let of_month = |statement: SimplifiedStatement| SimplifiedStatementMonthRecord {
+        month: month(statement.month),
+        nominal: statement.deadline.nominal,
+        due_on: statement.deadline.due_on,
+        files: statement.files.into_iter().map(|rows| SimplifiedStatementFileRecord { rows }).collect(),
     };
-    let entries = input.entries.into_iter().enumerate().map(entry).collect::<Result<Vec<_>, _>>()?;
-    let statements = SimplifiedStatement::of_months(&entries, &calendar).map_err(|error| error.under("entries"))?;
     Ok(SimplifiedStatementAnswer {
-        calendar: calendar.label(),
-        columns: STATEMENT_COLUMNS.map(str::to_owned).into(),
-        months: statements.iter().map(month_of).collect(),
+        calendar: input.calendar.label(),
+        columns: STATEMENT_COLUMNS.into(),
+        months: statements.map_err(|error| error.under("entries"))?.into_iter().map(of_month).collect(),
     })
 }
 
@@ -148,96 +106,60 @@ record! {
     /// A payment that tax was withheld from.
     pub(crate) struct WithheldPaymentRecord {
         /// Who was paid.
-        payee: Given<PartnerId>,
+        payee: PartnerId,
         /// The payment as it was taxed.
-        withheld: Record<WithheldRecord>,
+        withheld: WithheldIncome,
     }
-}
 
-record! {
     pub(crate) struct WithholdingDueInput {
         /// The payments.
-        payments: Vec<Record<WithheldPaymentRecord>>,
+        payments: Vec<WithheldPaymentRecord>,
         /// The calendar; Korea's when absent.
-        calendar: Option<Record<CalendarRecord>>,
+        calendar: HolidayCalendar = HolidayCalendar::south_korea(),
     }
-}
 
-/// What is due of one kind of income.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct WithholdingDueKindRecord {
-    /// The kind of income.
-    kind: String,
-    /// How many were paid.
-    payees: usize,
-    /// What they were paid before tax.
-    gross: i64,
-    /// Income tax.
-    income_tax: i64,
-    /// Local income tax.
-    local_income_tax: i64,
-}
+    /// What is due of one kind of income.
+    WithholdingDueKindRecord of KindRemittance as sum {
+        /// The kind of income.
+        kind: &'static str => sum.kind.as_str(),
+        /// How many were paid.
+        payees: usize => sum.payees,
+        /// What they were paid before tax.
+        gross: i64 => sum.gross.minor(),
+        /// Income tax.
+        income_tax: i64 => sum.income_tax.minor(),
+        /// Local income tax.
+        local_income_tax: i64 => sum.local_income_tax.minor(),
+    }
 
-/// What is due for a month.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct WithholdingDueMonthRecord {
-    /// `YYYY-MM`.
-    month: String,
-    /// The tenth of the next month.
-    nominal: DateText,
-    /// That day moved to a business day.
-    due_on: DateText,
-    /// Income tax, to the national tax office.
-    income_tax: i64,
-    /// Local income tax, to the municipality.
-    local_income_tax: i64,
-    /// By kind of income.
-    kinds: Vec<WithholdingDueKindRecord>,
-}
+    /// What is due for a month.
+    WithholdingDueMonthRecord of Remittance as due {
+        /// `YYYY-MM`.
+        month: String => month(due.month),
+        /// The tenth of the next month.
+        nominal: NaiveDate => due.deadline.nominal,
+        /// That day moved to a business day.
+        due_on: NaiveDate => due.deadline.due_on,
+        /// Income tax, to the national tax office.
+        income_tax: i64 => due.income_tax.minor(),
+        /// Local income tax, to the municipality.
+        local_income_tax: i64 => due.local_income_tax.minor(),
+        /// By kind of income.
+        kinds: Vec<KindRemittance> => due.kinds,
+    }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct WithholdingDueAnswer {
-    /// The calendar with its data version.
-    calendar: String,
-    /// The months, in order.
-    months: Vec<WithholdingDueMonthRecord>,
-}
-
-fn due_of(due: &Remittance) -> WithholdingDueMonthRecord {
-    let kinds = due.kinds.iter().map(|sum| WithholdingDueKindRecord {
-        kind: sum.kind.as_str().to_owned(),
-        payees: sum.payees,
-        gross: sum.gross.minor(),
-        income_tax: sum.income_tax.minor(),
-        local_income_tax: sum.local_income_tax.minor(),
-    });
-    WithholdingDueMonthRecord {
-        month: month(due.month),
-        nominal: DateText(due.deadline.nominal),
-        due_on: DateText(due.deadline.due_on),
-        income_tax: due.income_tax.minor(),
-        local_income_tax: due.local_income_tax.minor(),
-        kinds: kinds.collect(),
+    pub(crate) answer WithholdingDueAnswer {
+        /// The calendar with its data version.
+        calendar: String,
+        /// The months, in order.
+        months: Vec<Remittance>,
     }
 }
 
 fn withholding_due(input: WithholdingDueInput) -> Answered<WithholdingDueAnswer> {
-    let calendar = calendar_of(input.calendar)?;
-    let payment = |(index, Record(record)): (usize, Record<WithheldPaymentRecord>)| {
-        let payment = record.payee.field("payee").and_then(|payee| {
-            record.withheld.0.withheld().map(|income| (payee, income)).map_err(|error| error.under("withheld"))
-        });
-        payment.map_err(|error| error.under_index(index).under("payments"))
-    };
-    let payments = input.payments.into_iter().enumerate().map(payment).collect::<Result<Vec<_>, _>>()?;
-    let due = Remittance::of_months(&payments, &calendar).map_err(|error| error.under("payments"))?;
-    Ok(WithholdingDueAnswer { calendar: calendar.label(), months: due.iter().map(due_of).collect() })
+    let payments: Vec<_> = input.payments.into_iter().map(|payment| (payment.payee, payment.withheld)).collect();
+    let months = Remittance::of_months(&payments, &input.calendar).map_err(|error| error.under("payments"))?;
+    Ok(WithholdingDueAnswer { calendar: input.calendar.label(), months })
 }
 
 calls! {

@@ -2,149 +2,120 @@
 //!
 //! Reads records, asks the engine, writes its answer. Computes nothing.
 
-use serde::Serialize;
-
 use crate::code::{Code, Error};
-use crate::id::{PaymentId, TransferId};
+use crate::id::TransferId;
 use crate::transfer::{
-    ManualTransfer, PaymentFacts, TransferMove, TransferStatus, TransferSummary, check_move, recorded,
+    ManualRequest, ManualTransfer, PaymentAmounts, PaymentFacts, TransferMove, TransferStatus, TransferSummary,
+    check_move, recorded,
 };
 use crate::wire::records::call::{Answered, calls};
-use crate::wire::records::manual::ManualRecord;
 use crate::wire::records::on_book::OnBook;
-use crate::wire::records::payment::{PaymentAmountsRecord, PaymentFactsRecord};
-use crate::wire::records::summary::TransferSummaryRecord;
-use crate::wire::text::fault::Faults;
-use crate::wire::text::given::{Given, values};
+use crate::wire::records::summary::Summarised;
+use crate::wire::text::fault::{Faults, missing};
+use crate::wire::text::given::values;
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::record;
-use crate::wire::text::words::Named;
-use crate::wire::text::write::Written;
 
 record! {
     pub(crate) struct ManualTransferInput {
         /// The transfer to make.
-        transfer: Gathered<ManualRecord>,
+        transfer: Gathered<ManualRequest>,
     }
 }
 
-fn manual_transfer(OnBook { book, rest }: OnBook<ManualTransferInput>) -> Answered<Written<ManualTransfer>> {
+fn manual_transfer(OnBook { book, rest }: OnBook<ManualTransferInput>) -> Answered<ManualTransfer> {
     let mut faults = Faults::default();
     let book = book.book(&mut faults);
-    let place = |error: Error| error.under("transfer");
-    let request = faults.take(rest.transfer.0.and_then(ManualRecord::request).map_err(place));
+    let request = faults.take(rest.transfer.field("transfer"));
     faults.finish()?;
-    let (Some(book), Some(request)) = (book, request) else {
-        return Err(Error::new(Code::MissingField).with("field", "transfer").into());
-    };
-    Ok(Written(book.manual(request).map_err(place)?))
-}
-
-fn summary(
-    record: Gathered<TransferSummaryRecord>,
-    field: &str,
-) -> Result<(TransferSummary, Option<PaymentId>), Error> {
-    record.0.and_then(TransferSummaryRecord::summary).map_err(|error| error.under(field))
+    let (Some(book), Some(request)) = (book, request) else { return Err(missing("transfer").into()) };
+    Ok(book.manual(request).map_err(|error| error.under("transfer"))?)
 }
 
 record! {
     pub(crate) struct CheckRecordedInput {
         /// What is recorded under the id, if anything is.
-        existing: Option<Gathered<TransferSummaryRecord>>,
+        existing: Option<Gathered<Summarised>>,
         /// What is to be recorded.
-        new: Gathered<TransferSummaryRecord>,
+        new: Gathered<Summarised>,
     }
-}
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct CheckRecordedAnswer {
-    /// `new`: record it; `exists`: the very same is recorded, there is nothing to do.
-    recorded: String,
+    pub(crate) answer CheckRecordedAnswer {
+        /// `new`: record it; `exists`: the very same is recorded, there is nothing to do.
+        recorded: &'static str,
+    }
 }
 
 fn check_recorded(input: CheckRecordedInput) -> Answered<CheckRecordedAnswer> {
     let mut faults = Faults::default();
-    let existing = input.existing.and_then(|record| faults.take(summary(record, "existing")));
-    let new = faults.take(summary(input.new, "new"));
+    let existing = input.existing.and_then(|existing| faults.take(existing.field("existing")));
+    let new = faults.take(input.new.field("new"));
     faults.finish()?;
-    let Some((new, _)) = new else { return Err(Error::new(Code::MissingField).with("field", "new").into()) };
-    let recorded = recorded(existing.as_ref().map(|(existing, _)| existing), &new);
-    Ok(CheckRecordedAnswer { recorded: recorded.map_err(|error| error.under("new"))?.as_str().to_owned() })
+    let Some(new) = new else { return Err(missing("new").into()) };
+    let recorded = recorded(existing.as_ref().map(|existing| &existing.transfer), &new.transfer);
+    Ok(CheckRecordedAnswer { recorded: recorded.map_err(|error| error.under("new"))?.as_str() })
 }
 
 record! {
     pub(crate) struct TransferMoveInput {
         /// Where the transfer stands.
-        status: Given<Named<TransferStatus>>,
+        status: TransferStatus,
         /// What is to be done with it.
-        r#move: Given<Named<TransferMove>>,
+        r#move: TransferMove,
         /// Ids of the cancels of its order; none when absent.
-        cancels: Option<Vec<Given<TransferId>>>,
+        cancels: Vec<TransferId> = Vec::new(),
+    }
+
+    pub(crate) answer TransferMoveAnswer {
+        /// Always true: what is not allowed is an error.
+        allowed: bool,
     }
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct TransferMoveAnswer {
-    /// Always true: what is not allowed is an error.
-    allowed: bool,
-}
-
 fn transfer_move(input: TransferMoveInput) -> Answered<TransferMoveAnswer> {
-    let status = input.status.field("status")?.0;
-    let movement = input.r#move.field("move")?.0;
-    let id = |(index, id): (usize, Given<TransferId>)| id.0.map_err(|error| error.under_index(index).under("cancels"));
-    let cancels = input.cancels.unwrap_or_default().into_iter().enumerate().map(id).collect::<Result<Vec<_>, _>>()?;
-    let place =
-        |error: Error| if error.code() == Code::HasCancels { error.under("cancels") } else { error.under("status") };
-    check_move(status, movement, &cancels).map_err(place)?;
+    let place = |error: Error| {
+        let field = if error.code() == Code::HasCancels { "cancels" } else { "status" };
+        error.under(field)
+    };
+    check_move(input.status, input.r#move, &input.cancels).map_err(place)?;
     Ok(TransferMoveAnswer { allowed: true })
 }
 
 record! {
     pub(crate) struct CheckPaymentInput {
         /// The payment; when absent it was made elsewhere and nothing is checked.
-        payment: Option<Gathered<PaymentFactsRecord>>,
+        payment: Option<Gathered<PaymentFacts>>,
         /// The transfers recorded of it; none when absent.
-        registered: Option<Vec<Gathered<TransferSummaryRecord>>>,
+        registered: Vec<Gathered<Summarised>> = Vec::new(),
         /// The transfer to record.
-        requested: Gathered<TransferSummaryRecord>,
+        requested: Gathered<Summarised>,
+    }
+
+    /// What can still be registered of a payment after the requested transfer.
+    answer PaymentLeftRecord {
+        /// For orders.
+        orders: PaymentAmounts,
+        /// For cancels.
+        cancels: PaymentAmounts,
+    }
+
+    pub(crate) answer CheckPaymentAnswer, left out left {
+        /// Whether there was a payment to check against.
+        checked: bool,
+        /// What is left of it; only when it was checked.
+        left: Option<PaymentLeftRecord>,
     }
 }
 
-/// What can still be registered of a payment after the requested transfer.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct PaymentLeftRecord {
-    /// For orders.
-    orders: PaymentAmountsRecord,
-    /// For cancels.
-    cancels: PaymentAmountsRecord,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct CheckPaymentAnswer {
-    /// Whether there was a payment to check against.
-    checked: bool,
-    /// What is left of it; only when it was checked.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    left: Option<PaymentLeftRecord>,
-}
-
 /// A transfer of this payment: one that names none is taken at the host's word.
-fn of_payment(transfer: &TransferSummary, named: Option<PaymentId>, payment: &PaymentFacts) -> Result<(), Error> {
-    match named.filter(|named| *named != payment.id) {
-        None => Ok(()),
-        Some(found) => Err(Error::new(Code::OtherPayment)
+fn of_payment(summarised: Summarised, facts: Option<&PaymentFacts>) -> Result<TransferSummary, Error> {
+    let Summarised { transfer, payment } = summarised;
+    match payment.zip(facts).filter(|(named, facts)| *named != facts.id) {
+        None => Ok(transfer),
+        Some((found, facts)) => Err(Error::new(Code::OtherPayment)
             .with("id", transfer.id.as_str())
             .with("found", found.as_str())
-            .with("expected", payment.id.as_str())
+            .with("expected", facts.id.as_str())
             .under("payment")),
     }
 }
@@ -152,22 +123,16 @@ fn of_payment(transfer: &TransferSummary, named: Option<PaymentId>, payment: &Pa
 /// Without facts the payment was made elsewhere, and there is nothing to check against.
 fn check_payment(input: CheckPaymentInput) -> Answered<CheckPaymentAnswer> {
     let mut faults = Faults::default();
-    let facts = input.payment.map(|record| record.0.and_then(PaymentFactsRecord::facts));
-    let facts = facts.and_then(|facts| faults.take(facts.map_err(|error| error.under("payment"))));
-    let belongs = |(transfer, named): (TransferSummary, Option<PaymentId>)| {
-        facts.as_ref().map_or(Ok(()), |facts| of_payment(&transfer, named, facts)).map(|()| transfer)
-    };
-    let read_one = |record: TransferSummaryRecord| record.summary().and_then(belongs);
-    let registered = values(input.registered.unwrap_or_default(), "registered", read_one, &mut faults);
-    let requested = faults.take(input.requested.0.and_then(read_one).map_err(|error| error.under("requested")));
+    let facts = input.payment.and_then(|facts| faults.take(facts.field("payment")));
+    let transfer = |summarised| of_payment(summarised, facts.as_ref());
+    let registered = values(input.registered, "registered", transfer, &mut faults);
+    let requested = faults.take(input.requested.0.and_then(transfer).map_err(|error| error.under("requested")));
     faults.finish()?;
-    let Some(requested) = requested else {
-        return Err(Error::new(Code::MissingField).with("field", "requested").into());
-    };
+    let Some(requested) = requested else { return Err(missing("requested").into()) };
     let Some(facts) = facts else { return Ok(CheckPaymentAnswer { checked: false, left: None }) };
     let left = facts.check(&registered, &requested)?;
-    let [orders, cancels] = [left.orders, left.cancels].map(|left| PaymentAmountsRecord::from(&left));
-    Ok(CheckPaymentAnswer { checked: true, left: Some(PaymentLeftRecord { orders, cancels }) })
+    let left = PaymentLeftRecord { orders: left.orders, cancels: left.cancels };
+    Ok(CheckPaymentAnswer { checked: true, left: Some(left) })
 }
 
 calls! {
@@ -179,5 +144,5 @@ calls! {
     transfer_move(TransferMoveInput) -> TransferMoveAnswer;
     on a book:
     /// A transfer set by hand, checked against the book.
-    manual_transfer(ManualTransferInput) -> Written<ManualTransfer>;
+    manual_transfer(ManualTransferInput) -> ManualTransfer;
 }

@@ -1,83 +1,61 @@
-//! Batches of payouts as their state machine sees them, and what they come to, as records.
+//! Batches of payouts as their state machine sees them, what they come to, and the hours in which they are not paid, as records.
 
-use chrono::{DateTime, Utc};
-use serde::Serialize;
+use std::collections::BTreeMap;
 
-use crate::code::Error;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+
 use crate::id::PayoutBatchId;
-use crate::payout::{BatchState, BatchStatus, PayoutStatus, StatusStats, Tally};
-use crate::wire::text::given::{Given, optional};
+use crate::money::Currency;
+use crate::partner::Bank;
+use crate::payout::{BatchState, BatchStatus, MaintenanceWindow, StatusStats, Tally};
 use crate::wire::text::record::record;
-use crate::wire::text::scalar::InstantText;
-use crate::wire::text::words::Named;
 
 record! {
     /// A batch as its state machine sees it.
-    #[derive(Clone, Debug)]
-    pub struct BatchStateInput {
+    BatchStateInput of BatchState as batch, format 1, one form {
         /// Its id.
-        pub id: Given<PayoutBatchId>,
+        id: PayoutBatchId => batch.id,
         /// Where it stands.
-        pub status: Given<Named<BatchStatus>>,
+        status: BatchStatus => batch.status,
         /// When it is to be paid, if it was scheduled.
-        pub scheduled_at: Option<Given<DateTime<Utc>>>,
+        scheduled_at: Option<DateTime<Utc>> => batch.scheduled_at,
     }
-}
+    read { Ok(BatchState { id, status, scheduled_at }) }
 
-impl BatchStateInput {
-    pub(crate) fn state(self) -> Result<BatchState, Error> {
-        Ok(BatchState {
-            id: self.id.field("id")?,
-            status: self.status.field("status")?.0,
-            scheduled_at: optional(self.scheduled_at, "scheduledAt")?,
-        })
+    /// How many payouts, and how much.
+    TallyRecord of Tally as tally {
+        /// How many.
+        count: usize => tally.count,
+        /// How much in all.
+        amount: i64 => tally.amount.minor(),
     }
-}
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct BatchStateRecord {
-    pub(crate) id: String,
-    pub(crate) status: String,
-    pub(crate) scheduled_at: Option<InstantText>,
-}
-
-/// How many payouts, and how much.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct TallyRecord {
-    /// How many.
-    pub count: usize,
-    /// How much in all.
-    pub amount: i64,
-}
-
-impl From<&Tally> for TallyRecord {
-    fn from(tally: &Tally) -> Self {
-        TallyRecord { count: tally.count, amount: tally.amount.minor() }
+    /// Counts and amounts of the payouts of one currency.
+    PayoutStatsRecord of StatusStats as stats {
+        /// The currency.
+        currency: Currency => stats.currency,
+        /// Every status with its tally.
+        by_status: BTreeMap<String, Tally> =>
+            stats.by_status.iter().map(|(status, tally)| (status.as_str().to_owned(), *tally)).collect::<BTreeMap<_, _>>(),
+        /// Over all statuses.
+        total: Tally => stats.total,
     }
-}
 
-/// Counts and amounts of the payouts of one currency.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PayoutStatsRecord {
-    /// The currency.
-    pub currency: String,
-    /// Every status with its tally.
-    pub by_status: std::collections::BTreeMap<String, TallyRecord>,
-    /// Over all statuses.
-    pub total: TallyRecord,
-}
-
-impl From<&StatusStats> for PayoutStatsRecord {
-    fn from(stats: &StatusStats) -> Self {
-        let tally = |(status, tally): &(PayoutStatus, Tally)| (status.as_str().to_owned(), TallyRecord::from(tally));
-        PayoutStatsRecord {
-            currency: stats.currency.code().to_owned(),
-            by_status: stats.by_status.iter().map(tally).collect(),
-            total: TallyRecord::from(&stats.total),
-        }
+    /// Hours in which banks do not transfer, in local time.
+    MaintenanceWindowRecord of MaintenanceWindow {
+        /// Which bank; every bank when absent.
+        bank: Option<String>,
+        /// First blocked minute of a day.
+        from: NaiveTime,
+        /// First minute after it that is not blocked, on the next day unless later than `from`; the same: a whole day.
+        to: NaiveTime,
+        /// First day on which it begins; always when absent.
+        first_day: Option<NaiveDate>,
+        /// Last day on which it begins; for ever when absent.
+        last_day: Option<NaiveDate>,
+    }
+    read {
+        let bank = bank.map(|bank| Bank::new(&bank)).transpose()?;
+        Ok(MaintenanceWindow { bank, from, to, first_day, last_day })
     }
 }

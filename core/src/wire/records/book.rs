@@ -7,63 +7,66 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::calculator::{CalculatorSpec, Parameter};
+use crate::calculator::Parameter;
+use crate::calendar::HolidayCalendar;
 use crate::code::{Code, Error, Errors, NearIndex};
+use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy};
 use crate::ledger::Ledger;
 use crate::limits::VERSIONS_MAX;
 use crate::order::CancelBasis;
 use crate::partner::Partner;
 use crate::policy_book::{PolicyBook, PolicyBookBuilder};
 use crate::versions::{Versioned, Versions, duplicate_version};
-use crate::wire::records::calculator::{CalculatorRecord, judge};
-use crate::wire::records::calendar::{CalendarRecord, offset_minutes};
-use crate::wire::records::contract::{AdditionalFeePolicyRecord, ContractRecord, DiscountSharePolicyRecord, Validity};
-use crate::wire::records::parameter::{ParameterRecord, known_parameters};
-use crate::wire::records::partner::PartnerRecord;
+use crate::wire::records::calculator::{CalculatorVersion, Told, judge_all};
+use crate::wire::records::calendar::OffsetMinutes;
+use crate::wire::records::contract::Dated;
+use crate::wire::records::parameter::known_parameters;
 use crate::wire::text::fault::Faults;
-use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::{Gathered, Whole, read};
-use crate::wire::text::record::record;
-use crate::wire::text::words::Named;
+use crate::wire::text::read::{Gathered, from_json};
+use crate::wire::text::record::{Known, record};
 
 record! {
     /// Settings of the platform.
-    #[derive(Clone, Debug, Default)]
-    pub struct SettingsRecord {
+    SettingsRecord of PolicyBookBuilder {
         /// Offset from UTC in minutes, −1080 to 1080; 540 when absent.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<i32>"))]
-        pub utc_offset_minutes: Option<Whole>,
+        utc_offset_minutes: OffsetMinutes = OffsetMinutes::KOREAN,
         /// Recompute a date moved to or before the start; true when absent.
-        pub adjust_if_not_after_start: Option<bool>,
+        adjust_if_not_after_start: bool = true,
         /// Which settlement the reversal of a partial cancel is taken from; `remaining` when absent.
-        pub cancel_basis: Option<Given<Named<CancelBasis>>>,
+        cancel_basis: CancelBasis = CancelBasis::Remaining,
         /// Real money or a rehearsal; `live` when absent.
-        pub ledger: Option<Given<Named<Ledger>>>,
+        ledger: Ledger = Ledger::Live,
         /// Whether a manual transfer may be negative; true when absent.
-        pub allow_negative_manual: Option<bool>,
+        allow_negative_manual: bool = true,
     }
-}
+    read {
+        Ok(PolicyBook::builder()
+            .utc_offset_minutes(utc_offset_minutes.0)
+            .adjust_if_not_after_start(adjust_if_not_after_start)
+            .cancel_basis(cancel_basis)
+            .ledger(ledger)
+            .allow_negative_manual(allow_negative_manual))
+    }
 
-record! {
     /// Everything in force.
     #[derive(Clone, Debug)]
     pub struct BookRecord {
         /// Settings.
-        pub settings: Option<Gathered<SettingsRecord>>,
+        settings: Option<Gathered<PolicyBookBuilder>>,
         /// The calendar.
-        pub calendar: Option<Gathered<CalendarRecord>>,
+        calendar: Option<Gathered<HolidayCalendar>>,
         /// The calculator, a record a version; the default formulas when absent.
-        pub calculators: Option<Vec<Gathered<CalculatorRecord>>>,
+        calculators: Vec<Gathered<Told<CalculatorVersion>>> = Vec::new(),
         /// Parameters of formulas.
-        pub parameters: Option<Vec<Gathered<ParameterRecord>>>,
+        parameters: Vec<Gathered<Known<Parameter>>> = Vec::new(),
         /// Contracts, a record a version.
-        pub contracts: Option<Vec<Gathered<ContractRecord>>>,
+        contracts: Vec<Gathered<Known<Dated<Contract>>>> = Vec::new(),
         /// Discount-share policies, a record a version.
-        pub discount_share_policies: Option<Vec<Gathered<DiscountSharePolicyRecord>>>,
+        discount_share_policies: Vec<Gathered<Dated<DiscountSharePolicy>>> = Vec::new(),
         /// Additional-fee policies, a record a version.
-        pub additional_fee_policies: Option<Vec<Gathered<AdditionalFeePolicyRecord>>>,
+        additional_fee_policies: Vec<Gathered<Dated<AdditionalFeePolicy>>> = Vec::new(),
         /// Partners, a record a version.
-        pub partners: Option<Vec<Gathered<PartnerRecord>>>,
+        partners: Vec<Gathered<Dated<Partner>>> = Vec::new(),
     }
 }
 
@@ -73,7 +76,22 @@ impl BookRecord {
     /// # Errors
     /// A fault of the document itself: no JSON, a field that is unknown, missing or given twice.
     pub fn from_json(json: &str) -> Result<Self, Error> {
-        read(json)
+        from_json(json)
+    }
+
+    /// How many records the document has of each field.
+    #[must_use]
+    pub fn counts(&self) -> [(&'static str, usize); 8] {
+        [
+            ("settings", usize::from(self.settings.is_some())),
+            ("calendar", usize::from(self.calendar.is_some())),
+            ("calculators", self.calculators.len()),
+            ("parameters", self.parameters.len()),
+            ("contracts", self.contracts.len()),
+            ("discountSharePolicies", self.discount_share_policies.len()),
+            ("additionalFeePolicies", self.additional_fee_policies.len()),
+            ("partners", self.partners.len()),
+        ]
     }
 
     /// Appends another document's lists. Settings and a calendar may be given by one document only.
@@ -88,12 +106,12 @@ impl BookRecord {
         }
         self.settings = self.settings.take().or(other.settings);
         self.calendar = self.calendar.take().or(other.calendar);
-        join(&mut self.calculators, other.calculators);
-        join(&mut self.parameters, other.parameters);
-        join(&mut self.contracts, other.contracts);
-        join(&mut self.discount_share_policies, other.discount_share_policies);
-        join(&mut self.additional_fee_policies, other.additional_fee_policies);
-        join(&mut self.partners, other.partners);
+        self.calculators.extend(other.calculators);
+        self.parameters.extend(other.parameters);
+        self.contracts.extend(other.contracts);
+        self.discount_share_policies.extend(other.discount_share_policies);
+        self.additional_fee_policies.extend(other.additional_fee_policies);
+        self.partners.extend(other.partners);
     }
 
     /// Checks every record and compiles the book.
@@ -103,49 +121,38 @@ impl BookRecord {
 
     pub(crate) fn builder(self) -> Result<PolicyBookBuilder, Errors> {
         let mut faults = Faults::default();
-        let mut builder = PolicyBook::builder();
-        if let Some(settings) = self.settings {
-            let applied = settings.0.and_then(|settings| apply(settings, builder.clone()));
-            builder = faults.take(applied.map_err(|error| error.under("settings"))).unwrap_or(builder);
+        let settings = self.settings.map(|settings| settings.0.map_err(|error| error.under("settings")));
+        let mut builder = settings.and_then(|given| faults.take(given)).unwrap_or_else(PolicyBook::builder);
+        let calendar = self.calendar.map(|calendar| calendar.0.map_err(|error| error.under("calendar")));
+        if let Some(calendar) = calendar.and_then(|given| faults.take(given)) {
+            builder = builder.calendar(calendar);
         }
-        if let Some(calendar) = self.calendar {
-            let calendar = calendar.0.and_then(CalendarRecord::calendar);
-            if let Some(calendar) = faults.take(calendar.map_err(|error| error.under("calendar"))) {
-                builder = builder.calendar(calendar);
-            }
-        }
-        let parameters = known_parameters(self.parameters.unwrap_or_default(), &mut faults);
-        if let Some(calculators) = calculators(self.calculators, parameters.as_deref(), &mut faults) {
+        let parameters = known_parameters(self.parameters, &mut faults);
+        // Checked here, where the place in the document is known; building the book checks again and finds nothing new.
+        let calculators = judge_all(self.calculators, parameters.as_deref(), &mut faults).into_iter();
+        let dated = |(index, (effective_from, value))| (index, Dated { effective_from, archived_from: None, value });
+        for calculators in versions(calculators.map(dated).collect(), "calculators", &mut faults) {
             builder = builder.calculator_versions(calculators);
         }
         for parameter in parameters.into_iter().flatten() {
             builder = builder.parameter(parameter);
         }
-        let known = KnownContracts::of(self.contracts.as_deref().unwrap_or_default());
-        let list = values(self.contracts, "contracts", ContractRecord::contract, &mut faults);
-        for contract in versions(list, "contracts", &mut faults) {
+        let (ids, contracts): (Vec<_>, Vec<_>) =
+            self.contracts.into_iter().map(Known::of).map(|known| (known.by, Gathered(known.record))).unzip();
+        let known = KnownContracts::of(ids);
+        for contract in listed(contracts, "contracts", |_| Ok(()), &mut faults) {
             builder = builder.contract_versions(contract);
         }
-        let name = "discountSharePolicies";
-        let list = values(self.discount_share_policies, name, DiscountSharePolicyRecord::policy, &mut faults);
-        for policy in versions(list, name, &mut faults) {
+        for policy in listed(self.discount_share_policies, "discountSharePolicies", |_| Ok(()), &mut faults) {
             builder = builder.discount_share_policy_versions(policy);
         }
-        let name = "additionalFeePolicies";
-        let list = values(self.additional_fee_policies, name, AdditionalFeePolicyRecord::policy, &mut faults);
-        for policy in versions(list, name, &mut faults) {
+        for policy in listed(self.additional_fee_policies, "additionalFeePolicies", |_| Ok(()), &mut faults) {
             builder = builder.additional_fee_policy_versions(policy);
         }
-        let convert = |record: PartnerRecord| {
-            let (validity, partner) = record.partner()?;
-            known.check(&partner).map(|()| (validity, partner))
-        };
-        let list = values(self.partners, "partners", convert, &mut faults);
-        for partner in versions(list, "partners", &mut faults) {
+        for partner in listed(self.partners, "partners", |partner| known.check(partner), &mut faults) {
             builder = builder.partner_versions(partner);
         }
-        faults.finish()?;
-        Ok(builder)
+        faults.finish().map(|()| builder)
     }
 }
 
@@ -158,13 +165,9 @@ struct KnownContracts {
 }
 
 impl KnownContracts {
-    fn of(records: &[Gathered<ContractRecord>]) -> Self {
-        let id = |record: &Gathered<ContractRecord>| {
-            let record = record.0.as_ref().ok()?;
-            record.id.0.as_ref().ok().map(ToString::to_string)
-        };
-        let mut ids: Vec<String> = records.iter().filter_map(id).collect();
-        let all_readable = ids.len() == records.len();
+    fn of(ids: Vec<Option<String>>) -> Self {
+        let all_readable = ids.iter().all(Option::is_some);
+        let mut ids: Vec<String> = ids.into_iter().flatten().collect();
         ids.sort_unstable();
         KnownContracts { ids, all_readable, near: OnceCell::new() }
     }
@@ -180,66 +183,24 @@ impl KnownContracts {
     }
 }
 
-fn join<T>(list: &mut Option<Vec<T>>, other: Option<Vec<T>>) {
-    list.get_or_insert_default().extend(other.unwrap_or_default());
-}
-
-/// The versions of the calculator; `None` when the document gives none, or a faulty one.
-fn calculators(
-    records: Option<Vec<Gathered<CalculatorRecord>>>,
-    parameters: Option<&[Parameter]>,
-    faults: &mut Faults,
-) -> Option<Versions<CalculatorSpec>> {
-    let mut values = Vec::new();
-    for (index, record) in records.unwrap_or_default().into_iter().enumerate() {
-        // Checked here, where the place in the document is known; building the book checks again and finds nothing new.
-        let judged = judge(record, parameters);
-        let place = |error: Error| error.under_index(index).under("calculators");
-        judged.faults.into_iter().for_each(|error| faults.push(place(error)));
-        values.extend(judged.spec.map(|(from, spec)| (index, Validity { from, archived_from: None }, spec)));
-    }
-    versions(values, "calculators", faults).into_iter().next()
-}
-
-fn apply(settings: SettingsRecord, mut builder: PolicyBookBuilder) -> Result<PolicyBookBuilder, Error> {
-    if let Some(Whole(given)) = settings.utc_offset_minutes {
-        builder = builder.utc_offset_minutes(offset_minutes(given)?);
-    }
-    if let Some(adjust) = settings.adjust_if_not_after_start {
-        builder = builder.adjust_if_not_after_start(adjust);
-    }
-    if let Some(basis) = optional(settings.cancel_basis, "cancelBasis")? {
-        builder = builder.cancel_basis(basis.0);
-    }
-    if let Some(ledger) = optional(settings.ledger, "ledger")? {
-        builder = builder.ledger(ledger.0);
-    }
-    if let Some(allow) = settings.allow_negative_manual {
-        builder = builder.allow_negative_manual(allow);
-    }
-    Ok(builder)
-}
-
-/// The good values of a list with their index in the document.
-fn values<R, T>(
-    records: Option<Vec<Gathered<R>>>,
+/// The good records of a list, grouped into versions.
+fn listed<T: Versioned>(
+    records: Vec<Gathered<Dated<T>>>,
     list: &str,
-    convert: impl Fn(R) -> Result<(Validity, T), Error>,
+    check: impl Fn(&T) -> Result<(), Error>,
     faults: &mut Faults,
-) -> Vec<(usize, Validity, T)> {
-    let records = records.unwrap_or_default();
+) -> Vec<Versions<T>> {
     let mut values = Vec::with_capacity(records.len());
     for (index, record) in records.into_iter().enumerate() {
-        let value = record.0.and_then(&convert).map_err(|error| error.under_index(index).under(list));
-        if let Some((validity, value)) = faults.take(value) {
-            values.push((index, validity, value));
-        }
+        let checked = record.0.and_then(|dated| check(&dated.value).map(|()| dated));
+        let checked = checked.map_err(|error| error.under_index(index).under(list));
+        values.extend(faults.take(checked).map(|dated| (index, dated)));
     }
-    values
+    versions(values, list, faults)
 }
 
 /// Groups values by id, in the order of their first appearance.
-fn versions<T: Versioned>(values: Vec<(usize, Validity, T)>, list: &str, faults: &mut Faults) -> Vec<Versions<T>> {
+fn versions<T: Versioned>(values: Vec<(usize, Dated<T>)>, list: &str, faults: &mut Faults) -> Vec<Versions<T>> {
     struct Group<T> {
         /// What the latest version says.
         archived: (Option<NaiveDate>, Option<NaiveDate>),
@@ -248,14 +209,14 @@ fn versions<T: Versioned>(values: Vec<(usize, Validity, T)>, list: &str, faults:
     }
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut groups: Vec<Group<T>> = Vec::new();
-    for (index, validity, value) in values {
+    for (index, Dated { effective_from, archived_from, value }) in values {
         let place = *places.entry(value.id().to_owned()).or_insert(groups.len());
         if place == groups.len() {
             groups.push(Group { archived: (None, None), values: Vec::new(), dates: BTreeSet::new() });
         }
         let Some(group) = groups.get_mut(place) else { continue };
-        if group.dates.contains(&validity.from) {
-            faults.push(duplicate_version(&value, validity.from).under_index(index).under(list));
+        if group.dates.contains(&effective_from) {
+            faults.push(duplicate_version(&value, effective_from).under_index(index).under(list));
             continue;
         }
         if group.values.len() >= VERSIONS_MAX {
@@ -264,11 +225,11 @@ fn versions<T: Versioned>(values: Vec<(usize, Validity, T)>, list: &str, faults:
             faults.push(error.with("limit", VERSIONS_MAX).under_index(index).under(list));
             break;
         }
-        if validity.from >= group.archived.0 {
-            group.archived = (validity.from, validity.archived_from);
+        if effective_from >= group.archived.0 {
+            group.archived = (effective_from, archived_from);
         }
-        group.dates.insert(validity.from);
-        group.values.push((validity.from, value));
+        group.dates.insert(effective_from);
+        group.values.push((effective_from, value));
     }
     groups
         .into_iter()
@@ -316,9 +277,9 @@ pub fn book_from_json(json: &str) -> Result<PolicyBook, Errors> {
 /// As [`book_from_json`]; [`Code::DuplicateField`] when two documents give settings or a calendar.
 pub fn books_from_json(documents: &[&str]) -> Result<PolicyBook, Errors> {
     let mut faults = Faults::default();
-    let mut whole = read::<BookRecord>("{}")?;
+    let mut whole = from_json::<BookRecord>("{}")?;
     for json in documents {
-        if let Some(record) = faults.take(read::<BookRecord>(json)) {
+        if let Some(record) = faults.take(from_json::<BookRecord>(json)) {
             whole.merge(record, &mut faults);
         }
     }

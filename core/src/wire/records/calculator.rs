@@ -1,246 +1,173 @@
-//! Calculators and parameters as records.
+//! Calculators as records.
 //!
-//! One calculator record is one version. What a record leaves out is the default formula or mode.
+//! One record is one version. What a record leaves out is the default formula or mode; what is faulty is told, all of it, and left at
+//! its default, so that the formulas can be judged too.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
 use crate::calculator::{CalculatorSpec, Parameter, Rounding, UserFormula};
 use crate::code::Error;
 use crate::limits::PARAMETERS_MAX;
 use crate::money::RoundingMode;
 use crate::wire::text::fault::Faults;
-use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::{Gathered, Record};
+use crate::wire::text::read::Gathered;
 use crate::wire::text::record::record;
-use crate::wire::text::scalar::DateText;
-use crate::wire::text::words::{Named, Word};
 
-record! {
-    /// Rounding modes; each has its default when absent.
-    #[derive(Clone, Debug, Default)]
-    pub struct RoundingRecord {
-        /// Platform fee; `down`.
-        pub platform_fee: Option<Given<Named<RoundingMode>>>,
-        /// Discount share; `down`.
-        pub discount_share: Option<Given<Named<RoundingMode>>>,
-        /// Additional fees; `down`.
-        pub additional_fee: Option<Given<Named<RoundingMode>>>,
-        /// Settlement; `down`.
-        pub settlement: Option<Given<Named<RoundingMode>>>,
-        /// Tax-free part of the settlement; `down`.
-        pub settlement_tax_free: Option<Given<Named<RoundingMode>>>,
-        /// VAT on fees; `down`.
-        pub vat: Option<Given<Named<RoundingMode>>>,
-        /// VAT inside the payment; `half_up`.
-        pub payment_vat: Option<Given<Named<RoundingMode>>>,
-    }
-}
-
-impl RoundingRecord {
-    /// The modes; what is faulty is told and keeps its default.
-    pub(crate) fn rounding(self, faults: &mut Faults) -> Rounding {
-        let mut rounding = Rounding::default();
-        for (name, given, mode) in [
-            ("platformFee", self.platform_fee, &mut rounding.platform_fee),
-            ("discountShare", self.discount_share, &mut rounding.discount_share),
-            ("additionalFee", self.additional_fee, &mut rounding.additional_fee),
-            ("settlement", self.settlement, &mut rounding.settlement),
-            ("settlementTaxFree", self.settlement_tax_free, &mut rounding.settlement_tax_free),
-            ("vat", self.vat, &mut rounding.vat),
-            ("paymentVat", self.payment_vat, &mut rounding.payment_vat),
-        ] {
-            let given = optional(given, name).map_err(|error| error.under("rounding"));
-            if let Some(Named(given)) = faults.take(given).flatten() {
-                *mode = given;
-            }
-        }
-        rounding
-    }
-}
-
-record! {
-    /// The formulas every calculator has; each has its default when absent.
-    #[derive(Clone, Debug, Default)]
-    pub struct FormulasRecord {
-        /// Platform fee.
-        pub platform_fee: Option<String>,
-        /// The partner's share of one discount.
-        pub discount_share: Option<String>,
-        /// An additional fee.
-        pub additional_fee: Option<String>,
-        /// Settlement.
-        pub settlement: Option<String>,
-        /// Tax-free part of the settlement.
-        pub settlement_tax_free: Option<String>,
-    }
-}
-
-record! {
-    /// A formula of the user's own.
-    #[derive(Clone, Debug)]
-    pub struct UserFormulaRecord {
-        /// Letters, digits and `_`.
-        pub key: String,
-        /// What people call it.
-        pub name: String,
-        /// The text.
-        pub formula: String,
-        /// How its result is rounded; `down` when absent.
-        pub rounding: Option<Given<Named<RoundingMode>>>,
-    }
-}
-
-record! {
-    /// One version of the calculator.
-    #[derive(Clone, Debug, Default)]
-    pub struct CalculatorRecord {
-        /// First start date of this version; since ever when absent.
-        pub effective_from: Option<Given<NaiveDate>>,
-        /// The formulas every calculator has.
-        pub formulas: Option<Record<FormulasRecord>>,
-        /// Rounding modes.
-        pub rounding: Option<Record<RoundingRecord>>,
-        /// Formulas of the user's own, at most 64.
-        pub user_formulas: Option<Vec<Record<UserFormulaRecord>>>,
-        /// Keys of all formulas in the sequence they are computed; the usual one when absent.
-        pub order: Option<Vec<String>>,
-    }
-}
-
-impl CalculatorRecord {
-    /// From when on it is in force, and the calculator. What is faulty is told and left at its default, so that the formulas can be
-    /// judged too.
-    pub(crate) fn spec(self, faults: &mut Faults) -> (Option<NaiveDate>, CalculatorSpec) {
-        let from = faults.take(optional(self.effective_from, "effectiveFrom")).flatten();
-        let usual = CalculatorSpec::default();
-        let written = self.formulas.map_or_else(FormulasRecord::default, |record| record.0);
-        let records = self.user_formulas.unwrap_or_default();
-        let mut user_formulas = Vec::with_capacity(records.len());
-        for (index, Record(formula)) in records.into_iter().enumerate() {
-            let rounding = optional(formula.rounding, "rounding");
-            let rounding = faults.take(rounding.map_err(|error| error.under_index(index).under("userFormulas")));
-            let rounding = rounding.flatten().map_or(RoundingMode::Down, |named| named.0);
-            user_formulas.push(UserFormula {
-                key: formula.key,
-                name: formula.name,
-                formula: formula.formula,
-                rounding,
-            });
-        }
-        let spec = CalculatorSpec {
-            platform_fee: written.platform_fee.unwrap_or(usual.platform_fee),
-            discount_share: written.discount_share.unwrap_or(usual.discount_share),
-            additional_fee: written.additional_fee.unwrap_or(usual.additional_fee),
-            settlement: written.settlement.unwrap_or(usual.settlement),
-            settlement_tax_free: written.settlement_tax_free.unwrap_or(usual.settlement_tax_free),
-            rounding: self.rounding.map_or_else(RoundingRecord::default, |record| record.0).rounding(faults),
-            user_formulas,
-            order: self.order.unwrap_or_default(),
-        };
-        (from, spec)
-    }
-}
-
-/// A calculator as it was found.
-pub(crate) struct Judged {
-    /// From when on it is in force, and the calculator; `None` when the record itself is faulty.
-    pub spec: Option<(Option<NaiveDate>, CalculatorSpec)>,
-    /// All that is wrong with it.
+/// A value with all that is wrong with it.
+#[derive(Clone, Debug)]
+pub(crate) struct Told<T> {
+    pub value: T,
     pub faults: Vec<Error>,
 }
 
-/// Reads and checks a calculator. Formulas cannot be judged while a parameter they may name is not known, and are not while there are
-/// more parameters than a book takes.
-pub(crate) fn judge(record: Gathered<CalculatorRecord>, parameters: Option<&[Parameter]>) -> Judged {
-    let mut faults = Faults::default();
-    let written = faults.take(record.0).map(|record| record.spec(&mut faults));
-    let mut faults = faults.into_errors();
-    let good = faults.is_empty();
-    let parameters = parameters.filter(|parameters| parameters.len() <= PARAMETERS_MAX);
-    let compiled = written.as_ref().zip(parameters).map(|((_, spec), parameters)| spec.compile(parameters));
-    if let Some(Err(errors)) = compiled {
-        faults.extend(errors.into_vec());
+impl<T> Told<T> {
+    fn good(value: T) -> Self {
+        Told { value, faults: Vec::new() }
     }
-    Judged { spec: written.filter(|_| good), faults }
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct FormulasOut {
-    platform_fee: String,
-    discount_share: String,
-    additional_fee: String,
-    settlement: String,
-    settlement_tax_free: String,
+/// The formulas every calculator has, of a calculator.
+#[derive(Clone, Debug, Default)]
+struct Formulas(CalculatorSpec);
+
+/// A version of the calculator. When it begins is not written of one that is only checked.
+#[derive(Clone, Debug)]
+pub(crate) struct CalculatorVersion {
+    pub effective_from: Option<Option<NaiveDate>>,
+    pub spec: CalculatorSpec,
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct RoundingOut {
-    platform_fee: &'static str,
-    discount_share: &'static str,
-    additional_fee: &'static str,
-    settlement: &'static str,
-    settlement_tax_free: &'static str,
-    vat: &'static str,
-    payment_vat: &'static str,
+fn mode(given: Gathered<RoundingMode>, field: &str, faults: &mut Faults) -> RoundingMode {
+    faults.take(given.field(field)).unwrap_or(RoundingMode::Down)
 }
 
-#[derive(Serialize)]
-struct UserFormulaOut {
-    key: String,
-    name: String,
-    formula: String,
-    rounding: &'static str,
+const fn good(mode: RoundingMode) -> Gathered<RoundingMode> {
+    Gathered(Ok(mode))
 }
 
-/// A calculator with its defaults written out, as [`CalculatorRecord`] reads it.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct CalculatorOut {
-    formulas: FormulasOut,
-    rounding: RoundingOut,
-    user_formulas: Vec<UserFormulaOut>,
-    order: Vec<String>,
-}
-
-/// A version of it.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct CalculatorVersionOut {
-    pub(crate) effective_from: Option<DateText>,
-    #[serde(flatten)]
-    pub(crate) calculator: CalculatorOut,
-}
-
-impl From<&CalculatorSpec> for CalculatorOut {
-    fn from(spec: &CalculatorSpec) -> Self {
-        let user = |formula: &UserFormula| UserFormulaOut {
-            key: formula.key.clone(),
-            name: formula.name.clone(),
-            formula: formula.formula.clone(),
-            rounding: formula.rounding.word(),
+record! {
+    /// Rounding modes; each has its default when absent.
+    RoundingRecord of Told<Rounding> as rounding, one form {
+        /// Platform fee; `down`.
+        platform_fee: Gathered<RoundingMode> = good(RoundingMode::Down) => rounding.value.platform_fee,
+        /// Discount share; `down`.
+        discount_share: Gathered<RoundingMode> = good(RoundingMode::Down) => rounding.value.discount_share,
+        /// Additional fees; `down`.
+        additional_fee: Gathered<RoundingMode> = good(RoundingMode::Down) => rounding.value.additional_fee,
+        /// Settlement; `down`.
+        settlement: Gathered<RoundingMode> = good(RoundingMode::Down) => rounding.value.settlement,
+        /// Tax-free part of the settlement; `down`.
+        settlement_tax_free: Gathered<RoundingMode> = good(RoundingMode::Down) => rounding.value.settlement_tax_free,
+        /// VAT on fees; `down`.
+        vat: Gathered<RoundingMode> = good(RoundingMode::Down) => rounding.value.vat,
+        /// VAT inside the payment; `half_up`.
+        payment_vat: Gathered<RoundingMode> = good(RoundingMode::HalfUp) => rounding.value.payment_vat,
+    }
+    read {
+        let mut faults = Faults::default();
+        let value = Rounding {
+            platform_fee: mode(platform_fee, "platformFee", &mut faults),
+            discount_share: mode(discount_share, "discountShare", &mut faults),
+            additional_fee: mode(additional_fee, "additionalFee", &mut faults),
+            settlement: mode(settlement, "settlement", &mut faults),
+            settlement_tax_free: mode(settlement_tax_free, "settlementTaxFree", &mut faults),
+            vat: mode(vat, "vat", &mut faults),
+            payment_vat: mode(payment_vat, "paymentVat", &mut faults),
         };
-        CalculatorOut {
-            formulas: FormulasOut {
-                platform_fee: spec.platform_fee.clone(),
-                discount_share: spec.discount_share.clone(),
-                additional_fee: spec.additional_fee.clone(),
-                settlement: spec.settlement.clone(),
-                settlement_tax_free: spec.settlement_tax_free.clone(),
-            },
-            rounding: RoundingOut {
-                platform_fee: spec.rounding.platform_fee.word(),
-                discount_share: spec.rounding.discount_share.word(),
-                additional_fee: spec.rounding.additional_fee.word(),
-                settlement: spec.rounding.settlement.word(),
-                settlement_tax_free: spec.rounding.settlement_tax_free.word(),
-                vat: spec.rounding.vat.word(),
-                payment_vat: spec.rounding.payment_vat.word(),
-            },
-            user_formulas: spec.user_formulas.iter().map(user).collect(),
-            order: spec.keys_in_sequence(),
-        }
+        Ok(Told { value, faults: faults.into_errors() })
     }
+
+    /// The formulas every calculator has; each has its default when absent.
+    FormulasRecord of Formulas as formulas, one form {
+        /// Platform fee.
+        platform_fee: String = CalculatorSpec::PLATFORM_FEE.to_owned() => formulas.0.platform_fee,
+        /// The partner's share of one discount.
+        discount_share: String = CalculatorSpec::DISCOUNT_SHARE.to_owned() => formulas.0.discount_share,
+        /// An additional fee.
+        additional_fee: String = CalculatorSpec::ADDITIONAL_FEE.to_owned() => formulas.0.additional_fee,
+        /// Settlement.
+        settlement: String = CalculatorSpec::SETTLEMENT.to_owned() => formulas.0.settlement,
+        /// Tax-free part of the settlement.
+        settlement_tax_free: String = CalculatorSpec::SETTLEMENT_TAX_FREE.to_owned() => formulas.0.settlement_tax_free,
+    }
+    read {
+        let usual = CalculatorSpec::default();
+        Ok(Formulas(CalculatorSpec { platform_fee, discount_share, additional_fee, settlement, settlement_tax_free, ..usual }))
+    }
+
+    /// A formula of the user's own.
+    UserFormulaRecord of Told<UserFormula> as formula, one form {
+        /// Letters, digits and `_`.
+        key: String => formula.value.key,
+        /// What people call it.
+        name: String => formula.value.name,
+        /// The text.
+        formula: String => formula.value.formula,
+        /// How its result is rounded; `down` when absent.
+        rounding: Gathered<RoundingMode> = good(RoundingMode::Down) => formula.value.rounding,
+    }
+    read {
+        let mut faults = Faults::default();
+        let rounding = mode(rounding, "rounding", &mut faults);
+        Ok(Told { value: UserFormula { key, name, formula, rounding }, faults: faults.into_errors() })
+    }
+
+    /// One version of the calculator.
+    CalculatorRecord of Told<CalculatorVersion> as told, one form {
+        /// First start date of this version; since ever when absent.
+        effective_from: Option<Gathered<NaiveDate>> => told.value.effective_from,
+        /// The formulas every calculator has.
+        formulas: Formulas = Formulas::default() => Formulas(told.value.spec.clone()),
+        /// Rounding modes.
+        rounding: Told<Rounding> = Told::good(Rounding::default()) => Told::good(told.value.spec.rounding),
+        /// Formulas of the user's own, at most 64.
+        user_formulas: Vec<Told<UserFormula>> = Vec::new()
+            => told.value.spec.user_formulas.iter().cloned().map(Told::good).collect::<Vec<_>>(),
+        /// Keys of all formulas in the sequence they are computed; the usual one when absent.
+        order: Vec<String> = Vec::new() => told.value.spec.keys_in_sequence(),
+    }
+    left out: effective_from;
+    read {
+        let mut faults = Faults::default();
+        let effective_from = Some(effective_from.and_then(|given| faults.take(given.field("effectiveFrom"))));
+        let mut spec = CalculatorSpec { rounding: rounding.value, order, ..formulas.0 };
+        for (index, formula) in user_formulas.into_iter().enumerate() {
+            let place = |error: Error| error.under_index(index).under("userFormulas");
+            formula.faults.into_iter().for_each(|error| faults.push(place(error)));
+            spec.user_formulas.push(formula.value);
+        }
+        rounding.faults.into_iter().for_each(|error| faults.push(error.under("rounding")));
+        Ok(Told { value: CalculatorVersion { effective_from, spec }, faults: faults.into_errors() })
+    }
+}
+
+/// Checks a calculator: from when on it is in force, and the calculator, unless the record itself is faulty. Formulas cannot be judged
+/// while a parameter they may name is not known, and are not while there are more parameters than a book takes.
+pub(crate) fn judge(
+    record: Gathered<Told<CalculatorVersion>>,
+    parameters: Option<&[Parameter]>,
+    place: impl Fn(Error) -> Error,
+    faults: &mut Faults,
+) -> Option<(Option<NaiveDate>, CalculatorSpec)> {
+    let Told { value: CalculatorVersion { effective_from, spec }, faults: told } =
+        faults.take(record.0.map_err(&place))?;
+    let good = told.is_empty();
+    told.into_iter().for_each(|error| faults.push(place(error)));
+    if let Some(parameters) = parameters.filter(|parameters| parameters.len() <= PARAMETERS_MAX) {
+        faults.take_all(spec.compile(parameters), place);
+    }
+    good.then_some((effective_from.flatten(), spec))
+}
+
+/// The versions of a calculator, each with its place in the list.
+pub(crate) fn judge_all(
+    records: Vec<Gathered<Told<CalculatorVersion>>>,
+    parameters: Option<&[Parameter]>,
+    faults: &mut Faults,
+) -> Vec<(usize, (Option<NaiveDate>, CalculatorSpec))> {
+    let judged = |(index, record)| {
+        let place = |error: Error| error.under_index(index).under("calculators");
+        judge(record, parameters, place, faults).map(|version| (index, version))
+    };
+    records.into_iter().enumerate().filter_map(judged).collect()
 }

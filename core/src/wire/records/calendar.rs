@@ -2,87 +2,91 @@
 
 use chrono::NaiveDate;
 
-use crate::calendar::HolidayCalendar;
+use crate::calendar::{HolidayCalendar, KOREAN_OFFSET_MINUTES};
 use crate::code::{Code, Error};
 use crate::limits::{HOST_DAYS_MAX, UTC_OFFSET_MINUTES_MAX};
-use crate::wire::text::fault::unknown_word;
-use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::Record;
+use crate::wire::text::fault::{missing, unknown_word, wrong_type};
+use crate::wire::text::given::FromScalar;
 use crate::wire::text::record::record;
 
 record! {
     /// A day the host adds to the calendar.
-    #[derive(Clone, Debug)]
-    pub struct CalendarDayRecord {
+    pub(crate) struct CalendarDayRecord {
         /// The day.
-        pub date: Given<NaiveDate>,
+        date: NaiveDate,
         /// Why it is closed.
-        pub name: String,
+        name: String,
     }
-}
 
-record! {
     /// The calendar of business days.
-    #[derive(Clone, Debug, Default)]
-    pub struct CalendarRecord {
+    CalendarRecord of HolidayCalendar {
         /// `kr` (built in) or `weekends`; `kr` when absent.
-        pub base: Option<String>,
+        base: Option<String>,
         /// First covered day, for `weekends`.
-        pub from: Option<Given<NaiveDate>>,
+        from: Option<NaiveDate>,
         /// Last covered day, for `weekends`.
-        pub to: Option<Given<NaiveDate>>,
+        to: Option<NaiveDate>,
         /// Days the host adds.
-        pub add: Option<Vec<Record<CalendarDayRecord>>>,
+        add: Option<Vec<CalendarDayRecord>>,
         /// Holidays the host takes away.
-        pub remove: Option<Vec<Given<NaiveDate>>>,
+        remove: Option<Vec<NaiveDate>>,
     }
-}
-
-impl CalendarRecord {
-    pub(crate) fn calendar(self) -> Result<HolidayCalendar, Error> {
-        let range = (optional(self.from, "from")?, optional(self.to, "to")?);
-        let mut calendar = match (self.base.as_deref().unwrap_or("kr"), range) {
-            ("kr", (None, None)) => HolidayCalendar::south_korea(),
-            ("kr", _) => {
+    read {
+        let mut calendar = match (base.as_deref().unwrap_or("kr"), from, to) {
+            ("kr", None, None) => HolidayCalendar::south_korea(),
+            ("kr", ..) => {
                 let reason = "the range of `kr` is fixed; `from` and `to` belong to `weekends`";
                 return Err(Error::new(Code::InvalidCalendar).with("reason", reason));
             }
-            ("weekends", (Some(from), Some(to))) => HolidayCalendar::weekends("weekends", from, to)?,
-            ("weekends", (from, _)) => {
-                let field = if from.is_none() { "from" } else { "to" };
-                return Err(Error::new(Code::MissingField).with("field", field));
-            }
-            (base, _) => return Err(unknown_word(base, &["kr", "weekends"]).under("base")),
+            ("weekends", Some(from), Some(to)) => HolidayCalendar::weekends("weekends", from, to)?,
+            ("weekends", from, _) => return Err(missing(if from.is_none() { "from" } else { "to" })),
+            (base, ..) => return Err(unknown_word(base, &["kr", "weekends"]).under("base")),
         };
-        let counts =
-            [("add", self.add.as_ref().map_or(0, Vec::len)), ("remove", self.remove.as_ref().map_or(0, Vec::len))];
-        if let Some((field, count)) = counts.into_iter().find(|(_, count)| *count > HOST_DAYS_MAX) {
+        let (add, remove) = (add.unwrap_or_default(), remove.unwrap_or_default());
+        if let Some((field, count)) =
+            [("add", add.len()), ("remove", remove.len())].into_iter().find(|(_, count)| *count > HOST_DAYS_MAX)
+        {
             let error = Error::new(Code::TooMany).with("count", count).with("what", "days");
             return Err(error.with("limit", HOST_DAYS_MAX).under(field));
         }
-        for (index, Record(day)) in self.add.unwrap_or_default().into_iter().enumerate() {
-            let place = |error: Error| error.under_index(index).under("add");
-            let date = day.date.field("date").map_err(place)?;
-            calendar = calendar.with_holiday(date, &day.name).map_err(place)?;
+        for (index, day) in add.iter().enumerate() {
+            let added = calendar.with_holiday(day.date, &day.name);
+            calendar = added.map_err(|error| error.under_index(index).under("add"))?;
         }
-        for (index, date) in self.remove.unwrap_or_default().into_iter().enumerate() {
-            let removed = date.0.and_then(|date| calendar.without_holiday(date));
+        for (index, date) in remove.into_iter().enumerate() {
+            let removed = calendar.without_holiday(date);
             calendar = removed.map_err(|error| error.under_index(index).under("remove"))?;
         }
         Ok(calendar)
     }
 }
 
-/// An offset from UTC within its bounds.
-pub(crate) fn offset_minutes(given: i64) -> Result<i32, Error> {
-    let most = i64::from(UTC_OFFSET_MINUTES_MAX);
-    let minutes = i32::try_from(given).ok().filter(|minutes| i64::from(minutes.unsigned_abs()) <= most);
-    minutes.ok_or_else(|| {
-        let error = Error::new(Code::NumberOutOfRange).with("value", given).with("least", most.saturating_neg());
-        error.with("most", most).under("utcOffsetMinutes")
-    })
+/// An offset of a platform's day from UTC, within its bounds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OffsetMinutes(pub(crate) i32);
+
+impl OffsetMinutes {
+    pub(crate) const KOREAN: Self = OffsetMinutes(KOREAN_OFFSET_MINUTES);
 }
 
-pub(crate) fn calendar_of(record: Option<Record<CalendarRecord>>) -> Result<HolidayCalendar, Error> {
-    record.map_or_else(CalendarRecord::default, |record| record.0).calendar().map_err(|error| error.under("calendar"))
+impl FromScalar for OffsetMinutes {
+    const EXPECTED: &'static str = "a whole number";
+    const FORMAT: &'static str = "int32";
+    const JSON_TYPES: &'static [&'static str] = &["integer"];
+
+    fn from_text(_: &str) -> Result<Self, Error> {
+        Err(wrong_type(Self::EXPECTED, "text"))
+    }
+
+    fn from_integer(given: i128) -> Result<Self, Error> {
+        let Ok(given) = i64::try_from(given) else {
+            return Err(wrong_type(Self::EXPECTED, &format!("integer {given}")));
+        };
+        let most = i64::from(UTC_OFFSET_MINUTES_MAX);
+        let minutes = i32::try_from(given).ok().filter(|minutes| i64::from(minutes.unsigned_abs()) <= most);
+        minutes.map(OffsetMinutes).ok_or_else(|| {
+            let error = Error::new(Code::NumberOutOfRange).with("value", given);
+            error.with("least", most.saturating_neg()).with("most", most)
+        })
+    }
 }

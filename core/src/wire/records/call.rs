@@ -2,8 +2,6 @@
 //!
 //! Each area of calls ends with its own table, made by `calls!`; the door lists the areas.
 
-use serde::Serialize;
-
 use crate::code::Errors;
 use crate::policy_book::PolicyBook;
 
@@ -38,40 +36,25 @@ macro_rules! calls {
                 name: stringify!($name),
                 #[cfg(feature = "schema")]
                 doc: &[$($doc),+],
-                run: |input| {
-                    $crate::wire::records::call::answer($crate::wire::text::read::read::<$input>(input)?, $name)
-                },
+                run: |input| Ok($crate::wire::text::write::to_json(&$name($crate::wire::text::read::from_json(input)?)?)),
                 run_on_book: None,
                 #[cfg(feature = "schema")]
-                forms: |generator| [generator.subschema_for::<$input>(), generator.subschema_for::<$answer>()],
+                forms: |generator| $crate::wire::text::form::of_call::<$input, $answer>(generator),
             },)*
             $($($crate::wire::records::call::Call {
                 name: stringify!($book_name),
                 #[cfg(feature = "schema")]
                 doc: &[$($book_doc),+],
-                run: |input| {
-                    let input = $crate::wire::text::read::read::<$crate::wire::records::on_book::OnBook<$rest>>(input)?;
-                    $crate::wire::records::call::answer(input, $book_name)
-                },
+                run: |input| Ok($crate::wire::text::write::to_json(&$book_name($crate::wire::text::read::from_json(input)?)?)),
                 run_on_book: Some(|book, input| {
-                    let rest = $crate::wire::text::read::read::<$rest>(input)?;
+                    let rest = $crate::wire::text::read::from_json(input)?;
                     let input = $crate::wire::records::on_book::OnBook::prepared(book, rest);
-                    $crate::wire::records::call::answer(input, $book_name)
+                    Ok($crate::wire::text::write::to_json(&$book_name(input)?))
                 }),
                 #[cfg(feature = "schema")]
-                forms: |generator| [generator.subschema_for::<$rest>(), generator.subschema_for::<$book_answer>()],
+                forms: |generator| $crate::wire::text::form::of_call::<$rest, $book_answer>(generator),
             },)*)?
         ];
     };
 }
 pub(crate) use calls;
-
-pub(crate) fn answer<I, A: Serialize>(input: I, function: fn(I) -> Answered<A>) -> Answer {
-    function(input).map(|answer| written(&answer))
-}
-
-/// The record as text, its fields in the order of its declaration. Records of text, integers, lists and maps with text keys always
-/// serialise.
-pub(crate) fn written(record: &impl Serialize) -> String {
-    serde_json::to_string(record).unwrap_or_default()
-}

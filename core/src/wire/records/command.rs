@@ -1,121 +1,147 @@
 //! Commands of state machines and plans as records: what the host is to do. The one list of all of them.
 
-use serde::Serialize;
+use chrono::{DateTime, Utc};
+use serde::Deserializer;
 
-use crate::id::AttemptKey;
-use crate::money::Money;
+use crate::id::{AttemptKey, CarryId, StatementLineId};
+use crate::money::{Currency, Money};
 use crate::payout::{AccountTransferCommand, BatchCommand, PayoutCommand, PlanCommand};
-use crate::statement::LineNotice;
-use crate::wire::text::given::texts;
-use crate::wire::text::scalar::InstantText;
+use crate::statement::{LineNotice, LineStatus};
+use crate::wire::text::fault::{Fault, Outcome, missing, unknown, unknown_word};
+use crate::wire::text::read::{Read, Reading};
+use crate::wire::text::record::record;
+use crate::wire::text::write::{Write, Writer};
 
-/// What the host is to do, by `command`.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(tag = "command", rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum CommandRecord {
-    /// Send money, once, under this key.
-    Remit {
+/// Every command: its word, what the host is to do, and the fields it has, all of them.
+const COMMANDS: &[(&str, &str, &[&str])] = &[
+    ("remit", "Send money, once, under this key.", &["key", "amount", "currency"]),
+    ("inquire", "Ask what became of what was sent under this key.", &["key"]),
+    ("notify_lines", "Move lines, each of which must stand where it is expected.", &["lines", "from", "to"]),
+    ("cancel_payouts_of", "Cancel first the failed payouts that hold these lines.", &["lines"]),
+    ("reopen_carries", "Balances that are open again.", &["carries"]),
+    ("prepare_payouts", "Queue every confirmed payout of the batch.", &[]),
+    ("schedule_payouts", "Schedule every confirmed payout of the batch.", &["at"]),
+    ("cancel_payouts", "Cancel every payout of the batch.", &[]),
+    ("follow_up", "Send statements, invoices and whatever else follows.", &[]),
+];
+
+/// Which command it is, and what it has of all that commands may have.
+#[derive(Default)]
+struct Command {
+    command: String,
+    key: Option<AttemptKey>,
+    amount: Option<Money>,
+    notice: Option<LineNotice>,
+    lines: Option<Vec<StatementLineId>>,
+    carries: Option<Vec<CarryId>>,
+    at: Option<DateTime<Utc>>,
+}
+
+record! {
+    /// What the host is to do, by `command`.
+    CommandRecord of Command as it, format 1 {
+        /// Which.
+        command: String => it.command,
         /// The key.
-        key: String,
+        key: Option<AttemptKey> => it.key,
         /// How much.
-        amount: i64,
+        amount: Option<i64> => it.amount.map(Money::minor),
         /// Of what.
-        currency: String,
-    },
-    /// Ask what became of what was sent under this key.
-    Inquire {
-        /// The key.
-        key: String,
-    },
-    /// Move lines, each of which must stand where it is expected.
-    NotifyLines {
+        currency: Option<Currency> => it.amount.map(Money::currency),
         /// The lines.
-        lines: Vec<String>,
+        lines: Option<Vec<StatementLineId>> => it.notice.as_ref().map(|notice| &notice.lines).or(it.lines.as_ref()),
         /// Where each must stand, one of these.
-        from: Vec<String>,
+        from: Option<Vec<LineStatus>> => it.notice.as_ref().map(|notice| &notice.from),
         /// Where they go.
-        to: String,
-    },
-    /// Cancel first the failed payouts that hold these lines.
-    CancelPayoutsOf {
-        /// The lines.
-        lines: Vec<String>,
-    },
-    /// Balances that are open again.
-    ReopenCarries {
+        to: Option<LineStatus> => it.notice.as_ref().map(|notice| notice.to),
         /// The balances.
-        carries: Vec<String>,
-    },
-    /// Queue every confirmed payout of the batch.
-    PreparePayouts,
-    /// Schedule every confirmed payout of the batch.
-    SchedulePayouts {
+        carries: Option<Vec<CarryId>> => it.carries,
         /// For when.
-        at: InstantText,
-    },
-    /// Cancel every payout of the batch.
-    CancelPayouts,
-    /// Send statements, invoices and whatever else follows.
-    FollowUp,
-}
-
-fn remit(key: &AttemptKey, amount: Money) -> CommandRecord {
-    let currency = amount.currency().code().to_owned();
-    CommandRecord::Remit { key: key.to_string(), amount: amount.minor(), currency }
-}
-
-fn notify(notice: &LineNotice) -> CommandRecord {
-    CommandRecord::NotifyLines {
-        lines: texts(&notice.lines),
-        from: notice.from.iter().map(|status| status.as_str().to_owned()).collect(),
-        to: notice.to.as_str().to_owned(),
+        at: Option<DateTime<Utc>> => it.at,
     }
-}
-
-impl From<&PayoutCommand> for CommandRecord {
-    fn from(command: &PayoutCommand) -> Self {
-        match command {
-            PayoutCommand::Remit { key, amount } => remit(key, *amount),
-            PayoutCommand::Inquire { key } => CommandRecord::Inquire { key: key.to_string() },
-            PayoutCommand::NotifyLines(notice) => notify(notice),
-            PayoutCommand::ReopenCarries { carries } => CommandRecord::ReopenCarries { carries: texts(carries) },
+    left out: key, amount, currency, lines, from, to, carries, at;
+    read {
+        let given = [
+            ("key", key.is_some()), ("amount", amount.is_some()), ("currency", currency.is_some()), ("lines", lines.is_some()),
+            ("from", from.is_some()), ("to", to.is_some()), ("carries", carries.is_some()), ("at", at.is_some()),
+        ];
+        for (_, _, has) in COMMANDS.iter().filter(|(word, ..)| *word == command) {
+            match given.iter().find(|(field, given)| has.contains(field) != *given) {
+                Some((field, true)) => return Err(unknown(field, has.iter().copied())),
+                Some((field, false)) => return Err(missing(field)),
+                None => {}
+            }
         }
+        let amount = amount.zip(currency).map(|(amount, currency)| Money::trusted(amount, currency));
+        let (notice, lines) = match (lines, from, to) {
+            (Some(lines), Some(from), Some(to)) => (Some(LineNotice::new(lines, from, to)), None),
+            (lines, ..) => (None, lines),
+        };
+        Ok(Command { command, key, amount, notice, lines, carries, at })
     }
 }
 
-impl From<&BatchCommand> for CommandRecord {
-    fn from(command: &BatchCommand) -> Self {
-        match command {
-            BatchCommand::PreparePayouts => CommandRecord::PreparePayouts,
-            BatchCommand::SchedulePayouts { at } => CommandRecord::SchedulePayouts { at: InstantText(*at) },
-            BatchCommand::CancelPayouts => CommandRecord::CancelPayouts,
-            BatchCommand::FollowUp => CommandRecord::FollowUp,
+/// Each command with its word and what it has.
+macro_rules! commands {
+    ($($of:ident {
+        $($word:literal: $variant:ident $({ $($field:ident),+ })? $(($notice:ident))?,)+
+    })+) => {$(
+        impl Write for $of {
+            fn write(&self, to: &mut Writer) {
+                let command = match self {
+                    $($of::$variant $({ $($field),+ })? $(($notice))? => Command {
+                        command: $word.to_owned(),
+                        $($($field: Some($field.clone()),)+)?
+                        $($notice: Some($notice.clone()),)?
+                        ..Command::default()
+                    },)+
+                };
+                command.write(to);
+            }
         }
-    }
-}
 
-impl From<&AccountTransferCommand> for CommandRecord {
-    fn from(command: &AccountTransferCommand) -> Self {
-        match command {
-            AccountTransferCommand::Remit { key, amount } => remit(key, *amount),
-            AccountTransferCommand::Inquire { key } => CommandRecord::Inquire { key: key.to_string() },
+        impl Read for $of {
+            fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
+                let command = |told: Command| match told.command.as_str() {
+                    $($word => Ok($of::$variant
+                        $({ $($field: told.$field.ok_or_else(|| missing(stringify!($field)))?),+ })?
+                        $((told.$notice.ok_or_else(|| missing(stringify!($notice)))?))?
+                    ),)+
+                    word => Err(unknown_word(word, &[$($word),+]).under("command")),
+                };
+                Ok(Command::read(json, reading)?.and_then(|told| command(told).map_err(Fault::value)))
+            }
         }
-    }
-}
 
-impl From<&PlanCommand> for CommandRecord {
-    fn from(command: &PlanCommand) -> Self {
-        match command {
-            PlanCommand::CancelPayoutsOf { lines } => CommandRecord::CancelPayoutsOf { lines: texts(lines) },
-            PlanCommand::NotifyLines(notice) => notify(notice),
+        #[cfg(feature = "schema")]
+        impl crate::wire::text::form::Form for $of {
+            fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                use crate::wire::text::form;
+                form::named(generator, "CommandRecord", |generator| form::one_of::<Command>(generator, COMMANDS))
+            }
         }
-    }
+    )+};
 }
 
-pub(crate) fn commands<'c, C>(commands: &'c [C]) -> Vec<CommandRecord>
-where
-    CommandRecord: From<&'c C>,
-{
-    commands.iter().map(CommandRecord::from).collect()
+commands! {
+    PayoutCommand {
+        "remit": Remit { key, amount },
+        "inquire": Inquire { key },
+        "notify_lines": NotifyLines(notice),
+        "reopen_carries": ReopenCarries { carries },
+    }
+    BatchCommand {
+        "prepare_payouts": PreparePayouts,
+        "schedule_payouts": SchedulePayouts { at },
+        "cancel_payouts": CancelPayouts,
+        "follow_up": FollowUp,
+    }
+    AccountTransferCommand {
+        "remit": Remit { key, amount },
+        "inquire": Inquire { key },
+    }
+    PlanCommand {
+        "cancel_payouts_of": CancelPayoutsOf { lines },
+        "notify_lines": NotifyLines(notice),
+    }
 }

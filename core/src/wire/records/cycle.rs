@@ -5,34 +5,29 @@ use chrono::Weekday;
 use crate::calendar::{BusinessDayConvention, Lag, MonthDay, Recurrence, SettlementCycle};
 use crate::code::{Code, Error};
 use crate::limits::LAG_DAYS_MAX;
-use crate::wire::text::fault::{unknown_word, wrong_type};
-use crate::wire::text::given::{FromScalar, Given, optional, shown};
-use crate::wire::text::read::{Record, Whole};
+use crate::wire::text::fault::{missing, unknown_word, wrong_type};
+use crate::wire::text::given::{FromScalar, shown};
 use crate::wire::text::record::record;
-use crate::wire::text::words::{LagUnit, Named, Word};
+use crate::wire::text::words::words;
+use crate::words::worded;
 
 record! {
     /// On which days a cycle settles.
-    #[derive(Clone, Debug)]
-    pub struct RecurrenceRecord {
+    RecurrenceRecord of Recurrence {
         /// `day`, `week`, `month` or `year`.
-        pub every: String,
+        every: String,
         /// Days of the week (`mon` … `sun`) or of the month (1 … 31).
-        pub days: Option<Vec<serde_json::Value>>,
+        days: Option<Vec<serde_json::Value>>,
         /// Dates of the year, `MM-DD`.
-        pub dates: Option<Vec<String>>,
+        dates: Option<Vec<String>>,
     }
-}
-
-impl RecurrenceRecord {
-    pub(crate) fn recurrence(self) -> Result<Recurrence, Error> {
-        let missing = |field: &str| Error::new(Code::MissingField).with("field", field);
+    read {
         let unknown = |field: &str| Err(Error::new(Code::UnknownField).with("field", field));
-        match (self.every.as_str(), self.days, self.dates) {
+        match (every.as_str(), days, dates) {
             ("day", None, None) => Ok(Recurrence::daily()),
             ("week", days, None) => {
                 let days = days.ok_or_else(|| missing("days"))?;
-                let days = each(&days, "days", word_of::<Weekday>)?;
+                let days = each(&days, "days", weekday)?;
                 Recurrence::weekly(&days).map_err(|error| error.under("days"))
             }
             ("month", days, None) => {
@@ -63,12 +58,12 @@ fn each<I, O>(items: &[I], field: &str, read: impl Fn(&I) -> Result<O, Error>) -
     items.iter().enumerate().map(read).collect()
 }
 
-fn word_of<T: Word>(value: &serde_json::Value) -> Result<T, Error> {
-    use FromScalar;
-    match value.as_str() {
-        Some(text) => Named::<T>::from_text(text).map(|named| named.0),
-        None => Err(wrong_type(T::EXPECTED, &shown(value))),
-    }
+fn weekday(value: &serde_json::Value) -> Result<Weekday, Error> {
+    const WORDS: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let text = value.as_str().ok_or_else(|| wrong_type("a day of the week", &shown(value)))?;
+    let at = WORDS.iter().position(|word| *word == text || word.to_ascii_uppercase() == text);
+    let day = at.and_then(|at| u8::try_from(at).ok()).and_then(|at| Weekday::try_from(at).ok());
+    day.ok_or_else(|| unknown_word(text, WORDS))
 }
 
 fn month_day(text: &str) -> Result<MonthDay, Error> {
@@ -84,33 +79,60 @@ fn month_day(text: &str) -> Result<MonthDay, Error> {
     }
 }
 
-record! {
-    /// A settlement cycle.
-    #[derive(Clone, Debug)]
-    pub struct CycleRecord {
-        /// Days after the start date, 0 to 366.
-        #[cfg_attr(feature = "schema", schemars(with = "u32"))]
-        pub lag_days: Whole,
-        /// `calendar` or `business` days; `calendar` when absent.
-        pub lag_unit: Option<Given<Named<LagUnit>>>,
-        /// On which days.
-        pub recurrence: Record<RecurrenceRecord>,
-        /// `preceding`, `following` or `unadjusted`.
-        pub convention: Given<Named<BusinessDayConvention>>,
+/// Days after a start date, within their bounds.
+struct LagDays(u16);
+
+impl FromScalar for LagDays {
+    const EXPECTED: &'static str = "a whole number";
+    const FORMAT: &'static str = "uint32";
+    const JSON_TYPES: &'static [&'static str] = &["integer"];
+
+    fn from_text(_: &str) -> Result<Self, Error> {
+        Err(wrong_type(Self::EXPECTED, "text"))
+    }
+
+    fn from_integer(given: i128) -> Result<Self, Error> {
+        let Ok(given) = i64::try_from(given) else {
+            return Err(wrong_type(Self::EXPECTED, &format!("integer {given}")));
+        };
+        u16::try_from(given).ok().filter(|days| *days <= LAG_DAYS_MAX).map(LagDays).ok_or_else(|| {
+            let error = Error::new(Code::NumberOutOfRange).with("value", given).with("least", 0_i64);
+            error.with("most", i64::from(LAG_DAYS_MAX))
+        })
     }
 }
 
-impl CycleRecord {
-    pub(crate) fn cycle(self) -> Result<SettlementCycle, Error> {
-        let days = u16::try_from(self.lag_days.0).ok().filter(|days| *days <= LAG_DAYS_MAX).ok_or_else(|| {
-            let error = Error::new(Code::NumberOutOfRange).with("value", self.lag_days.0).with("least", 0_i64);
-            error.with("most", i64::from(LAG_DAYS_MAX)).under("lagDays")
-        })?;
-        let lag = match optional(self.lag_unit, "lagUnit")? {
-            Some(Named(LagUnit::Business)) => Lag::BusinessDays(days),
-            Some(Named(LagUnit::Calendar)) | None => Lag::CalendarDays(days),
+worded! {
+    /// The unit of a lag.
+    LagUnit {
+        /// Calendar days.
+        Calendar "calendar";
+        /// Business days.
+        Business "business";
+    }
+}
+
+words! {
+    LagUnit "a unit of days";
+}
+
+record! {
+    /// A settlement cycle.
+    CycleRecord of SettlementCycle {
+        /// Days after the start date, 0 to 366.
+        lag_days: LagDays,
+        /// `calendar` or `business` days; `calendar` when absent.
+        lag_unit: Option<LagUnit>,
+        /// On which days.
+        recurrence: Recurrence,
+        /// `preceding`, `following` or `unadjusted`.
+        convention: BusinessDayConvention,
+    }
+    read {
+        let lag = match lag_unit {
+            Some(LagUnit::Business) => Lag::BusinessDays(lag_days.0),
+            Some(LagUnit::Calendar) | None => Lag::CalendarDays(lag_days.0),
         };
-        let recurrence = self.recurrence.0.recurrence().map_err(|error| error.under("recurrence"))?;
-        SettlementCycle::new(lag, recurrence, self.convention.field("convention")?.0)
+        SettlementCycle::new(lag, recurrence, convention)
     }
 }

@@ -2,52 +2,42 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-use serde_json::Value;
-
-#[cfg(doc)]
-use crate::code::Code;
 use crate::code::{Datum, Error, Errors};
+use crate::wire::text::record::record;
+use crate::wire::text::write::{Write, Writer};
 
-/// An error as it crosses every border.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ErrorRecord {
-    /// The stable code; see [`Code`].
-    pub code: String,
-    /// The sentence.
-    pub message: String,
-    /// The place: a JSONPath from the root of the document.
-    pub at: String,
-    /// The numbers concerned, by name: integers, or text.
-    pub detail: BTreeMap<String, Value>,
+record! {
+    /// An error as it crosses every border.
+    ErrorRecord of Error as error {
+        /// The stable code; see [`Code`].
+        code: &'static str => error.code().as_str(),
+        /// The sentence.
+        message: String => error.message(),
+        /// The place: a JSONPath from the root of the document.
+        at: String => error.at(),
+        /// The numbers concerned, by name: integers, or text.
+        detail: BTreeMap<String, Datum> => error.detail().map(|(name, datum)| (name.to_owned(), datum)).collect::<BTreeMap<_, _>>(),
+    }
+
+    /// All errors of one call.
+    ErrorsRecord of Errors as errors {
+        /// In the order of the document.
+        errors: Vec<Error> => errors.as_slice(),
+    }
 }
 
-impl From<&Error> for ErrorRecord {
-    fn from(error: &Error) -> Self {
-        let value = |value: &Datum| match value {
-            Datum::Integer(number) => Value::from(*number),
-            Datum::Text(text) => Value::from(text.as_str()),
-        };
-        ErrorRecord {
-            code: error.code().as_str().to_owned(),
-            message: error.message(),
-            at: error.at(),
-            detail: error.detail().map(|(name, datum)| (name.to_owned(), value(datum))).collect(),
+impl Write for Datum {
+    fn write(&self, to: &mut Writer) {
+        match self {
+            Datum::Integer(number) => to.plain(number),
+            Datum::Text(text) => to.quoted(text),
         }
     }
 }
 
-/// All errors of one call.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ErrorsRecord {
-    /// In the order of the document.
-    pub errors: Vec<ErrorRecord>,
-}
-
-impl From<&Errors> for ErrorsRecord {
-    fn from(errors: &Errors) -> Self {
-        ErrorsRecord { errors: errors.as_slice().iter().map(ErrorRecord::from).collect() }
+#[cfg(feature = "schema")]
+impl crate::wire::text::form::Form for Datum {
+    fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<serde_json::Value>()
     }
 }

@@ -8,54 +8,9 @@ use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
 use crate::transfer::{ManualRequest, ManualTransfer, TransferKind};
 use crate::wire::text::fault::unknown_word;
-use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::read;
+use crate::wire::text::read::from_json;
 use crate::wire::text::record::record;
-use crate::wire::text::words::Word;
 use crate::wire::text::write::Written;
-
-record! {
-    /// A manual transfer as it is asked for.
-    #[derive(Clone, Debug)]
-    pub struct ManualRecord {
-        /// Its id.
-        pub id: Given<TransferId>,
-        /// Who is owed, or owes.
-        pub partner: Given<PartnerId>,
-        /// What the partner is owed; negative when the partner owes.
-        pub amount: Given<i64>,
-        /// The part of it without VAT; 0 when absent.
-        pub tax_free: Option<Given<i64>>,
-        /// The currency; `KRW` when absent.
-        pub currency: Option<Given<Currency>>,
-        /// The day it is due.
-        pub settlement_date: Given<NaiveDate>,
-        /// A note of at most 256 characters.
-        pub memo: Option<String>,
-    }
-}
-
-impl ManualRecord {
-    pub(crate) fn request(self) -> Result<ManualRequest, Error> {
-        let currency = optional(self.currency, "currency")?.unwrap_or(Currency::Krw);
-        Ok(ManualRequest {
-            id: self.id.field("id")?,
-            partner: self.partner.field("partner")?,
-            settlement: Money::trusted(self.amount.field("amount")?, currency),
-            tax_free: Money::trusted(optional(self.tax_free, "taxFree")?.unwrap_or(0), currency),
-            settlement_date: self.settlement_date.field("settlementDate")?,
-            memo: self.memo,
-        })
-    }
-}
-
-/// Reads one manual transfer as it is asked for.
-///
-/// # Errors
-/// The first fault, with its place; see [`Code`](crate::Code).
-pub fn manual_from_json(json: &str) -> Result<ManualRequest, Error> {
-    read::<ManualRecord>(json)?.request()
-}
 
 /// The amounts of a manual transfer, in minor units.
 struct ManualAmounts {
@@ -64,6 +19,28 @@ struct ManualAmounts {
 }
 
 record! {
+    /// A manual transfer as it is asked for.
+    ManualRecord of ManualRequest {
+        /// Its id.
+        id: TransferId,
+        /// Who is owed, or owes.
+        partner: PartnerId,
+        /// What the partner is owed; negative when the partner owes.
+        amount: i64,
+        /// The part of it without VAT; 0 when absent.
+        tax_free: i64 = 0,
+        /// The currency; `KRW` when absent.
+        currency: Currency = Currency::Krw,
+        /// The day it is due.
+        settlement_date: NaiveDate,
+        /// A note of at most 256 characters.
+        memo: Option<String>,
+    }
+    read {
+        let [settlement, tax_free] = [amount, tax_free].map(|minor| Money::trusted(minor, currency));
+        Ok(ManualRequest { id, partner, settlement, tax_free, settlement_date, memo })
+    }
+
     /// The amounts of a manual transfer, in minor units.
     ManualAmountsRecord of ManualAmounts as amounts {
         /// What the partner is owed.
@@ -72,9 +49,7 @@ record! {
         settlement_tax_free: i64 => amounts.tax_free,
     }
     read { Ok(ManualAmounts { settlement, tax_free: settlement_tax_free }) }
-}
 
-record! {
     /// A manual transfer.
     ManualTransferRecord of ManualTransfer as transfer, format 1 {
         /// Always `manual`.
@@ -100,12 +75,20 @@ record! {
     left out: ledger;
     read {
         if r#type != TransferKind::Manual {
-            return Err(unknown_word(r#type.word(), &[TransferKind::Manual.word()]).under("type"));
+            return Err(unknown_word(r#type.as_str(), &[TransferKind::Manual.as_str()]).under("type"));
         }
         let [settlement, tax_free] =
             [amounts.settlement, amounts.tax_free].map(|minor| Money::trusted(minor, currency));
         Ok(ManualTransfer { request: ManualRequest { id, partner, settlement, tax_free, settlement_date, memo }, ledger })
     }
+}
+
+/// Reads one manual transfer as it is asked for.
+///
+/// # Errors
+/// The first fault, with its place; see [`Code`](crate::Code).
+pub fn manual_from_json(json: &str) -> Result<ManualRequest, Error> {
+    from_json(json)
 }
 
 /// The record of a manual transfer, for serde.

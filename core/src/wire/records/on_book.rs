@@ -6,53 +6,32 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserializer, MapAccess};
 
-use crate::code::{Code, Error, Errors};
+use crate::code::Errors;
 use crate::order::Order;
 use crate::policy_book::PolicyBook;
 use crate::wire::records::book::BookRecord;
-use crate::wire::records::order::OrderRecord;
-use crate::wire::text::fault::{Fault, Faults, Outcome, wrong_type};
-use crate::wire::text::read::{Found, Gathered, Read, Reading, Take, take};
-use crate::wire::text::record::{Fields, kept, object, put};
+use crate::wire::text::fault::{Fault, Faults, Outcome, missing, wrong_type};
+use crate::wire::text::read::{Found, Gathered, Read, Reading, Take, take, value};
+use crate::wire::text::record::{Fields, object, put};
 
 /// The book and the order of a call, or the faults of both.
 pub(crate) fn question(
     book: BookInput,
-    order: Gathered<OrderRecord>,
+    order: Gathered<Order>,
     mut faults: Faults,
 ) -> Result<(PolicyBook, Order), Errors> {
     let book = book.book(&mut faults);
-    let order = order.0.and_then(OrderRecord::order).map_err(|error| error.under("order"));
-    let order = faults.take(order);
-    faults.finish()?;
-    match (book, order) {
-        (Some(book), Some(order)) => Ok((book, order)),
-        _ => Err(Error::new(Code::MissingField).with("field", "order").into()),
-    }
+    let order = faults.take(order.field("order"));
+    faults.finish_with(book.zip(order))
 }
 
-/// A book as it came.
-pub(crate) enum BookInput {
-    /// In the document, to be compiled.
-    Given(Box<Gathered<BookRecord>>),
-    /// Compiled before.
-    Prepared(PolicyBook),
-}
+/// A book as it came, compiled.
+pub(crate) struct BookInput(Result<PolicyBook, Errors>);
 
 impl BookInput {
     /// The book, or its faults under `book`.
     pub(crate) fn book(self, faults: &mut Faults) -> Option<PolicyBook> {
-        let record = match self {
-            BookInput::Prepared(book) => return Some(book),
-            BookInput::Given(record) => record,
-        };
-        match record.0.map_err(Errors::from).and_then(BookRecord::book) {
-            Ok(book) => Some(book),
-            Err(errors) => {
-                errors.into_vec().into_iter().for_each(|error| faults.push(error.under("book")));
-                None
-            }
-        }
+        faults.take_all(self.0, |error| error.under("book"))
     }
 }
 
@@ -65,7 +44,7 @@ pub(crate) struct OnBook<T> {
 impl<T> OnBook<T> {
     /// The input of a call by a book that was compiled before.
     pub(crate) fn prepared(book: &PolicyBook, rest: T) -> Self {
-        OnBook { book: BookInput::Prepared(book.clone()), rest }
+        OnBook { book: BookInput(Ok(book.clone())), rest }
     }
 }
 
@@ -81,13 +60,13 @@ impl<'de, T: Fields> Take<'de> for WithBook<'_, T> {
     fn object<A: MapAccess<'de>>(self, fields: A) -> Result<Self::Value, A::Error> {
         let mut book = None;
         let rest = object::<T, A>(fields, self.0, |field, object, reading| match field {
-            "book" => put(&mut book, "book", object, reading).map(Some),
+            "book" => put(&mut book, "book", object, reading, value).map(Some),
             _ => Ok(None),
         })?;
         // A fault of the rest comes first, as it stands in the document.
         Ok(rest.and_then(|rest| {
-            let book = kept(book, "book")??;
-            Ok(OnBook { book: BookInput::Given(Box::new(book)), rest })
+            let book: Gathered<BookRecord> = book.ok_or_else(|| Fault::structural(missing("book")))??;
+            Ok(OnBook { book: BookInput(book.0.map_err(Errors::from).and_then(BookRecord::book)), rest })
         }))
     }
 }

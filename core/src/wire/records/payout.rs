@@ -1,200 +1,275 @@
-//! Payouts and their plans as records.
+//! Account transfers, payouts and their plans as records.
 //!
-//! Account numbers are written masked only.
+//! Account numbers are masked on the wire; a store keeps them.
 
-use serde::Serialize;
+use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::code::Error;
-use crate::partner::Account;
-use crate::payout::{Carry, Closed, Payout, PayoutAmounts, PayoutPlan};
-use crate::wire::records::batch::PayoutStatsRecord;
-use crate::wire::records::command::CommandRecord;
-use crate::wire::records::payout_state::PayoutStateRecord;
-use crate::wire::records::withholding::WithholdingRecord;
-use crate::wire::text::given::texts;
-use crate::wire::text::scalar::{DateText, off_live};
-use crate::wire::text::write::Written;
+use crate::code::{Code, Error};
+use crate::id::{AttemptKey, CarryId, PartnerId, PayoutBatchId, PayoutId, StatementLineId};
+use crate::ledger::Ledger;
+use crate::money::{Currency, Money};
+use crate::partner::{Account, AccountNumber, Bank};
+use crate::payout::{
+    AccountTransferState, AccountTransferStatus, Attempt, AttemptOutcome, Carry, Closed, Payout, PayoutAmounts,
+    PayoutPlan, PayoutState, PayoutStatus, PlanCommand, StatusStats,
+};
+use crate::wire::text::read::Gathered;
+use crate::wire::text::record::{Known, record};
+use crate::withholding::Withholding;
 
-/// The amounts of a payout, in minor units.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PayoutAmountsRecord {
+record! {
+    /// An attempt to remit.
+    PayoutAttemptRecord of Attempt as attempt, one form {
+        /// Its key.
+        key: AttemptKey => attempt.key,
+        /// When it began.
+        started_at: DateTime<Utc> => attempt.started_at,
+        /// What became of it.
+        outcome: AttemptOutcome => attempt.outcome,
+        /// When that was known.
+        ended_at: Option<DateTime<Utc>> => attempt.ended_at,
+        /// Why it failed.
+        reason: Option<String> => attempt.reason,
+    }
+    read { Ok(Attempt { key, started_at, outcome, ended_at, reason }) }
+
+    /// An account transfer as its state machine sees it.
+    AccountTransferRecord of AccountTransferState as transfer, format 1 {
+        /// The key the bank knows it by.
+        key: AttemptKey => transfer.key,
+        /// What is sent.
+        amount: i64 => transfer.amount.minor(),
+        /// The currency; `KRW` when absent.
+        currency: Currency = Currency::Krw => transfer.amount.currency(),
+        /// Where it stands.
+        status: AccountTransferStatus => transfer.status,
+    }
+    read { Ok(AccountTransferState { key, amount: remitted(amount, currency)?, status }) }
+}
+
+/// What is remitted, which is never below zero.
+pub(crate) fn remitted(amount: i64, currency: Currency) -> Result<Money, Error> {
+    if amount < 0 {
+        return Err(Error::new(Code::NegativeAmount).with("amount", amount).under("amount"));
+    }
+    Money::new(amount, currency)
+}
+
+macro_rules! amounts {
+    ($(#[doc = $doc:literal] $field:ident;)+) => {
+        record! {
+            /// The amounts of a payout, in minor units.
+            PayoutAmountsRecord of PayoutAmounts as amounts {
+                $(#[doc = $doc] $field: i64 => amounts.$field.minor(),)+
+            }
+            read {
+                $(let $field = Money::trusted($field, Currency::Krw);)+
+                Ok(PayoutAmounts { $($field),+ })
+            }
+        }
+
+        /// The record around amounts says their currency.
+        fn in_currency(amounts: PayoutAmounts, currency: Currency) -> PayoutAmounts {
+            PayoutAmounts { $($field: Money::trusted(amounts.$field.minor(), currency)),+ }
+        }
+    };
+}
+
+amounts! {
     /// Net settlement: lines and open balances.
-    pub settlement: i64,
+    settlement;
     /// Its tax-free part.
-    pub settlement_tax_free: i64,
+    settlement_tax_free;
     /// What of it are open balances.
-    pub carried_in: i64,
+    carried_in;
     /// Supply value.
-    pub supply: i64,
+    supply;
     /// VAT.
-    pub vat: i64,
+    vat;
     /// What has no VAT.
-    pub tax_free: i64,
+    tax_free;
     /// Income tax withheld.
-    pub income_tax: i64,
+    income_tax;
     /// Local income tax withheld.
-    pub local_income_tax: i64,
+    local_income_tax;
     /// What is remitted.
-    pub amount: i64,
+    amount;
 }
 
-impl From<&PayoutAmounts> for PayoutAmountsRecord {
-    fn from(amounts: &PayoutAmounts) -> Self {
-        PayoutAmountsRecord {
-            settlement: amounts.settlement.minor(),
-            settlement_tax_free: amounts.settlement_tax_free.minor(),
-            carried_in: amounts.carried_in.minor(),
-            supply: amounts.supply.minor(),
-            vat: amounts.vat.minor(),
-            tax_free: amounts.tax_free.minor(),
-            income_tax: amounts.income_tax.minor(),
-            local_income_tax: amounts.local_income_tax.minor(),
-            amount: amounts.amount.minor(),
+/// The account of a payout, which is told less of than that of a partner.
+struct PaidAccount(Account);
+
+record! {
+    /// Where a payout goes, with its number masked.
+    PaidAccountRecord of PaidAccount as paid {
+        /// The bank's code.
+        bank: String => paid.0.bank.code(),
+        /// The account holder.
+        holder: String => paid.0.holder,
+        /// Stars and the last four digits.
+        masked_number: String = String::new() => paid.0.number.masked(),
+        /// The number.
+        number: AccountNumber => paid.0.number,
+        /// The currency of the account.
+        currency: Currency => paid.0.currency,
+    }
+    passed over: masked_number;
+    kept only: number, currency;
+    read { Account::new(Bank::new(&bank)?, number, &holder, currency).map(PaidAccount) }
+}
+
+/// The record of a payout: as its state machine sees it, and the whole of it, with fields before.
+macro_rules! payout {
+    (
+        $(#[doc = $doc:literal])+ $name:ident of $of:ty as $it:ident: $state:expr;
+        first { $($first:tt)* } [$($clauses:tt)*] read |$kept:ident| $build:expr
+    ) => {
+        record! {
+            $(#[doc = $doc])+
+            $name of $of as $it, format 1 {
+                $($first)*
+                /// Its id.
+                id: PayoutId => $state.id(),
+                /// What is remitted.
+                amount: i64 => $state.amount().minor(),
+                /// The currency; `KRW` when absent.
+                currency: Currency = Currency::Krw => $state.amount().currency(),
+                /// The lines it settles.
+                lines: Vec<StatementLineId> = Vec::new() => $state.lines(),
+                /// The open balances it settles.
+                carries: Vec<CarryId> = Vec::new() => $state.carries(),
+                /// Where it stands.
+                status: PayoutStatus => $state.status(),
+                /// When it is to be paid, if it was scheduled.
+                scheduled_at: Option<DateTime<Utc>> => $state.scheduled_at(),
+                /// Every attempt, the first one first.
+                attempts: Vec<Attempt> = Vec::new() => $state.attempts(),
+            }
+            $($clauses)*
+            read {
+                let planned = PayoutState::new(id, remitted(amount, currency)?, lines, carries)?;
+                let $kept = planned.restored(status, scheduled_at, attempts)?;
+                Ok($build)
+            }
         }
+    };
+}
+
+payout! {
+    /// A payout as its state machine sees it. The payouts of `plan_payouts` may be given as they are.
+    PayoutStateRecord of PayoutState as state: state;
+    first {}
+    [given as: Payout;]
+    read |state| state
+}
+
+payout! {
+    /// One payout.
+    PayoutRecord of Payout as payout: payout.state;
+    first {
+        /// Who is paid.
+        partner: PartnerId => payout.partner,
+        /// Where to; nothing when it was paid elsewhere.
+        account: Option<PaidAccount> => payout.account.clone().map(PaidAccount),
+        /// The amounts.
+        amounts: PayoutAmounts => payout.amounts,
+        /// How tax was withheld; nothing for those it is not withheld from.
+        withholding: Option<Withholding> => payout.withholding,
+    }
+    []
+    read |state| {
+        let (account, amounts) = (account.map(|paid| paid.0), in_currency(amounts, state.amount().currency()));
+        Payout { partner, account, amounts, withholding, state }
     }
 }
 
-/// Where a payout goes, with its number masked.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PaidAccountRecord {
-    /// The bank's code.
-    pub bank: String,
-    /// The account holder.
-    pub holder: String,
-    /// Stars and the last four digits.
-    pub masked_number: String,
+/// A payout that is only counted: nobody judges the values of its other fields, nor asks whether its attempts can have led to its status.
+pub(crate) struct Counted {
+    pub(crate) status: PayoutStatus,
+    pub(crate) amount: Money,
 }
 
-impl From<&Account> for PaidAccountRecord {
-    fn from(account: &Account) -> Self {
-        PaidAccountRecord {
-            bank: account.bank.code().to_owned(),
-            holder: account.holder.clone(),
-            masked_number: account.number.masked(),
+const _: () = {
+    record! { @lists [] [] [] [] }
+    record! {
+        @read Counted [] {
+            id: Gathered<PayoutId>, amount: i64, currency: Currency = Currency::Krw,
+            lines: Vec<Gathered<StatementLineId>> = Vec::new(), carries: Vec<Gathered<CarryId>> = Vec::new(), status: PayoutStatus,
+            scheduled_at: Option<Gathered<DateTime<Utc>>>, attempts: Vec<Known<Attempt>> = Vec::new(),
         }
+        [] [Payout]
+        {
+            let _ = (id, lines, carries, scheduled_at, attempts);
+            Ok(Counted { status, amount: remitted(amount, currency)? })
+        }
+    }
+};
+
+#[cfg(feature = "schema")]
+impl crate::wire::text::form::Form for Counted {
+    fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        PayoutState::given(generator)
     }
 }
 
-/// One payout.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PayoutRecord {
-    /// Who is paid.
-    pub partner: String,
-    /// Where to; nothing when it was paid elsewhere.
-    pub account: Option<PaidAccountRecord>,
-    /// The amounts.
-    pub amounts: PayoutAmountsRecord,
-    /// How tax was withheld; nothing for those it is not withheld from.
-    pub withholding: Option<WithholdingRecord>,
-    /// Id, lines, status and attempts.
-    #[serde(flatten)]
-    pub state: PayoutStateRecord,
+/// A plan, with counts of its payouts.
+pub(crate) struct Planned {
+    pub(crate) plan: PayoutPlan,
+    pub(crate) stats: Vec<StatusStats>,
 }
 
-impl From<&Payout> for PayoutRecord {
-    fn from(payout: &Payout) -> Self {
-        PayoutRecord {
-            partner: payout.partner.to_string(),
-            account: payout.account.as_ref().map(PaidAccountRecord::from),
-            amounts: PayoutAmountsRecord::from(&payout.amounts),
-            withholding: payout.withholding.as_ref().map(WithholdingRecord::from),
-            state: PayoutStateRecord::from(&payout.state),
-        }
+record! {
+    /// A net of zero.
+    ClosedNetRecord of Closed as closed {
+        /// Whose.
+        partner: PartnerId => closed.partner,
+        /// The currency.
+        currency: Currency => closed.amounts.amount.currency(),
+        /// The amounts: parts that add up to zero.
+        amounts: PayoutAmounts => closed.amounts,
+        /// The lines.
+        lines: Vec<StatementLineId> => closed.lines,
+        /// The open balances that were part of it.
+        carries: Vec<CarryId> => closed.carries,
+    }
+
+    /// What a batch comes to.
+    PayoutPlanRecord of Planned as it, left out ledger {
+        /// The batch.
+        batch: PayoutBatchId => it.plan.batch.state.id,
+        /// Its name.
+        name: String => it.plan.batch.name,
+        /// `test`; absent on the live ledger.
+        ledger: Ledger => it.plan.batch.ledger,
+        /// `agency` or `direct`.
+        method: &'static str => it.plan.batch.method.as_str(),
+        /// Where the batch stands.
+        status: &'static str => it.plan.batch.state.status.as_str(),
+        /// The day of payment.
+        paid_on: NaiveDate => it.plan.batch.paid_on,
+        /// How many payouts.
+        payout_count: usize => it.plan.batch.payouts.len(),
+        /// How many lines they settle, those carried over or closed at zero included.
+        line_count: usize => line_count(&it.plan),
+        /// Counts and amounts by currency and status.
+        stats: Vec<StatusStats> => it.stats,
+        /// The payouts, by partner and currency.
+        payouts: Vec<Payout> => it.plan.batch.payouts,
+        /// New open balances.
+        carries: Vec<Carry> => it.plan.carries,
+        /// Nets of zero.
+        closed: Vec<Closed> => it.plan.closed,
+        /// Open balances that this batch settles.
+        settled_carries: Vec<CarryId> => it.plan.settled_carries,
+        /// Lines that were not chosen.
+        left_out: Vec<StatementLineId> => it.plan.left_out,
+        /// What the host does in the same commit.
+        commands: Vec<PlanCommand> => it.plan.commands,
     }
 }
 
-/// A net of zero.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ClosedNetRecord {
-    /// Whose.
-    pub partner: String,
-    /// The currency.
-    pub currency: String,
-    /// The amounts: parts that add up to zero.
-    pub amounts: PayoutAmountsRecord,
-    /// The lines.
-    pub lines: Vec<String>,
-    /// The open balances that were part of it.
-    pub carries: Vec<String>,
-}
-
-impl From<&Closed> for ClosedNetRecord {
-    fn from(closed: &Closed) -> Self {
-        ClosedNetRecord {
-            partner: closed.partner.to_string(),
-            currency: closed.amounts.amount.currency().code().to_owned(),
-            amounts: PayoutAmountsRecord::from(&closed.amounts),
-            lines: texts(&closed.lines),
-            carries: texts(&closed.carries),
-        }
-    }
-}
-
-/// What a batch comes to.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PayoutPlanRecord {
-    /// The batch.
-    pub batch: String,
-    /// Its name.
-    pub name: String,
-    /// `test`; absent on the live ledger.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ledger: Option<String>,
-    /// `agency` or `direct`.
-    pub method: String,
-    /// Where the batch stands.
-    pub status: String,
-    /// The day of payment.
-    pub paid_on: DateText,
-    /// How many payouts.
-    pub payout_count: usize,
-    /// How many lines they settle, those carried over or closed at zero included.
-    pub line_count: usize,
-    /// Counts and amounts by currency and status.
-    pub stats: Vec<PayoutStatsRecord>,
-    /// The payouts, by partner and currency.
-    pub payouts: Vec<PayoutRecord>,
-    /// New open balances.
-    pub carries: Vec<Written<Carry>>,
-    /// Nets of zero.
-    pub closed: Vec<ClosedNetRecord>,
-    /// Open balances that this batch settles.
-    pub settled_carries: Vec<String>,
-    /// Lines that were not chosen.
-    pub left_out: Vec<String>,
-    /// What the host does in the same commit.
-    pub commands: Vec<CommandRecord>,
-}
-
-pub(crate) fn plan_record(plan: &PayoutPlan) -> Result<PayoutPlanRecord, Error> {
-    let batch = &plan.batch;
-    let lines = batch.payouts.iter().map(|payout| payout.state.lines().len());
+fn line_count(plan: &PayoutPlan) -> usize {
+    let lines = plan.batch.payouts.iter().map(|payout| payout.state.lines().len());
     let lines = lines.chain(plan.carries.iter().map(|carry| carry.lines.len()));
-    let lines = lines.chain(plan.closed.iter().map(|closed| closed.lines.len()));
-    Ok(PayoutPlanRecord {
-        batch: batch.state.id.to_string(),
-        name: batch.name.clone(),
-        ledger: off_live(batch.ledger),
-        method: batch.method.as_str().to_owned(),
-        status: batch.state.status.as_str().to_owned(),
-        paid_on: DateText(batch.paid_on),
-        payout_count: batch.payouts.len(),
-        line_count: lines.fold(0, usize::saturating_add),
-        stats: batch.stats()?.iter().map(PayoutStatsRecord::from).collect(),
-        payouts: batch.payouts.iter().map(PayoutRecord::from).collect(),
-        carries: plan.carries.iter().cloned().map(Written).collect(),
-        closed: plan.closed.iter().map(ClosedNetRecord::from).collect(),
-        settled_carries: texts(&plan.settled_carries),
-        left_out: texts(&plan.left_out),
-        commands: plan.commands.iter().map(CommandRecord::from).collect(),
-    })
+    lines.chain(plan.closed.iter().map(|closed| closed.lines.len())).fold(0, usize::saturating_add)
 }

@@ -1,243 +1,197 @@
 //! Statements as records, and the payouts they count.
+//!
+//! A statement is read from what it rests on, and everything else of it is computed again; its hash tells whether it is the same one.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
-use crate::code::Error;
-use crate::id::PayoutId;
+use crate::code::{Code, Error};
+use crate::id::{ContractId, PartnerId, PayoutId, StatementLineId, TransferId};
+use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
-use crate::statement::{Balance, PayoutEntry, Statement, StatementRow};
-use crate::transfer::Amounts;
-use crate::wire::text::given::{Given, optional};
+use crate::statement::{
+    Balance, Control, LineStatus, PayoutEntry, Period, Statement, StatementLine, StatementRequest, StatementRow,
+};
+use crate::transfer::{Amounts, TransferKind};
 use crate::wire::text::record::record;
-use crate::wire::text::scalar::{DateText, off_live};
-use crate::wire::text::write::Written;
+
+/// An amount whose currency the record around it says.
+fn minor(minor: i64) -> Money {
+    Money::trusted(minor, Currency::Krw)
+}
+
+/// The same amounts in the currency of the statement.
+pub(crate) fn in_currency(entry: PayoutEntry, currency: Currency) -> PayoutEntry {
+    let [paid, vat_on_top, income_tax, local_income_tax] =
+        [entry.paid, entry.vat_on_top, entry.income_tax, entry.local_income_tax]
+            .map(|money| Money::trusted(money.minor(), currency));
+    PayoutEntry { paid, vat_on_top, income_tax, local_income_tax, ..entry }
+}
 
 record! {
-    /// A payout of the period, in minor units; on input a VAT or tax that is absent is 0.
-    #[derive(Clone, Debug)]
-    #[cfg_attr(feature = "schema", schemars(extend("answers" = ["PayoutEntryRecord"])))]
-    pub struct PayoutEntryInput {
+    /// A payout of the period, in minor units.
+    PayoutEntryRecord of PayoutEntry as payout {
         /// The payout.
-        pub id: Given<PayoutId>,
+        id: PayoutId => payout.id,
         /// The day it was paid.
-        pub paid_on: Given<NaiveDate>,
+        paid_on: NaiveDate => payout.paid_on,
         /// What went to the bank.
-        pub paid: Given<i64>,
+        paid: i64 => payout.paid.minor(),
+        /// VAT paid on top of the balance; 0 when absent.
+        vat_on_top: i64 = 0 => payout.vat_on_top.minor(),
+        /// Income tax withheld; 0 when absent.
+        income_tax: i64 = 0 => payout.income_tax.minor(),
+        /// Local income tax withheld; 0 when absent.
+        local_income_tax: i64 = 0 => payout.local_income_tax.minor(),
+    }
+    read {
+        let [paid, vat_on_top, income_tax, local_income_tax] = [paid, vat_on_top, income_tax, local_income_tax].map(minor);
+        Ok(PayoutEntry { id, paid_on, paid, vat_on_top, income_tax, local_income_tax })
+    }
+
+    /// The balance of a period: opening + lines + adjustments − payouts − tax = closing, and payable + carried = closing.
+    StatementBalanceRecord of Balance as balance {
+        /// Owed before.
+        opening: i64 => balance.opening.minor(),
+        /// Orders less cancels.
+        lines: i64 => balance.lines.minor(),
+        /// Manual lines.
+        adjustments: i64 => balance.adjustments.minor(),
+        /// What the payouts settled: paid less VAT on top.
+        payouts: i64 => balance.payouts.minor(),
+        /// Tax withheld.
+        tax: i64 => balance.tax.minor(),
+        /// Owed after.
+        closing: i64 => balance.closing.minor(),
+        /// Held back or excluded, in this period and before.
+        held: i64 => balance.held.minor(),
+        /// What can be paid now.
+        payable: i64 => balance.payable.minor(),
+        /// What stays.
+        carried: i64 => balance.carried.minor(),
+    }
+    read {
+        let [opening, lines, adjustments] = [opening, lines, adjustments].map(minor);
+        let [payouts, tax, closing, held, payable, carried] = [payouts, tax, closing, held, payable, carried].map(minor);
+        Ok(Balance { opening, lines, adjustments, payouts, tax, closing, held, payable, carried })
+    }
+
+    /// One line of a statement, with signs.
+    StatementRowRecord of StatementRow as row {
+        /// The line.
+        line: StatementLineId => row.line.id,
+        /// The kind of its transfers.
+        r#type: TransferKind => row.line.kind,
+        /// The contract.
+        contract: Option<ContractId> => row.line.contract,
+        /// The day the money is due.
+        settlement_date: NaiveDate => row.line.settlement_date,
+        /// Where the line stands.
+        status: LineStatus => row.line.status,
+        /// Its transfers.
+        transfers: Vec<TransferId> => row.line.transfers,
+        /// Its amounts; negative for cancels.
+        amounts: Amounts => row.amounts,
+        /// What a formula of the user's own deducts beyond the amounts named.
+        other_deductions: i64 = 0 => row.other_deductions(),
+        /// First start date among its transfers.
+        first_start_date: Option<NaiveDate> => row.line.start_dates.map(|(first, _)| first),
+        /// Last start date among its transfers.
+        last_start_date: Option<NaiveDate> => row.line.start_dates.map(|(_, last)| last),
+    }
+    passed over: other_deductions;
+    kept only: first_start_date, last_start_date;
+    read {
+        let line = StatementLine {
+            // The statement around it says whose it is, on which ledger and in which currency.
+            partner: PartnerId::new(line.as_str())?,
+            ledger: Ledger::Live,
+            id: line,
+            kind: r#type,
+            contract,
+            settlement_date,
+            status,
+            transfers,
+            start_dates: first_start_date.zip(last_start_date),
+            amounts: amounts.signed(r#type.sign()),
+        };
+        Ok(StatementRow { line, amounts })
+    }
+
+    /// Counts and sums of a statement.
+    StatementControlRecord of Control as control {
+        /// How many lines.
+        lines: usize => control.lines,
+        /// How many transfers on them.
+        transfers: usize => control.transfers,
+        /// How many payouts.
+        payouts: usize => control.payouts,
+        /// The sum of the settlements of all lines, with their signs.
+        total: i64 => control.total.minor(),
+    }
+    read { Ok(Control { lines, transfers, payouts, total: minor(total) }) }
+
+    /// The statement of a partner.
+    StatementRecord of Statement as statement, format 1 {
+        /// `test`; absent on the live ledger.
+        ledger: Ledger = Ledger::Live => statement.ledger,
+        /// Whose it is.
+        partner: PartnerId => statement.partner,
+        /// The currency.
+        currency: Currency => statement.totals.currency(),
+        /// The first day.
+        from: NaiveDate => statement.period.first_day(),
+        /// The last day.
+        to: NaiveDate => statement.period.last_day(),
+        /// The balance.
+        balance: Balance => statement.balance,
+        /// The part of the opening balance that is not to be paid now.
+        opening_held: i64 = 0 => statement.opening_held.minor(),
+        /// Orders less cancels, amount by amount.
+        totals: Amounts = Amounts::zero(currency) => statement.totals,
+        /// Platform fee and additional fees.
+        fees: i64 = 0 => statement.fees.minor(),
+        /// Their VAT.
+        fee_vat: i64 = 0 => statement.fee_vat.minor(),
+        /// What went to the bank.
+        paid: i64 = 0 => statement.paid.minor(),
         /// VAT paid on top of the balance.
-        pub vat_on_top: Option<Given<i64>>,
+        vat_on_top: i64 = 0 => statement.vat_on_top.minor(),
         /// Income tax withheld.
-        pub income_tax: Option<Given<i64>>,
+        income_tax: i64 = 0 => statement.income_tax.minor(),
         /// Local income tax withheld.
-        pub local_income_tax: Option<Given<i64>>,
+        local_income_tax: i64 = 0 => statement.local_income_tax.minor(),
+        /// The lines, by settlement date, contract, kind and id.
+        rows: Vec<StatementRow> => statement.rows,
+        /// The payouts, by date and id.
+        payouts: Vec<PayoutEntry> => statement.payouts,
+        /// Counts and sums.
+        control: Control = Control { lines: 0, transfers: 0, payouts: 0, total: minor(0) } => statement.control,
+        /// SHA-256 of the canonical text.
+        hash: String => statement.hash(),
     }
-}
-
-impl PayoutEntryInput {
-    pub(crate) fn entry(self, currency: Currency) -> Result<PayoutEntry, Error> {
-        let money = |given: Option<Given<i64>>, field: &str| {
-            Ok::<_, Error>(Money::trusted(optional(given, field)?.unwrap_or(0), currency))
+    left out: ledger;
+    passed over: totals, fees, fee_vat, paid, vat_on_top, income_tax, local_income_tax, control;
+    kept only: opening_held;
+    read {
+        let line = |row: StatementRow| {
+            let amounts = Amounts { currency, ..row.line.amounts };
+            StatementLine { ledger, partner: partner.clone(), amounts, ..row.line }
         };
-        Ok(PayoutEntry {
-            id: self.id.field("id")?,
-            paid_on: self.paid_on.field("paidOn")?,
-            paid: Money::trusted(self.paid.field("paid")?, currency),
-            vat_on_top: money(self.vat_on_top, "vatOnTop")?,
-            income_tax: money(self.income_tax, "incomeTax")?,
-            local_income_tax: money(self.local_income_tax, "localIncomeTax")?,
-        })
-    }
-}
-
-/// The balance of a period: opening + lines + adjustments − payouts − tax = closing, and payable + carried = closing.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct StatementBalanceRecord {
-    /// Owed before.
-    pub opening: i64,
-    /// Orders less cancels.
-    pub lines: i64,
-    /// Manual lines.
-    pub adjustments: i64,
-    /// What the payouts settled: paid less VAT on top.
-    pub payouts: i64,
-    /// Tax withheld.
-    pub tax: i64,
-    /// Owed after.
-    pub closing: i64,
-    /// Held back or excluded, in this period and before.
-    pub held: i64,
-    /// What can be paid now.
-    pub payable: i64,
-    /// What stays.
-    pub carried: i64,
-}
-
-impl From<&Balance> for StatementBalanceRecord {
-    fn from(balance: &Balance) -> Self {
-        StatementBalanceRecord {
-            opening: balance.opening.minor(),
-            lines: balance.lines.minor(),
-            adjustments: balance.adjustments.minor(),
-            payouts: balance.payouts.minor(),
-            tax: balance.tax.minor(),
-            closing: balance.closing.minor(),
-            held: balance.held.minor(),
-            payable: balance.payable.minor(),
-            carried: balance.carried.minor(),
+        let statement = StatementRequest {
+            ledger,
+            partner: partner.clone(),
+            period: Period::new(from, to)?,
+            opening: Money::trusted(balance.opening.minor(), currency),
+            opening_held: Money::trusted(opening_held, currency),
+            lines: rows.into_iter().map(line).collect(),
+            payouts: payouts.into_iter().map(|payout| in_currency(payout, currency)).collect(),
         }
-    }
-}
-
-/// One line of a statement, with signs.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct StatementRowRecord {
-    /// The line.
-    pub line: String,
-    /// The kind of its transfers.
-    pub r#type: String,
-    /// The contract.
-    pub contract: Option<String>,
-    /// The day the money is due.
-    pub settlement_date: DateText,
-    /// Where the line stands.
-    pub status: String,
-    /// Its transfers.
-    pub transfers: Vec<String>,
-    /// Its amounts; negative for cancels.
-    pub amounts: Written<Amounts>,
-    /// What a formula of the user's own deducts beyond the amounts named.
-    pub other_deductions: i64,
-}
-
-impl From<&StatementRow> for StatementRowRecord {
-    fn from(row: &StatementRow) -> Self {
-        StatementRowRecord {
-            line: row.line.id.to_string(),
-            r#type: row.line.kind.as_str().to_owned(),
-            contract: row.line.contract.as_ref().map(ToString::to_string),
-            settlement_date: DateText(row.line.settlement_date),
-            status: row.line.status.as_str().to_owned(),
-            transfers: row.line.transfers.iter().map(ToString::to_string).collect(),
-            amounts: Written(row.amounts),
-            other_deductions: row.other_deductions(),
+        .statement()?;
+        let expected = statement.hash();
+        if hash != expected {
+            let error = Error::new(Code::NotOfStatement).with("what", "statement").with("id", partner.as_str());
+            return Err(error.with("field", "hash").with("found", hash).with("expected", expected).under("hash"));
         }
-    }
-}
-
-/// A payout of a statement.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PayoutEntryRecord {
-    /// The payout.
-    pub id: String,
-    /// The day it was paid.
-    pub paid_on: DateText,
-    /// What went to the bank.
-    pub paid: i64,
-    /// VAT paid on top of the balance.
-    pub vat_on_top: i64,
-    /// Income tax withheld.
-    pub income_tax: i64,
-    /// Local income tax withheld.
-    pub local_income_tax: i64,
-}
-
-/// Counts and sums of a statement.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct StatementControlRecord {
-    /// How many lines.
-    pub lines: usize,
-    /// How many transfers on them.
-    pub transfers: usize,
-    /// How many payouts.
-    pub payouts: usize,
-    /// The sum of the settlements of all lines, with their signs.
-    pub total: i64,
-}
-
-/// The statement of a partner.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct StatementRecord {
-    /// `test`; absent on the live ledger.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ledger: Option<String>,
-    /// Whose it is.
-    pub partner: String,
-    /// The currency.
-    pub currency: String,
-    /// The first day.
-    pub from: DateText,
-    /// The last day.
-    pub to: DateText,
-    /// The balance.
-    pub balance: StatementBalanceRecord,
-    /// Orders less cancels, amount by amount.
-    pub totals: Written<Amounts>,
-    /// Platform fee and additional fees.
-    pub fees: i64,
-    /// Their VAT.
-    pub fee_vat: i64,
-    /// What went to the bank.
-    pub paid: i64,
-    /// VAT paid on top of the balance.
-    pub vat_on_top: i64,
-    /// Income tax withheld.
-    pub income_tax: i64,
-    /// Local income tax withheld.
-    pub local_income_tax: i64,
-    /// The lines, by settlement date, contract, kind and id.
-    pub rows: Vec<StatementRowRecord>,
-    /// The payouts, by date and id.
-    pub payouts: Vec<PayoutEntryRecord>,
-    /// Counts and sums.
-    pub control: StatementControlRecord,
-    /// SHA-256 of the canonical text.
-    pub hash: String,
-}
-
-impl From<&Statement> for StatementRecord {
-    fn from(statement: &Statement) -> Self {
-        let payout = |payout: &PayoutEntry| PayoutEntryRecord {
-            id: payout.id.to_string(),
-            paid_on: DateText(payout.paid_on),
-            paid: payout.paid.minor(),
-            vat_on_top: payout.vat_on_top.minor(),
-            income_tax: payout.income_tax.minor(),
-            local_income_tax: payout.local_income_tax.minor(),
-        };
-        let control = statement.control;
-        StatementRecord {
-            ledger: off_live(statement.ledger),
-            partner: statement.partner.to_string(),
-            currency: statement.totals.currency().code().to_owned(),
-            from: DateText(statement.period.first_day()),
-            to: DateText(statement.period.last_day()),
-            balance: StatementBalanceRecord::from(&statement.balance),
-            totals: Written(statement.totals),
-            fees: statement.fees.minor(),
-            fee_vat: statement.fee_vat.minor(),
-            paid: statement.paid.minor(),
-            vat_on_top: statement.vat_on_top.minor(),
-            income_tax: statement.income_tax.minor(),
-            local_income_tax: statement.local_income_tax.minor(),
-            rows: statement.rows.iter().map(StatementRowRecord::from).collect(),
-            payouts: statement.payouts.iter().map(payout).collect(),
-            control: StatementControlRecord {
-                lines: control.lines,
-                transfers: control.transfers,
-                payouts: control.payouts,
-                total: control.total.minor(),
-            },
-            hash: statement.hash(),
-        }
+        Ok(statement)
     }
 }

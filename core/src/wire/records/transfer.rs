@@ -19,7 +19,6 @@ use crate::transfer::{
 };
 use crate::wire::text::fault::unknown_word;
 use crate::wire::text::record::record;
-use crate::wire::text::words::Word;
 use crate::wire::text::write::Written;
 
 /// An amount whose currency the record around it says.
@@ -123,7 +122,7 @@ fn in_currency(mut transfer: OrderTransfer, currency: Currency) -> OrderTransfer
 /// That a record is of this kind, and of the version of the answers that is computed here: it would be written as one of this version.
 fn expect(kind: TransferKind, expected: TransferKind, version: u32) -> Result<(), Error> {
     if kind != expected {
-        return Err(unknown_word(kind.word(), &[expected.word()]).under("type"));
+        return Err(unknown_word(kind.as_str(), &[expected.as_str()]).under("type"));
     }
     if version != CALCULATION_VERSION {
         let error = Error::new(Code::NumberOutOfRange).with("value", i64::from(version));

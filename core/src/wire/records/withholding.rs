@@ -1,181 +1,128 @@
-//! Rows of rates, tables of them, and what was withheld, as records.
+//! Rates, what is withheld by them, what was withheld and from whom, as records. Withholding knows won and nothing else.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
-use crate::code::Error;
+use crate::id::PartnerId;
+use crate::limits::NAME_CHARS_MAX;
 use crate::money::{Currency, Money, Rate};
-use crate::wire::text::given::{Given, optional};
-use crate::wire::text::read::Record;
+use crate::text::bounded;
 use crate::wire::text::record::record;
-use crate::wire::text::scalar::{DateText, RateText};
-use crate::wire::text::words::Named;
-use crate::withholding::{IncomeKind, RateRow, RateStatus, Withholding, WithholdingTable};
+use crate::withholding::{
+    IncomeKind, Payee, RateRow, RateStatus, ResidentNumber, TaxReason, WithheldIncome, Withholding, WithholdingTable,
+};
 
 record! {
-    /// A row of a table of rates of the host's own.
-    #[derive(Clone, Debug)]
-    #[cfg_attr(feature = "schema", schemars(extend("answers" = ["RateRowRecord"])))]
-    pub struct RateRowInput {
+    /// A row of a table of rates.
+    RateRowRecord of RateRow as row {
         /// The kind of income.
-        pub kind: Given<Named<IncomeKind>>,
+        kind: IncomeKind => row.kind,
         /// First day of payment.
-        pub from: Given<NaiveDate>,
-        /// Last day of payment; default none.
-        pub to: Option<Given<NaiveDate>>,
+        from: NaiveDate => row.from,
+        /// Last day of payment; none when absent.
+        to: Option<NaiveDate> => row.to,
         /// Income tax, of the base.
-        pub rate: Given<Rate>,
-        /// Local income tax, of the income tax; default 10 %.
-        pub local_rate: Option<Given<Rate>>,
-        /// Deemed expense, of the gross; default 0 %.
-        pub expense: Option<Given<Rate>>,
-        /// Base up to which an occasion is exempt; default none.
-        pub exempt_up_to: Option<Given<i64>>,
-        /// Income tax below which nothing is collected; default none.
-        pub collected_from: Option<Given<i64>>,
+        rate: Rate => row.rate,
+        /// Local income tax, of the income tax; 10 % when absent.
+        local_rate: Rate = Rate::LOCAL_INCOME_TAX => row.local_rate,
+        /// Deemed expense, of the gross; 0 % when absent.
+        expense: Rate = Rate::ZERO => row.expense,
+        /// Base up to which an occasion is exempt; none when absent.
+        exempt_up_to: Option<i64> => row.exempt_up_to.map(Money::minor),
+        /// Income tax below which nothing is collected; none when absent.
+        collected_from: Option<i64> => row.collected_from.map(Money::minor),
         /// The articles of law.
-        pub law: String,
-        /// Default `enacted`.
-        pub status: Option<Given<Named<RateStatus>>>,
+        law: String => row.law.as_ref(),
+        /// `enacted`, or `proposed`: listed and never applied; `enacted` when absent.
+        status: RateStatus = RateStatus::Enacted => row.status,
     }
-}
-
-impl RateRowInput {
-    pub(crate) fn row(self) -> Result<RateRow, Error> {
-        let (kind, from) = (self.kind.field("kind")?.0, self.from.field("from")?);
-        let mut row = RateRow::new(kind, from, self.rate.field("rate")?, self.law);
-        let won = |minor: i64| Money::new(minor, Currency::Krw);
-        row.to = optional(self.to, "to")?;
-        row.local_rate = optional(self.local_rate, "localRate")?.unwrap_or(row.local_rate);
-        row.expense = optional(self.expense, "expense")?.unwrap_or(row.expense);
-        row.exempt_up_to = optional(self.exempt_up_to, "exemptUpTo")?.map(won).transpose()?;
-        row.collected_from = optional(self.collected_from, "collectedFrom")?.map(won).transpose()?;
-        row.status = optional(self.status, "status")?.map_or(row.status, |named| named.0);
-        Ok(row)
+    read {
+        let [exempt_up_to, collected_from] = [exempt_up_to, collected_from].map(|bound| bound.map(won));
+        let law = law.into();
+        Ok(RateRow { kind, from, to, rate, local_rate, expense, exempt_up_to, collected_from, law, status })
     }
-}
 
-record! {
     /// A table of rates of the host's own, in place of the built-in one.
-    #[derive(Clone, Debug)]
-    pub struct RateTableRecord {
+    RateTableRecord of WithholdingTable as table, format 1, one form {
         /// Its name, which every answer repeats.
-        pub name: String,
+        name: String => table.label(),
         /// Its rows.
-        pub rows: Vec<Record<RateRowInput>>,
+        rows: Vec<RateRow> => table.rows(),
     }
-}
+    read { WithholdingTable::builder(&name).rows(rows).build() }
 
-impl RateTableRecord {
-    pub(crate) fn table(self) -> Result<WithholdingTable, Error> {
-        let mut table = WithholdingTable::builder(&self.name);
-        for (index, Record(row)) in self.rows.into_iter().enumerate() {
-            table = table.row(row.row().map_err(|error| error.under_index(index).under("rows"))?);
-        }
-        table.build()
+    /// What is withheld from one payment.
+    WithholdingRecord of Withholding as tax, format 1 {
+        /// The kind of income.
+        kind: IncomeKind => tax.kind,
+        /// The day of payment.
+        paid_on: NaiveDate => tax.paid_on,
+        /// What is paid before tax.
+        gross: i64 => tax.gross.minor(),
+        /// What is taxed.
+        base: i64 => tax.base.minor(),
+        /// Income tax, of the base.
+        rate: Rate => tax.rate,
+        /// Local income tax, of the income tax.
+        local_rate: Rate => tax.local_rate,
+        /// Income tax.
+        income_tax: i64 => tax.income_tax.minor(),
+        /// Local income tax.
+        local_income_tax: i64 => tax.local_income_tax.minor(),
+        /// Both.
+        total: i64 = 0 => tax.total().minor(),
+        /// What the payee gets.
+        net: i64 = 0 => tax.net().minor(),
+        /// Why: `taxed`, `below_small_amount`, `exempt_per_occasion`, `nothing_to_tax`.
+        reason: TaxReason => tax.reason,
+        /// The articles of law.
+        law: String => tax.law.as_ref(),
+        /// The table with its version.
+        table: String => tax.table.as_ref(),
     }
-}
-
-pub(crate) fn table_of(record: Option<Record<RateTableRecord>>) -> Result<WithholdingTable, Error> {
-    match record {
-        Some(Record(record)) => record.table().map_err(|error| error.under("table")),
-        None => Ok(WithholdingTable::south_korea()),
+    passed over: total, net;
+    read {
+        let [gross, base, income_tax, local_income_tax] = [gross, base, income_tax, local_income_tax].map(won);
+        let (law, table) = (law.into(), table.into());
+        Ok(Withholding { kind, paid_on, gross, base, rate, local_rate, income_tax, local_income_tax, reason, law, table })
     }
-}
 
-/// What is withheld from one payment.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct WithholdingRecord {
-    /// The kind of income.
-    pub kind: String,
-    /// The day of payment.
-    pub paid_on: DateText,
-    /// What is paid before tax.
-    pub gross: i64,
-    /// What is taxed.
-    pub base: i64,
-    /// Income tax, of the base.
-    pub rate: RateText,
-    /// Local income tax, of the income tax.
-    pub local_rate: RateText,
-    /// Income tax.
-    pub income_tax: i64,
-    /// Local income tax.
-    pub local_income_tax: i64,
-    /// Both.
-    pub total: i64,
-    /// What the payee gets.
-    pub net: i64,
-    /// Why: `taxed`, `below_small_amount`, `exempt_per_occasion`, `nothing_to_tax`.
-    pub reason: String,
-    /// The articles of law.
-    pub law: String,
-    /// The table with its version.
-    pub table: String,
-}
-
-impl From<&Withholding> for WithholdingRecord {
-    fn from(tax: &Withholding) -> Self {
-        WithholdingRecord {
-            kind: tax.kind.as_str().to_owned(),
-            paid_on: DateText(tax.paid_on),
-            gross: tax.gross.minor(),
-            base: tax.base.minor(),
-            rate: RateText(tax.rate),
-            local_rate: RateText(tax.local_rate),
-            income_tax: tax.income_tax.minor(),
-            local_income_tax: tax.local_income_tax.minor(),
-            total: tax.total().minor(),
-            net: tax.net().minor(),
-            reason: tax.reason.as_str().to_owned(),
-            law: tax.law.clone().into_owned(),
-            table: tax.table.to_string(),
-        }
+    /// A payment as it was taxed, from the answer of `withhold`.
+    WithheldRecord of WithheldIncome as income, format 1, one form {
+        /// The kind of income.
+        kind: IncomeKind => income.kind,
+        /// The day of payment.
+        paid_on: NaiveDate => income.paid_on,
+        /// The rate of income tax; default that of the built-in table on the day of payment.
+        rate: Option<Rate> => income.rate,
+        /// What was paid before tax.
+        gross: i64 => income.gross.minor(),
+        /// Income tax.
+        income_tax: i64 => income.income_tax.minor(),
+        /// Local income tax.
+        local_income_tax: i64 => income.local_income_tax.minor(),
     }
-}
-
-/// A row of a table of rates, with its defaults written out.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct RateRowRecord {
-    /// The kind of income.
-    kind: String,
-    /// First day of payment.
-    from: DateText,
-    /// Last day of payment, if there is one.
-    to: Option<DateText>,
-    /// Income tax, of the base.
-    rate: RateText,
-    /// Local income tax, of the income tax.
-    local_rate: RateText,
-    /// Deemed expense, of the gross.
-    expense: RateText,
-    /// Base up to which an occasion is exempt, if there is one.
-    exempt_up_to: Option<i64>,
-    /// Income tax below which nothing is collected, if there is one.
-    collected_from: Option<i64>,
-    /// The articles of law.
-    law: String,
-    /// `enacted`, or `proposed`: listed and never applied.
-    status: String,
-}
-
-impl From<&RateRow> for RateRowRecord {
-    fn from(row: &RateRow) -> Self {
-        RateRowRecord {
-            kind: row.kind.as_str().to_owned(),
-            from: DateText(row.from),
-            to: row.to.map(DateText),
-            rate: RateText(row.rate),
-            local_rate: RateText(row.local_rate),
-            expense: RateText(row.expense),
-            exempt_up_to: row.exempt_up_to.map(Money::minor),
-            collected_from: row.collected_from.map(Money::minor),
-            law: row.law.clone().into_owned(),
-            status: row.status.as_str().to_owned(),
-        }
+    read {
+        let built_in = || {
+            let table = WithholdingTable::south_korea();
+            table.row(kind, paid_on).map(|row| row.rate).map_err(|error| error.under("paidOn"))
+        };
+        let [gross, income_tax, local_income_tax] = [gross, income_tax, local_income_tax].map(won);
+        Ok(WithheldIncome { kind, paid_on, rate: rate.map_or_else(built_in, Ok)?, gross, income_tax, local_income_tax })
     }
+
+    /// Who was paid.
+    PayeeRecord of Payee as payee, format 1, one form {
+        /// The host's key: one person, one key.
+        id: PartnerId => payee.id,
+        /// Name, as registered.
+        name: String => payee.name,
+        /// Resident or foreigner registration number, with or without hyphen.
+        resident_number: ResidentNumber => payee.resident_number,
+    }
+    read { Ok(Payee { id, name: bounded("name", &name, NAME_CHARS_MAX)?, resident_number }) }
+}
+
+/// An amount that was checked when it was read.
+pub(crate) fn won(minor: i64) -> Money {
+    Money::trusted(minor, Currency::Krw)
 }

@@ -74,7 +74,18 @@ impl Faults {
         self.0
     }
 
+    /// Takes the faults of a whole, each put in its place.
+    pub(crate) fn take_all<T>(&mut self, result: Result<T, Errors>, place: impl Fn(Error) -> Error) -> Option<T> {
+        result.map_err(|errors| self.0.extend(errors.into_vec().into_iter().map(place))).ok()
+    }
+
     pub(crate) fn finish(self) -> Result<(), Errors> {
         Errors::none_in(self.0)
+    }
+
+    /// The value, which is there when there are no faults.
+    pub(crate) fn finish_with<T>(self, value: Option<T>) -> Result<T, Errors> {
+        self.finish()?;
+        value.ok_or_else(|| missing("value").into())
     }
 }

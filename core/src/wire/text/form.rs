@@ -1,84 +1,26 @@
 //! What values and readers are in JSON Schema. Behind feature `schema`; changes no answer.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::marker::PhantomData;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
-use super::given::{FromScalar, Given};
+use super::given::FromScalar;
 use super::name::wire_name;
-use super::read::{Entries, Gathered, Record, Unread, Whole};
-use super::scalar::{DateText, InstantText, RateText};
-use super::write::Written;
+use super::read::{Gathered, Unread, Whole};
+use crate::money::Exact;
 
-impl<T: Form> JsonSchema for Gathered<T> {
-    fn inline_schema() -> bool {
-        true
-    }
+/// What a value is in the schema, where it is given and where it is answered.
+pub(crate) trait Form {
+    fn given(generator: &mut SchemaGenerator) -> Schema;
 
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Gathered")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        T::given(generator)
+    fn answered(generator: &mut SchemaGenerator) -> Schema {
+        Self::given(generator)
     }
 }
 
-impl<T: Form> JsonSchema for Unread<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Unread")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        T::given(generator)
-    }
-}
-
-impl<T: Form> JsonSchema for Record<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Record")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        T::given(generator)
-    }
-}
-
-impl<V: JsonSchema> JsonSchema for Entries<V> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Owned(format!("Entries_of_{}", V::schema_name()))
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "object", "additionalProperties": generator.subschema_for::<V>() })
-    }
-}
-
-impl<T: FromScalar> JsonSchema for Given<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed(T::EXPECTED)
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+impl<T: FromScalar> Form for T {
+    fn given(_: &mut SchemaGenerator) -> Schema {
         let words = T::words();
         match (words.is_empty(), T::FORMAT) {
             (false, _) => json_schema!({ "title": T::NAME, "enum": words, "description": T::EXPECTED }),
@@ -86,93 +28,12 @@ impl<T: FromScalar> JsonSchema for Given<T> {
             (true, format) => json_schema!({ "type": T::JSON_TYPES, "format": format, "description": T::EXPECTED }),
         }
     }
-}
-
-impl JsonSchema for DateText {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Date")
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "date" })
-    }
-}
-
-impl JsonSchema for InstantText {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Instant")
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "date-time" })
-    }
-}
-
-impl JsonSchema for RateText {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Rate")
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "rate", "pattern": "^[0-9]+(\\.[0-9]{1,3})?%$" })
-    }
-}
-
-impl JsonSchema for Whole {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Whole")
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "integer", "format": "int64" })
-    }
-}
-
-impl<T: Form> JsonSchema for Written<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed("Written")
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        T::answered(generator)
-    }
-}
-
-/// What a value is in the schema, where it is given and where it is answered.
-pub(crate) trait Form {
-    fn given(generator: &mut SchemaGenerator) -> Schema;
-    fn answered(generator: &mut SchemaGenerator) -> Schema;
-}
-
-impl<T: FromScalar> Form for T {
-    fn given(generator: &mut SchemaGenerator) -> Schema {
-        generator.subschema_for::<Given<T>>()
-    }
 
     fn answered(_: &mut SchemaGenerator) -> Schema {
         let words = T::words();
         match T::FORMAT {
             _ if !words.is_empty() => json_schema!({ "title": T::NAME, "enum": words }),
+            "rate" => json_schema!({ "type": "string", "format": "rate", "pattern": "^[0-9]+(\\.[0-9]{1,3})?%$" }),
             "int64" => json_schema!({ "type": "integer", "format": "int64" }),
             "uint32" => json_schema!({ "type": "integer", "format": "uint32", "minimum": 0 }),
             "" => json_schema!({ "type": "string" }),
@@ -187,15 +48,38 @@ macro_rules! as_derived {
             fn given(generator: &mut SchemaGenerator) -> Schema {
                 generator.subschema_for::<Self>()
             }
+        }
+    )*};
+}
 
-            fn answered(generator: &mut SchemaGenerator) -> Schema {
-                generator.subschema_for::<Self>()
+as_derived!(String, &'static str, bool, usize, i32, Value, [usize; 2]);
+
+macro_rules! plain {
+    ($($type:ty: $of:literal $format:literal;)*) => {$(
+        impl Form for $type {
+            fn given(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({ "type": $of, "format": $format })
             }
         }
     )*};
 }
 
-as_derived!(String, bool, usize, Whole);
+plain! {
+    Whole: "integer" "int64";
+    Exact: "string" "exact";
+}
+
+macro_rules! as_given {
+    ($($type:ident),*) => {$(
+        impl<T: Form> Form for $type<T> {
+            fn given(generator: &mut SchemaGenerator) -> Schema {
+                T::given(generator)
+            }
+        }
+    )*};
+}
+
+as_given!(Gathered, Unread);
 
 impl<T: Form> Form for Option<T> {
     fn given(generator: &mut SchemaGenerator) -> Schema {
@@ -272,7 +156,7 @@ pub(crate) fn field<T: Form>(
     doc: &[&str],
     has_default: bool,
     left_out: bool,
-    passed_over: bool,
+    hidden: bool,
 ) -> Field {
     let mut schema = match (given, has_default || left_out) {
         (true, true) => nullable(T::given(generator)),
@@ -281,16 +165,35 @@ pub(crate) fn field<T: Form>(
     };
     let required = !left_out && !is_nullable(&schema);
     schema.insert("description".to_owned(), Value::from(told(doc)));
-    Field { name: wire_name(rust), schema, required, shown: !(given && passed_over) }
+    Field { name: wire_name(rust), schema, required, shown: !hidden }
 }
 
 fn told(doc: &[&str]) -> String {
     doc.iter().map(|line| line.trim()).collect::<Vec<_>>().join("\n")
 }
 
+/// Where a record stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Use {
+    /// In documents.
+    Given,
+    /// In answers.
+    Answered,
+    /// In both, with less that has to be there where it is given.
+    Twins,
+}
+
+impl Use {
+    /// Of a record that is read: when it is also written, in twins or in `one form`.
+    pub(crate) const fn read(written: &[&str], one: &[&str]) -> Self {
+        if !written.is_empty() && one.is_empty() { Use::Twins } else { Use::Given }
+    }
+}
+
 /// A record with known fields in the schema: under its name where it is answered, and with `Input` for `Record` where it is given.
 pub(crate) trait RecordForm {
     const NAME: &'static str;
+    const USE: Use;
     const DOC: &'static [&'static str];
     /// The records of answers that may be given in its place.
     const GIVEN_AS: &'static [&'static str];
@@ -299,7 +202,28 @@ pub(crate) trait RecordForm {
 }
 
 pub(crate) fn record<T: RecordForm>(generator: &mut SchemaGenerator, given: bool) -> Schema {
-    if given { generator.subschema_for::<Asked<T>>() } else { generator.subschema_for::<Answered<T>>() }
+    let given = given || T::USE == Use::Given;
+    let input = given && T::USE == Use::Twins;
+    let name = if input { T::NAME.replace("Record", "Input") } else { T::NAME.to_owned() };
+    named(generator, &name, |generator| defined::<T>(generator, given))
+}
+
+/// A schema that stands under its name among the definitions.
+pub(crate) fn named(
+    generator: &mut SchemaGenerator,
+    name: &str,
+    made: impl FnOnce(&mut SchemaGenerator) -> Schema,
+) -> Schema {
+    if !generator.definitions().contains_key(name) {
+        let schema = made(generator).to_value();
+        generator.definitions_mut().insert(name.to_owned(), schema);
+    }
+    Schema::new_ref(format!("#/$defs/{name}"))
+}
+
+/// The forms of a call: its input and its answer.
+pub(crate) fn of_call<I: Form, A: Form>(generator: &mut SchemaGenerator) -> [Schema; 2] {
+    [I::given(generator), A::answered(generator)]
 }
 
 fn defined<T: RecordForm>(generator: &mut SchemaGenerator, given: bool) -> Schema {
@@ -307,35 +231,51 @@ fn defined<T: RecordForm>(generator: &mut SchemaGenerator, given: bool) -> Schem
     let required: Vec<String> = fields.iter().filter(|field| field.required).map(|field| field.name.clone()).collect();
     let properties: serde_json::Map<String, Value> =
         fields.into_iter().map(|field| (field.name, field.schema.to_value())).collect();
-    let mut schema = json_schema!({
-        "description": told(T::DOC), "type": "object", "properties": properties, "required": required
-    });
+    let mut schema = json_schema!({ "type": "object" });
+    if !properties.is_empty() {
+        schema.insert("properties".to_owned(), Value::Object(properties));
+    }
+    if !required.is_empty() {
+        schema.insert("required".to_owned(), Value::from(required));
+    }
+    if !T::DOC.is_empty() {
+        schema.insert("description".to_owned(), Value::from(told(T::DOC)));
+    }
     if given {
         schema.insert("additionalProperties".to_owned(), Value::Bool(false));
-        schema.insert("answers".to_owned(), Value::from(T::GIVEN_AS.to_vec()));
+        let own = (T::USE == Use::Twins).then_some(T::NAME);
+        let answers: Vec<&str> = own.into_iter().chain(T::GIVEN_AS.iter().copied()).collect();
+        if !answers.is_empty() {
+            schema.insert("answers".to_owned(), Value::from(answers));
+        }
     }
     schema
 }
 
-struct Asked<T>(PhantomData<T>);
-struct Answered<T>(PhantomData<T>);
-
-impl<T: RecordForm> JsonSchema for Asked<T> {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Owned(T::NAME.replace("Record", "Input"))
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        defined::<T>(generator, true)
-    }
+/// Objects that the first field of a record tells apart: each with its word, its description, and the other fields it has, all of them.
+pub(crate) fn one_of<T: RecordForm>(generator: &mut SchemaGenerator, objects: &[(&str, &str, &[&str])]) -> Schema {
+    let fields = T::fields(generator, false);
+    let [tag, fields @ ..] = fields.as_slice() else { return Schema::default() };
+    let object = |(word, doc, has): &(&str, &str, &[&str])| {
+        let here: Vec<&Field> = fields.iter().filter(|field| has.contains(&field.name.as_str())).collect();
+        let word = (tag.name.clone(), json_schema!({ "type": "string", "const": word }).to_value());
+        let there = here.iter().map(|field| (field.name.clone(), not_null(field.schema.clone().to_value())));
+        let properties: serde_json::Map<String, Value> = [word].into_iter().chain(there).collect();
+        let required: Vec<&str> = [tag].into_iter().chain(here).map(|field| field.name.as_str()).collect();
+        json_schema!({ "type": "object", "description": doc, "properties": properties, "required": required })
+    };
+    json_schema!({ "description": told(T::DOC), "oneOf": objects.iter().map(object).collect::<Vec<_>>() })
 }
 
-impl<T: RecordForm> JsonSchema for Answered<T> {
-    fn schema_name() -> Cow<'static, str> {
-        Cow::Borrowed(T::NAME)
+/// The same, without null.
+fn not_null(mut schema: Value) -> Value {
+    for key in ["type", "enum"] {
+        let Some(Value::Array(list)) = schema.get_mut(key) else { continue };
+        list.retain(|item| !item.is_null() && item != "null");
+        if let ("type", [one]) = (key, list.as_slice()) {
+            let one = one.clone();
+            schema.as_object_mut().and_then(|object| object.insert(key.to_owned(), one));
+        }
     }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        defined::<T>(generator, false)
-    }
+    schema
 }

@@ -1,35 +1,12 @@
-//! A value as it was given: read, or refused with its own typed error, kept until its record is converted.
+//! Single values as they are given: read, or refused with their own typed errors.
 //!
-//! A code and its numbers are never turned into a sentence on the way. Floats are refused. Does not know any record.
+//! Floats are refused. Does not know any record.
 
 use serde::de::Deserializer;
 
 use super::fault::{Fault, Faults, Outcome, wrong_type};
-use super::read::{Found, Gathered, Read, Reading, Record, found};
+use super::read::{Found, Gathered, Read, Reading, found};
 use crate::code::Error;
-use crate::money::Currency;
-
-/// A list of scalars, each with its place.
-pub(crate) fn scalars<T: FromScalar>(given: Option<Vec<Given<T>>>, field: &str) -> Result<Vec<T>, Error> {
-    let read = |(index, given): (usize, Given<T>)| given.0.map_err(|error| error.under_index(index).under(field));
-    given.unwrap_or_default().into_iter().enumerate().map(read).collect()
-}
-
-/// A list of records, each with its place.
-pub(crate) fn records<R, T>(
-    given: Option<Vec<Record<R>>>,
-    field: &str,
-    read: impl Fn(R) -> Result<T, Error>,
-) -> Result<Vec<T>, Error> {
-    let read = |(index, Record(record)): (usize, Record<R>)| {
-        read(record).map_err(|error| error.under_index(index).under(field))
-    };
-    given.unwrap_or_default().into_iter().enumerate().map(read).collect()
-}
-
-pub(crate) fn texts<T: ToString>(ids: &[T]) -> Vec<String> {
-    ids.iter().map(ToString::to_string).collect()
-}
 
 /// A scalar that can be read from JSON text or a JSON integer.
 #[cfg_attr(not(feature = "schema"), allow(dead_code, reason = "names and forms are the schema's"))]
@@ -82,22 +59,6 @@ pub(crate) fn shown(value: &serde_json::Value) -> String {
     }
 }
 
-/// A value as given: read, or refused with its error.
-#[derive(Clone, Debug)]
-pub struct Given<T>(pub(crate) Result<T, Error>);
-
-impl<T> Given<T> {
-    /// The value, with the field's name in the place of its error.
-    pub(crate) fn field(self, name: &str) -> Result<T, Error> {
-        self.0.map_err(|error| error.under(name))
-    }
-}
-
-/// The value of an optional field.
-pub(crate) fn optional<T>(given: Option<Given<T>>, name: &str) -> Result<Option<T>, Error> {
-    given.map(|given| given.field(name)).transpose()
-}
-
 /// What a scalar is made of.
 fn made<T: FromScalar>(found: Found<'_>) -> Result<T, Error> {
     match found {
@@ -117,16 +78,6 @@ impl<T: FromScalar> Read for T {
     fn read<'de, D: Deserializer<'de>>(json: D, _: &mut Reading) -> Result<Outcome<Self>, D::Error> {
         Ok(made(found(json)?).map_err(Fault::value))
     }
-}
-
-impl<T: FromScalar> Read for Given<T> {
-    fn read<'de, D: Deserializer<'de>>(json: D, _: &mut Reading) -> Result<Outcome<Self>, D::Error> {
-        Ok(Ok(Given(made(found(json)?))))
-    }
-}
-
-pub(crate) fn currency_of(given: Option<Given<Currency>>) -> Result<Currency, Error> {
-    Ok(optional(given, "currency")?.unwrap_or(Currency::Krw))
 }
 
 /// The good values of a list; faults go to `faults` with their place.

@@ -65,17 +65,13 @@ pub trait Read: Sized {
     }
 }
 
-/// Reads one record. A byte order mark, which some editors put first, is passed over.
-pub(crate) fn read<T: Read>(json: &str) -> Result<T, Error> {
-    read_as(json, false)
-}
-
-/// Reads a value from the JSON of the wire; see [`to_json`](super::write::to_json).
+/// Reads a value from the JSON of the wire; see [`to_json`](super::write::to_json). A byte order mark, which some editors put first, is
+/// passed over.
 ///
 /// # Errors
 /// The first fault of its structure, else of a field, else of the whole, with its place.
 pub fn from_json<T: Read>(json: &str) -> Result<T, Error> {
-    read(json)
+    read_as(json, false)
 }
 
 /// Reads a value that was written by [`to_stored`](super::write::to_stored).
@@ -281,7 +277,7 @@ macro_rules! structural {
 
 /// A whole number that is no amount.
 #[derive(Clone, Copy, Debug)]
-pub struct Whole(pub(crate) i64);
+pub(crate) struct Whole(pub(crate) i64);
 
 structural! {
     String: "text", Found::Text(text) => Some(text.clone().into_owned());
@@ -392,19 +388,10 @@ impl<T: Read> Read for Vec<T> {
 }
 
 /// Values by key, each key once: of two values for one key neither is the right one.
-#[derive(Clone, Debug)]
-pub struct Entries<V>(pub(crate) BTreeMap<String, V>);
-
-impl<V> Default for Entries<V> {
-    fn default() -> Self {
-        Entries(BTreeMap::new())
-    }
-}
-
 struct Keyed<'r, V>(&'r mut Reading, PhantomData<V>);
 
 impl<'de, V: Read> Take<'de> for Keyed<'_, V> {
-    type Value = Outcome<Entries<V>>;
+    type Value = Outcome<BTreeMap<String, V>>;
 
     fn scalar(self, found: Found<'de>) -> Self::Value {
         Err(Fault::structural(wrong_type("an object", &found.told())))
@@ -427,25 +414,26 @@ impl<'de, V: Read> Take<'de> for Keyed<'_, V> {
             }
             first.get_or_insert(fault);
         }
-        Ok(first.map_or(Ok(Entries(entries)), Err))
-    }
-}
-
-impl<V: Read> Read for Entries<V> {
-    fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
-        take(json, Keyed(reading, PhantomData))
+        Ok(first.map_or(Ok(entries), Err))
     }
 }
 
 impl<V: Read> Read for BTreeMap<String, V> {
     fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
-        Ok(take(json, Keyed(reading, PhantomData))?.map(|entries| entries.0))
+        take(json, Keyed(reading, PhantomData))
     }
 }
 
 /// A record inside a document that keeps its own fault, so that all faults of a document are found in one reading.
 #[derive(Clone, Debug)]
-pub struct Gathered<T>(pub(crate) Result<T, Error>);
+pub(crate) struct Gathered<T>(pub(crate) Result<T, Error>);
+
+impl<T> Gathered<T> {
+    /// The value, with the field's name in the place of its error.
+    pub(crate) fn field(self, name: &str) -> Result<T, Error> {
+        self.0.map_err(|error| error.under(name))
+    }
+}
 
 impl<T: Read> Read for Gathered<T> {
     fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
@@ -465,7 +453,7 @@ pub(crate) struct Unread<T>(Box<RawValue>, PhantomData<T>);
 impl<T: Read> Unread<T> {
     /// The record, or its fault with its place inside the record.
     pub(crate) fn read(&self) -> Result<T, Error> {
-        read(self.0.get())
+        from_json(self.0.get())
     }
 }
 
@@ -475,29 +463,11 @@ impl<T> Read for Unread<T> {
     }
 }
 
-/// A record that stands in another.
-#[derive(Clone, Debug)]
-pub struct Record<T>(pub(crate) T);
-
-impl<T: Read> Read for Record<T> {
-    fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
-        Ok(T::read(json, reading)?.map(Record))
-    }
-}
-
-/// A field that is known and not needed: any value, not kept.
-#[derive(Clone, Copy, Debug)]
-pub struct Ignored;
-
-impl Read for Ignored {
-    fn read<'de, D: Deserializer<'de>>(json: D, _: &mut Reading) -> Result<Outcome<Self>, D::Error> {
-        IgnoredAny::deserialize(json).map(|_| Ok(Ignored))
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Entries, Gathered, Whole, read};
+    use std::collections::BTreeMap;
+
+    use super::{Gathered, Whole, from_json};
     use crate::code::Code;
 
     #[test]
@@ -509,17 +479,17 @@ mod tests {
     #[test]
     fn a_number_beyond_all_numbers_spoils_no_other_record() {
         let text = r#"{"a b": [1, 1e999], "c": ["x"]}"#;
-        let entries = read::<Entries<Gathered<Vec<Whole>>>>(text).expect("faults are kept").0;
+        let entries = from_json::<BTreeMap<String, Gathered<Vec<Whole>>>>(text).expect("faults are kept");
         let told = |key: &str| entries[key].0.as_ref().expect_err("a fault").clone();
         assert_eq!((told("a b").code(), told("a b").at().as_str()), (Code::AmountOutOfRange, "$[1]"));
         assert_eq!((told("c").code(), told("c").at().as_str()), (Code::WrongType, "$[0]"));
-        let error = read::<Entries<Vec<Whole>>>(text).expect_err("nothing keeps it");
+        let error = from_json::<BTreeMap<String, Vec<Whole>>>(text).expect_err("nothing keeps it");
         assert_eq!(error.at(), "$['a b'][1]");
     }
 
     #[test]
     fn the_first_fault_of_the_structure_comes_before_what_is_no_json_after_it() {
-        let error = read::<Entries<Whole>>(r#"{"a": "x", "b": "#).expect_err("two faults");
+        let error = from_json::<BTreeMap<String, Whole>>(r#"{"a": "x", "b": "#).expect_err("two faults");
         assert_eq!((error.code(), error.at().as_str()), (Code::WrongType, "$.a"));
     }
 }

@@ -10,8 +10,8 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Vis
 
 use super::fault::{Fault, Outcome, duplicate, missing, unknown, wrong_type};
 use super::name::{is_named, wire_name};
-use super::read::{Found, Read, Reading, Take, Whole, rest_of_object, value};
-use crate::code::Code;
+use super::read::{Found, Gathered, Read, Reading, Take, Whole, rest_of_object, take, value};
+use crate::code::{self, Code};
 
 /// A type with known fields. Written by `record!`.
 pub(crate) trait Fields: Sized {
@@ -20,9 +20,15 @@ pub(crate) trait Fields: Sized {
     /// What has been read of it.
     type Draft: Default;
     /// The fields in the order of their declaration.
-    const FIELDS: &'static [(&'static str, Self::At)];
-    /// Fields that are known and not read: what follows from others, and what a wider record has besides.
+    const FIELDS: &'static [&'static str];
+    /// The same as they are known inside.
+    const AT: &'static [Self::At];
+    /// Fields that are known and not read: what follows from others.
     const PASSED_OVER: &'static [&'static str] = &[];
+    /// The fields of wider records that may be given in its place: what they have besides is not read.
+    const WIDER: &'static [&'static [&'static str]] = &[];
+    /// Fields that only the text of a store has.
+    const KEPT_ONLY: &'static [&'static str] = &[];
     /// The format in which a store keeps it.
     const FORMAT: Option<u32> = None;
 
@@ -36,6 +42,63 @@ pub(crate) trait Fields: Sized {
 
     /// The record of what has been read.
     fn finish(draft: Self::Draft) -> Outcome<Self>;
+
+    /// What it is known by, when that has been read.
+    fn known_by(_: &Self::Draft) -> Option<String> {
+        None
+    }
+}
+
+/// A record that is known by one of its fields, also when the value of another is refused.
+#[derive(Clone, Debug)]
+pub(crate) struct Known<T> {
+    pub by: Option<String>,
+    pub record: Result<T, code::Error>,
+}
+
+impl<T> Known<T> {
+    pub(crate) fn of(record: Gathered<Known<T>>) -> Self {
+        record.0.unwrap_or_else(|error| Known { by: None, record: Err(error) })
+    }
+}
+
+impl<T: Fields> Fields for Known<T> {
+    type At = T::At;
+    type Draft = T::Draft;
+    const FIELDS: &'static [&'static str] = T::FIELDS;
+    const AT: &'static [Self::At] = T::AT;
+    const PASSED_OVER: &'static [&'static str] = T::PASSED_OVER;
+    const WIDER: &'static [&'static [&'static str]] = T::WIDER;
+
+    fn take<'de, A: MapAccess<'de>>(
+        draft: &mut Self::Draft,
+        at: Self::At,
+        object: &mut A,
+        reading: &mut Reading,
+    ) -> Result<Taken, A::Error> {
+        T::take(draft, at, object, reading)
+    }
+
+    fn finish(draft: Self::Draft) -> Outcome<Self> {
+        let by = T::known_by(&draft);
+        match T::finish(draft) {
+            Err(fault) if fault.structural => Err(fault),
+            outcome => Ok(Known { by, record: outcome.map_err(|fault| fault.error) }),
+        }
+    }
+}
+
+impl<T: Fields> Read for Known<T> {
+    fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
+        take(json, Object(reading, PhantomData))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<T: super::form::Form> super::form::Form for Known<T> {
+    fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        T::given(generator)
+    }
 }
 
 /// What became of a field.
@@ -53,7 +116,8 @@ enum Key<At> {
     Other(String),
 }
 
-struct KeyOf<R>(PhantomData<R>);
+/// A key of a text that was, or was not, written for a store.
+struct KeyOf<R>(bool, PhantomData<R>);
 
 impl<R: Fields> Visitor<'_> for KeyOf<R> {
     type Value = Key<R::At>;
@@ -66,8 +130,13 @@ impl<R: Fields> Visitor<'_> for KeyOf<R> {
         if R::PASSED_OVER.iter().any(|field| is_named(name, field)) {
             return Ok(Key::PassedOver);
         }
-        let known = R::FIELDS.iter().find(|(field, _)| is_named(name, field));
-        Ok(known.map_or_else(|| Key::Other(name.to_owned()), |(_, at)| Key::Known(*at)))
+        let here = |field: &str| self.0 || !R::KEPT_ONLY.contains(&field);
+        let mut fields = R::FIELDS.iter().copied().zip(R::AT);
+        Ok(match fields.find(|(field, _)| is_named(name, field) && here(field)) {
+            Some((_, at)) => Key::Known(*at),
+            None if R::WIDER.iter().copied().flatten().any(|field| is_named(name, field)) => Key::PassedOver,
+            None => Key::Other(name.to_owned()),
+        })
     }
 }
 
@@ -86,7 +155,7 @@ pub(crate) fn object<'de, R: Fields, A: MapAccess<'de>>(
     mut other: impl FnMut(&str, &mut A, &mut Reading) -> Result<Option<Taken>, A::Error>,
 ) -> Result<Outcome<R>, A::Error> {
     let mut draft = R::Draft::default();
-    while let Some(key) = object.next_key_seed(KeyOf::<R>(PhantomData))? {
+    while let Some(key) = object.next_key_seed(KeyOf::<R>(reading.stored, PhantomData))? {
         let taken = match key {
             Key::Known(at) => R::take(&mut draft, at, &mut object, reading)?,
             Key::PassedOver => {
@@ -95,7 +164,7 @@ pub(crate) fn object<'de, R: Fields, A: MapAccess<'de>>(
             }
             Key::Other(name) if reading.stored && name == "format" => format(R::FORMAT, &mut object, reading)?,
             Key::Other(name) => other(&name, &mut object, reading)?.unwrap_or_else(|| {
-                let names = R::FIELDS.iter().map(|(field, _)| field).chain(R::PASSED_OVER);
+                let names = R::FIELDS.iter().chain(R::PASSED_OVER).chain(R::WIDER.iter().copied().flatten());
                 let names: Vec<String> = names.map(|field| wire_name(field)).collect();
                 Taken::Unread(Fault::structural(unknown(&name, names.iter().map(String::as_str))))
             }),
@@ -126,7 +195,7 @@ fn format<'de, A: MapAccess<'de>>(
         if (1..=most).contains(&format.0) {
             return Ok(());
         }
-        let error = crate::code::Error::new(Code::NumberOutOfRange).with("value", format.0);
+        let error = code::Error::new(Code::NumberOutOfRange).with("value", format.0);
         Err(Fault::structural(error.with("least", 1_i64).with("most", most)))
     });
     Ok(checked.map_or_else(|fault| Taken::Faulty(fault.under("format")), |()| Taken::Kept))
@@ -140,17 +209,9 @@ pub(crate) fn put_or<'de, T: Read, A: MapAccess<'de>>(
     object: &mut A,
     reading: &mut Reading,
 ) -> Result<Taken, A::Error> {
-    if has_default {
-        return put(place, field, object, reading);
-    }
-    let mut there = place.take().map(|outcome| outcome.map(|_| Whole(0)));
-    if there.is_some() {
-        return put::<Whole, A>(&mut there, field, object, reading);
-    }
-    let mut read = None;
-    let taken = put::<T, A>(&mut read, field, object, reading)?;
-    *place = read.map(|outcome| outcome.map(Some));
-    Ok(taken)
+    put(place, field, object, reading, |object, reading| {
+        if has_default { value(object, reading) } else { Ok(value::<T, A>(object, reading)?.map(Some)) }
+    })
 }
 
 /// That a field is there, or need not be.
@@ -162,11 +223,12 @@ pub(crate) fn present<T: Read>(place: Option<&Outcome<Option<T>>>, has_default: 
 }
 
 /// Reads a field's value into its place, once.
-pub(crate) fn put<'de, T: Read, A: MapAccess<'de>>(
+pub(crate) fn put<'de, T, A: MapAccess<'de>>(
     place: &mut Option<Outcome<T>>,
     field: &'static str,
     object: &mut A,
     reading: &mut Reading,
+    value: impl FnOnce(&mut A, &mut Reading) -> Result<Outcome<T>, A::Error>,
 ) -> Result<Taken, A::Error> {
     if place.is_some() {
         return Ok(Taken::Unread(Fault::structural(duplicate(&wire_name(field)))));
@@ -178,14 +240,6 @@ pub(crate) fn put<'de, T: Read, A: MapAccess<'de>>(
             *place = Some(outcome.map_err(|fault| fault.under(&wire_name(field))));
             Ok(Taken::Kept)
         }
-    }
-}
-
-/// What is kept of a field, or what stands for one that is absent.
-pub(crate) fn kept<T: Read>(place: Option<Outcome<T>>, field: &str) -> Outcome<Outcome<T>> {
-    match place {
-        Some(outcome) => Ok(outcome),
-        None => T::absent().map(Ok).ok_or_else(|| Fault::structural(missing(&wire_name(field)))),
     }
 }
 
@@ -228,27 +282,15 @@ macro_rules! has_default {
 }
 pub(crate) use has_default;
 
-/// Declares records.
+/// Declares records, as many as one likes.
 ///
-/// A record that is only read, as a type of its own; each field is of a type that is [`Read`]:
-///
-/// ```text
-/// record! {
-///     /// What it is.
-///     pub struct MoveLineInput {
-///         /// What the field is.
-///         status: Given<Named<LineStatus>>,
-///     }
-/// }
-/// ```
-///
-/// A record of a value of the engine's own, read and written by one declaration, without a type of its own. A field has a name, a type,
-/// what stands for it when it is absent or null (without that it has to be there, unless it is an `Option`), and behind `=>` what is
-/// written of it. `read` makes the value of all fields, which stand there by name, and may refuse it; the error's place is in the record.
+/// A record of a value of the engine's own has no type of its own. A field has a name, a type, what stands for it when it is absent or
+/// null (without that it has to be there, unless it is an `Option`), and behind `=>` what is written of it. `read` makes the value of all
+/// fields, which stand there by name, and may refuse it; the error's place is in the record.
 ///
 /// ```text
 /// record! {
-///     /// An open balance.
+///     /// An open balance, read and written.
 ///     CarryRecord of Carry as carry, format 1 {
 ///         /// Its id.
 ///         id: CarryId => carry.id,
@@ -258,206 +300,273 @@ pub(crate) use has_default;
 ///         net: i64 = 0 => carry.net(),
 ///     }
 ///     left out: ledger;         // not written when it says nothing: none, an empty map, the live ledger
-///     passed over: net, memo;   // not read, whatever it is; may also name fields that only a wider record has
+///     passed over: net, memo;   // not read, whatever it is; may also name fields that are none of the record's
+///     kept only: number;        // written for a store only, and read from there only
 ///     needed: id;               // has to be there although it has a default
-///     given as: PayoutRecord;   // other records that may be given in its place, for the schema
+///     known by: id;             // a list of `Gathered<Known<Carry>>` keeps it though another field's value is refused
+///     given as: Payout;         // records that may be given in its place: what they have besides is passed over
 ///     read { Ok(Carry { id, amount: Money::new(amount, currency)? }) }
+///
+///     /// Counts of payouts, only written; `, left out count` behind `tally` would leave one out.
+///     TallyRecord of Tally as tally {
+///         /// How many.
+///         count: usize => tally.count,
+///     }
+///
+///     /// A cycle, only read.
+///     CycleRecord of SettlementCycle {
+///         /// The lag in days; 0 when absent.
+///         days: i64 = 0,
+///     }
+///     read { SettlementCycle::new(days) }
 /// }
 /// ```
 ///
-/// From it follow [`Read`], [`Write`](super::write::Write) (masked for the wire; for a store with its `format`), the list of
-/// columns ([`Fields::FIELDS`]) and both forms of the schema. A fault of the structure comes first, then the first field, as
-/// declared, whose value is none, then what `read` says.
+/// `, one form` behind the format: the schema has one form of the record, the given one, also where it is answered.
+///
+/// The document of a call and its answer are types of their own; `, passed over date` behind the name of a document would not read one:
+///
+/// ```text
+/// record! {
+///     pub(crate) struct AdjustInput {
+///         /// The day.
+///         date: NaiveDate,
+///         /// Which way it moves; `preceding` when absent.
+///         convention: BusinessDayConvention = BusinessDayConvention::Preceding,
+///     }
+///
+///     pub(crate) answer DateAnswer {
+///         /// The date.
+///         date: NaiveDate,
+///     }
+/// }
+/// ```
+///
+/// From a declaration follow [`Read`], [`Write`](super::write::Write) (masked for the wire; for a store with its `format`), the list of
+/// columns ([`Fields::FIELDS`]) and the schema. A fault of the structure comes first, then the first field, as declared, whose value is
+/// none, then what `read` says.
 macro_rules! record {
+    () => {};
     (
-        $(#[doc = $doc:literal])+
-        $name:ident of $of:ty as $it:ident $(, format $format:literal)? {
-            $($(#[doc = $field_doc:literal])+ $field:ident: $type:ty $(= $default:expr)? => $from:expr,)*
+        $(#[doc = $doc:literal])*
+        $name:ident of $of:ty $(as $it:ident $(, format $format:literal)? $(, one $form:ident)?)? {
+            $($(#[doc = $field_doc:literal])+ $field:ident: $type:ty $(= $default:expr)? $(=> $from:expr)?,)*
         }
         $(left out: $($left:ident),+;)?
         $(passed over: $($passed:ident),+;)?
+        $(kept only: $($kept:ident),+;)?
         $(needed: $($needed:ident),+;)?
-        $(given as: $($other:ident),+;)?
+        $(known by: $known:ident;)?
+        $(given as: $($other:ty),+;)?
         read $build:block
+        $($rest:tt)*
     ) => {
         const _: () = {
-            use $crate::wire::text::{fault::{Fault, Outcome}, read, record, write};
-
-            #[derive(Clone, Copy)]
-            #[allow(non_camel_case_types)]
-            pub enum At { $($field),* }
-
-            #[derive(Default)]
-            pub struct Draft { $($field: Option<Outcome<Option<$type>>>),* }
-
-            const LEFT_OUT: &[&str] = &[$($(stringify!($left)),+)?];
-            const NEEDED: &[&str] = &[$($(stringify!($needed)),+)?];
-
-            impl record::Fields for $of {
-                type At = At;
-                type Draft = Draft;
-                const FIELDS: &'static [(&'static str, At)] = &[$((stringify!($field), At::$field)),*];
-                const PASSED_OVER: &'static [&'static str] = &[$($(stringify!($passed)),+)?];
-                $(const FORMAT: Option<u32> = Some($format);)?
-
-                fn take<'de, A: serde::de::MapAccess<'de>>(
-                    draft: &mut Draft,
-                    at: At,
-                    object: &mut A,
-                    reading: &mut read::Reading,
-                ) -> Result<record::Taken, A::Error> {
-                    match at {
-                        $(At::$field => {
-                            let has_default = record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field));
-                            record::put_or(&mut draft.$field, has_default, stringify!($field), object, reading)
-                        })*
-                    }
-                }
-
-                #[allow(unused_variables)]
-                fn finish(draft: Draft) -> Outcome<Self> {
-                    $(
-                        let has_default = record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field));
-                        record::present(draft.$field.as_ref(), has_default, stringify!($field))?;
-                    )*
-                    $(
-                        let $field: $type = match draft.$field.transpose()?.flatten() {
-                            Some(value) => value,
-                            None => record::absent!($type, $field $(, $default)?),
-                        };
-                    )*
-                    let build = || -> Result<$of, $crate::code::Error> { $build };
-                    build().map_err(Fault::value)
-                }
+            $crate::wire::text::record::record! {
+                @lists [$($($left),+)?] [$($($passed),+)?] [$($($kept),+)?] [$($($needed),+)?]
             }
-
-            impl read::Read for $of {
-                fn read<'de, D: serde::Deserializer<'de>>(
-                    json: D,
-                    reading: &mut read::Reading,
-                ) -> Result<Outcome<Self>, D::Error> {
-                    read::take(json, record::Object(reading, std::marker::PhantomData))
-                }
+            $crate::wire::text::record::record! {
+                @read $of [$($($format)?)?] { $($field: $type $(= $default)?,)* } [$($known)?] [$($($other),+)?] $build
             }
-
-            impl write::Write for $of {
-                fn write(&self, to: &mut write::Writer) {
-                    let $it = self;
-                    to.object(<$of as record::Fields>::FORMAT, |to| {
-                        $(
-                            let value = &$from;
-                            if !(LEFT_OUT.contains(&stringify!($field)) && write::Write::is_nothing(value)) {
-                                to.field(stringify!($field), value);
-                            }
-                        )*
-                    });
-                }
-            }
-
-            #[cfg(feature = "schema")]
-            impl $crate::wire::text::form::Form for $of {
-                fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                    $crate::wire::text::form::record::<Self>(generator, true)
-                }
-
-                fn answered(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                    $crate::wire::text::form::record::<Self>(generator, false)
-                }
-            }
-
-            #[cfg(feature = "schema")]
-            impl schemars::JsonSchema for $of {
-                fn inline_schema() -> bool {
-                    true
-                }
-
-                fn schema_name() -> std::borrow::Cow<'static, str> {
-                    stringify!($name).into()
-                }
-
-                fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                    $crate::wire::text::form::record::<Self>(generator, true)
-                }
-            }
-
-            #[cfg(feature = "schema")]
-            impl $crate::wire::text::form::RecordForm for $of {
-                const NAME: &'static str = stringify!($name);
-                const DOC: &'static [&'static str] = &[$($doc),+];
-                const GIVEN_AS: &'static [&'static str] = &[stringify!($name), $($(stringify!($other)),+)?];
-
-                fn fields(generator: &mut schemars::SchemaGenerator, given: bool) -> Vec<$crate::wire::text::form::Field> {
-                    let passed = <$of as record::Fields>::PASSED_OVER;
-                    vec![$($crate::wire::text::form::field::<$type>(
-                        generator,
-                        given,
-                        stringify!($field),
-                        &[$($field_doc),+],
-                        record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field)),
-                        LEFT_OUT.contains(&stringify!($field)),
-                        passed.contains(&stringify!($field)),
-                    )),*]
-                }
+            $crate::wire::text::record::record! { @write [$($it)?] $of, [$($($format)?)?] { $($field => [$($from)?],)* } }
+            $crate::wire::text::record::record! {
+                @form $of, $name (Use::read(&[$(stringify!($it))?], &[$($(stringify!($form))?)?])) [$($doc),*] [$($($other),+)?]
+                { $([$($field_doc),+] $field: $type $(= $default)?,)* }
             }
         };
+        $crate::wire::text::record::record! { $($rest)* }
     };
-    ($($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$field_meta:meta])* $field_vis:vis $field:ident: $type:ty,)* })+) => {$(
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase", deny_unknown_fields))]
-        $(#[$meta])*
-        $vis struct $name { $($(#[$field_meta])* $field_vis $field: $type,)* }
-
+    (
+        $(#[doc = $doc:literal])*
+        $name:ident of $of:ty as $it:ident $(, left out $($left:ident),+)? {
+            $($(#[doc = $field_doc:literal])+ $field:ident: $type:ty => $from:expr,)*
+        }
+        $($rest:tt)*
+    ) => {
         const _: () = {
-            use $crate::wire::text::{fault::Outcome, read, record};
-
-            #[derive(Clone, Copy)]
-            #[allow(non_camel_case_types)]
-            pub(crate) enum At { $($field),* }
-
-            #[derive(Default)]
-            pub(crate) struct Draft { $($field: Option<Outcome<$type>>),* }
-
-            impl record::Fields for $name {
-                type At = At;
-                type Draft = Draft;
-                const FIELDS: &'static [(&'static str, At)] = &[$((stringify!($field), At::$field)),*];
-
-                fn take<'de, A: serde::de::MapAccess<'de>>(
-                    _draft: &mut Draft,
-                    _at: At,
-                    _object: &mut A,
-                    _reading: &mut read::Reading,
-                ) -> Result<record::Taken, A::Error> {
-                    match _at {
-                        $(At::$field => record::put(&mut _draft.$field, stringify!($field), _object, _reading),)*
-                    }
-                }
-
-                fn finish(_draft: Draft) -> Outcome<Self> {
-                    $(let $field = record::kept(_draft.$field, stringify!($field))?;)*
-                    Ok($name { $($field: $field?),* })
-                }
-            }
-
-            impl read::Read for $name {
-                fn read<'de, D: serde::Deserializer<'de>>(
-                    json: D,
-                    reading: &mut read::Reading,
-                ) -> Result<Outcome<Self>, D::Error> {
-                    read::take(json, record::Object(reading, std::marker::PhantomData))
-                }
-            }
-
-            #[cfg(feature = "schema")]
-            impl $crate::wire::text::form::Form for $name {
-                fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                    generator.subschema_for::<Self>()
-                }
-
-                fn answered(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                    generator.subschema_for::<Self>()
-                }
+            $crate::wire::text::record::record! { @lists [$($($left),+)?] [] [] [] }
+            $crate::wire::text::record::record! { @write [$it] $of, [] { $($field => [$from],)* } }
+            $crate::wire::text::record::record! {
+                @form $of, $name (Use::Answered) [$($doc),*] [] { $([$($field_doc),+] $field: $type,)* }
             }
         };
-    )+};
+        $crate::wire::text::record::record! { $($rest)* }
+    };
+    (
+        $(#[doc = $doc:literal])*
+        $(#[derive($($derive:ident),+)])?
+        $vis:vis struct $name:ident $(, passed over $($passed:ident),+)? {
+            $($(#[doc = $field_doc:literal])+ $field_vis:vis $field:ident: $type:ty $(= $default:expr)?,)*
+        }
+        $($rest:tt)*
+    ) => {
+        $(#[doc = $doc])*
+        $(#[derive($($derive),+)])?
+        $vis struct $name { $($(#[doc = $field_doc])+ $field_vis $field: $type,)* }
+
+        $crate::wire::text::record::record! {
+            $(#[doc = $doc])*
+            $name of $name { $($(#[doc = $field_doc])+ $field: $type $(= $default)?,)* }
+            $(passed over: $($passed),+;)?
+            read { Ok($name { $($field),* }) }
+            $($rest)*
+        }
+    };
+    (
+        $(#[doc = $doc:literal])*
+        $(#[derive($($derive:ident),+)])?
+        $vis:vis answer $name:ident $(, left out $($left:ident),+)? {
+            $($(#[doc = $field_doc:literal])+ $field_vis:vis $field:ident: $type:ty,)*
+        }
+        $($rest:tt)*
+    ) => {
+        $(#[doc = $doc])*
+        $(#[derive($($derive),+)])?
+        $vis struct $name { $($(#[doc = $field_doc])+ $field_vis $field: $type,)* }
+
+        $crate::wire::text::record::record! {
+            $(#[doc = $doc])*
+            $name of $name as answer $(, left out $($left),+)? { $($(#[doc = $field_doc])+ $field: $type => answer.$field,)* }
+            $($rest)*
+        }
+    };
+    (@lists [$($left:ident),*] [$($passed:ident),*] [$($kept:ident),*] [$($needed:ident),*]) => {
+        #[allow(dead_code)]
+        const LEFT_OUT: &[&str] = &[$(stringify!($left)),*];
+        #[allow(dead_code)]
+        const PASSED_OVER: &[&str] = &[$(stringify!($passed)),*];
+        const KEPT_ONLY: &[&str] = &[$(stringify!($kept)),*];
+        #[allow(dead_code)]
+        const NEEDED: &[&str] = &[$(stringify!($needed)),*];
+    };
+    (
+        @read $of:ty [$($format:literal)?] { $($field:ident: $type:ty $(= $default:expr)?,)* }
+        [$($known:ident)?] [$($other:ty),*] $build:block
+    ) => {
+        #[derive(Clone, Copy)]
+        #[allow(non_camel_case_types)]
+        pub enum At { $($field),* }
+
+        #[derive(Default)]
+        pub struct Draft { $($field: Option<$crate::wire::text::fault::Outcome<Option<$type>>>),* }
+
+        impl $crate::wire::text::record::Fields for $of {
+            type At = At;
+            type Draft = Draft;
+            const FIELDS: &'static [&'static str] = &[$(stringify!($field)),*];
+            const AT: &'static [At] = &[$(At::$field),*];
+            const WIDER: &'static [&'static [&'static str]] = &[$(<$other as $crate::wire::text::record::Fields>::FIELDS),*];
+            const PASSED_OVER: &'static [&'static str] = PASSED_OVER;
+            const KEPT_ONLY: &'static [&'static str] = KEPT_ONLY;
+            $(const FORMAT: Option<u32> = Some($format);)?
+
+            #[allow(unused_variables)]
+            fn take<'de, A: serde::de::MapAccess<'de>>(
+                draft: &mut Draft,
+                which: At,
+                object: &mut A,
+                reading: &mut $crate::wire::text::read::Reading,
+            ) -> Result<$crate::wire::text::record::Taken, A::Error> {
+                match which {
+                    $(At::$field => {
+                        let has_default = $crate::wire::text::record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field));
+                        $crate::wire::text::record::put_or(&mut draft.$field, has_default, stringify!($field), object, reading)
+                    })*
+                }
+            }
+
+            #[allow(unused_variables)]
+            fn finish(draft: Draft) -> $crate::wire::text::fault::Outcome<Self> {
+                $(
+                    let has_default = $crate::wire::text::record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field));
+                    $crate::wire::text::record::present(draft.$field.as_ref(), has_default, stringify!($field))?;
+                )*
+                $(
+                    let $field: $type = match draft.$field.transpose()?.flatten() {
+                        Some(value) => value,
+                        None => $crate::wire::text::record::absent!($type, $field $(, $default)?),
+                    };
+                )*
+                let build = || -> Result<$of, $crate::code::Error> { $build };
+                build().map_err($crate::wire::text::fault::Fault::value)
+            }
+            $(
+                fn known_by(draft: &Draft) -> Option<String> {
+                    draft.$known.as_ref()?.as_ref().ok()?.as_ref().map(ToString::to_string)
+                }
+            )?
+        }
+
+        impl $crate::wire::text::read::Read for $of {
+            fn read<'de, D: serde::Deserializer<'de>>(
+                json: D,
+                reading: &mut $crate::wire::text::read::Reading,
+            ) -> Result<$crate::wire::text::fault::Outcome<Self>, D::Error> {
+                $crate::wire::text::read::take(json, $crate::wire::text::record::Object(reading, std::marker::PhantomData))
+            }
+        }
+    };
+    (@write [] $($nothing:tt)*) => {};
+    (@write [$it:ident] $of:ty, [$($format:literal)?] { $($field:ident => [$from:expr],)* }) => {
+        impl $crate::wire::text::write::Write for $of {
+            fn write(&self, to: &mut $crate::wire::text::write::Writer) {
+                #[allow(unused_variables)]
+                let $it = self;
+                to.object(None$(.or(Some($format)))?, |to| {
+                    $(
+                        let value = &$from;
+                        let there = to.keeps() || !KEPT_ONLY.contains(&stringify!($field));
+                        if there && !(LEFT_OUT.contains(&stringify!($field)) && $crate::wire::text::write::Write::is_nothing(value)) {
+                            to.field(stringify!($field), value);
+                        }
+                    )*
+                });
+            }
+        }
+    };
+    (
+        @form $of:ty, $name:ident ($use:expr) [$($doc:literal),*] [$($other:ty),*]
+        { $([$($field_doc:literal),+] $field:ident: $type:ty $(= $default:expr)?,)* }
+    ) => {
+        // The types of what is only written stand in the schema alone; without it, they are used here.
+        #[cfg(not(feature = "schema"))]
+        #[allow(dead_code)]
+        fn types(_: ($($type,)*)) {}
+
+        #[cfg(feature = "schema")]
+        impl $crate::wire::text::form::Form for $of {
+            fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $crate::wire::text::form::record::<Self>(generator, true)
+            }
+
+            fn answered(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $crate::wire::text::form::record::<Self>(generator, false)
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl $crate::wire::text::form::RecordForm for $of {
+            const NAME: &'static str = stringify!($name);
+            const USE: $crate::wire::text::form::Use = {
+                use $crate::wire::text::form::Use;
+                $use
+            };
+            const DOC: &'static [&'static str] = &[$($doc),*];
+            const GIVEN_AS: &'static [&'static str] = &[$(<$other as $crate::wire::text::form::RecordForm>::NAME),*];
+
+            #[allow(unused_variables, dead_code)]
+            fn fields(generator: &mut schemars::SchemaGenerator, given: bool) -> Vec<$crate::wire::text::form::Field> {
+                vec![$($crate::wire::text::form::field::<$type>(
+                    generator,
+                    given,
+                    stringify!($field),
+                    &[$($field_doc),+],
+                    $crate::wire::text::record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field)),
+                    LEFT_OUT.contains(&stringify!($field)),
+                    (given && PASSED_OVER.contains(&stringify!($field))) || KEPT_ONLY.contains(&stringify!($field)),
+                )),*]
+            }
+        }
+    };
 }
 pub(crate) use record;

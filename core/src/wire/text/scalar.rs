@@ -2,13 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
 use rust_decimal::Decimal;
-use serde::{Serialize, Serializer};
 
 use crate::calendar::{parse_date, parse_instant};
 use crate::code::{Code, Error};
-use crate::ledger::Ledger;
 use crate::limits::{AMOUNT_MAX, QUANTITY_MAX};
-use crate::money::{Currency, Rate, checked_minor};
+use crate::money::{Currency, Exact, Rate, checked_minor};
 use crate::order::quantity_out_of_range;
 use crate::partner::AccountNumber;
 use crate::wire::text::fault::wrong_type;
@@ -231,39 +229,6 @@ written! {
     DateTime<Utc>, |instant| &instant.to_rfc3339_opts(SecondsFormat::AutoSi, true);
     Rate, |rate| &rate.to_string();
     Currency, |currency| currency.code();
-}
-
-/// A date that prints as `YYYY-MM-DD`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct DateText(pub NaiveDate);
-
-impl Serialize for DateText {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
-}
-
-/// An instant that prints as `2026-10-31T15:00:00Z`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct InstantText(pub DateTime<Utc>);
-
-impl Serialize for InstantText {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0.to_rfc3339_opts(SecondsFormat::AutoSi, true))
-    }
-}
-
-/// A rate that prints as `3.3%`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct RateText(pub Rate);
-
-impl Serialize for RateText {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
-}
-
-/// The ledger's word, unless it is the live one.
-pub(crate) fn off_live(ledger: Ledger) -> Option<String> {
-    (ledger != Ledger::Live).then(|| ledger.as_str().to_owned())
+    Exact, |value| &value.to_string();
+    Decimal, |value| &value.normalize().to_string();
 }

@@ -49,6 +49,11 @@ impl Writer {
         self.quoted(if self.keeps { revealed } else { masked });
     }
 
+    /// Whether it writes for a store.
+    pub(crate) fn keeps(&self) -> bool {
+        self.keeps
+    }
+
     pub(crate) fn quoted(&mut self, text: &str) {
         if text.bytes().all(|b| b >= b' ' && b != b'"' && b != b'\\') {
             self.text.push('"');
@@ -90,7 +95,7 @@ impl Writer {
         value.write(self);
     }
 
-    pub(crate) fn list<'v, T: Write + 'v>(&mut self, items: impl IntoIterator<Item = &'v T>) {
+    pub(crate) fn list(&mut self, items: impl IntoIterator<Item = impl Write>) {
         self.text.push('[');
         for item in items {
             self.comma();
@@ -134,6 +139,12 @@ macro_rules! plain {
 
 plain!(bool, i32, i64, u32, usize);
 
+impl Write for str {
+    fn write(&self, to: &mut Writer) {
+        to.quoted(self);
+    }
+}
+
 impl Write for String {
     fn write(&self, to: &mut Writer) {
         to.quoted(self);
@@ -150,6 +161,15 @@ impl<T: Write> Write for Option<T> {
 
     fn is_nothing(&self) -> bool {
         self.is_none()
+    }
+}
+
+impl<T: Write, E: Write> Write for Result<T, E> {
+    fn write(&self, to: &mut Writer) {
+        match self {
+            Ok(value) => value.write(to),
+            Err(error) => error.write(to),
+        }
     }
 }
 

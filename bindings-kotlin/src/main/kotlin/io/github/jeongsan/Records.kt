@@ -152,10 +152,10 @@ internal data class AccountNumberInput(
 )
 
 /**
- * One remittance under one key.
+ * An account transfer as its state machine sees it.
  *
  * @property amount What is sent.
- * @property currency The currency.
+ * @property currency The currency; `KRW` when absent.
  * @property key The key the bank knows it by.
  * @property status Where it stands.
  */
@@ -164,7 +164,7 @@ public data class AccountTransfer(
     public val amount: Long,
     public val currency: String,
     public val key: String,
-    public val status: String,
+    public val status: AccountTransferStatus,
 ) : AccountTransferLike
 
 /**
@@ -1667,9 +1667,9 @@ internal data class MovePayoutInput(
  */
 @Serializable
 public data class NotifyLinesCommand(
-    public val from: List<String>,
+    public val from: List<LineStatus>,
     public val lines: List<String>,
-    public val to: String,
+    public val to: LineStatus,
 ) : Command {
     @Required
     override val command: String = "notify_lines"
@@ -2022,7 +2022,7 @@ public data class PaymentLeft(
  * @property amounts The amounts.
  * @property attempts Every attempt, the first one first.
  * @property carries The open balances it settles.
- * @property currency The currency.
+ * @property currency The currency; `KRW` when absent.
  * @property id Its id.
  * @property lines The lines it settles.
  * @property partner Who is paid.
@@ -2041,7 +2041,7 @@ public data class Payout(
     public val id: String,
     public val lines: List<String>,
     public val partner: String,
-    public val status: String,
+    public val status: PayoutStatus,
     public val account: PaidAccount? = null,
     public val scheduledAt: Instant? = null,
     public val withholding: Withholding? = null,
@@ -2092,14 +2092,14 @@ public data class PayoutAttempt(
 )
 
 /**
- * A payout of a statement.
+ * A payout of the period, in minor units.
  *
  * @property id The payout.
- * @property incomeTax Income tax withheld.
- * @property localIncomeTax Local income tax withheld.
+ * @property incomeTax Income tax withheld; 0 when absent.
+ * @property localIncomeTax Local income tax withheld; 0 when absent.
  * @property paid What went to the bank.
  * @property paidOn The day it was paid.
- * @property vatOnTop VAT paid on top of the balance.
+ * @property vatOnTop VAT paid on top of the balance; 0 when absent.
  */
 @Serializable
 public data class PayoutEntry(
@@ -2112,14 +2112,14 @@ public data class PayoutEntry(
 ) : PayoutEntryLike
 
 /**
- * A payout of the period, in minor units; on input a VAT or tax that is absent is 0.
+ * A payout of the period, in minor units.
  *
  * @property id The payout.
  * @property paid What went to the bank.
  * @property paidOn The day it was paid.
- * @property incomeTax Income tax withheld.
- * @property localIncomeTax Local income tax withheld.
- * @property vatOnTop VAT paid on top of the balance.
+ * @property incomeTax Income tax withheld; 0 when absent.
+ * @property localIncomeTax Local income tax withheld; 0 when absent.
+ * @property vatOnTop VAT paid on top of the balance; 0 when absent.
  */
 @Serializable
 public data class PayoutEntryInput(
@@ -2196,7 +2196,7 @@ public data class PayoutPlan(
     public val settledCarries: List<String>,
     public val stats: List<PayoutStats>,
     public val status: String,
-    public val ledger: String? = null,
+    public val ledger: Ledger? = null,
 )
 
 /**
@@ -2224,12 +2224,12 @@ internal data class PayoutPlanInput(
 )
 
 /**
- * A payout as its state machine sees it.
+ * A payout as its state machine sees it. The payouts of `plan_payouts` may be given as they are.
  *
  * @property amount What is remitted.
  * @property attempts Every attempt, the first one first.
  * @property carries The open balances it settles.
- * @property currency The currency.
+ * @property currency The currency; `KRW` when absent.
  * @property id Its id.
  * @property lines The lines it settles.
  * @property status Where it stands.
@@ -2243,12 +2243,12 @@ public data class PayoutState(
     public val currency: String,
     public val id: String,
     public val lines: List<String>,
-    public val status: String,
+    public val status: PayoutStatus,
     public val scheduledAt: Instant? = null,
 ) : PayoutStateLike
 
 /**
- * A payout as it was stored. The payouts of `plan_payouts` may be given as they are.
+ * A payout as its state machine sees it. The payouts of `plan_payouts` may be given as they are.
  *
  * @property amount What is remitted.
  * @property id Its id.
@@ -2337,46 +2337,46 @@ public class PreparePayoutsCommand : Command {
 }
 
 /**
- * A row of a table of rates, with its defaults written out.
+ * A row of a table of rates.
  *
- * @property expense Deemed expense, of the gross.
+ * @property expense Deemed expense, of the gross; 0 % when absent.
  * @property from First day of payment.
  * @property kind The kind of income.
  * @property law The articles of law.
- * @property localRate Local income tax, of the income tax.
+ * @property localRate Local income tax, of the income tax; 10 % when absent.
  * @property rate Income tax, of the base.
- * @property status `enacted`, or `proposed`: listed and never applied.
- * @property collectedFrom Income tax below which nothing is collected, if there is one.
- * @property exemptUpTo Base up to which an occasion is exempt, if there is one.
- * @property to Last day of payment, if there is one.
+ * @property status `enacted`, or `proposed`: listed and never applied; `enacted` when absent.
+ * @property collectedFrom Income tax below which nothing is collected; none when absent.
+ * @property exemptUpTo Base up to which an occasion is exempt; none when absent.
+ * @property to Last day of payment; none when absent.
  */
 @Serializable
 public data class RateRow(
     public val expense: @Serializable(with = RateSerializer::class) BigDecimal,
     public val from: LocalDate,
-    public val kind: String,
+    public val kind: IncomeKind,
     public val law: String,
     public val localRate: @Serializable(with = RateSerializer::class) BigDecimal,
     public val rate: @Serializable(with = RateSerializer::class) BigDecimal,
-    public val status: String,
+    public val status: RateStatus,
     public val collectedFrom: Long? = null,
     public val exemptUpTo: Long? = null,
     public val to: LocalDate? = null,
 ) : RateRowLike
 
 /**
- * A row of a table of rates of the host's own.
+ * A row of a table of rates.
  *
  * @property from First day of payment.
  * @property kind The kind of income.
  * @property law The articles of law.
  * @property rate Income tax, of the base.
- * @property collectedFrom Income tax below which nothing is collected; default none.
- * @property exemptUpTo Base up to which an occasion is exempt; default none.
- * @property expense Deemed expense, of the gross; default 0 %.
- * @property localRate Local income tax, of the income tax; default 10 %.
- * @property status Default `enacted`.
- * @property to Last day of payment; default none.
+ * @property collectedFrom Income tax below which nothing is collected; none when absent.
+ * @property exemptUpTo Base up to which an occasion is exempt; none when absent.
+ * @property expense Deemed expense, of the gross; 0 % when absent.
+ * @property localRate Local income tax, of the income tax; 10 % when absent.
+ * @property status `enacted`, or `proposed`: listed and never applied; `enacted` when absent.
+ * @property to Last day of payment; none when absent.
  */
 @Serializable
 public data class RateRowInput(
@@ -2842,7 +2842,7 @@ public data class Statement(
     public val to: LocalDate,
     public val totals: Amounts,
     public val vatOnTop: Long,
-    public val ledger: String? = null,
+    public val ledger: Ledger? = null,
 )
 
 /**
@@ -3021,9 +3021,9 @@ public data class StatementRow(
     public val line: String,
     public val otherDeductions: Long,
     public val settlementDate: LocalDate,
-    public val status: String,
+    public val status: LineStatus,
     public val transfers: List<String>,
-    public val type: String,
+    public val type: TransferKind,
     public val contract: String? = null,
 )
 
@@ -3289,14 +3289,14 @@ public data class Withholding(
     public val base: Long,
     public val gross: Long,
     public val incomeTax: Long,
-    public val kind: String,
+    public val kind: IncomeKind,
     public val law: String,
     public val localIncomeTax: Long,
     public val localRate: @Serializable(with = RateSerializer::class) BigDecimal,
     public val net: Long,
     public val paidOn: LocalDate,
     public val rate: @Serializable(with = RateSerializer::class) BigDecimal,
-    public val reason: String,
+    public val reason: TaxReason,
     public val table: String,
     public val total: Long,
 )

@@ -637,6 +637,27 @@ public enum class RoundingMode(public val word: String) {
  * @property word As the wire writes it.
  */
 @Serializable
+public enum class TaxReason(public val word: String) {
+    /** `taxed` on the wire. */
+    @SerialName("taxed")
+    TAXED("taxed"),
+    /** `below_small_amount` on the wire. */
+    @SerialName("below_small_amount")
+    BELOW_SMALL_AMOUNT("below_small_amount"),
+    /** `exempt_per_occasion` on the wire. */
+    @SerialName("exempt_per_occasion")
+    EXEMPT_PER_OCCASION("exempt_per_occasion"),
+    /** `nothing_to_tax` on the wire. */
+    @SerialName("nothing_to_tax")
+    NOTHING_TO_TAX("nothing_to_tax"),
+}
+
+/**
+ * One of the words the engine knows for this.
+ *
+ * @property word As the wire writes it.
+ */
+@Serializable
 public enum class TaxationType(public val word: String) {
     /** `normal` on the wire. */
     @SerialName("normal")

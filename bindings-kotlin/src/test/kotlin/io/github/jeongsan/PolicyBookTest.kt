@@ -139,7 +139,7 @@ class PolicyBookTest {
         val remit = started.commands.filterIsInstance<RemitCommand>().single()
         assertEquals(Triple("remit", 1_000L, "KRW"), remit.run { Triple(command, amount, currency) })
         val ended = Jeongsan.movePayout(PayoutEvent.SUCCEED, started.payout, Instant.parse("2026-11-10T01:00:05Z"), remit.key)
-        assertEquals("succeeded", ended.payout.status)
+        assertEquals(PayoutStatus.SUCCEEDED, ended.payout.status)
         assertEquals(CancelPayoutsCommand(), CancelPayoutsCommand())
     }
 
