@@ -228,6 +228,8 @@ const DOCUMENTED: &str = "
     confirmed cancel cancelled    scheduled cancel cancelled    failed cancel cancelled       in_payout cancel cancelled
     cancelled restore prepared    cancelled hold withheld       failed restore prepared       failed retry in_payout
     prepared complete paid_out    withheld complete paid_out    failed complete paid_out      cancelled complete paid_out
+    prepared carry_over carried_over    withheld carry_over carried_over    failed carry_over carried_over
+    cancelled carry_over carried_over   carried_over complete paid_out
 ";
 
 /// One line, wherever it stands.
@@ -283,6 +285,8 @@ fn every_documented_move_of_a_line_is_legal_and_no_other() {
 
 #[test]
 fn excluded_and_paid_lines_enter_no_payout() {
+    let carried = LineEvent::ALL.iter().filter(|event| LineStatus::CarriedOver.after(**event).is_ok());
+    assert_eq!(carried.collect::<Vec<_>>(), [&LineEvent::Complete]);
     for event in [LineEvent::Confirm, LineEvent::Schedule, LineEvent::Start, LineEvent::Complete, LineEvent::Retry] {
         assert!(LineStatus::Excluded.after(event).is_err());
     }
@@ -305,6 +309,7 @@ fn the_table_of_deleting_and_editing_is_as_written() {
         ("payout_confirmed", false, false),
         ("in_payout", false, false),
         ("paid_out", false, false),
+        ("carried_over", false, false),
     ];
     assert_eq!(TransferStatus::ALL.len(), table.len());
     let cancel = [TransferId::new("c").expect("an id")];

@@ -380,10 +380,11 @@ fn commands_survive() {
         let currency = currency(rng);
         money(rng, currency)
     };
-    let of_payout = |rng: &mut Rng| match rng.between(0, 3) {
+    let of_payout = |rng: &mut Rng| match rng.between(0, 4) {
         0 => PayoutCommand::Remit { key: key(rng), amount: amount(rng) },
         1 => PayoutCommand::Inquire { key: key(rng) },
         2 => PayoutCommand::NotifyLines(notice(rng)),
+        3 => PayoutCommand::CarriesPaid { carries: vec![carry(rng).id] },
         _ => PayoutCommand::ReopenCarries { carries: vec![carry(rng).id] },
     };
     let of_batch = |rng: &mut Rng| match rng.between(0, 3) {
@@ -396,8 +397,9 @@ fn commands_survive() {
         0 => AccountTransferCommand::Remit { key: key(rng), amount: amount(rng) },
         _ => AccountTransferCommand::Inquire { key: key(rng) },
     };
-    let of_plan = |rng: &mut Rng| match rng.between(0, 1) {
+    let of_plan = |rng: &mut Rng| match rng.between(0, 2) {
         0 => PlanCommand::CancelPayoutsOf { lines: lines(rng) },
+        1 => PlanCommand::CarriesPaid { carries: vec![carry(rng).id] },
         _ => PlanCommand::NotifyLines(notice(rng)),
     };
     survives(of_payout, whole);

@@ -25,7 +25,8 @@ worded! {
 /// A balance carried to a later payout (이월): what was due and was not paid, for a reason.
 ///
 /// A plan makes it; the next plan that is given it settles it, and whatever is left then is a new carry that names this one. Lines
-/// whose amount lives on in a carry are settled: the carry is what is owed now. Calculation §7.6.
+/// whose amount lives on in a carry are [carried over](crate::statement::LineStatus::CarriedOver), not paid: the carry is what is owed
+/// now. They are paid when a payout that settles it, or a carry that continues it, has succeeded. Calculation §7.6.
 ///
 /// | `reason` | the net was | it ends when |
 /// |---|---|---|

@@ -9,8 +9,8 @@ use crate::id::{AttemptKey, CarryId, StatementLineId};
 use crate::money::Money;
 use crate::statement::LineNotice;
 
-/// What follows from a move of a payout. `Remit` and `Inquire` go to the bank after the commit; `NotifyLines` and `ReopenCarries` are part
-/// of it, and if a line does not stand where it should, the whole move is refused.
+/// What follows from a move of a payout. `Remit` and `Inquire` go to the bank after the commit; `NotifyLines`, `ReopenCarries` and
+/// `CarriesPaid` are part of it, and if a line does not stand where it should, the whole move is refused.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum PayoutCommand {
@@ -30,6 +30,13 @@ pub enum PayoutCommand {
     NotifyLines(LineNotice),
     /// Balances that a cancelled payout had settled are open again.
     ReopenCarries {
+        /// The balances.
+        carries: Vec<CarryId>,
+    },
+    /// Balances that the payout settled are paid, and so are the lines that were carried over in them: those of these balances, of the
+    /// balances they continue ([`Carry::carries`](super::Carry::carries)), and so on. Each is `CarriedOver` and takes the event
+    /// [`Complete`](crate::statement::LineEvent::Complete).
+    CarriesPaid {
         /// The balances.
         carries: Vec<CarryId>,
     },
@@ -81,4 +88,10 @@ pub enum PlanCommand {
     },
     /// Move the chosen statement lines in the same commit.
     NotifyLines(LineNotice),
+    /// Balances that are paid with this plan: closed at zero, or part of payouts that were made elsewhere. What becomes of the lines
+    /// behind them is told at [`PayoutCommand::CarriesPaid`].
+    CarriesPaid {
+        /// The balances.
+        carries: Vec<CarryId>,
+    },
 }

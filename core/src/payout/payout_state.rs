@@ -69,7 +69,7 @@ impl PayoutMove {
 ///
 /// It is made from a [`Payout`](super::Payout) of a plan, or by itself, and moved by [`PayoutState::after`]. A move answers with a new
 /// state and with [`PayoutCommand`]s, which the host records with it in one commit. It performs them after: `Remit` and `Inquire` go to the bank,
-/// `NotifyLines` and `ReopenCarries` are part of that commit. Whatever the bank answers is the next move. Calculation §7.7, reasons in
+/// `NotifyLines`, `ReopenCarries` and `CarriesPaid` are part of that commit. Whatever the bank answers is the next move. Calculation §7.7, reasons in
 /// [the decisions](crate::adr).
 ///
 /// # What it can never be
@@ -258,6 +258,9 @@ impl PayoutState {
             (On::Succeed, at) => {
                 let attempt = payout.waiting(told.key.as_ref())?;
                 (attempt.outcome, attempt.ended_at) = (AttemptOutcome::Succeeded, at);
+                if !payout.carries.is_empty() {
+                    commands.push(PayoutCommand::CarriesPaid { carries: payout.carries.clone() });
+                }
             }
             (On::Fail, at) => {
                 let attempt = payout.waiting(told.key.as_ref())?;

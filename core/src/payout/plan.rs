@@ -1,7 +1,7 @@
 //! The plan of a batch: what is paid to whom, what is carried over, what is closed at zero, and what the host records with it.
 //!
 //! Per partner and currency exactly one of three things becomes of the net: a payout, a carry, or nothing because it is zero. Lines
-//! whose amount lives on in a carry are settled: the carry is what is owed now. Does not know banks, the time, or stores.
+//! whose amount lives on in a carry are carried over, not paid: the carry is what is owed now. Does not know banks, the time, or stores.
 
 use std::collections::BTreeSet;
 
@@ -224,7 +224,8 @@ struct Planner<'a> {
     plan: PayoutPlan,
     /// Lines by what becomes of them.
     paid: Vec<StatementLineId>,
-    settled: Vec<StatementLineId>,
+    carried: Vec<StatementLineId>,
+    closed: Vec<StatementLineId>,
 }
 
 enum Outcome {
@@ -248,7 +249,7 @@ impl<'a> Planner<'a> {
         let batch = PayoutBatch { state, name, ledger, method, paid_on, payouts };
         let (carries, closed, settled_carries, commands) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let plan = PayoutPlan { batch, carries, closed, settled_carries, left_out, commands };
-        Ok(Planner { request, payees, groups, plan, paid: Vec::new(), settled: Vec::new() })
+        Ok(Planner { request, payees, groups, plan, paid: Vec::new(), carried: Vec::new(), closed: Vec::new() })
     }
 
     fn run(mut self) -> Result<PayoutPlan, Errors> {
@@ -257,7 +258,8 @@ impl<'a> Planner<'a> {
             faults.extend(self.settle(&partner, currency, &group).err());
         }
         Errors::none_in(faults)?;
-        if self.paid.is_empty() && self.settled.is_empty() && self.plan.settled_carries.is_empty() {
+        let lines = [&self.paid, &self.carried, &self.closed];
+        if lines.iter().all(|lines| lines.is_empty()) && self.plan.settled_carries.is_empty() {
             return Err(Error::new(Code::EmptyList).with("what", "payable lines").under("lines").into());
         }
         self.command();
@@ -334,7 +336,7 @@ impl<'a> Planner<'a> {
     }
 
     fn close(&mut self, partner: &PartnerId, amounts: PayoutAmounts, group: &Group<'a>) {
-        self.settled.extend(group.line_ids());
+        self.closed.extend(group.line_ids());
         let carries = group.carries.iter().map(|carry| carry.id.clone()).collect();
         self.plan.closed.push(Closed { partner: partner.clone(), amounts, lines: group.line_ids(), carries });
     }
@@ -343,7 +345,7 @@ impl<'a> Planner<'a> {
         let number = self.plan.carries.len().saturating_add(1);
         let amount = net.money(net.lines.saturating_add(net.carried))?;
         let (since, runs) = age(amount, &group.carries, self.request.paid_on);
-        self.settled.extend(group.line_ids());
+        self.carried.extend(group.line_ids());
         self.plan.carries.push(Carry {
             id: CarryId::new(&format!("{}-carry-{number}", self.request.batch))?,
             ledger: self.plan.batch.ledger,
@@ -366,7 +368,7 @@ impl<'a> Planner<'a> {
     fn command(&mut self) {
         let failed = self.request.lines.iter().filter(|line| line.status == LineStatus::Failed);
         let failed: BTreeSet<&StatementLineId> = failed.map(|line| &line.id).collect();
-        let lines = self.paid.iter().chain(&self.settled).filter(|id| failed.contains(id));
+        let lines = self.paid.iter().chain(&self.carried).chain(&self.closed).filter(|id| failed.contains(id));
         let lines: Vec<StatementLineId> = lines.cloned().collect();
         if !lines.is_empty() {
             self.plan.commands.push(PlanCommand::CancelPayoutsOf { lines });
@@ -375,13 +377,21 @@ impl<'a> Planner<'a> {
             PayoutMethod::Agency => LineStatus::Confirmed,
             PayoutMethod::Direct => LineStatus::PaidOut,
         };
-        for (lines, to) in [(&mut self.paid, paid_to), (&mut self.settled, LineStatus::PaidOut)] {
+        let carried = (&mut self.carried, LineStatus::CarriedOver);
+        for (lines, to) in [(&mut self.paid, paid_to), carried, (&mut self.closed, LineStatus::PaidOut)] {
             let lines = std::mem::take(lines);
             if !lines.is_empty() {
                 self.plan.commands.push(PlanCommand::NotifyLines(LineNotice::new(lines, PAYABLE.to_vec(), to)));
             }
         }
-        if self.plan.batch.method == PayoutMethod::Direct {
+        let direct = self.plan.batch.method == PayoutMethod::Direct;
+        let paid = self.plan.batch.payouts.iter().filter(|_| direct).flat_map(|payout| payout.state.carries());
+        let carries = paid.chain(self.plan.closed.iter().flat_map(|closed| &closed.carries)).cloned();
+        let carries: Vec<CarryId> = carries.collect();
+        if !carries.is_empty() {
+            self.plan.commands.push(PlanCommand::CarriesPaid { carries });
+        }
+        if direct {
             self.plan.batch.state.status = BatchStatus::Completed;
         }
     }

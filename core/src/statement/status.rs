@@ -17,6 +17,7 @@ machine! {
     /// | `Excluded` | no | no, until restored | yes |
     /// | `Confirmed`, `Scheduled`, `InPayout` | yes | no | no |
     /// | `PaidOut` | it was | no | no |
+    /// | `CarriedOver` | no: its carry may be | no, its carry is | no |
     /// | `Failed` | it was, in vain | by name | no |
     /// | `Cancelled` | it was, given up | by name | yes |
     ///
@@ -45,6 +46,8 @@ machine! {
         InPayout "in_payout";
         /// Paid (지급 완료).
         PaidOut "paid_out";
+        /// Not paid: its amount is part of an open balance, which is what is owed now (이월).
+        CarriedOver "carried_over";
         /// Its payout failed (지급 실패).
         Failed "failed";
         /// Its payout was cancelled (지급 취소).
@@ -76,30 +79,47 @@ machine! {
         Cancel "cancel";
         /// Its failed payout is tried again.
         Retry "retry";
-        /// It was paid outside, or there was nothing to pay.
+        /// It was paid outside, there was nothing to pay, or the balance it was carried over in is paid.
         Complete "complete";
+        /// It was not paid, and its amount is carried to a later payout (이월).
+        CarryOver "carry_over";
     }
 
     moves {
-        Prepared { Hold => Withheld, Exclude => Excluded, Confirm => Confirmed, Complete => PaidOut }
+        Prepared {
+            Hold => Withheld, Exclude => Excluded, Confirm => Confirmed, Complete => PaidOut, CarryOver => CarriedOver
+        }
             refuses { Release, Restore, Schedule, Start, Succeed, Fail, Cancel, Retry }
-        Withheld { Release => Prepared, Exclude => Excluded, Confirm => Confirmed, Complete => PaidOut }
+        Withheld {
+            Release => Prepared, Exclude => Excluded, Confirm => Confirmed, Complete => PaidOut, CarryOver => CarriedOver
+        }
             refuses { Hold, Restore, Schedule, Start, Succeed, Fail, Cancel, Retry }
         Excluded { Hold => Withheld, Restore => Prepared }
-            refuses { Release, Exclude, Confirm, Schedule, Start, Succeed, Fail, Cancel, Retry, Complete }
+            refuses { Release, Exclude, Confirm, Schedule, Start, Succeed, Fail, Cancel, Retry, Complete, CarryOver }
         Confirmed { Schedule => Scheduled, Start => InPayout, Cancel => Cancelled }
-            refuses { Hold, Release, Exclude, Restore, Confirm, Succeed, Fail, Retry, Complete }
+            refuses { Hold, Release, Exclude, Restore, Confirm, Succeed, Fail, Retry, Complete, CarryOver }
         // The reference draws a scheduled line straight to its end, too.
         Scheduled { Start => InPayout, Succeed => PaidOut, Fail => Failed, Cancel => Cancelled }
-            refuses { Hold, Release, Exclude, Restore, Confirm, Schedule, Retry, Complete }
+            refuses { Hold, Release, Exclude, Restore, Confirm, Schedule, Retry, Complete, CarryOver }
         // Cancelled: its payout was stopped before money went out. The payout's own table guards that.
         InPayout { Succeed => PaidOut, Fail => Failed, Cancel => Cancelled }
-            refuses { Hold, Release, Exclude, Restore, Confirm, Schedule, Start, Retry, Complete }
+            refuses { Hold, Release, Exclude, Restore, Confirm, Schedule, Start, Retry, Complete, CarryOver }
         PaidOut { }
-            refuses { Hold, Release, Exclude, Restore, Confirm, Schedule, Start, Succeed, Fail, Cancel, Retry, Complete }
-        Failed { Restore => Prepared, Confirm => Confirmed, Cancel => Cancelled, Retry => InPayout, Complete => PaidOut }
+            refuses {
+                Hold, Release, Exclude, Restore, Confirm, Schedule, Start, Succeed, Fail, Cancel, Retry, Complete, CarryOver
+            }
+        // What is owed is in its carry, which alone may be paid; then the line is, too.
+        CarriedOver { Complete => PaidOut }
+            refuses {
+                Hold, Release, Exclude, Restore, Confirm, Schedule, Start, Succeed, Fail, Cancel, Retry, CarryOver
+            }
+        Failed {
+            Restore => Prepared, Confirm => Confirmed, Cancel => Cancelled, Retry => InPayout, Complete => PaidOut, CarryOver => CarriedOver
+        }
             refuses { Hold, Release, Exclude, Schedule, Start, Succeed, Fail }
-        Cancelled { Hold => Withheld, Exclude => Excluded, Restore => Prepared, Confirm => Confirmed, Complete => PaidOut }
+        Cancelled {
+            Hold => Withheld, Exclude => Excluded, Restore => Prepared, Confirm => Confirmed, Complete => PaidOut, CarryOver => CarriedOver
+        }
             refuses { Release, Schedule, Start, Succeed, Fail, Cancel, Retry }
     }
 }
@@ -114,6 +134,7 @@ impl LineStatus {
             | LineStatus::Scheduled
             | LineStatus::InPayout
             | LineStatus::PaidOut
+            | LineStatus::CarriedOver
             | LineStatus::Failed => false,
         }
     }
@@ -130,6 +151,7 @@ impl LineStatus {
             LineStatus::Confirmed => TransferStatus::PayoutConfirmed,
             LineStatus::Scheduled | LineStatus::InPayout => TransferStatus::InPayout,
             LineStatus::PaidOut => TransferStatus::PaidOut,
+            LineStatus::CarriedOver => TransferStatus::CarriedOver,
         }
     }
 }

@@ -28,9 +28,13 @@ impl TransferStatus {
             (TransferStatus::Scheduled, Delete | Edit) => true,
             (TransferStatus::InProcess | TransferStatus::Settled, Delete) => true,
             (TransferStatus::InProcess | TransferStatus::Settled, Edit) => false,
-            (TransferStatus::PayoutConfirmed | TransferStatus::InPayout | TransferStatus::PaidOut, Delete | Edit) => {
-                false
-            }
+            (
+                TransferStatus::PayoutConfirmed
+                | TransferStatus::InPayout
+                | TransferStatus::PaidOut
+                | TransferStatus::CarriedOver,
+                Delete | Edit,
+            ) => false,
         }
     }
 }

@@ -15,7 +15,7 @@ worded! {
     /// | before the start date | `Scheduled` | provisional |
     /// | from the start date on | `InProcess` | fixed |
     /// | from the settlement date on | `Settled` | fixed, on a statement line |
-    /// | | `PayoutConfirmed`, `InPayout`, `PaidOut` | as its line stands: [`LineStatus::transfer_status`](crate::statement::LineStatus::transfer_status) |
+    /// | | `PayoutConfirmed`, `InPayout`, `PaidOut`, `CarriedOver` | as its line stands: [`LineStatus::transfer_status`](crate::statement::LineStatus::transfer_status) |
     ///
     /// Which of them allow a deletion or a change is told at [`check_move`](super::check_move). Calculation §6.1.
     ///
@@ -41,6 +41,8 @@ worded! {
         InPayout "in_payout";
         /// Paid (지급 완료).
         PaidOut "paid_out";
+        /// Not paid: carried to a later payout (이월).
+        CarriedOver "carried_over";
     }
 }
 

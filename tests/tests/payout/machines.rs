@@ -79,6 +79,8 @@ fn every_cell_of_the_payout_table_is_what_the_machine_does() {
                     let reopened =
                         commands.contains(&PayoutCommand::ReopenCarries { carries: moved.carries().to_vec() });
                     assert_eq!(reopened, *event == PayoutEvent::Cancel);
+                    let paid = commands.contains(&PayoutCommand::CarriesPaid { carries: moved.carries().to_vec() });
+                    assert_eq!(paid, *event == PayoutEvent::Succeed);
                 }
                 (Err(refusal), Err(error)) => {
                     let expected = format!("payout {} {}", status.as_str(), event.as_str());
@@ -129,9 +131,10 @@ fn what_a_payout_tells_its_lines_is_a_move_lines_have() {
             assert!(from == to || leads(from, to), "{from:?} to {to:?}");
         }
     }
-    // A plan confirms payable lines, or settles them at once.
+    // A plan confirms payable lines, carries them over, or settles them at once.
     for from in [LineStatus::Prepared, LineStatus::Withheld, LineStatus::Failed, LineStatus::Cancelled] {
         assert!(leads(from, LineStatus::Confirmed) && leads(from, LineStatus::PaidOut), "{from:?}");
+        assert!(leads(from, LineStatus::CarriedOver), "{from:?}");
     }
 }
 

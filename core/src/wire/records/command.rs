@@ -19,6 +19,7 @@ const COMMANDS: &[(&str, &str, &[&str])] = &[
     ("notify_lines", "Move lines, each of which must stand where it is expected.", &["lines", "from", "to"]),
     ("cancel_payouts_of", "Cancel first the failed payouts that hold these lines.", &["lines"]),
     ("reopen_carries", "Balances that are open again.", &["carries"]),
+    ("carries_paid", "Balances that are paid: complete the lines behind them.", &["carries"]),
     ("prepare_payouts", "Queue every confirmed payout of the batch.", &[]),
     ("schedule_payouts", "Schedule every confirmed payout of the batch.", &["at"]),
     ("cancel_payouts", "Cancel every payout of the batch.", &[]),
@@ -129,6 +130,7 @@ commands! {
         "inquire": Inquire { key },
         "notify_lines": NotifyLines(notice),
         "reopen_carries": ReopenCarries { carries },
+        "carries_paid": CarriesPaid { carries },
     }
     BatchCommand {
         "prepare_payouts": PreparePayouts,
@@ -143,5 +145,6 @@ commands! {
     PlanCommand {
         "cancel_payouts_of": CancelPayoutsOf { lines },
         "notify_lines": NotifyLines(notice),
+        "carries_paid": CarriesPaid { carries },
     }
 }

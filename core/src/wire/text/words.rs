@@ -140,7 +140,7 @@ words! {
     TaxationType "a taxation type" [upper];
     TransferKind "a kind of transfer" [upper];
     TransferMove "a move of a transfer";
-    TransferStatus "a status of a transfer" [upper];
+    TransferStatus "a status of a transfer" [upper but CarriedOver];
     WithholdingBase "a base of withholding";
     WithholdingRole "a role in withholding";
 }
