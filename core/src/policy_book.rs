@@ -581,3 +581,40 @@ impl PolicyBookBuilder {
         Ok(PolicyBook(Arc::new(book)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::*;
+    use crate::limits::PARAMETERS_MAX;
+
+    fn parameter(key: &str) -> Parameter {
+        Parameter::new(key, "Rate", Decimal::ONE).unwrap()
+    }
+
+    #[test]
+    fn a_parameter_has_one_key_and_one_set_of_versions() {
+        let twice = PolicyBook::builder().parameter(parameter("r")).parameter(parameter("r"));
+        let mixed =
+            Versions::of(vec![(None, parameter("r")), (NaiveDate::from_ymd_opt(2026, 12, 1), parameter("s"))], None);
+        let mixed = PolicyBook::builder().parameter_versions(mixed.unwrap());
+        for (builder, at) in [(twice, "$.parameters[1]"), (mixed, "$.parameters[0]")] {
+            let errors = builder.build().unwrap_err();
+            let found: Vec<_> = errors.as_slice().iter().map(|error| (error.code(), error.at())).collect();
+            assert_eq!(found, [(Code::DuplicateId, at.to_owned())]);
+        }
+    }
+
+    #[test]
+    fn parameters_are_counted_without_their_versions() {
+        let versions = |number: usize| {
+            let later = (NaiveDate::from_ymd_opt(2026, 12, 1), parameter(&format!("r{number}")));
+            Versions::of(vec![(None, parameter(&format!("r{number}"))), later], None).unwrap()
+        };
+        let book =
+            |count: usize| (0..count).map(versions).fold(PolicyBook::builder(), PolicyBookBuilder::parameter_versions);
+        assert!(book(PARAMETERS_MAX).build().is_ok());
+        assert_eq!(book(PARAMETERS_MAX + 1).build().unwrap_err().as_slice()[0].code(), Code::TooMany);
+    }
+}
