@@ -278,7 +278,7 @@ export interface Book<A extends Amount = bigint> {
   readonly contracts?: readonly Contract<A>[] | null | undefined;
   /** Discount-share policies, a record a version. */
   readonly discountSharePolicies?: readonly DiscountSharePolicy[] | null | undefined;
-  /** Parameters of formulas. */
+  /** Parameters of formulas, a record a version. */
   readonly parameters?: readonly Parameter[] | null | undefined;
   /** Partners, a record a version. */
   readonly partners?: readonly Partner[] | null | undefined;
@@ -547,7 +547,7 @@ export interface CarryInput<A extends Amount = bigint> {
 export interface ChangeVersionsInput {
   /** `update`, `schedule`, `reschedule`, `unschedule`, `archive` or `restore`. */
   readonly change: string;
-  /** What it is about, for messages. */
+  /** What it is about, for messages: an id, or the key of a parameter. */
   readonly id: string;
   /** Today. */
   readonly today: string;
@@ -1258,6 +1258,8 @@ export interface OrderCancel<A extends Amount = bigint> {
   readonly memo?: string | null;
   /** What belongs to no line; only when there are lines. */
   readonly orderLevel?: Amounts<A> | null;
+  /** Values, by key, of the parameters that formulas of the order name; only when there are any. */
+  readonly parameters?: { readonly [name: string]: string };
   /** The payment. */
   readonly payment?: string | null;
   /** Results of the user's own formulas, by key; only when there are any. */
@@ -1300,6 +1302,8 @@ export interface OrderTransfer<A extends Amount = bigint> {
   readonly ledger?: "live" | "test";
   /** What belongs to no line; only when there are lines. */
   readonly orderLevel?: Amounts<A> | null;
+  /** Values, by key, of the parameters that formulas of the order name; only when there are any. */
+  readonly parameters?: { readonly [name: string]: string };
   /** The payment. */
   readonly payment?: string | null;
   /** Results of the user's own formulas, by key; only when there are any. */
@@ -1324,14 +1328,18 @@ export interface PaidAccount {
   readonly maskedNumber: string;
 }
 
-/** A parameter of formulas. */
+/** One version of a parameter of formulas. */
 export interface Parameter {
   /** The value of an order that gives none. */
   readonly default: string;
-  /** Letters, digits and `_`. */
+  /** Letters, digits and `_`; the same in all its versions. */
   readonly key: string;
   /** What people call it. */
   readonly name: string;
+  /** First start date from which new orders that need it are refused. */
+  readonly archivedFrom?: string | null | undefined;
+  /** First start date of this version; since ever when absent. */
+  readonly effectiveFrom?: string | null | undefined;
 }
 
 /** One version of a partner. */
@@ -2366,7 +2374,7 @@ export interface VatSplitInput<A extends Amount = bigint> {
   readonly taxFree?: A | null | undefined;
 }
 
-/** What a change does to the timeline of a contract, policy or partner; the host keeps the values. */
+/** What a change does to the timeline of a contract, policy, partner or parameter; the host keeps the values. */
 export interface VersionsAnswer {
   /** First days of the versions, in order; null for one in force since ever. */
   readonly versions: readonly (string | null)[];
@@ -2579,7 +2587,7 @@ export function businessIncomeCodes(input?: BusinessIncomeCodesInput): BusinessI
 /** The versions of the calculator, after a change when one is asked for, and what changed when. */
 export function calculatorVersions(input: CalculatorVersionsInput): CalculatorVersionsAnswer;
 
-/** What a change does to the timeline of a contract, policy or partner. */
+/** What a change does to the timeline of a contract, policy, partner or parameter. */
 export function changeVersions(input: ChangeVersionsInput): VersionsAnswer;
 
 /** Checks a calculator and writes out its defaults and its sequence; saves nothing. */

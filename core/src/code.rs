@@ -305,7 +305,7 @@ catalogue! {
         FormulaDivisionByZero "formula_division_by_zero" "the divisor of `{formula}` is zero here; guard it with `if`";
         /// A key that is not letters, digits and `_`.
         FormulaInvalidKey "formula_invalid_key" "`{key}` is not a key: {reason}";
-        /// Two formulas or two parameters with one key.
+        /// Two formulas with one key.
         FormulaDuplicateKey "formula_duplicate_key" "two {kind} have the key `{key}`";
         /// A key that is a word of the language.
         FormulaReservedKey "formula_reserved_key" "`{key}` is a word of the formula language";

@@ -5,16 +5,15 @@
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use crate::calculator::{Calculator, CalculatorSpec, Parameter, check_parameters, defaults};
+use crate::calculator::{Calculator, CalculatorSpec, Parameter, too_many_parameters};
 use crate::calendar::{HolidayCalendar, KOREAN_OFFSET_MINUTES};
 use crate::code::{Code, Error, Errors, NearIndex};
 use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy, Fee};
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, PartnerId};
 use crate::ledger::Ledger;
-use crate::limits::{PARAMETERS_MAX, UTC_OFFSET_MINUTES_MAX};
+use crate::limits::UTC_OFFSET_MINUTES_MAX;
 use crate::order::CancelBasis;
 use crate::partner::Partner;
 use crate::versions::{Version, Versioned, Versions};
@@ -158,8 +157,7 @@ pub(crate) struct Book {
     pub(crate) cancel_basis: CancelBasis,
     pub(crate) ledger: Ledger,
     pub(crate) allow_negative_manual: bool,
-    pub(crate) parameters: Vec<Parameter>,
-    pub(crate) parameter_defaults: Vec<Decimal>,
+    parameters: Shelf<Parameter>,
     calculator_versions: Versions<CalculatorSpec>,
     /// One for each version, in order.
     calculators: Vec<Calculator>,
@@ -209,6 +207,29 @@ impl Book {
             Some(calculator) => Ok((calculator, version)),
             None => Err(Error::new(Code::EmptyList).with("what", "calculators")),
         }
+    }
+
+    /// How many parameters there are.
+    pub(crate) fn parameter_count(&self) -> usize {
+        self.parameters.objects.len()
+    }
+
+    /// The version of a parameter in force, by its place.
+    #[inline]
+    pub(crate) fn parameter_at(&self, place: usize, start: NaiveDate) -> Result<&Version<Parameter>, Error> {
+        match self.parameters.objects.get(place) {
+            Some(versions) => versions.as_of(start),
+            None => Err(Error::new(Code::EmptyList).with("what", "parameters")),
+        }
+    }
+
+    /// The version of a parameter in force, by its key.
+    pub(crate) fn parameter(&self, key: &str, start: NaiveDate) -> Result<&Version<Parameter>, Error> {
+        let Some(versions) = self.parameters.get(key) else {
+            let known = (0..self.parameters.objects.len()).filter_map(|place| self.parameters.id_at(place));
+            return Err(Error::new(Code::UnknownParameter).with("key", key).suggest(key, known));
+        };
+        versions.as_of(start)
     }
 
     #[inline]
@@ -316,7 +337,7 @@ pub struct PolicyBookBuilder {
     cancel_basis: CancelBasis,
     ledger: Ledger,
     allow_negative_manual: bool,
-    parameters: Vec<Parameter>,
+    parameters: Vec<Versions<Parameter>>,
     calculators: Versions<CalculatorSpec>,
     contracts: Vec<Versions<Contract>>,
     discount_share_policies: Vec<Versions<DiscountSharePolicy>>,
@@ -372,8 +393,48 @@ impl PolicyBookBuilder {
         self
     }
 
-    /// A parameter formulas can use, at most 64; an order may give its own value.
-    pub fn parameter(mut self, parameter: Parameter) -> Self {
+    /// A parameter formulas can use, in force since ever; at most 64. An order may give its own value.
+    pub fn parameter(self, parameter: Parameter) -> Self {
+        self.parameter_versions(Versions::new(parameter))
+    }
+
+    /// A parameter with its versions. Formulas of every version of the calculator may name it; an order that needs it has to start while a
+    /// version of it is in force.
+    ///
+    /// ```
+    /// use jeongsan::calculator::{CalculatorSpec, Parameter};
+    /// use jeongsan::calendar::parse_date;
+    /// use jeongsan::versions::Versions;
+    /// # use jeongsan::calendar::{BusinessDayConvention, Lag, Recurrence, SettlementCycle};
+    /// # use jeongsan::contract::{Contract, Fee};
+    /// # use jeongsan::money::{Currency, Money, Rate};
+    /// # use jeongsan::order::{Cancellation, Order};
+    /// # use jeongsan::partner::{Partner, PartnerType};
+    /// # use jeongsan::{ContractId, OrderId, PartnerId, PolicyBook, TransferId};
+    /// # let cycle = SettlementCycle::new(Lag::CalendarDays(2), Recurrence::daily(), BusinessDayConvention::Following)?;
+    /// # let contract = Contract::new(ContractId::new("standard")?, "Standard", Fee::Rate(Rate::ZERO), cycle)?;
+    /// # let kind = PartnerType::NonWithholdingSubject { birth_date: None };
+    /// # let partner = Partner::new(PartnerId::new("farm")?, "Hana Farm", kind, ContractId::new("standard")?)?;
+    /// let rate = |default: &str| Parameter::new("r", "Fee rate", default.parse().unwrap_or_default());
+    /// let versions = Versions::of(vec![(None, rate("0.10")?), (Some(parse_date("2026-12-01")?), rate("0.20")?)], None)?;
+    /// let book = PolicyBook::builder()
+    ///     .contract(contract)
+    ///     .partner(partner)
+    ///     .calculator(CalculatorSpec::default().with_platform_fee("ORDER_AMOUNT * r"))
+    ///     .parameter_versions(versions)
+    ///     .build()?;
+    /// let order = Order::of_amount(OrderId::new("o-1")?, PartnerId::new("farm")?, Money::new(10_000, Currency::Krw)?)
+    ///     .start_date(parse_date("2026-11-30")?)
+    ///     .build()?;
+    /// let settled = book.settle(&order)?;
+    /// let refund = Cancellation::of_all(TransferId::new("c-1")?, OrderId::new("o-1")?).start_date(parse_date("2026-12-05")?).build()?;
+    /// let cancel = book.cancel(&order, &[], &refund)?;
+    /// assert_eq!((settled.settlement().minor(), cancel.settlement().minor()), (8_900, 8_900));    // by r = 0.1, both
+    /// assert_eq!(cancel.parameters(), settled.parameters());
+    /// assert_eq!((&*cancel.parameters()[0].key, cancel.parameters()[0].value.to_string().as_str()), ("r", "0.1"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn parameter_versions(mut self, parameter: Versions<Parameter>) -> Self {
         self.parameters.push(parameter);
         self
     }
@@ -440,12 +501,16 @@ impl PolicyBookBuilder {
                     .under("settings"),
             );
         }
-        problems.extend(check_parameters(&self.parameters).into_iter().map(|error| error.under("parameters")));
-        let mut calculators = Vec::new();
+        let too_many = too_many_parameters(self.parameters.len());
         // With more parameters than there may be the book is refused, whatever its formulas say.
-        let judged = if self.parameters.len() > PARAMETERS_MAX { &[] } else { self.calculators.all() };
+        let judged = if too_many.is_some() { &[] } else { self.calculators.all() };
+        problems.extend(too_many.map(|error| error.under("parameters")));
+        let parameters = Shelf::fill(self.parameters, "parameters", &mut problems);
+        let keys: Vec<&str> =
+            (0..parameters.objects.len()).map(|place| parameters.id_at(place).unwrap_or_default()).collect();
+        let mut calculators = Vec::new();
         for (index, version) in judged.iter().enumerate() {
-            match version.value.compile(&self.parameters) {
+            match version.value.compile_among(&keys) {
                 Ok(calculator) => calculators.push(calculator),
                 Err(errors) => {
                     let place = |error: Error| error.under_index(index).under("calculators");
@@ -504,8 +569,7 @@ impl PolicyBookBuilder {
             cancel_basis: self.cancel_basis,
             ledger: self.ledger,
             allow_negative_manual: self.allow_negative_manual,
-            parameter_defaults: defaults(&self.parameters),
-            parameters: self.parameters,
+            parameters,
             calculator_versions: self.calculators,
             calculators,
             discount_share_policies: Shelf::fill(self.discount_share_policies, "discountSharePolicies", &mut problems),
@@ -515,5 +579,42 @@ impl PolicyBookBuilder {
         };
         Errors::none_in(problems)?;
         Ok(PolicyBook(Arc::new(book)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::*;
+    use crate::limits::PARAMETERS_MAX;
+
+    fn parameter(key: &str) -> Parameter {
+        Parameter::new(key, "Rate", Decimal::ONE).unwrap()
+    }
+
+    #[test]
+    fn a_parameter_has_one_key_and_one_set_of_versions() {
+        let twice = PolicyBook::builder().parameter(parameter("r")).parameter(parameter("r"));
+        let mixed =
+            Versions::of(vec![(None, parameter("r")), (NaiveDate::from_ymd_opt(2026, 12, 1), parameter("s"))], None);
+        let mixed = PolicyBook::builder().parameter_versions(mixed.unwrap());
+        for (builder, at) in [(twice, "$.parameters[1]"), (mixed, "$.parameters[0]")] {
+            let errors = builder.build().unwrap_err();
+            let found: Vec<_> = errors.as_slice().iter().map(|error| (error.code(), error.at())).collect();
+            assert_eq!(found, [(Code::DuplicateId, at.to_owned())]);
+        }
+    }
+
+    #[test]
+    fn parameters_are_counted_without_their_versions() {
+        let versions = |number: usize| {
+            let later = (NaiveDate::from_ymd_opt(2026, 12, 1), parameter(&format!("r{number}")));
+            Versions::of(vec![(None, parameter(&format!("r{number}"))), later], None).unwrap()
+        };
+        let book =
+            |count: usize| (0..count).map(versions).fold(PolicyBook::builder(), PolicyBookBuilder::parameter_versions);
+        assert!(book(PARAMETERS_MAX).build().is_ok());
+        assert_eq!(book(PARAMETERS_MAX + 1).build().unwrap_err().as_slice()[0].code(), Code::TooMany);
     }
 }

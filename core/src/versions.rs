@@ -1,4 +1,4 @@
-//! Effective-dated values: which version of a contract, policy or partner applies on a start date.
+//! Effective-dated values: which version of a contract, policy, partner, calculator or parameter applies on a start date.
 //!
 //! A version is in force from its effective date until the next one's; the start date of a transfer decides, never the time of a
 //! call. One change may be scheduled; an archived object takes no new orders and no changes. The host tells what today is.
@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::code::{Code, Error};
 use crate::limits::VERSIONS_MAX;
 
-/// Something that has an id and comes in versions: contracts, policies, partners, calculators.
+/// Something that has an id and comes in versions: contracts, policies, partners, calculators, and parameters, whose id is their key.
 ///
 /// Every version of an object has the object's id; a book refuses versions under one id that do not.
 pub trait Versioned {
@@ -30,7 +30,7 @@ pub struct Version<T> {
     pub value: T,
 }
 
-/// All versions of one contract, policy, partner or calculator, in the order of their effective dates.
+/// All versions of one contract, policy, partner, calculator or parameter, in the order of their effective dates.
 ///
 /// A version says from which **start date** on it applies; the next one ends it. The start date of an order picks one
 /// ([`as_of`](Versions::as_of)), so an order that is settled late, or settled again, is settled as it would have been then.

@@ -3,5 +3,6 @@
 pub mod cancels;
 pub mod holiday_rules;
 pub mod kit;
+pub mod later;
 pub mod oracle;
 pub mod random;

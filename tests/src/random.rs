@@ -71,7 +71,15 @@ impl Rng {
     }
 }
 
-/// A valid book: six contracts, four discount policies, five fee policies, six partners; several with versions.
+/// The parameters that formulas of a book may have, and the formula of each: the usual one with a factor in it.
+pub const FACTORS: [(&str, &str, &str); 3] = [
+    ("platformFee", "platformFactor", "(ORDER_AMOUNT * FIXED_RATE * platformFactor) + FIXED_AMOUNT"),
+    ("discountShare", "shareFactor", "DISCOUNT_AMOUNT * FIXED_RATE * shareFactor"),
+    ("additionalFee", "additionalFactor", "(ORDER_AMOUNT * FIXED_RATE * additionalFactor) + FIXED_AMOUNT"),
+];
+
+/// A valid book: six contracts, four discount policies, five fee policies, six partners; several with versions. Half of them have
+/// parameters with versions, and formulas that name them.
 pub fn book(seed: u64) -> Value {
     let rng = &mut Rng::new(seed);
     let mut contracts: Vec<Value> =
@@ -99,7 +107,38 @@ pub fn book(seed: u64) -> Value {
         6..=8 => book["calendar"] = host_days(rng, korean, true),
         _ => book["calendar"] = host_days(rng, weekends, false),
     }
+    if rng.chance(50) {
+        put_parameters(rng, &mut book);
+    }
     book
+}
+
+/// Parameters, named by formulas or not.
+fn put_parameters(rng: &mut Rng, book: &mut Value) {
+    let mut parameters = Vec::new();
+    if book["calculators"].is_null() {
+        book["calculators"] = json!([{}]);
+    }
+    for (index, (formula, key, text)) in FACTORS.into_iter().enumerate() {
+        parameters.extend(versions(rng, index, |rng| parameter(rng, key)));
+        if rng.chance(70) {
+            book["calculators"][0]["formulas"][formula] = json!(text);
+        }
+    }
+    book["parameters"] = json!(parameters);
+}
+
+/// A version of a parameter: from nothing to all of what it is a factor of.
+pub(crate) fn parameter(rng: &mut Rng, key: &str) -> Value {
+    json!({ "key": key, "name": "Factor", "default": factor(rng) })
+}
+
+fn factor(rng: &mut Rng) -> Value {
+    match rng.between(0, 4) {
+        0 => json!(rng.between(0, 1)),
+        1 => json!(rng.word("0.5 0.10 1.00000 0.33333")),
+        _ => json!(format!("0.{:05}", rng.between(0, 99_999))),
+    }
 }
 
 /// One to three versions of a record: the first since ever, listed in any order.
@@ -118,7 +157,7 @@ fn versions(rng: &mut Rng, more: usize, mut record: impl FnMut(&mut Rng) -> Valu
     records
 }
 
-fn rounding(rng: &mut Rng) -> Value {
+pub(crate) fn rounding(rng: &mut Rng) -> Value {
     let mut rounding = Map::new();
     let components = "platformFee discountShare additionalFee settlementTaxFree vat paymentVat";
     for component in components.split(' ') {
@@ -180,7 +219,7 @@ fn bearer(rng: &mut Rng) -> &'static str {
     rng.word("partner merchant")
 }
 
-fn contract(rng: &mut Rng, index: usize) -> Value {
+pub(crate) fn contract(rng: &mut Rng, index: usize) -> Value {
     let platform_fee = match index {
         0 => json!({ "rate": "3.333%" }),
         1 => json!({ "rate": rng.word("0% 100%") }),
@@ -243,7 +282,7 @@ fn cycle(rng: &mut Rng) -> Value {
     cycle
 }
 
-fn discount_policy(rng: &mut Rng, index: usize) -> Value {
+pub(crate) fn discount_policy(rng: &mut Rng, index: usize) -> Value {
     let partner_share = match index {
         0 => json!("0%"),
         1 => json!("100%"),
@@ -256,14 +295,14 @@ fn discount_policy(rng: &mut Rng, index: usize) -> Value {
     })
 }
 
-fn fee_policy(rng: &mut Rng, index: usize) -> Value {
+pub(crate) fn fee_policy(rng: &mut Rng, index: usize) -> Value {
     json!({
         "id": format!("fee-{index}"), "name": format!("Fee {index}"),
         "fee": fee(rng, index >= 3), "vatBearer": bearer(rng),
     })
 }
 
-fn partner(rng: &mut Rng, index: usize) -> Value {
+pub(crate) fn partner(rng: &mut Rng, index: usize) -> Value {
     let kind = match index % 3 {
         0 => json!({
             "kind": "business", "companyName": "Hana Farm", "taxation": "normal",
@@ -318,6 +357,15 @@ pub fn order(book: &Value, rng: &mut Rng, id: u64) -> Value {
         }
     }
     put_charges(book, rng, &mut order, &mut left);
+    let parameters = book["parameters"].as_array().into_iter().flatten();
+    let mut known: Vec<&str> = parameters.filter_map(|parameter| parameter["key"].as_str()).collect();
+    known.retain(|key| FACTORS.iter().any(|(_, factor, _)| factor == key));
+    known.dedup();
+    for key in known {
+        if rng.chance(20) {
+            order["parameters"][key] = factor(rng);
+        }
+    }
     order
 }
 

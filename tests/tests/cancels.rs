@@ -6,6 +6,7 @@ use jeongsan::money::Currency;
 use jeongsan::order::Cancellation;
 use jeongsan::{Code, PolicyBook, limits, wire};
 use jeongsan_tests::cancels::Left;
+use jeongsan_tests::later::later;
 use jeongsan_tests::oracle::Prepared;
 use jeongsan_tests::random::{Rng, book, order};
 use serde_json::{Value, json};
@@ -117,6 +118,55 @@ fn an_order_and_its_cancels_are_the_settlement_of_what_is_left() {
         compared += cancels;
     }
     assert!(compared >= 100_000);
+}
+
+/// What an answer says it was decided by.
+fn decided_by(record: &Value) -> Value {
+    let names = ["contract", "contractVersion", "calculatorVersion", "parameters"];
+    names.iter().map(|name| ((*name).to_owned(), record[*name].clone())).collect()
+}
+
+#[test]
+fn whatever_is_changed_later_a_cancel_takes_back_what_was_settled() {
+    let (mut compared, mut with_parameters) = (0, 0);
+    for seed in 0..BOOKS {
+        let mut document = book(seed);
+        if seed % 5 == 4 {
+            document["settings"]["cancelBasis"] = json!("cancelled");
+        }
+        let mut rng = Rng::new(seed ^ 0x1a7e);
+        let day = "2026-03-02".parse().expect("a day");
+        let (before, after) = (engine(&document), engine(&later(&document, &mut rng, day)));
+        let mut cancels = 0;
+        while cancels < CANCELS {
+            let (mut question, history) = history(&document, &mut rng, cancels);
+            question["startDate"] = json!("2026-03-02");
+            question["settlementDate"] = Value::Null;
+            let order = wire::order_from_json(&question.to_string()).expect("a valid order");
+            let settled = serde_json::to_value(wire::transfer_record(&before.settle(&order).expect("settled")))
+                .expect("a record");
+            let whole = amounts(&settled["amounts"]);
+            let (mut given_back, mut earlier) = (zero(&whole), Vec::new());
+            for (cancel, _) in &history {
+                let mut cancel = cancel.clone();
+                cancel["startDate"] = json!("2026-12-01");
+                let cancellation = parsed(&cancel);
+                let changed = after.cancel(&order, &earlier, &cancellation);
+                let unchanged = before.cancel(&order, &earlier, &cancellation);
+                assert_eq!(changed, unchanged, "book {seed}\n{question}\n{cancel}");
+                let record = changed.unwrap_or_else(|e| panic!("{e}\n{question}"));
+                let record = serde_json::to_value(wire::cancel_record(&record)).expect("a record");
+                assert_eq!(decided_by(&record), decided_by(&settled), "book {seed}\n{question}\n{cancel}");
+                given_back = plus(&given_back, &amounts(&record["amounts"]));
+                earlier.push(cancellation);
+                cancels += 1;
+            }
+            assert_eq!(given_back, whole, "book {seed}\n{question}");
+            with_parameters += usize::from(settled["parameters"].is_object());
+        }
+        compared += cancels;
+    }
+    assert!(compared >= 100_000 && with_parameters >= 10_000, "{compared}, {with_parameters} with parameters");
 }
 
 #[test]

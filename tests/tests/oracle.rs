@@ -19,7 +19,7 @@ const SUMS: [&str; 5] = [
     "ORDER_TAX_FREE_RATIO * (SETTLEMENT_AMOUNT + DISCOUNT_SHARE_AMOUNT) - DISCOUNT_SHARE_TAX_FREE_AMOUNT",
 ];
 
-/// The book with the default formulas said otherwise, so that none is known as the default one: as sums, as trees that are no sums,
+/// The book with its formulas said otherwise, so that none is known as the default one: as sums, as trees that are no sums,
 /// or as trees whose numbers are beyond 64 bits on the way.
 fn rewritten(mut book: Value, seed: u64) -> Value {
     let rewritten = |sum: &str| match seed % 3 {
@@ -28,11 +28,12 @@ fn rewritten(mut book: Value, seed: u64) -> Value {
         _ => format!("({sum}) * 79_228_162_514_264_337_593 / 79_228_162_514_264_337_593"),
     };
     let keys = ["platformFee", "discountShare", "additionalFee", "settlement", "settlementTaxFree"];
-    let formulas: Value =
-        keys.into_iter().zip(SUMS).map(|(key, sum)| (key.to_owned(), json!(rewritten(sum)))).collect();
-    match book["calculators"].as_array_mut() {
-        Some(calculators) => calculators.iter_mut().for_each(|calculator| calculator["formulas"] = formulas.clone()),
-        None => book["calculators"] = json!([{ "formulas": formulas }]),
+    if book["calculators"].is_null() {
+        book["calculators"] = json!([{}]);
+    }
+    for (key, sum) in keys.into_iter().zip(SUMS) {
+        let formula = &mut book["calculators"][0]["formulas"][key];
+        *formula = json!(rewritten(formula.as_str().unwrap_or(sum)));
     }
     book
 }

@@ -218,6 +218,16 @@ fn calculators(cases: &mut Cases) {
         4,
         |count| json!({ "calculator": {}, "parameters": (0..count).map(parameter).collect::<Vec<_>>() }),
     );
+    let of_one = |count: usize, day: fn(usize) -> usize| {
+        let version = |n| {
+            let mut version = parameter(0);
+            version["effectiveFrom"] = json!(date(day(n)));
+            version
+        };
+        json!({ "calculator": {}, "parameters": (0..count).map(version).collect::<Vec<_>>() })
+    };
+    cases.good("check_calculator", "versions of a parameter", 60, move |count| of_one(count, |n| n));
+    cases.refused("check_calculator", "versions of a parameter, two a day", 60, move |count| of_one(count, |n| n / 2));
     cases.refused("check_calculator", "parameters, each misspelt", 4, |count| {
         let wrong = |n| json!({ "key": format!("parameter {n}"), "name": "", "default": "0.01" });
         json!({ "calculator": {}, "parameters": (0..count).map(wrong).collect::<Vec<_>>() })

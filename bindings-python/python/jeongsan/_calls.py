@@ -399,10 +399,10 @@ def change_versions(
     archived_from: dt.date | None = None,
     from_: dt.date | None = None,
 ) -> VersionsAnswer:
-    """What a change does to the timeline of a contract, policy or partner.
+    """What a change does to the timeline of a contract, policy, partner or parameter.
 
     change: `update`, `schedule`, `reschedule`, `unschedule`, `archive` or `restore`.
-    id: What it is about, for messages.
+    id: What it is about, for messages: an id, or the key of a parameter.
     today: Today.
     versions: First days of its versions, null for one since ever.
     archived_from: First day of the archive.

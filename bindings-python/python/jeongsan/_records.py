@@ -778,7 +778,7 @@ class Book(Record):
 
     @property
     def parameters(self) -> list[Parameter] | None:
-        """Parameters of formulas."""
+        """Parameters of formulas, a record a version."""
         return maybe(many(Parameter._view))(self._wire.get("parameters"))
 
     @property
@@ -2848,7 +2848,7 @@ class OrderCancel(Record):
     """A cancelled order, or the cancelled part of one: magnitudes, with the original's ids and versions and the cancel's dates."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "memo", "order_level", "payment", "user_formulas")
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "memo", "order_level", "parameters", "payment", "user_formulas")
     _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
@@ -2957,6 +2957,11 @@ class OrderCancel(Record):
         return maybe(Amounts._view)(self._wire.get("orderLevel"))
 
     @property
+    def parameters(self) -> dict[str, Decimal] | None:
+        """Values, by key, of the parameters that formulas of the order name; only when there are any."""
+        return maybe(named(decimal))(self._wire.get("parameters"))
+
+    @property
     def payment(self) -> str | None:
         """The payment."""
         return maybe(text)(self._wire.get("payment"))
@@ -2971,7 +2976,7 @@ class OrderTransfer(Record):
     """A settled order."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "order_level", "payment", "user_formulas")
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "order_level", "parameters", "payment", "user_formulas")
     _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
@@ -3060,6 +3065,11 @@ class OrderTransfer(Record):
         return maybe(Amounts._view)(self._wire.get("orderLevel"))
 
     @property
+    def parameters(self) -> dict[str, Decimal] | None:
+        """Values, by key, of the parameters that formulas of the order name; only when there are any."""
+        return maybe(named(decimal))(self._wire.get("parameters"))
+
+    @property
     def payment(self) -> str | None:
         """The payment."""
         return maybe(text)(self._wire.get("payment"))
@@ -3123,10 +3133,10 @@ class PaidAccount(Record):
 
 
 class Parameter(Record):
-    """A parameter of formulas."""
+    """One version of a parameter of formulas."""
 
     __slots__ = ()
-    _names = ("default", "key", "name")
+    _names = ("default", "key", "name", "archived_from", "effective_from")
     _required = frozenset[str](("default", "key", "name"))
 
     def __init__(
@@ -3135,11 +3145,15 @@ class Parameter(Record):
         default: Decimal | str,
         key: str,
         name: str,
+        archived_from: dt.date | None = None,
+        effective_from: dt.date | None = None,
     ) -> None:
         self._set({
             "default": plain(default),
             "key": plain(key),
             "name": plain(name),
+            "archivedFrom": plain(archived_from),
+            "effectiveFrom": plain(effective_from),
         })
 
     @property
@@ -3149,13 +3163,23 @@ class Parameter(Record):
 
     @property
     def key(self) -> str:
-        """Letters, digits and `_`."""
+        """Letters, digits and `_`; the same in all its versions."""
         return text(self._wire["key"])
 
     @property
     def name(self) -> str:
         """What people call it."""
         return text(self._wire["name"])
+
+    @property
+    def archived_from(self) -> dt.date | None:
+        """First start date from which new orders that need it are refused."""
+        return maybe(day)(self._wire.get("archivedFrom"))
+
+    @property
+    def effective_from(self) -> dt.date | None:
+        """First start date of this version; since ever when absent."""
+        return maybe(day)(self._wire.get("effectiveFrom"))
 
 
 class Partner(Record):
@@ -5568,7 +5592,7 @@ class VatSplitAnswer(Record):
 
 
 class VersionsAnswer(Record):
-    """What a change does to the timeline of a contract, policy or partner; the host keeps the values."""
+    """What a change does to the timeline of a contract, policy, partner or parameter; the host keeps the values."""
 
     __slots__ = ()
     _names = ("versions", "archived_from", "scheduled")

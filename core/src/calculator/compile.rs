@@ -4,8 +4,7 @@
 //! the language. Tests hold it to the answers of the same formula written another way.
 
 use std::collections::{BTreeMap, BTreeSet};
-
-use rust_decimal::Decimal;
+use std::sync::Arc;
 
 use super::spec::{CalculatorSpec, Parameter, Rounding, check_key};
 use crate::code::{Code, Error, Errors};
@@ -36,7 +35,7 @@ pub(crate) enum Item {
 /// A user formula, ready.
 #[derive(Clone, Debug)]
 pub(crate) struct UserPlan {
-    pub key: std::sync::Arc<str>,
+    pub key: Arc<str>,
     pub formula: Formula,
     pub rounding: RoundingMode,
 }
@@ -53,6 +52,27 @@ pub struct Calculator {
     pub(crate) settlement_tax_free: Plan,
     pub(crate) user: Vec<UserPlan>,
     pub(crate) sequence: Vec<Item>,
+    /// Parameters its formulas name, in the order of their keys.
+    pub(crate) parameters: Vec<NamedParameter>,
+}
+
+/// A parameter that formulas name, and which of them: an order without discounts has no share to compute, and one without additional fees
+/// none of those.
+#[derive(Clone, Debug)]
+pub(crate) struct NamedParameter {
+    pub key: Arc<str>,
+    /// Its place among the parameters of the book.
+    pub at: usize,
+    by_discount_share: bool,
+    by_additional_fee: bool,
+    by_others: bool,
+}
+
+impl NamedParameter {
+    /// Whether a formula that is computed for such an order names it.
+    pub(crate) const fn concerns(&self, has_discounts: bool, has_additional_fees: bool) -> bool {
+        self.by_others || (has_discounts && self.by_discount_share) || (has_additional_fees && self.by_additional_fee)
+    }
 }
 
 /// Amounts an order can have of its own, which its lines do not know: a fee that looks at them line by line is refused for an order that
@@ -124,39 +144,27 @@ impl Calculator {
     }
 }
 
-/// Keys that occur twice, and faulty parameters.
-pub(crate) fn check_parameters(parameters: &[Parameter]) -> Vec<Error> {
-    // Fields are open to hosts, so a parameter may not have come through its constructor.
-    let check = |parameter: &Parameter| Parameter::new(&parameter.key, &parameter.name, parameter.default).err();
-    let faults = parameters.iter().enumerate().filter_map(|(index, known)| Some(check(known)?.under_index(index)));
-    let keys: Vec<Option<&str>> = parameters.iter().map(|parameter| Some(parameter.key.as_str())).collect();
-    check_parameter_keys(&keys).into_iter().chain(faults).collect()
-}
-
-/// Too many parameters, and keys that occur twice; `None` where a key is not known.
-pub(crate) fn check_parameter_keys(keys: &[Option<&str>]) -> Vec<Error> {
-    let mut faults = Vec::new();
-    if keys.len() > PARAMETERS_MAX {
-        let error = Error::new(Code::TooMany).with("count", keys.len()).with("what", "parameters");
-        faults.push(error.with("limit", PARAMETERS_MAX));
-    }
-    let mut seen = BTreeSet::new();
-    for (index, key) in keys.iter().enumerate() {
-        if let Some(key) = key.filter(|key| !seen.insert(*key)) {
-            let error = Error::new(Code::FormulaDuplicateKey).with("kind", "parameters").with("key", key);
-            faults.push(error.under("key").under_index(index));
-        }
-    }
-    faults
+/// More parameters than a book takes; versions of one are not counted.
+pub(crate) fn too_many_parameters(count: usize) -> Option<Error> {
+    (count > PARAMETERS_MAX).then(|| {
+        Error::new(Code::TooMany).with("count", count).with("what", "parameters").with("limit", PARAMETERS_MAX)
+    })
 }
 
 impl CalculatorSpec {
-    /// Checks everything and makes the calculator; nothing is kept when anything is wrong.
+    /// Checks everything and makes the calculator; nothing is kept when anything is wrong. Of the parameters only the keys count: which
+    /// version of one applies is decided by an order's start date.
     ///
     /// # Errors
     /// Every problem of every formula, key and of the sequence at once, each with its place (`$.formulas.platformFee`,
     /// `$.userFormulas[2].formula`, `$.order[1]`); a formula's problems have line and column in their detail.
     pub fn compile(&self, parameters: &[Parameter]) -> Result<Calculator, Errors> {
+        let keys: Vec<&str> = parameters.iter().map(|parameter| parameter.key.as_str()).collect();
+        self.compile_among(&keys)
+    }
+
+    /// The same with the keys of the parameters.
+    pub(crate) fn compile_among(&self, parameters: &[&str]) -> Result<Calculator, Errors> {
         let mut faults = Vec::new();
         for (count, what, limit, field) in [
             (self.user_formulas.len(), "user formulas", USER_FORMULAS_MAX, "userFormulas"),
@@ -172,8 +180,7 @@ impl CalculatorSpec {
         let order = self.sequence(&mut faults);
         // While the sequence itself is wrong, what comes too late in it says nothing new.
         let ordered = faults.len() == before;
-        let mut symbols: Vec<Symbol> =
-            parameters.iter().map(|parameter| Symbol::Parameter(parameter.key.clone())).collect();
+        let mut symbols: Vec<Symbol> = parameters.iter().map(|key| Symbol::Parameter((*key).to_owned())).collect();
         symbols.extend(self.user_formulas.iter().map(|formula| Symbol::Formula(formula.key.clone())));
         let names = Names::new(&symbols, &order);
         let check = |kind: FormulaKind, key: &str, text: &str| {
@@ -208,7 +215,9 @@ impl CalculatorSpec {
         let (platform_fee, additional_fee) = (plan(platform_fee), plan(additional_fee));
         match (platform_fee, discount_share, additional_fee, settlement, tax_free) {
             (Some(platform_fee), Some(discount_share), Some(additional_fee), Some(settlement), Some(tax_free)) => {
+                let reserved = [&platform_fee, &discount_share, &additional_fee, &settlement, &tax_free];
                 Ok(Calculator {
+                    parameters: named_parameters(reserved.map(|plan| &plan.formula), &user),
                     rounding: self.rounding,
                     platform_fee,
                     discount_share,
@@ -239,9 +248,9 @@ impl CalculatorSpec {
         order.iter().filter_map(|key| items.get(key.as_str()).copied()).collect()
     }
 
-    fn check_keys(&self, parameters: &[Parameter], faults: &mut Vec<Error>) {
+    fn check_keys(&self, parameters: &[&str], faults: &mut Vec<Error>) {
         let mut seen = BTreeSet::new();
-        let parameters: BTreeSet<&str> = parameters.iter().map(|parameter| parameter.key.as_str()).collect();
+        let parameters: BTreeSet<&str> = parameters.iter().copied().collect();
         for (index, formula) in self.user_formulas.iter().enumerate() {
             let key = formula.key.as_str();
             if let Err(error) = bounded("name", &formula.name, NAME_CHARS_MAX) {
@@ -324,7 +333,28 @@ fn keep<T>(result: Result<T, Vec<Error>>, place: impl Fn(Error) -> Error, faults
     result.map_err(|errors| faults.extend(errors.into_iter().map(place))).ok()
 }
 
-/// The defaults of the parameters, in their order.
-pub(crate) fn defaults(parameters: &[Parameter]) -> Vec<Decimal> {
-    parameters.iter().map(|parameter| parameter.default).collect()
+/// The parameters that formulas name, in the order of their keys.
+fn named_parameters(reserved: [&Formula; 5], user: &[UserPlan]) -> Vec<NamedParameter> {
+    let [_, discount_share, additional_fee, ..] = reserved;
+    let mut named: BTreeMap<&str, NamedParameter> = BTreeMap::new();
+    for formula in reserved.into_iter().chain(user.iter().map(|plan| &plan.formula)) {
+        for (key, slot) in &formula.uses.symbols {
+            let Slot::Parameter(at) = *slot else { continue };
+            let found = named.entry(key).or_insert_with(|| NamedParameter {
+                key: Arc::from(&**key),
+                at,
+                by_discount_share: false,
+                by_additional_fee: false,
+                by_others: false,
+            });
+            if std::ptr::eq(formula, discount_share) {
+                found.by_discount_share = true;
+            } else if std::ptr::eq(formula, additional_fee) {
+                found.by_additional_fee = true;
+            } else {
+                found.by_others = true;
+            }
+        }
+    }
+    named.into_values().collect()
 }

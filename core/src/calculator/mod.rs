@@ -15,7 +15,7 @@ mod history;
 mod spec;
 
 pub use compile::Calculator;
-pub(crate) use compile::{Item, Plan, UserPlan, check_parameter_keys, check_parameters, defaults};
+pub(crate) use compile::{Item, NamedParameter, Plan, UserPlan, too_many_parameters};
 pub use history::{Change, Setting};
 pub use spec::{CalculatorSpec, Parameter, Rounding, UserFormula};
 pub(crate) use spec::{check_key, parameter_value};

@@ -98,6 +98,10 @@ impl UserFormula {
 /// A reward rate, a cap, an exchange rate agreed for a month: what changes more often than the formula does. At most five decimals,
 /// within ±10^15; a plain number, which goes with amounts and with rates.
 ///
+/// Its default comes in [versions](crate::versions::Versions), as everything in a book does: the **start date** of an order picks one, for
+/// the order and for all its cancels, so a default that is changed later changes nothing that was settled (calculation §5.7). What was used
+/// stands in the transfer ([`UsedParameter`](crate::transfer::UsedParameter)).
+///
 /// ```
 /// use jeongsan::calculator::{CalculatorSpec, Parameter, UserFormula};
 /// let reward_rate = Parameter::new("rewardRate", "Reward rate", "0.01".parse()?)?;
@@ -293,6 +297,14 @@ impl Default for CalculatorSpec {
             user_formulas: Vec::new(),
             order: Vec::new(),
         }
+    }
+}
+
+impl Versioned for Parameter {
+    const KIND: &'static str = "parameter";
+
+    fn id(&self) -> &str {
+        &self.key
     }
 }
 

@@ -82,6 +82,7 @@ pub(super) fn difference(
         date_given: whole.date_given,
         amounts: less(sides)?,
         user: user(&whole.user, sides)?,
+        parameters: whole.parameters.clone(),
         discounts: Few::from_vec(discounts(&whole.discounts, sides)?),
         additional_fees: Few::from_vec(fees(&whole.additional_fees, sides)?),
         lines,

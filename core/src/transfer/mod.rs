@@ -41,7 +41,7 @@ pub use cancel_explanation::{CancelExplanation, CancelTrace};
 pub use explanation::{Explanation, Trace};
 pub use manual::{ManualRequest, ManualTransfer};
 pub use order_cancel::OrderCancel;
-pub use order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
+pub use order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UsedParameter, UserResult};
 pub use payment::{Paid, PaymentAmounts, PaymentFacts, PaymentLeft};
 pub use recorded::{Recorded, recorded};
 pub use rules::{TransferMove, check_move};

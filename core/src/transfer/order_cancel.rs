@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::amounts::Amounts;
-use super::order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
+use super::order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UsedParameter, UserResult};
 use super::status::TransferStatus;
 use super::summary::{TransferKind, TransferSummary};
 use crate::code::{Code, Error};
@@ -161,6 +161,12 @@ impl OrderCancel {
     #[must_use]
     pub fn user_results(&self) -> &[UserResult] {
         &self.reversal.user
+    }
+
+    /// Parameters of the order's formulas, with the values the order was settled with: a later default changes no cancel.
+    #[must_use]
+    pub fn parameters(&self) -> &[UsedParameter] {
+        self.reversal.parameters()
     }
 
     /// What belongs to the order and to no line.

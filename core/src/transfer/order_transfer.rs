@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use smallvec::SmallVec;
 
 use super::amounts::Amounts;
@@ -61,6 +62,17 @@ pub struct UserResult {
     pub amount: Money,
 }
 
+/// A parameter that a formula of an order names, with the value it had there: the order's own, or the default in force on its start date
+/// (calculation §2.11).
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct UsedParameter {
+    /// The parameter's key.
+    pub key: Arc<str>,
+    /// Its value, at most five decimals.
+    pub value: Decimal,
+}
+
 /// One line of a settled order, in the order's own sequence. Its amounts keep the identities of [`Amounts`] by themselves; the order's
 /// own discounts, additional fees and a fixed platform fee are not in them.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -94,7 +106,7 @@ pub(crate) type Few<T> = SmallVec<[T; 1]>;
 /// | [`lines`](OrderTransfer::lines) | each line's amounts, discounts and fees |
 /// | [`order_level`](OrderTransfer::order_level) | what belongs to no line: totals less lines |
 /// | [`discounts`](OrderTransfer::discounts), [`additional_fees`](OrderTransfer::additional_fees) | the order's own, each with its policy and version |
-/// | [`contract`](OrderTransfer::contract), [`calculator_version`](OrderTransfer::calculator_version), [`calendar`](OrderTransfer::calendar) | what decided |
+/// | [`contract`](OrderTransfer::contract), [`calculator_version`](OrderTransfer::calculator_version), [`parameters`](OrderTransfer::parameters), [`calendar`](OrderTransfer::calendar) | what decided |
 /// | [`start_date`](OrderTransfer::start_date), [`settlement_date`](OrderTransfer::settlement_date) | from when, and when |
 ///
 /// # What it can never be
@@ -134,6 +146,7 @@ pub struct OrderTransfer {
     pub(crate) date_given: bool,
     pub(crate) amounts: Amounts,
     pub(crate) user: Vec<UserResult>,
+    pub(crate) parameters: Vec<UsedParameter>,
     pub(crate) discounts: Few<SettledDiscount>,
     pub(crate) additional_fees: Few<SettledFee>,
     pub(crate) lines: Vec<LineTransfer>,
@@ -174,6 +187,13 @@ impl OrderTransfer {
     #[must_use]
     pub fn user_results(&self) -> &[UserResult] {
         &self.user
+    }
+
+    /// Parameters that formulas computed for the order name, with the values they had, in the order of their keys; those of `discountShare`
+    /// only when there are discounts, those of `additionalFee` only when there are additional fees.
+    #[must_use]
+    pub fn parameters(&self) -> &[UsedParameter] {
+        &self.parameters
     }
 
     /// The payment.

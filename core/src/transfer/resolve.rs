@@ -2,13 +2,12 @@
 //!
 //! Everything is the version of the order's start date. Computes no amounts. Calculation §2.
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use smallvec::SmallVec;
 
-use crate::calculator::{Calculator, parameter_value};
+use super::order_transfer::UsedParameter;
+use crate::calculator::{Calculator, NamedParameter, parameter_value};
 use crate::calendar::civil_date;
 use crate::code::{Code, Error};
 use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy};
@@ -30,10 +29,19 @@ pub(super) struct Resolved<'b> {
     pub contract: &'b Version<Contract>,
     pub calculator: &'b Calculator,
     pub calculator_version: u32,
-    pub parameters: Cow<'b, [Decimal]>,
+    pub parameters: Parameters,
     /// Policies of the discounts and of the additional fees: those of each line, then those of the order.
     shared_by: Found<'b, DiscountSharePolicy>,
     additional_fees: Found<'b, AdditionalFeePolicy>,
+}
+
+/// Values of the parameters that the formulas of an order name.
+#[derive(Default)]
+pub(super) struct Parameters {
+    /// By their places in the book: formulas find them there. Nothing when no formula names one.
+    pub values: Vec<Decimal>,
+    /// Those that are named, in the order of their keys.
+    pub used: Vec<UsedParameter>,
 }
 
 /// Policies that were found, handed out level by level.
@@ -92,7 +100,7 @@ pub(super) fn resolve<'b>(book: &'b Book, order: &Order) -> Result<Resolved<'b>,
         }
     };
     let (calculator, calculator_version) = book.calculator(start)?;
-    let parameters = parameters_of(book, order)?;
+    let parameters = parameters_of(book, order, calculator, start).map_err(|error| error.under("parameters"))?;
     let fixed = contract.value.platform_fee.fixed_in(order.currency);
     fixed.map_err(|error| error.with("contract", contract.value.id.as_str()).under("currency"))?;
     let mut resolved = Resolved {
@@ -159,23 +167,31 @@ fn start_date(book: &Book, order: &Order) -> Result<(NaiveDate, &'static str), E
     }
 }
 
-/// The order's values of the parameters, or the book's defaults.
+/// The order's values of the parameters its formulas name, or the defaults of the order's start date. What the order gives has to be a
+/// parameter in force, whether or not a formula names it.
 #[inline]
-fn parameters_of<'b>(book: &'b Book, order: &Order) -> Result<Cow<'b, [Decimal]>, Error> {
-    if order.parameters.is_empty() {
-        return Ok(Cow::Borrowed(&book.parameter_defaults));
-    }
-    let mut values = book.parameter_defaults.clone();
+fn parameters_of(book: &Book, order: &Order, calculator: &Calculator, start: NaiveDate) -> Result<Parameters, Error> {
+    let mut parameters = Parameters::default();
     for (key, value) in &order.parameters {
-        let place = |error: Error| error.under(key).under("parameters");
-        let index = book.parameters.iter().position(|parameter| parameter.key == *key);
-        match index.and_then(|index| values.get_mut(index)) {
-            Some(slot) => *slot = parameter_value(*value).map_err(place)?,
-            None => {
-                let known = book.parameters.iter().map(|parameter| parameter.key.as_str());
-                return Err(place(Error::new(Code::UnknownParameter).with("key", key.as_str()).suggest(key, known)));
-            }
-        }
+        let found = book.parameter(key, start).and_then(|_| parameter_value(*value));
+        found.map_err(|error| error.under(key))?;
     }
-    Ok(Cow::Owned(values))
+    if calculator.parameters.is_empty() {
+        return Ok(parameters);
+    }
+    let has_discounts = !order.discounts.is_empty() || order.lines.iter().any(|line| !line.discounts.is_empty());
+    let has_fees = !order.additional_fees.is_empty() || order.lines.iter().any(|line| !line.additional_fees.is_empty());
+    parameters.values.resize(book.parameter_count(), Decimal::ZERO);
+    for named in calculator.parameters.iter().filter(|named| named.concerns(has_discounts, has_fees)) {
+        let NamedParameter { key, at, .. } = named;
+        let value = match order.parameters.iter().find(|(own, _)| **own == **key) {
+            Some((_, own)) => own.normalize(),
+            None => book.parameter_at(*at, start)?.value.default,
+        };
+        if let Some(slot) = parameters.values.get_mut(*at) {
+            *slot = value;
+        }
+        parameters.used.push(UsedParameter { key: key.clone(), value });
+    }
+    Ok(parameters)
 }

@@ -80,7 +80,7 @@ pub(super) fn settle<R: Recorder>(
     let terms = Terms {
         contract: &contract.value,
         calculator,
-        parameters: &resolved.parameters,
+        parameters: &resolved.parameters.values,
         facts: Facts {
             start,
             partner,
@@ -111,6 +111,7 @@ pub(super) fn settle<R: Recorder>(
         date_given,
         amounts: computed.amounts,
         user: user_results(calculator, &computed.user, currency),
+        parameters: resolved.parameters.used.clone(),
         discounts: shared(&order.discounts, &policies, &computed).collect(),
         additional_fees: charged_fees(&order.additional_fees, &policies, &computed).collect(),
         lines,

@@ -8,7 +8,7 @@ use num_traits::Zero;
 use serde_json::{Value, json};
 
 use super::amounts::number;
-use super::number::{Rounding, amount, optional_amount, rate, round, whole};
+use super::number::{Exact, Rounding, amount, optional_amount, rate, round, whole};
 use super::versions::Versions;
 
 /// One discount and the part of it the partner bears.
@@ -23,10 +23,16 @@ pub struct Discount {
 
 impl Discount {
     /// Reads one discount of an order or of a line; each share is rounded for itself.
-    pub fn new(discount: &Value, policies: &Versions, start: NaiveDate, rounding: &Rounding) -> Discount {
+    pub fn new(
+        discount: &Value,
+        policies: &Versions,
+        start: NaiveDate,
+        rounding: &Rounding,
+        factor: &Exact,
+    ) -> Discount {
         let id = discount["policy"].as_str().unwrap();
         let (policy_version, policy) = policies.in_force(id, start);
-        let partner_share = rate(&policy["partnerShare"]);
+        let partner_share = rate(&policy["partnerShare"]) * factor;
         let share_of = |part: &BigInt| round(&(whole(part) * &partner_share), &rounding.discount_share);
         let total = amount(&discount["amount"]);
         let tax_free = optional_amount(&discount["taxFree"]).unwrap_or_default();
@@ -63,9 +69,16 @@ pub struct AdditionalFee {
 
 impl AdditionalFee {
     /// Charges the policy of this id on an order amount: the line's for a line, the whole order's for an order.
-    pub fn new(id: &str, order: &BigInt, policies: &Versions, start: NaiveDate, rounding: &Rounding) -> AdditionalFee {
+    pub fn new(
+        id: &str,
+        order: &BigInt,
+        policies: &Versions,
+        start: NaiveDate,
+        rounding: &Rounding,
+        factor: &Exact,
+    ) -> AdditionalFee {
         let (policy_version, policy) = policies.in_force(id, start);
-        let amount = rate_part(&policy["fee"], order, &rounding.additional_fee) + fixed_part(&policy["fee"]);
+        let amount = rate_part(&policy["fee"], order, factor, &rounding.additional_fee) + fixed_part(&policy["fee"]);
         let vat = fee_vat(&amount, &policy["vatBearer"], rounding);
         AdditionalFee { policy: id.to_owned(), policy_version, amount, vat }
     }
@@ -82,8 +95,8 @@ impl AdditionalFee {
 }
 
 /// The part of a fee that grows with the order amount: zero for a fixed fee.
-pub fn rate_part(fee: &Value, order: &BigInt, mode: &str) -> BigInt {
-    if fee["rate"].is_null() { BigInt::zero() } else { round(&(whole(order) * rate(&fee["rate"])), mode) }
+pub fn rate_part(fee: &Value, order: &BigInt, factor: &Exact, mode: &str) -> BigInt {
+    if fee["rate"].is_null() { BigInt::zero() } else { round(&(whole(order) * rate(&fee["rate"]) * factor), mode) }
 }
 
 /// The part of a fee that does not: zero for a rate.

@@ -10,6 +10,7 @@ mod calendar;
 mod charges;
 mod dates;
 mod number;
+mod parameters;
 mod parts;
 mod versions;
 
@@ -34,6 +35,7 @@ pub use dates::{is_business_day, settlement_date};
 
 use amounts::Amounts;
 use number::Rounding;
+use parameters::Factors;
 use parts::Terms;
 use versions::Versions;
 
@@ -48,6 +50,8 @@ pub struct Prepared {
     partners: Versions,
     discount_share_policies: Versions,
     additional_fee_policies: Versions,
+    parameters: Versions,
+    formulas: Value,
     holidays: BTreeSet<NaiveDate>,
     calendar_label: String,
     utc_offset_minutes: i64,
@@ -64,6 +68,8 @@ impl Prepared {
             partners: Versions::new(&book["partners"]),
             discount_share_policies: Versions::new(&book["discountSharePolicies"]),
             additional_fee_policies: Versions::new(&book["additionalFeePolicies"]),
+            parameters: Versions::known_by("key", &book["parameters"]),
+            formulas: book["calculators"][0]["formulas"].clone(),
             holidays: holidays(book),
             calendar_label: label(book),
             utc_offset_minutes: settings["utcOffsetMinutes"].as_i64().unwrap_or(540),
@@ -83,11 +89,13 @@ impl Prepared {
         };
         let (contract_version, contract) = self.contracts.in_force(contract_id, start);
 
+        let factors = Factors::new(&self.formulas, &self.parameters, order, start);
         let terms = Terms {
             contract,
             discount_share_policies: &self.discount_share_policies,
             additional_fee_policies: &self.additional_fee_policies,
             rounding: &self.rounding,
+            factors: &factors,
             start,
         };
         let has_lines = order["lines"].is_array();
@@ -110,6 +118,13 @@ impl Prepared {
             "additionalFees": parts.fees.iter().map(|f| f.to_json()).collect::<Vec<_>>(),
             "lines": parts.lines,
         });
+        let has = |charge: &str| {
+            let lines = order["lines"].as_array().into_iter().flatten();
+            lines.chain([order]).any(|owner| owner[charge].as_array().is_some_and(|charges| !charges.is_empty()))
+        };
+        if let Some(parameters) = factors.to_json(has("discounts"), has("additionalFees")) {
+            answer["parameters"] = parameters;
+        }
         if let Some(order_level) = parts.order_level {
             answer["orderLevel"] = Amounts::to_json(&order_level);
         }

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::amounts::{Amounts, number};
 use super::charges::{AdditionalFee, Discount, fee_vat, fixed_part, rate_part};
 use super::number::{Rounding, amount, optional_amount, round, whole};
+use super::parameters::Factors;
 use super::versions::Versions;
 
 /// Everything in force for one order.
@@ -18,6 +19,7 @@ pub struct Terms<'a> {
     pub discount_share_policies: &'a Versions,
     pub additional_fee_policies: &'a Versions,
     pub rounding: &'a Rounding,
+    pub factors: &'a Factors,
     pub start: NaiveDate,
 }
 
@@ -176,7 +178,8 @@ impl Terms<'_> {
 
     /// Rule 6, a rate: on the order amount of the part.
     fn platform_fee_rate_part(&self, order: &BigInt) -> BigInt {
-        rate_part(&self.contract["platformFee"], order, &self.rounding.platform_fee)
+        let factor = self.factors.of("platformFee");
+        rate_part(&self.contract["platformFee"], order, &factor, &self.rounding.platform_fee)
     }
 
     /// Rule 6, a fixed fee: once per transfer.
@@ -187,12 +190,14 @@ impl Terms<'_> {
     /// The discounts a line or the order names.
     fn discounts(&self, owner: &Value) -> Vec<Discount> {
         let named = owner["discounts"].as_array().into_iter().flatten();
-        named.map(|d| Discount::new(d, self.discount_share_policies, self.start, self.rounding)).collect()
+        let factor = self.factors.of("discountShare");
+        named.map(|d| Discount::new(d, self.discount_share_policies, self.start, self.rounding, &factor)).collect()
     }
 
     /// The additional fees a line or the order names, on that order amount.
     fn additional_fees(&self, owner: &Value, order: &BigInt) -> Vec<AdditionalFee> {
         let named = owner["additionalFees"].as_array().into_iter().flatten().map(|id| id.as_str().unwrap());
-        named.map(|id| AdditionalFee::new(id, order, self.additional_fee_policies, self.start, self.rounding)).collect()
+        let (policies, factor) = (self.additional_fee_policies, self.factors.of("additionalFee"));
+        named.map(|id| AdditionalFee::new(id, order, policies, self.start, self.rounding, &factor)).collect()
     }
 }

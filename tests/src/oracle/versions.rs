@@ -14,10 +14,15 @@ pub struct Versions(BTreeMap<String, Vec<(NaiveDate, Value)>>);
 impl Versions {
     /// Reads one list of the book; an absent list is empty.
     pub fn new(list: &Value) -> Versions {
+        Versions::known_by("id", list)
+    }
+
+    /// The same of a list whose records are told apart by another field.
+    pub fn known_by(field: &str, list: &Value) -> Versions {
         let mut by_id: BTreeMap<String, Vec<(NaiveDate, Value)>> = BTreeMap::new();
         for record in list.as_array().into_iter().flatten() {
             let from = record["effectiveFrom"].as_str().map_or(NaiveDate::MIN, date);
-            let id = record["id"].as_str().unwrap().to_owned();
+            let id = record[field].as_str().unwrap().to_owned();
             by_id.entry(id).or_default().push((from, record.clone()));
         }
         for versions in by_id.values_mut() {

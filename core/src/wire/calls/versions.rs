@@ -10,6 +10,7 @@ use crate::code::{Code, Error, Errors};
 use crate::versions::{Version, Versioned, Versions};
 use crate::wire::records::calculator::{CalculatorVersion, Told, judge, judge_all};
 use crate::wire::records::call::{Answered, calls};
+use crate::wire::records::dated::Dated;
 use crate::wire::records::parameter::known_parameters;
 use crate::wire::text::fault::{Faults, missing, unknown_word};
 use crate::wire::text::read::Gathered;
@@ -29,7 +30,7 @@ impl Versioned for Subject {
 
 record! {
     pub(crate) struct ChangeVersionsInput {
-        /// What it is about, for messages.
+        /// What it is about, for messages: an id, or the key of a parameter.
         id: String,
         /// First days of its versions, null for one since ever.
         versions: Vec<Option<NaiveDate>>,
@@ -43,7 +44,7 @@ record! {
         from: Option<NaiveDate>,
     }
 
-    /// What a change does to the timeline of a contract, policy or partner; the host keeps the values.
+    /// What a change does to the timeline of a contract, policy, partner or parameter; the host keeps the values.
     pub(crate) answer VersionsAnswer {
         /// First days of the versions, in order; null for one in force since ever.
         versions: Vec<Option<NaiveDate>>,
@@ -102,7 +103,7 @@ record! {
         /// The calculator.
         calculator: Gathered<Told<CalculatorVersion>>,
         /// Parameters its formulas may name; none when absent.
-        parameters: Vec<Gathered<Known<Parameter>>> = Vec::new(),
+        parameters: Vec<Gathered<Known<Dated<Parameter>>>> = Vec::new(),
     }
 }
 
@@ -113,7 +114,7 @@ fn written(effective_from: Option<Option<NaiveDate>>, spec: CalculatorSpec) -> T
 fn check_calculator(input: CheckCalculatorInput) -> Answered<Told<CalculatorVersion>> {
     let mut faults = Faults::default();
     let parameters = known_parameters(input.parameters, &mut faults);
-    let judged = judge(input.calculator, parameters.as_deref(), |error| error.under("calculator"), &mut faults);
+    let judged = judge(input.calculator, parameters.keys.as_deref(), |error| error.under("calculator"), &mut faults);
     Ok(written(None, faults.finish_with(judged)?.1))
 }
 
@@ -122,7 +123,7 @@ record! {
         /// The versions that are kept; the default calculator since ever when absent.
         calculators: Vec<Gathered<Told<CalculatorVersion>>> = Vec::new(),
         /// Parameters their formulas may name; none when absent.
-        parameters: Vec<Gathered<Known<Parameter>>> = Vec::new(),
+        parameters: Vec<Gathered<Known<Dated<Parameter>>>> = Vec::new(),
         /// Today.
         today: Gathered<NaiveDate>,
         /// `update`, `schedule`, `reschedule` or `unschedule`; nothing is changed when absent.
@@ -188,7 +189,7 @@ impl crate::wire::text::form::Form for Setting {
 fn versions_of(
     kept: Vec<Gathered<Told<CalculatorVersion>>>,
     new: Option<Gathered<Told<CalculatorVersion>>>,
-    parameters: Option<&[Parameter]>,
+    parameters: Option<&[String]>,
     mut faults: Faults,
 ) -> Result<(Versions<CalculatorSpec>, Option<CalculatorSpec>), Errors> {
     let kept = judge_all(kept, parameters, &mut faults);
@@ -213,7 +214,7 @@ fn calculator_versions(input: CalculatorVersionsInput) -> Answered<CalculatorVer
     let parameters = known_parameters(input.parameters, &mut faults);
     let today = faults.take(input.today.field("today"));
     let from = input.from.and_then(|from| faults.take(from.field("from")));
-    let (mut versions, new) = versions_of(input.calculators, input.calculator, parameters.as_deref(), faults)?;
+    let (mut versions, new) = versions_of(input.calculators, input.calculator, parameters.keys.as_deref(), faults)?;
     let today = today.ok_or_else(|| missing("today"))?;
     let change = input.change.as_deref();
     let new = given(new, "calculator", matches!(change, Some("update" | "schedule" | "reschedule")))?;
@@ -251,7 +252,7 @@ fn history(versions: &[Version<CalculatorSpec>], today: NaiveDate) -> Vec<Calcul
 calls! {
     /// The versions of the calculator, after a change when one is asked for, and what changed when.
     calculator_versions(CalculatorVersionsInput) -> CalculatorVersionsAnswer;
-    /// What a change does to the timeline of a contract, policy or partner.
+    /// What a change does to the timeline of a contract, policy, partner or parameter.
     change_versions(ChangeVersionsInput) -> VersionsAnswer;
     /// Checks a calculator and writes out its defaults and its sequence; saves nothing.
     check_calculator(CheckCalculatorInput) -> Told<CalculatorVersion>;

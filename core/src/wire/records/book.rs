@@ -3,23 +3,18 @@
 //! Every fault of every record is reported, each at its place in the document.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
-
-use chrono::NaiveDate;
 
 use crate::calculator::Parameter;
 use crate::calendar::HolidayCalendar;
 use crate::code::{Code, Error, Errors, NearIndex};
 use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy};
 use crate::ledger::Ledger;
-use crate::limits::VERSIONS_MAX;
 use crate::order::CancelBasis;
 use crate::partner::Partner;
 use crate::policy_book::{PolicyBook, PolicyBookBuilder};
-use crate::versions::{Versioned, Versions, duplicate_version};
 use crate::wire::records::calculator::{CalculatorVersion, Told, judge_all};
 use crate::wire::records::calendar::OffsetMinutes;
-use crate::wire::records::contract::Dated;
+use crate::wire::records::dated::{Dated, listed, versions};
 use crate::wire::records::parameter::known_parameters;
 use crate::wire::text::fault::Faults;
 use crate::wire::text::read::{Gathered, from_json};
@@ -57,8 +52,8 @@ record! {
         calendar: Option<Gathered<HolidayCalendar>>,
         /// The calculator, a record a version; the default formulas when absent.
         calculators: Vec<Gathered<Told<CalculatorVersion>>> = Vec::new(),
-        /// Parameters of formulas.
-        parameters: Vec<Gathered<Known<Parameter>>> = Vec::new(),
+        /// Parameters of formulas, a record a version.
+        parameters: Vec<Gathered<Known<Dated<Parameter>>>> = Vec::new(),
         /// Contracts, a record a version.
         contracts: Vec<Gathered<Known<Dated<Contract>>>> = Vec::new(),
         /// Discount-share policies, a record a version.
@@ -129,13 +124,13 @@ impl BookRecord {
         }
         let parameters = known_parameters(self.parameters, &mut faults);
         // Checked here, where the place in the document is known; building the book checks again and finds nothing new.
-        let calculators = judge_all(self.calculators, parameters.as_deref(), &mut faults).into_iter();
+        let calculators = judge_all(self.calculators, parameters.keys.as_deref(), &mut faults).into_iter();
         let dated = |(index, (effective_from, value))| (index, Dated { effective_from, archived_from: None, value });
         for calculators in versions(calculators.map(dated).collect(), "calculators", &mut faults) {
             builder = builder.calculator_versions(calculators);
         }
-        for parameter in parameters.into_iter().flatten() {
-            builder = builder.parameter(parameter);
+        for parameter in parameters.versions {
+            builder = builder.parameter_versions(parameter);
         }
         let (ids, contracts): (Vec<_>, Vec<_>) =
             self.contracts.into_iter().map(Known::of).map(|known| (known.by, Gathered(known.record))).unzip();
@@ -181,63 +176,6 @@ impl KnownContracts {
         let suggestion = near.nearest(id, |place| self.ids.get(place).map(String::as_str));
         Err(Error::new(Code::UnknownContract).with("id", id).suggested(suggestion).under("defaultContract"))
     }
-}
-
-/// The good records of a list, grouped into versions.
-fn listed<T: Versioned>(
-    records: Vec<Gathered<Dated<T>>>,
-    list: &str,
-    check: impl Fn(&T) -> Result<(), Error>,
-    faults: &mut Faults,
-) -> Vec<Versions<T>> {
-    let mut values = Vec::with_capacity(records.len());
-    for (index, record) in records.into_iter().enumerate() {
-        let checked = record.0.and_then(|dated| check(&dated.value).map(|()| dated));
-        let checked = checked.map_err(|error| error.under_index(index).under(list));
-        values.extend(faults.take(checked).map(|dated| (index, dated)));
-    }
-    versions(values, list, faults)
-}
-
-/// Groups values by id, in the order of their first appearance.
-fn versions<T: Versioned>(values: Vec<(usize, Dated<T>)>, list: &str, faults: &mut Faults) -> Vec<Versions<T>> {
-    struct Group<T> {
-        /// What the latest version says.
-        archived: (Option<NaiveDate>, Option<NaiveDate>),
-        values: Vec<(Option<NaiveDate>, T)>,
-        dates: BTreeSet<Option<NaiveDate>>,
-    }
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    let mut groups: Vec<Group<T>> = Vec::new();
-    for (index, Dated { effective_from, archived_from, value }) in values {
-        let place = *places.entry(value.id().to_owned()).or_insert(groups.len());
-        if place == groups.len() {
-            groups.push(Group { archived: (None, None), values: Vec::new(), dates: BTreeSet::new() });
-        }
-        let Some(group) = groups.get_mut(place) else { continue };
-        if group.dates.contains(&effective_from) {
-            faults.push(duplicate_version(&value, effective_from).under_index(index).under(list));
-            continue;
-        }
-        if group.values.len() >= VERSIONS_MAX {
-            let error =
-                Error::new(Code::TooMany).with("count", group.values.len().saturating_add(1)).with("what", "versions");
-            faults.push(error.with("limit", VERSIONS_MAX).under_index(index).under(list));
-            break;
-        }
-        if effective_from >= group.archived.0 {
-            group.archived = (effective_from, archived_from);
-        }
-        group.dates.insert(effective_from);
-        group.values.push((effective_from, value));
-    }
-    groups
-        .into_iter()
-        .filter_map(|group| {
-            let versions = Versions::of(group.values, group.archived.1);
-            faults.take(versions.map_err(|error| error.under(list)))
-        })
-        .collect()
 }
 
 /// Reads one book document and compiles it. The document is described at [`wire`](crate::wire); lists that are absent are empty.

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use crate::calculator::{CalculatorSpec, Parameter, Rounding, UserFormula};
+use crate::calculator::{CalculatorSpec, Rounding, UserFormula};
 use crate::code::Error;
 use crate::limits::PARAMETERS_MAX;
 use crate::money::RoundingMode;
@@ -145,7 +145,7 @@ record! {
 /// while a parameter they may name is not known, and are not while there are more parameters than a book takes.
 pub(crate) fn judge(
     record: Gathered<Told<CalculatorVersion>>,
-    parameters: Option<&[Parameter]>,
+    parameters: Option<&[String]>,
     place: impl Fn(Error) -> Error,
     faults: &mut Faults,
 ) -> Option<(Option<NaiveDate>, CalculatorSpec)> {
@@ -154,7 +154,8 @@ pub(crate) fn judge(
     let good = told.is_empty();
     told.into_iter().for_each(|error| faults.push(place(error)));
     if let Some(parameters) = parameters.filter(|parameters| parameters.len() <= PARAMETERS_MAX) {
-        faults.take_all(spec.compile(parameters), place);
+        let keys: Vec<&str> = parameters.iter().map(String::as_str).collect();
+        faults.take_all(spec.compile_among(&keys), place);
     }
     good.then_some((effective_from.flatten(), spec))
 }
@@ -162,7 +163,7 @@ pub(crate) fn judge(
 /// The versions of a calculator, each with its place in the list.
 pub(crate) fn judge_all(
     records: Vec<Gathered<Told<CalculatorVersion>>>,
-    parameters: Option<&[Parameter]>,
+    parameters: Option<&[String]>,
     faults: &mut Faults,
 ) -> Vec<(usize, (Option<NaiveDate>, CalculatorSpec))> {
     let judged = |(index, record)| {

@@ -9,15 +9,8 @@ use crate::code::{Code, Error};
 use crate::contract::{AdditionalFeePolicy, Bearer, Contract, DiscountSharePolicy, Fee};
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId};
 use crate::money::{Currency, Money, Rate};
+use crate::wire::records::dated::Dated;
 use crate::wire::text::record::record;
-
-/// One version of something, and when it applies.
-#[derive(Clone, Debug)]
-pub(crate) struct Dated<T> {
-    pub effective_from: Option<NaiveDate>,
-    pub archived_from: Option<NaiveDate>,
-    pub value: T,
-}
 
 record! {
     /// A fee: exactly one of `rate` and `fixed`.

@@ -11,6 +11,7 @@ pub(crate) mod carry;
 pub(crate) mod command;
 pub(crate) mod contract;
 pub(crate) mod cycle;
+pub(crate) mod dated;
 pub(crate) mod error;
 pub(crate) mod explanation;
 pub(crate) mod line;

@@ -1,11 +1,18 @@
 //! Parameters of formulas and their values as records.
+//!
+//! One record is one version; records with one key are its versions.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::de::{Deserializer, MapAccess};
 
-use crate::calculator::{Parameter, check_key, check_parameter_keys, parameter_value};
+use crate::calculator::{Parameter, check_key, parameter_value, too_many_parameters};
 use crate::code::{Code, Error};
 use crate::limits::PARAMETER_SCALE_MAX;
+use crate::versions::Versions;
+use crate::wire::records::dated::{Dated, versions};
 use crate::wire::text::fault::{Fault, Faults, Outcome, wrong_type};
 use crate::wire::text::read::{Found, Gathered, Read, Reading, Take, Whole, take};
 use crate::wire::text::record::{Known, object, record};
@@ -77,38 +84,48 @@ record! {
         decimal_scale: Option<Whole>,
     }
 
-    /// A parameter of formulas.
-    ParameterRecord of Parameter {
-        /// Letters, digits and `_`.
+    /// One version of a parameter of formulas.
+    ParameterRecord of Dated<Parameter> {
+        /// Letters, digits and `_`; the same in all its versions.
         key: String,
+        /// First start date of this version; since ever when absent.
+        effective_from: Option<NaiveDate>,
+        /// First start date from which new orders that need it are refused.
+        archived_from: Option<NaiveDate>,
         /// What people call it.
         name: String,
         /// The value of an order that gives none.
         default: Decimal,
     }
     known by: key;
-    read { Parameter::new(&key, &name, default) }
+    read { Ok(Dated { effective_from, archived_from, value: Parameter::new(&key, &name, default)? }) }
 }
 
-/// The parameters of a document. One with a faulty name or default is still known by its key; the answer is `None` when one has no
-/// key that could be read, and formulas that may name it cannot be judged.
+/// The parameters of a document.
+pub(crate) struct KnownParameters {
+    /// Their keys, each once, in the order of their first versions: of faulty ones too, which formulas may name all the same. `None`
+    /// when one has no key that could be read: formulas that may name it cannot be judged.
+    pub keys: Option<Vec<String>>,
+    /// The good ones with their versions.
+    pub versions: Vec<Versions<Parameter>>,
+}
+
+/// Reads the parameters of a document and tells what is wrong with them.
 pub(crate) fn known_parameters(
-    records: Vec<Gathered<Known<Parameter>>>,
+    records: Vec<Gathered<Known<Dated<Parameter>>>>,
     faults: &mut Faults,
-) -> Option<Vec<Parameter>> {
-    let (mut known, mut keys) = (Vec::with_capacity(records.len()), Vec::with_capacity(records.len()));
+) -> KnownParameters {
+    let (mut good, mut seen, mut keys) = (Vec::with_capacity(records.len()), BTreeSet::new(), Some(Vec::new()));
     for (index, record) in records.into_iter().enumerate() {
         let Known { by, record } = Known::of(record);
-        keys.push(by);
-        known.push(faults.take(record.map_err(|error| error.under_index(index).under("parameters"))));
+        match by.filter(|key| check_key(key).is_ok()) {
+            Some(key) if !seen.insert(key.clone()) => {}
+            Some(key) => keys.iter_mut().for_each(|keys| keys.push(key.clone())),
+            None => keys = None,
+        }
+        let record = record.map_err(|error| error.under_index(index).under("parameters"));
+        good.extend(faults.take(record).map(|dated| (index, dated)));
     }
-    let seen: Vec<Option<&str>> = keys.iter().map(Option::as_deref).collect();
-    check_parameter_keys(&seen).into_iter().for_each(|error| faults.push(error.under("parameters")));
-    let named = |(known, key): (Option<Parameter>, Option<String>)| {
-        known.map(Some).unwrap_or_else(|| {
-            let key = key.filter(|key| check_key(key).is_ok())?;
-            Some(Parameter { name: key.clone(), key, default: Decimal::ZERO })
-        })
-    };
-    known.into_iter().zip(keys).map(named).collect()
+    too_many_parameters(seen.len()).into_iter().for_each(|error| faults.push(error.under("parameters")));
+    KnownParameters { keys, versions: versions(good, "parameters", faults) }
 }

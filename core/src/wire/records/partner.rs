@@ -13,7 +13,7 @@ use crate::partner::{
     Account, AccountNumber, Bank, Business, Contact, CorporationNumber, Partner, PartnerType, RegistrationNumber,
     TaxationType,
 };
-use crate::wire::records::contract::Dated;
+use crate::wire::records::dated::Dated;
 use crate::wire::text::fault::{missing, unknown_word};
 use crate::wire::text::record::record;
 

@@ -6,7 +6,7 @@ use crate::code::{Code, Error};
 use crate::money::{Currency, Money, RoundingMode};
 use crate::partner::Partner;
 use crate::payout::{AccountStatus, AmountKind, NegativePolicy, PayoutPartner, PayoutTerms, WithholdingBase};
-use crate::wire::records::contract::Dated;
+use crate::wire::records::dated::Dated;
 use crate::wire::text::record::record;
 use crate::withholding::{IncomeKind, WithholdingRole, WithholdingTable};
 

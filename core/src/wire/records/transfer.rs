@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 
 use crate::calculator::CALCULATION_VERSION;
 use crate::calendar::SettlementDate;
@@ -15,7 +16,8 @@ use crate::id::{
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
 use crate::transfer::{
-    Amounts, LineTransfer, OrderCancel, OrderTransfer, SettledDiscount, SettledFee, TransferKind, UserResult,
+    Amounts, LineTransfer, OrderCancel, OrderTransfer, SettledDiscount, SettledFee, TransferKind, UsedParameter,
+    UserResult,
 };
 use crate::wire::text::fault::unknown_word;
 use crate::wire::text::record::record;
@@ -89,6 +91,14 @@ fn by_key(results: &[UserResult]) -> BTreeMap<String, i64> {
 
 fn results(by_key: BTreeMap<String, i64>) -> Vec<UserResult> {
     by_key.into_iter().map(|(key, amount)| UserResult { key: key.into(), amount: minor(amount) }).collect()
+}
+
+fn values(used: &[UsedParameter]) -> BTreeMap<String, Decimal> {
+    used.iter().map(|parameter| (parameter.key.to_string(), parameter.value)).collect()
+}
+
+fn used(by_key: BTreeMap<String, Decimal>) -> Vec<UsedParameter> {
+    by_key.into_iter().map(|(key, value)| UsedParameter { key: key.into(), value }).collect()
 }
 
 /// What belongs to no line, when there are lines.
@@ -172,6 +182,8 @@ macro_rules! settled {
                 amounts: Amounts => $order.amounts,
                 /// Results of the user's own formulas, by key; only when there are any.
                 user_formulas: BTreeMap<String, i64> = BTreeMap::new() => by_key(&$order.user),
+                /// Values, by key, of the parameters that formulas of the order name; only when there are any.
+                parameters: BTreeMap<String, Decimal> = BTreeMap::new() => values(&$order.parameters),
                 /// Discounts on the order.
                 discounts: Vec<SettledDiscount> => $order.discounts.as_slice(),
                 /// Additional fees on the order.
@@ -182,7 +194,7 @@ macro_rules! settled {
                 order_level: Option<Amounts> => order_level(&$order),
                 $($last)*
             }
-            left out: ledger, user_formulas, order_level;
+            left out: ledger, user_formulas, parameters, order_level;
             passed over: order_level;
             read {
                 expect(r#type, $kind, calculation_version)?;
@@ -206,6 +218,7 @@ macro_rules! settled {
                     date_given: true,
                     amounts,
                     user: results(user_formulas),
+                    parameters: used(parameters),
                     discounts: discounts.into(),
                     additional_fees: additional_fees.into(),
                     lines,

@@ -258,10 +258,10 @@ public abstract class FreeCalls internal constructor() : Door() {
         ask(Calls.calculatorVersions, CalculatorVersionsInput(today = today, calculator = calculator, calculators = calculators, change = change, from = from, parameters = parameters))
 
     /**
-     * What a change does to the timeline of a contract, policy or partner.
+     * What a change does to the timeline of a contract, policy, partner or parameter.
      *
      * @param change `update`, `schedule`, `reschedule`, `unschedule`, `archive` or `restore`.
-     * @param id What it is about, for messages.
+     * @param id What it is about, for messages: an id, or the key of a parameter.
      * @param today Today.
      * @param versions First days of its versions, null for one since ever.
      * @param archivedFrom First day of the archive.

@@ -461,7 +461,7 @@ internal data class BatchStatsInput(
  * @property calendar The calendar.
  * @property contracts Contracts, a record a version.
  * @property discountSharePolicies Discount-share policies, a record a version.
- * @property parameters Parameters of formulas.
+ * @property parameters Parameters of formulas, a record a version.
  * @property partners Partners, a record a version.
  * @property settings Settings.
  */
@@ -812,7 +812,7 @@ public data class CarryInput(
  * What is given to `change_versions`.
  *
  * @property change `update`, `schedule`, `reschedule`, `unschedule`, `archive` or `restore`.
- * @property id What it is about, for messages.
+ * @property id What it is about, for messages: an id, or the key of a parameter.
  * @property today Today.
  * @property versions First days of its versions, null for one since ever.
  * @property archivedFrom First day of the archive.
@@ -1751,6 +1751,7 @@ public data class Order(
  * @property ledger `test`; absent on the live ledger.
  * @property memo The note.
  * @property orderLevel What belongs to no line; only when there are lines.
+ * @property parameters Values, by key, of the parameters that formulas of the order name; only when there are any.
  * @property payment The payment.
  * @property userFormulas Results of the user's own formulas, by key; only when there are any.
  */
@@ -1777,6 +1778,7 @@ public data class OrderCancel(
     public val ledger: Ledger? = null,
     public val memo: String? = null,
     public val orderLevel: Amounts? = null,
+    public val parameters: Map<String, @Serializable(with = DecimalSerializer::class) BigDecimal>? = null,
     public val payment: String? = null,
     public val userFormulas: Map<String, Long>? = null,
 ) : TransferSummaryLike
@@ -1801,6 +1803,7 @@ public data class OrderCancel(
  * @property type `order`, or `order_cancel` for what came back of one.
  * @property ledger `test`; absent on the live ledger.
  * @property orderLevel What belongs to no line; only when there are lines.
+ * @property parameters Values, by key, of the parameters that formulas of the order name; only when there are any.
  * @property payment The payment.
  * @property userFormulas Results of the user's own formulas, by key; only when there are any.
  */
@@ -1823,6 +1826,7 @@ public data class OrderTransfer(
     public val type: TransferKind,
     public val ledger: Ledger? = null,
     public val orderLevel: Amounts? = null,
+    public val parameters: Map<String, @Serializable(with = DecimalSerializer::class) BigDecimal>? = null,
     public val payment: String? = null,
     public val userFormulas: Map<String, Long>? = null,
 ) : Settled, TransferSummaryLike
@@ -1854,17 +1858,21 @@ public data class PaidAccount(
 )
 
 /**
- * A parameter of formulas.
+ * One version of a parameter of formulas.
  *
  * @property default The value of an order that gives none.
- * @property key Letters, digits and `_`.
+ * @property key Letters, digits and `_`; the same in all its versions.
  * @property name What people call it.
+ * @property archivedFrom First start date from which new orders that need it are refused.
+ * @property effectiveFrom First start date of this version; since ever when absent.
  */
 @Serializable
 public data class Parameter(
     public val default: @Serializable(with = DecimalSerializer::class) BigDecimal,
     public val key: String,
     public val name: String,
+    public val archivedFrom: LocalDate? = null,
+    public val effectiveFrom: LocalDate? = null,
 )
 
 /**
@@ -3202,7 +3210,7 @@ internal data class VatSplitInput(
 )
 
 /**
- * What a change does to the timeline of a contract, policy or partner; the host keeps the values.
+ * What a change does to the timeline of a contract, policy, partner or parameter; the host keeps the values.
  *
  * @property versions First days of the versions, in order; null for one in force since ever.
  * @property archivedFrom First day of the archive.
