@@ -475,6 +475,13 @@ export interface Cancellation<A extends Amount = bigint> {
   readonly taxFree?: A | null | undefined;
 }
 
+/** Balances that are paid: complete the lines behind them. */
+export interface CarriesPaidCommand {
+  /** The balances. */
+  readonly carries: readonly string[];
+  readonly command: "carries_paid";
+}
+
 /** An open balance. */
 export interface Carry<A extends Amount = bigint> {
   /** The settlement amount, negative when the partner owes. */
@@ -1132,9 +1139,9 @@ export interface MoveLineAnswer {
 /** What is given to `move_line`. */
 export interface MoveLineInput {
   /** What happens to it. */
-  readonly event: "hold" | "release" | "exclude" | "restore" | "confirm" | "schedule" | "start" | "succeed" | "fail" | "cancel" | "retry" | "complete";
+  readonly event: "hold" | "release" | "exclude" | "restore" | "confirm" | "schedule" | "start" | "succeed" | "fail" | "cancel" | "retry" | "complete" | "carry_over";
   /** Where the line stands. */
-  readonly status: "prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "failed" | "cancelled";
+  readonly status: "prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "carried_over" | "failed" | "cancelled";
 }
 
 /** The answer of `move_payout`. */
@@ -1163,11 +1170,11 @@ export interface MovePayoutInput<A extends Amount = bigint> {
 export interface NotifyLinesCommand {
   readonly command: "notify_lines";
   /** Where each must stand, one of these. */
-  readonly from: readonly ("prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "failed" | "cancelled")[];
+  readonly from: readonly ("prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "carried_over" | "failed" | "cancelled")[];
   /** The lines. */
   readonly lines: readonly string[];
   /** Where they go. */
-  readonly to: "prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "failed" | "cancelled";
+  readonly to: "prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "carried_over" | "failed" | "cancelled";
 }
 
 /** What is given to `corporation_number`, `registration_number`. */
@@ -2167,7 +2174,7 @@ export interface StatementLine<A extends Amount = bigint> {
   /** The day the money is due. */
   readonly settlementDate: string;
   /** Where it stands; `prepared` when absent. */
-  readonly status: "prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "failed" | "cancelled";
+  readonly status: "prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "carried_over" | "failed" | "cancelled";
   /** Its transfers; none when absent. */
   readonly transfers: readonly string[];
   /** The kind of its transfers. */
@@ -2205,7 +2212,7 @@ export interface StatementLineInput<A extends Amount = bigint> {
   /** The ledger; `live` when absent. */
   readonly ledger?: "live" | "test" | null | undefined;
   /** Where it stands; `prepared` when absent. */
-  readonly status?: "prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "failed" | "cancelled" | null | undefined;
+  readonly status?: "prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "carried_over" | "failed" | "cancelled" | null | undefined;
   /** Its transfers; none when absent. */
   readonly transfers?: readonly string[] | null | undefined;
 }
@@ -2235,7 +2242,7 @@ export interface StatementRow<A extends Amount = bigint> {
   /** The day the money is due. */
   readonly settlementDate: string;
   /** Where the line stands. */
-  readonly status: "prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "failed" | "cancelled";
+  readonly status: "prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "carried_over" | "failed" | "cancelled";
   /** Its transfers. */
   readonly transfers: readonly string[];
   /** The kind of its transfers. */
@@ -2307,7 +2314,7 @@ export interface TransferMoveInput {
   /** What is to be done with it. */
   readonly move: "delete" | "edit";
   /** Where the transfer stands. */
-  readonly status: "scheduled" | "in_process" | "settled" | "payout_confirmed" | "in_payout" | "paid_out";
+  readonly status: "scheduled" | "in_process" | "settled" | "payout_confirmed" | "in_payout" | "paid_out" | "carried_over";
   /** Ids of the cancels of its order; none when absent. */
   readonly cancels?: readonly string[] | null | undefined;
 }
@@ -2525,7 +2532,7 @@ export interface WithholdingTable<A extends Amount = bigint> {
 }
 
 /** What the host is to do, by `command`. */
-export type Command<A extends Amount = bigint> = RemitCommand<A> | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand;
+export type Command<A extends Amount = bigint> = RemitCommand<A> | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand;
 
 /** The answer to one order of a batch. */
 export type Settled<A extends Amount = bigint> = OrderTransfer<A> | Errors;

@@ -37,6 +37,7 @@ from ._records import (
     CancelPayoutsCommand,
     CancelPayoutsOfCommand,
     Cancellation,
+    CarriesPaidCommand,
     Carry,
     CarryInput,
     CheckPaymentAnswer,
@@ -678,8 +679,8 @@ def move_batch(
 
 def move_line(
     *,
-    event: Literal["hold", "release", "exclude", "restore", "confirm", "schedule", "start", "succeed", "fail", "cancel", "retry", "complete"],
-    status: Literal["prepared", "withheld", "excluded", "confirmed", "scheduled", "in_payout", "paid_out", "failed", "cancelled"],
+    event: Literal["hold", "release", "exclude", "restore", "confirm", "schedule", "start", "succeed", "fail", "cancel", "retry", "complete", "carry_over"],
+    status: Literal["prepared", "withheld", "excluded", "confirmed", "scheduled", "in_payout", "paid_out", "carried_over", "failed", "cancelled"],
 ) -> MoveLineAnswer:
     """What an event does to a statement line.
 
@@ -998,7 +999,7 @@ def status(
 def transfer_move(
     *,
     move: Literal["delete", "edit"],
-    status: Literal["scheduled", "in_process", "settled", "payout_confirmed", "in_payout", "paid_out"],
+    status: Literal["scheduled", "in_process", "settled", "payout_confirmed", "in_payout", "paid_out", "carried_over"],
     cancels: Sequence[str] | None = None,
 ) -> TransferMoveAnswer:
     """Whether a transfer may be deleted or edited.

@@ -56,6 +56,7 @@ __all__ = [
     "CancelPayoutsCommand",
     "CancelPayoutsOfCommand",
     "Cancellation",
+    "CarriesPaidCommand",
     "Carry",
     "CarryInput",
     "CheckPaymentAnswer",
@@ -1233,6 +1234,25 @@ class Cancellation(Record):
     def tax_free(self) -> int | None:
         """Tax-free part of what is cancelled; overrides the lines. 0 for an amount when absent."""
         return maybe(whole)(self._wire.get("taxFree"))
+
+
+class CarriesPaidCommand(Record):
+    """Balances that are paid: complete the lines behind them."""
+
+    __slots__ = ()
+    _names = ("carries", "command")
+    _required = frozenset[str](("carries", "command"))
+    _word = ("command", "carries_paid")
+
+    @property
+    def carries(self) -> list[str]:
+        """The balances."""
+        return many(text)(self._wire["carries"])
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
 
 
 class Carry(Record):
@@ -2612,9 +2632,9 @@ class MoveAccountTransferAnswer(Record):
     _required = frozenset[str](("commands", "transfer"))
 
     @property
-    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
         """What the host does in the same commit."""
-        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
 
     @property
     def transfer(self) -> AccountTransfer:
@@ -2635,9 +2655,9 @@ class MoveBatchAnswer(Record):
         return BatchState._view(self._wire["batch"])
 
     @property
-    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
         """What the host does in the same commit."""
-        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
 
 
 class MoveLineAnswer(Record):
@@ -2671,9 +2691,9 @@ class MovePayoutAnswer(Record):
     _required = frozenset[str](("commands", "payout"))
 
     @property
-    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
         """What the host does in the same commit."""
-        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
 
     @property
     def payout(self) -> PayoutState:
@@ -3887,9 +3907,9 @@ class PayoutPlan(Record):
         return many(ClosedNet._view)(self._wire["closed"])
 
     @property
-    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
         """What the host does in the same commit."""
-        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
 
     @property
     def left_out(self) -> list[str]:
@@ -5176,7 +5196,7 @@ class StatementLineInput(Record):
         first_start_date: dt.date | None = None,
         last_start_date: dt.date | None = None,
         ledger: Literal["live", "test"] | None = None,
-        status: Literal["prepared", "withheld", "excluded", "confirmed", "scheduled", "in_payout", "paid_out", "failed", "cancelled"] | None = None,
+        status: Literal["prepared", "withheld", "excluded", "confirmed", "scheduled", "in_payout", "paid_out", "carried_over", "failed", "cancelled"] | None = None,
         transfers: Sequence[str] | None = None,
     ) -> None:
         self._set({
@@ -5908,7 +5928,7 @@ class WithholdingTable(Record):
         """Its rows."""
         return many(RateRowInput._view)(self._wire["rows"])
 
-Command: TypeAlias = RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand
+Command: TypeAlias = RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand
 """What the host is to do, by `command`."""
 
 Settled: TypeAlias = OrderTransfer | Errors

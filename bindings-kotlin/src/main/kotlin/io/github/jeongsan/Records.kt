@@ -23,6 +23,7 @@ internal object CommandSerializer : ChoiceSerializer<Command>(
     Choice(NotifyLinesCommand::class, NotifyLinesCommand.serializer(), "command", "notify_lines"),
     Choice(CancelPayoutsOfCommand::class, CancelPayoutsOfCommand.serializer(), "command", "cancel_payouts_of"),
     Choice(ReopenCarriesCommand::class, ReopenCarriesCommand.serializer(), "command", "reopen_carries"),
+    Choice(CarriesPaidCommand::class, CarriesPaidCommand.serializer(), "command", "carries_paid"),
     Choice(PreparePayoutsCommand::class, PreparePayoutsCommand.serializer(), "command", "prepare_payouts"),
     Choice(SchedulePayoutsCommand::class, SchedulePayoutsCommand.serializer(), "command", "schedule_payouts"),
     Choice(CancelPayoutsCommand::class, CancelPayoutsCommand.serializer(), "command", "cancel_payouts"),
@@ -731,6 +732,19 @@ public data class Cancellation(
     public val startDate: LocalDate? = null,
     public val taxFree: Long? = null,
 )
+
+/**
+ * Balances that are paid: complete the lines behind them.
+ *
+ * @property carries The balances.
+ */
+@Serializable
+public data class CarriesPaidCommand(
+    public val carries: List<String>,
+) : Command {
+    @Required
+    override val command: String = "carries_paid"
+}
 
 /**
  * An open balance.

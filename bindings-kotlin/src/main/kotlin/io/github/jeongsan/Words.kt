@@ -407,6 +407,9 @@ public enum class LineEvent(public val word: String) {
     /** `complete` on the wire. */
     @SerialName("complete")
     COMPLETE("complete"),
+    /** `carry_over` on the wire. */
+    @SerialName("carry_over")
+    CARRY_OVER("carry_over"),
 }
 
 /**
@@ -437,6 +440,9 @@ public enum class LineStatus(public val word: String) {
     /** `paid_out` on the wire. */
     @SerialName("paid_out")
     PAID_OUT("paid_out"),
+    /** `carried_over` on the wire. */
+    @SerialName("carried_over")
+    CARRIED_OVER("carried_over"),
     /** `failed` on the wire. */
     @SerialName("failed")
     FAILED("failed"),
@@ -731,6 +737,9 @@ public enum class TransferStatus(public val word: String) {
     /** `paid_out` on the wire. */
     @SerialName("paid_out")
     PAID_OUT("paid_out"),
+    /** `carried_over` on the wire. */
+    @SerialName("carried_over")
+    CARRIED_OVER("carried_over"),
 }
 
 /**
