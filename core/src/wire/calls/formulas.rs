@@ -18,9 +18,9 @@ use crate::money::{Exact, Rate, RoundingMode};
 use crate::span::Span;
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::text::fault::wrong_type;
-use crate::wire::text::given::{FromScalar, shown};
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::record;
+use crate::wire::text::scalar::{FromScalar, shown};
 use crate::wire::text::write::{Write, Writer};
 
 /// The document of a call about a formula, with fields after those that all have.

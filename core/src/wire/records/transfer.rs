@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use crate::calculator::CALCULATION_VERSION;
 use crate::calendar::SettlementDate;
-use crate::code::{Code, Error};
+use crate::code::Error;
 use crate::id::{
     AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId, ProductId, TransferId,
 };
@@ -17,7 +17,7 @@ use crate::money::{Currency, Money};
 use crate::transfer::{
     Amounts, LineTransfer, OrderCancel, OrderTransfer, SettledDiscount, SettledFee, TransferKind, UserResult,
 };
-use crate::wire::text::fault::unknown_word;
+use crate::wire::text::fault::{unknown_word, within};
 use crate::wire::text::record::record;
 use crate::wire::text::write::Written;
 
@@ -124,12 +124,9 @@ fn expect(kind: TransferKind, expected: TransferKind, version: u32) -> Result<()
     if kind != expected {
         return Err(unknown_word(kind.as_str(), &[expected.as_str()]).under("type"));
     }
-    if version != CALCULATION_VERSION {
-        let error = Error::new(Code::NumberOutOfRange).with("value", i64::from(version));
-        let (least, most) = (i64::from(CALCULATION_VERSION), i64::from(CALCULATION_VERSION));
-        return Err(error.with("least", least).with("most", most).under("calculationVersion"));
-    }
-    Ok(())
+    let known = i64::from(CALCULATION_VERSION);
+    let version = within::<u32>(i64::from(version), known, known);
+    version.map(|_| ()).map_err(|error| error.under("calculationVersion"))
 }
 
 /// The record of a settled order, with fields before and after: an order's own, and that of what came back of one.

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
-use super::given::FromScalar;
 use super::name::wire_name;
 use super::read::{Gathered, Unread, Whole};
+use super::scalar::FromScalar;
 use crate::money::Exact;
 
 /// What a value is in the schema, where it is given and where it is answered.

@@ -8,10 +8,10 @@ use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
-use super::fault::{Fault, Outcome, duplicate, missing, unknown, wrong_type};
+use super::fault::{Fault, Outcome, duplicate, missing, unknown, within, wrong_type};
 use super::name::{is_named, wire_name};
 use super::read::{Found, Gathered, Read, Reading, Take, Whole, rest_of_object, take, value};
-use crate::code::{self, Code};
+use crate::code;
 
 /// A type with known fields. Written by `record!`.
 pub(crate) trait Fields: Sized {
@@ -190,15 +190,9 @@ fn format<'de, A: MapAccess<'de>>(
     reading: &mut Reading,
 ) -> Result<Taken, A::Error> {
     let outcome: Outcome<Whole> = value(object, reading)?;
-    let checked = outcome.and_then(|format| {
-        let most = known.map_or(0, i64::from);
-        if (1..=most).contains(&format.0) {
-            return Ok(());
-        }
-        let error = code::Error::new(Code::NumberOutOfRange).with("value", format.0);
-        Err(Fault::structural(error.with("least", 1_i64).with("most", most)))
-    });
-    Ok(checked.map_or_else(|fault| Taken::Faulty(fault.under("format")), |()| Taken::Kept))
+    let most = known.map_or(0, i64::from);
+    let checked = outcome.and_then(|format| within::<i64>(format.0, 1, most).map_err(Fault::structural));
+    Ok(checked.map_or_else(|fault| Taken::Faulty(fault.under("format")), |_| Taken::Kept))
 }
 
 /// Reads a field's value into its place, once; null is as good as nothing when the field has a default.
