@@ -202,7 +202,7 @@ impl Write for Span {
 #[cfg(feature = "schema")]
 impl crate::wire::text::form::Form for Span {
     fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        generator.subschema_for::<[usize; 2]>()
+        schemars::json_schema!({ "type": "array", "items": usize::given(generator), "minItems": 2, "maxItems": 2 })
     }
 }
 

@@ -46,9 +46,7 @@ record! {
         let (amount, tax_free, share, share_tax_free) = (minor(amount), minor(tax_free), minor(share), minor(share_tax_free));
         Ok(SettledDiscount { policy, policy_version, amount, tax_free, share, share_tax_free })
     }
-}
 
-record! {
     /// An additional fee as charged.
     SettledFeeRecord of SettledFee as fee {
         /// The policy.
@@ -61,9 +59,7 @@ record! {
         vat: i64 => fee.vat.minor(),
     }
     read { Ok(SettledFee { policy, policy_version, amount: minor(amount), vat: minor(vat) }) }
-}
 
-record! {
     /// A line as settled.
     LineTransferRecord of LineTransfer as line {
         /// The product.

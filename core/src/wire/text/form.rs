@@ -42,31 +42,25 @@ impl<T: FromScalar> Form for T {
     }
 }
 
-macro_rules! as_derived {
-    ($($type:ty),*) => {$(
-        impl Form for $type {
-            fn given(generator: &mut SchemaGenerator) -> Schema {
-                generator.subschema_for::<Self>()
-            }
-        }
-    )*};
-}
-
-as_derived!(String, &'static str, bool, usize, i32, Value, [usize; 2]);
-
-macro_rules! plain {
-    ($($type:ty: $of:literal $format:literal;)*) => {$(
+macro_rules! forms {
+    ($($type:ty: $form:tt;)*) => {$(
         impl Form for $type {
             fn given(_: &mut SchemaGenerator) -> Schema {
-                json_schema!({ "type": $of, "format": $format })
+                json_schema!($form)
             }
         }
     )*};
 }
 
-plain! {
-    Whole: "integer" "int64";
-    Exact: "string" "exact";
+forms! {
+    String: { "type": "string" };
+    &'static str: { "type": "string" };
+    bool: { "type": "boolean" };
+    i32: { "type": "integer", "format": "int32" };
+    usize: { "type": "integer", "format": "uint", "minimum": 0 };
+    Whole: { "type": "integer", "format": "int64" };
+    Exact: { "type": "string", "format": "exact" };
+    Value: true;
 }
 
 macro_rules! as_given {
