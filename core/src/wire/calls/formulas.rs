@@ -65,9 +65,14 @@ about_a_formula! {
     at: Option<usize>,
 }
 
-fn keys<T>(by_key: &BTreeMap<String, T>, field: &str) -> Result<Vec<String>, Error> {
-    let checked = |key: &String| check_key(key).map(|()| key.clone()).map_err(|error| error.under(key).under(field));
-    by_key.keys().map(checked).collect()
+/// The keys that are given values. What a value is does not matter here, but that it can be one does.
+fn keys<T>(by_key: &BTreeMap<String, Gathered<T>>, field: &str) -> Result<Vec<String>, Error> {
+    let checked = |(key, value): (&String, &Gathered<T>)| {
+        let typed = value.0.as_ref().err().filter(|error| error.code() == Code::WrongType);
+        let checked = check_key(key).and(typed.map_or(Ok(()), |error| Err(error.clone())));
+        checked.map(|()| key.clone()).map_err(|error| error.under(key).under(field))
+    };
+    by_key.iter().map(checked).collect()
 }
 
 /// The scope: named parameters, and named user formulas that are computed before this one.

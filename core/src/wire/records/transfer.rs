@@ -19,7 +19,6 @@ use crate::transfer::{
 };
 use crate::wire::text::fault::{unknown_word, within};
 use crate::wire::text::record::record;
-use crate::wire::text::write::Written;
 
 /// An amount whose currency the record around it says.
 fn minor(minor: i64) -> Money {
@@ -234,31 +233,4 @@ settled! {
     read |reversal, currency| OrderCancel {
         id, reversal, left_before: Amounts { currency, ..left_before }, left: Amounts { currency, ..left }, memo,
     }
-}
-
-/// The record of a transfer, for serde: totals, versions, dates, and with lines also each line and the order's own part.
-///
-/// ```
-/// use jeongsan::wire;
-/// # let book = wire::book_from_json(r#"{
-/// #   "contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"}, "platformFeeVatBearer": "partner",
-/// #     "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
-/// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]
-/// # }"#)?;
-/// let order = wire::order_from_json(r#"{"id": "o-1", "partner": "farm", "amount": 10000, "startDate": "2026-10-06"}"#)?;
-/// let transfer = book.settle(&order)?;
-/// let text = serde_json::to_string(&wire::transfer_record(&transfer))?;
-/// assert!(text.starts_with(r#"{"type":"order","calculationVersion":1,"calendar":"kr 2026.11","order":"o-1""#));
-/// assert_eq!(text, wire::to_json(&transfer));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[must_use]
-pub fn transfer_record(transfer: &OrderTransfer) -> Written<&OrderTransfer> {
-    Written(transfer)
-}
-
-/// The record of a cancel, for serde: the transfer record with its own id and dates, and what was left before and is left now.
-#[must_use]
-pub fn cancel_record(cancel: &OrderCancel) -> Written<&OrderCancel> {
-    Written(cancel)
 }
