@@ -90,6 +90,13 @@ pub(crate) struct Change {
     lines: Vec<LineChange>,
 }
 
+impl Change {
+    /// The places of the lines that change.
+    pub(crate) fn places(&self) -> impl Iterator<Item = usize> + '_ {
+        self.lines.iter().map(|line| line.at)
+    }
+}
+
 #[derive(Debug)]
 struct LineChange {
     at: usize,
@@ -267,27 +274,39 @@ impl<'o> Remaining<'o> {
     /// order's own, so it is settled by the same versions.
     #[must_use]
     pub fn left(&self) -> Option<Order> {
-        if self.sums.empty {
-            return None;
-        }
-        Some(self.part(|_, left| left, |_, left| left))
+        self.left_of(None)
+    }
+
+    /// The same with the lines at some places only, which are in ascending order.
+    pub(crate) fn left_of(&self, places: Option<&[usize]>) -> Option<Order> {
+        (!self.sums.empty).then(|| self.part(places, |_, left| left, |_, left| left))
     }
 
     /// What is cancelled, as an order; nothing when nothing is, the order itself when everything is.
     #[must_use]
     pub fn cancelled(&self) -> Option<Order> {
+        self.cancelled_of(None)
+    }
+
+    /// The same with the lines at some places only, which are in ascending order.
+    pub(crate) fn cancelled_of(&self, places: Option<&[usize]>) -> Option<Order> {
         match (self.sums.taken, self.sums.empty) {
             (false, _) => None,
             (true, true) => Some(self.order.clone()),
-            (true, false) => Some(self.part(Split::minus, u32::saturating_sub)),
+            (true, false) => Some(self.part(places, Split::minus, u32::saturating_sub)),
         }
     }
 
     /// The order with each amount and quantity made of the original and what is left of it.
-    fn part(&self, amount: impl Fn(Split, Split) -> Split, quantity: impl Fn(u32, u32) -> u32) -> Order {
+    fn part(
+        &self,
+        places: Option<&[usize]>,
+        amount: impl Fn(Split, Split) -> Split,
+        quantity: impl Fn(u32, u32) -> u32,
+    ) -> Order {
         let (order, currency) = (self.order, self.order.currency);
         let total = amount(self.whole, self.sums.amount);
-        let lines = self.lines.iter().filter_map(|LineLeft { line, quantity: left, discounts }| {
+        let line = |LineLeft { line, quantity: left, discounts }: &LineLeft<'_>| {
             let quantity = quantity(line.quantity, *left);
             (quantity > 0).then(|| Line {
                 product: line.product.clone(),
@@ -299,11 +318,15 @@ impl<'o> Remaining<'o> {
                 discounts: discounts.part(&amount, currency),
                 additional_fees: line.additional_fees.clone(),
             })
-        });
+        };
+        let lines = match places {
+            None => self.lines.iter().filter_map(line).collect(),
+            Some(places) => places.iter().filter_map(|at| self.lines.get(*at)).filter_map(line).collect(),
+        };
         Order {
             amount: order.amount.map(|_| Money::trusted(total.total(), currency)),
             tax_free: self.sums.tax_free_given.then(|| Money::trusted(total.tax_free, currency)),
-            lines: lines.collect(),
+            lines,
             discounts: self.discounts.part(&amount, currency),
             ..order.without_parts()
         }
