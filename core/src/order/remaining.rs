@@ -10,7 +10,7 @@ use super::builder::Order;
 use super::cancellation::{CancelScope, Cancellation, LineCancel};
 use super::item::Line;
 use super::level::{Cut, Level, Split};
-use crate::code::{Code, Error};
+use crate::code::{Code, Error, NearNames};
 use crate::money::Money;
 
 /// What is left of one order after its cancels: amounts, units and discounts. [`Remaining::take`] takes a cancel out of it, at
@@ -50,6 +50,8 @@ pub struct Remaining<'o> {
     discounts: Level<'o>,
     /// Where the line of a product stands; made when one is looked for.
     places: Option<BTreeMap<&'o str, usize>>,
+    /// The products of the lines, for suggestions; made when one is first missed.
+    near: Option<NearNames<'o>>,
 }
 
 /// What is left of the order as a whole.
@@ -128,7 +130,7 @@ impl<'o> Remaining<'o> {
             taken: false,
             empty: false,
         };
-        Remaining { order, whole, sums, lines, discounts, places: None }
+        Remaining { order, whole, sums, lines, discounts, places: None, near: None }
     }
 
     /// Whether everything has been cancelled: by a cancel of all, by the last amount, or by the last units. After that no cancel fits.
@@ -248,9 +250,9 @@ impl<'o> Remaining<'o> {
         let places = self.places.get_or_insert_with(|| by_product(order));
         let at = places.get(product).copied();
         let Some((at, line)) = at.and_then(|at| self.lines.get_mut(at).map(|line| (at, line))) else {
-            let known = order.lines.iter().map(|line| line.product.as_str());
+            let known = || NearNames::of(order.lines.iter().map(|line| line.product.as_str()));
             let error = Error::new(Code::UnknownProduct).with("product", product);
-            return Err(error.suggest(product, known).under("productId"));
+            return Err(error.suggested(self.near.get_or_insert_with(known).nearest(product)).under("productId"));
         };
         let quantity = line.quantity.checked_sub(cancel.quantity).ok_or_else(|| {
             Error::new(Code::CancellableQuantityExceeded)

@@ -14,7 +14,7 @@ use super::amounts::Amounts;
 use super::charge::Facts;
 use super::date_reason::DateReason;
 use super::explanation::Explanation;
-use super::order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
+use super::order_transfer::{Few, LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
 use super::part::{Computed, Part, Terms, overflow};
 use super::resolve::{Policies, Resolved, resolve};
 use crate::calculator::Calculator;
@@ -158,8 +158,8 @@ pub(super) fn settle_after<R: Recorder>(
         date_given,
         amounts: computed.amounts,
         user: user_results(calculator, &computed.user, currency),
-        discounts: shared(&order.discounts, &policies, &computed).collect(),
-        additional_fees: charged_fees(&order.additional_fees, &policies, &computed).collect(),
+        discounts: few(shared(&order.discounts, &policies, &computed)),
+        additional_fees: few(charged_fees(&order.additional_fees, &policies, &computed)),
         lines,
     })
 }
@@ -203,6 +203,14 @@ fn user_results(calculator: &Calculator, results: &[i64], currency: Currency) ->
 fn note_order<R: Recorder>(place: Place, working: Working, amount: i64, recorder: &mut R) {
     let component = Some(Component::Order);
     recorder.record(Step { place, component, item: None, working, rounding: None, result: amount });
+}
+
+/// Most often one: `collect` asks first how many there are.
+#[inline(always)]
+fn few<T>(items: impl Iterator<Item = T>) -> Few<T> {
+    let mut few = Few::new();
+    items.for_each(|item| few.push(item));
+    few
 }
 
 /// Discounts with what was computed of them.
