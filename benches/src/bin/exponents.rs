@@ -32,6 +32,8 @@ const TIMES: usize = 20;
 const LONG: Duration = Duration::from_millis(50);
 /// Steepest growth by the clock: a square has 2, and a cache that is left has a little more than 1.
 const SMOKE_EXPONENT_MAX: f64 = 1.5;
+/// Seconds a limit may take by the clock, in a build for speed and in one for tests.
+const SMOKE_LIMIT_MAX: f64 = if cfg!(debug_assertions) { 20.0 } else { 1.0 };
 /// Good orders that a refusal may take by the clock.
 const SMOKE_REFUSAL_MAX: f64 = 20.0;
 
@@ -139,9 +141,16 @@ fn told(faults: &[String]) -> ExitCode {
     ExitCode::FAILURE
 }
 
+/// What is made ready in less than a second: neither the largest books nor the longest lists.
+fn is_small(task: &Task) -> bool {
+    let large = |name: &&str| task.row.contains(name);
+    task.table == Table::Growth || !["100000 ", "200000 "].iter().any(large)
+}
+
 /// All tasks by the clock. What is too slow is timed again, for a busy machine only ever makes it slower.
 fn smoke(filter: &str) -> ExitCode {
-    let (begun, tasks, mut faults) = (Instant::now(), tasks(filter), Vec::new());
+    let (begun, mut tasks, mut faults) = (Instant::now(), tasks(filter), Vec::new());
+    tasks.retain(is_small);
     let mut best: BTreeMap<usize, Duration> = BTreeMap::new();
     let mut number = 0;
     while let Some(task) = tasks.get(number) {
@@ -197,14 +206,15 @@ fn slow_by_clock(tasks: &[Task], row: std::ops::Range<usize>, best: &BTreeMap<us
             let exponent = exponent(nanos(n4), nanos(n16));
             (exponent > SMOKE_EXPONENT_MAX).then(|| format!("{}: exponent {exponent:.2}", task.row))
         }
-        (Table::Limits, _) => (seconds > 1.0).then(|| format!("{}: {seconds:.2} s", task.row)),
+        (Table::Limits, _) => (seconds > SMOKE_LIMIT_MAX).then(|| format!("{}: {seconds:.2} s", task.row)),
         (Table::Refusals, _) if task.column == 0 => {
             let good = (0..row.start).rev().find(|number| tasks[*number].row.ends_with("a good order"))?;
             let times = seconds / best.get(&good)?.as_secs_f64();
             (times > SMOKE_REFUSAL_MAX).then(|| format!("{}: {times:.1} times {ORDERS} good orders", task.row))
         }
         (Table::Inputs, _) => {
-            let most = (tables::INPUT_MAX.0 + tables::INPUT_MAX.1 * task.column as u64) as f64 / tables::SECOND as f64;
+            let most = SMOKE_LIMIT_MAX * (tables::INPUT_MAX.0 + tables::INPUT_MAX.1 * task.column as u64) as f64
+                / tables::SECOND as f64;
             (seconds > most).then(|| format!("{}: {seconds:.4} s for {} bytes", task.row, task.column))
         }
         _ => None,
