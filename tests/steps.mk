@@ -2,7 +2,7 @@
 # The commands of the steps are in `tests/step`. Make begins them in the order in which they are named here: the longest first.
 
 tests := engine native vectors orders rust kotlin-tests kotlin-example python-install python-tests python-types python-examples \
-	node-build node-tests kotlin-border doctests generated docs public-api same-bytes
+	node-build node-tests kotlin-border doctests generated docs public-api same-bytes growth
 more := lints floor
 
 .PHONY: tests ci $(tests) $(more)
@@ -13,7 +13,7 @@ $(tests) $(more):
 	@tests/step $@
 
 # One Cargo at a time works in the folder of a profile. The tests run while the lints compile.
-vectors orders rust doctests generated: engine
+vectors orders rust doctests generated growth: engine
 docs: doctests
 lints public-api: docs
 
