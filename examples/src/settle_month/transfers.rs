@@ -67,7 +67,7 @@ impl Transfers {
                     for transfer in batch.iter() {
                         text.push_str(&match &transfer.source {
                             Source::Order(order) => to_json(order),
-                            Source::Cancel(cancel) => to_json(cancel),
+                            Source::Cancel(cancel) => to_json(cancel.as_ref()),
                             Source::Manual(manual) => to_json(manual),
                         });
                         text.push('\n');
