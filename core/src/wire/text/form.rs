@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
-use super::name::wire_name;
 use super::read::{Gathered, Unread, Whole};
 use super::scalar::FromScalar;
 use crate::money::Exact;
@@ -146,7 +145,7 @@ pub(crate) struct Field {
 pub(crate) fn field<T: Form>(
     generator: &mut SchemaGenerator,
     given: bool,
-    rust: &str,
+    name: &str,
     doc: &[&str],
     has_default: bool,
     left_out: bool,
@@ -159,7 +158,7 @@ pub(crate) fn field<T: Form>(
     };
     let required = !left_out && !is_nullable(&schema);
     schema.insert("description".to_owned(), Value::from(told(doc)));
-    Field { name: wire_name(rust), schema, required, shown: !hidden }
+    Field { name: name.to_owned(), schema, required, shown: !hidden }
 }
 
 fn told(doc: &[&str]) -> String {

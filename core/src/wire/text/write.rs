@@ -83,11 +83,11 @@ impl Writer {
         self.text.push('}');
     }
 
-    /// A field by its Rust name.
-    pub(crate) fn field(&mut self, rust: &str, value: &impl Write) {
+    /// A field by its name on the wire.
+    pub(crate) fn field(&mut self, name: &str, value: &impl Write) {
         self.comma();
         self.text.push('"');
-        self.text.push_str(&super::name::wire_name(rust));
+        self.text.push_str(name);
         self.text.push_str("\":");
         value.write(self);
     }
