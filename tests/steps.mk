@@ -3,17 +3,17 @@
 
 tests := engine native vectors orders rust kotlin-tests kotlin-example python-install python-tests python-types python-examples \
 	node-build node-tests kotlin-border doctests generated docs public-api same-bytes
-more := lints floor
+more := lints floor growth
 
 .PHONY: tests ci $(tests) $(more)
 tests: $(tests)
-ci: engine native vectors orders rust docs lints $(tests) $(more)
+ci: engine native vectors orders rust docs lints $(tests) lints floor
 
 $(tests) $(more):
 	@tests/step $@
 
 # One Cargo at a time works in the folder of a profile. The tests run while the lints compile.
-vectors orders rust doctests generated: engine
+vectors orders rust doctests generated growth: engine
 docs: doctests
 lints public-api: docs
 

@@ -27,7 +27,7 @@ fn day(offset: i64) -> NaiveDate {
 
 /// Any transfer of a few partners, contracts, days and currencies; amounts up to the end of the range.
 fn transfer(rng: &mut Rng, id: usize) -> TransferSummary {
-    let kind = *rng.pick(&TransferKind::ALL);
+    let kind = *rng.pick(TransferKind::ALL);
     let currency = if rng.chance(80) { Currency::Krw } else { Currency::Usd };
     let mut amounts = Amounts::zero(currency);
     for component in Component::ALL {
@@ -136,7 +136,7 @@ proptest! {
             let last = first + chrono::Months::new(1) - Days::new(1);
             let mut lines = Vec::new();
             for index in 0..rng.between(0, 2) {
-                let kind = *rng.pick(&TransferKind::ALL);
+                let kind = *rng.pick(TransferKind::ALL);
                 let settlement = rng.between(-30_000, 1_000_000);
                 let status = if rng.chance(15) { *rng.pick(&[LineStatus::Withheld, LineStatus::Excluded]) } else { LineStatus::Prepared };
                 let net = i128::from(if kind == TransferKind::OrderCancel { -settlement } else { settlement });

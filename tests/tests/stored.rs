@@ -82,7 +82,7 @@ fn line(rng: &mut Rng) -> StatementLine {
     let amounts: Value = serde_json::from_str(&wire::to_json(&amounts(rng, currency))).expect("JSON");
     let record = json!({
         "id": id(rng, "line"), "ledger": ledger(rng).as_str(), "partner": id(rng, "partner"),
-        "contract": maybe(rng, |rng| id(rng, "contract")), "type": rng.pick(&TransferKind::ALL).as_str(),
+        "contract": maybe(rng, |rng| id(rng, "contract")), "type": rng.pick(TransferKind::ALL).as_str(),
         "currency": currency.code(), "settlementDate": day(rng).to_string(), "amounts": amounts,
         "firstStartDate": maybe(rng, |rng| day(rng).to_string()), "lastStartDate": maybe(rng, |rng| day(rng).to_string()),
         "transfers": many(rng, |rng| id(rng, "transfer")), "status": rng.pick(LineStatus::ALL).as_str(),

@@ -1,5 +1,8 @@
 //! The cases of every call, and the calls whose input has one size.
 
+use std::fs;
+use std::path::Path;
+
 use jeongsan::wire;
 use serde_json::{Value, json};
 
@@ -50,8 +53,43 @@ pub fn all() -> Vec<Case> {
     let missing: Vec<&str> = wire::calls().filter(|call| !covered(call)).collect();
     assert!(missing.is_empty(), "neither with a case nor of one size: {missing:?}");
     unknown_to_all(&mut cases);
+    as_in_vectors(&mut cases);
+    for refused in [false, true] {
+        let has = |call: &&str| cases.0.iter().any(|case| case.call == *call && case.refused == refused);
+        let missing: Vec<&str> = wire::calls().filter(|call| !has(call)).collect();
+        assert!(missing.is_empty(), "without a case that is {}: {missing:?}", if refused { "refused" } else { "good" });
+    }
     cases.0.sort_by_key(|case| case.call);
     cases.0
+}
+
+/// Every call with the document of its smallest good vector and more and more white space: what there is to grow in a call of one size.
+fn as_in_vectors(cases: &mut Cases) {
+    let mut vectors = Vec::new();
+    read_vectors(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors"), &mut vectors);
+    for call in wire::calls() {
+        let good = |vector: &&Value| {
+            vector["call"] == *call
+                && vector["input"].is_object()
+                && !vector["expected"].to_string().contains("\"errors\":[{")
+        };
+        let inputs = vectors.iter().filter(good);
+        let Some(input) = inputs.map(|vector| vector["input"].clone()).min_by_key(|input| input.to_string()) else {
+            continue;
+        };
+        cases.good(call, "white space", 400, move |_| input.clone());
+        cases.0.last_mut().into_iter().for_each(|case| case.padded = true);
+    }
+}
+
+fn read_vectors(folder: &Path, vectors: &mut Vec<Value>) {
+    for file in fs::read_dir(folder).expect("vectors").map(|file| file.expect("a vector").path()) {
+        if file.is_dir() {
+            read_vectors(&file, vectors);
+        } else if file.extension().is_some_and(|kind| kind == "json") {
+            vectors.push(serde_json::from_str(&fs::read_to_string(&file).expect("a vector")).expect("a vector"));
+        }
+    }
 }
 
 /// What no call knows: a field with a long list, a long name, a text.

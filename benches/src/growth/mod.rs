@@ -13,6 +13,8 @@ mod parts;
 mod paying;
 pub mod refusals;
 mod settling;
+pub mod tables;
+pub mod tasks;
 
 use jeongsan::{PolicyBook, wire};
 use serde_json::{Value, json};
@@ -28,13 +30,21 @@ pub struct Case {
     /// The smallest of three sizes; the others are four and sixteen times as large.
     pub size: usize,
     document: Box<dyn Fn(usize) -> Value>,
+    /// Whether the size is that of white space in a document that has one size.
+    padded: bool,
+    /// What is done with the book and the document when it is no call.
+    pub job: Option<Job>,
 }
+
+/// Something a host does without a call: made ready of a document, and done.
+pub type Job = fn(&PolicyBook, &str) -> Box<dyn FnOnce() -> String>;
 
 impl Case {
     /// The document of a size.
     #[must_use]
     pub fn document(&self, size: usize) -> String {
-        (self.document)(size).to_string()
+        let document = (self.document)(size).to_string();
+        if self.padded { document.replacen('{', &format!("{{{:size$}", ""), 1) } else { document }
     }
 
     /// Whether the answer is what the case is about.
@@ -51,12 +61,28 @@ pub struct Cases(Vec<Case>);
 impl Cases {
     /// A good one.
     fn good(&mut self, call: &'static str, name: &str, size: usize, document: impl Fn(usize) -> Value + 'static) {
-        self.0.push(Case { call, name: name.to_owned(), refused: false, size, document: Box::new(document) });
+        self.0.push(Case {
+            call,
+            name: name.to_owned(),
+            refused: false,
+            size,
+            document: Box::new(document),
+            padded: false,
+            job: None,
+        });
     }
 
     /// A refused one.
     fn refused(&mut self, call: &'static str, name: &str, size: usize, document: impl Fn(usize) -> Value + 'static) {
-        self.0.push(Case { call, name: name.to_owned(), refused: true, size, document: Box::new(document) });
+        self.0.push(Case {
+            call,
+            name: name.to_owned(),
+            refused: true,
+            size,
+            document: Box::new(document),
+            padded: false,
+            job: None,
+        });
     }
 
     /// A list that grows, good, and with something wrong in each item: a field it does not have, or another type.

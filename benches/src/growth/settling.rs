@@ -1,5 +1,8 @@
 //! Cases of orders: settled, split, cancelled, by the batch, and on books that come with the call.
 
+use jeongsan::money::Currency;
+use jeongsan::order::Cancellation;
+use jeongsan::{PolicyBook, wire};
 use serde_json::{Value, json};
 
 use super::parts::{basket, book, cancellation, contract, date, discount, line, order, partner};
@@ -76,7 +79,52 @@ fn parametered(count: usize, name: &str) -> Value {
     order
 }
 
+/// Cancels of an order as a host makes them: one after the other, without a call.
+fn carried(book: &PolicyBook, document: &str) -> Box<dyn FnOnce() -> String> {
+    let document: Value = serde_json::from_str(document).expect("a document");
+    let order = wire::order_from_json(&document["order"].to_string()).expect("an order");
+    let cancel = |cancel: &Value| wire::cancellation_from_json(&cancel.to_string(), Currency::Krw).expect("a cancel");
+    let cancels: Vec<Cancellation> = document["cancels"].as_array().expect("cancels").iter().map(cancel).collect();
+    let book = book.clone();
+    Box::new(move || {
+        let mut carried = book.cancels(&order).expect("a good order");
+        let refused = cancels.iter().filter(|cancel| carried.cancel(cancel).is_err()).count();
+        if refused == 0 { "all made".to_owned() } else { format!("\"errors\":[{{{refused}}}]") }
+    })
+}
+
+fn carried_cancels(cases: &mut Cases) {
+    let cancel = |n: usize| {
+        json!({ "id": format!("cancel-{n:06}"), "order": "basket", "startDate": "2026-10-02",
+            "lines": [{ "productId": format!("product-{n:06}"), "quantity": 1 }] })
+    };
+    let line_by_line =
+        move |count: usize| json!({ "order": basket(count), "cancels": (0..count).map(cancel).collect::<Vec<_>>() });
+    cases.good("PolicyBook::cancels", "lines taken back one by one", 30, line_by_line);
+    cases.refused("PolicyBook::cancels", "lines taken back one by one, each misspelt", 30, move |count| {
+        let mut document = line_by_line(count);
+        for cancel in document["cancels"].as_array_mut().expect("a list") {
+            cancel["lines"][0]["productId"] = json!("produkt-000001");
+        }
+        document
+    });
+    cases.refused("PolicyBook::cancels", "lines taken back one by one, each too early to pay", 30, move |count| {
+        let mut document = line_by_line(count);
+        for cancel in document["cancels"].as_array_mut().expect("a list") {
+            cancel["settlementDate"] = json!("2020-01-01");
+        }
+        document
+    });
+    cases.good("PolicyBook::cancels", "amounts taken back one by one", 60, move |count| {
+        let order =
+            json!({ "id": "basket", "partner": "partner-000001", "amount": 1_000_000, "startDate": "2026-10-01" });
+        json!({ "order": order, "cancels": (0..count).map(cancellation).collect::<Vec<_>>() })
+    });
+    cases.0.iter_mut().filter(|case| case.call == "PolicyBook::cancels").for_each(|case| case.job = Some(carried));
+}
+
 pub(super) fn cancels(cases: &mut Cases) {
+    carried_cancels(cases);
     for call in ["cancel", "explain_cancel"] {
         let whole =
             json!({ "id": "basket", "partner": "partner-000001", "amount": 10_000_000, "startDate": "2026-10-01" });

@@ -38,6 +38,16 @@ impl Folded {
     /// Nothing for a name of one character, which anything resembles, or of too many.
     fn of(name: &str) -> Option<Self> {
         let mut folded = Folded(['\0'; NEAR_CHARS_MAX], 0);
+        if name.is_ascii() {
+            if !(2..=NEAR_CHARS_MAX).contains(&name.len()) {
+                return None;
+            }
+            for (slot, byte) in folded.0.iter_mut().zip(name.bytes()) {
+                *slot = char::from(if matches!(byte, b'_' | b' ') { b'-' } else { byte.to_ascii_lowercase() });
+            }
+            folded.1 = name.len();
+            return Some(folded);
+        }
         for char in name.chars() {
             *folded.0.get_mut(folded.1)? = match char {
                 '_' | ' ' => '-',
@@ -82,11 +92,19 @@ fn apart(a: &[char], b: &[char], limit: usize) -> Option<usize> {
     if a.len().abs_diff(b.len()) > limit {
         return None;
     }
+    let alike = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (a.get(alike..)?, b.get(alike..)?);
     let ([x, after_a @ ..], [y, after_b @ ..]) = (a, b) else { return Some(a.len().max(b.len())) };
-    if x == y {
-        return apart(after_a, after_b, limit);
-    }
+    let swapped = || match (after_a, after_b) {
+        ([u, rest_a @ ..], [v, rest_b @ ..]) if x == v && y == u => Some((rest_a, rest_b)),
+        _ => None,
+    };
     let mut left = limit.checked_sub(1)?;
+    if left == 0 {
+        // The last slip leaves the rest alike. Most comparisons end here, so nothing is tried that differs in length.
+        let alike = after_a == after_b || after_a == b || a == after_b || swapped().is_some_and(|(a, b)| a == b);
+        return alike.then_some(1);
+    }
     let mut found = None;
     let mut attempt = |a: &[char], b: &[char]| {
         if let Some(more) = apart(a, b, left).filter(|more| found.is_none_or(|found| *more < found)) {
@@ -96,10 +114,7 @@ fn apart(a: &[char], b: &[char], limit: usize) -> Option<usize> {
     attempt(after_a, after_b);
     attempt(after_a, b);
     attempt(a, after_b);
-    if let ([u, rest_a @ ..], [v, rest_b @ ..]) = (after_a, after_b)
-        && x == v
-        && y == u
-    {
+    if let Some((rest_a, rest_b)) = swapped() {
         attempt(rest_a, rest_b);
     }
     found.map(|more| more.saturating_add(1))
@@ -116,9 +131,14 @@ impl<'a> Search<'a> {
         Folded::of(given).map(|given| Search { given, best: None })
     }
 
-    /// Takes the name if it is nearer, or as near and first by the alphabet.
+    /// Takes the name if it is nearer, or as near and first by the alphabet. What cannot be taken is not compared to its end.
     fn consider(&mut self, name: &'a str) {
-        let limit = self.best.map_or(self.given.limit(), |(far, _)| far);
+        let limit = match self.best {
+            None => self.given.limit(),
+            Some((far, best)) if name < best => far,
+            Some((0, _)) => return,
+            Some((far, _)) => far.saturating_sub(1),
+        };
         let Some(known) = Folded::of(name) else { return };
         // Most names end here. A prefix left out or put before leaves the ends alike.
         let too_far = known.1.abs_diff(self.given.1) > limit;
@@ -148,7 +168,7 @@ pub(super) fn nearest<'a>(given: &str, known: impl IntoIterator<Item = &'a str>)
 /// Two names that are one slip apart are alike once a character is left out of one or of both. So each name is listed by the hash of
 /// itself, of itself without each of its characters, of what follows its prefix and of its two halves: more slips are found when they
 /// are all in one half. What shares a hash is compared, up to a bound. Few names are compared one by one, and no slip escapes.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct NearIndex {
     /// How many names there are, when they are few.
     few: usize,
@@ -227,7 +247,7 @@ fn upper_bits(hash: u32, shift: u32) -> usize {
 }
 
 /// Names and their index, for a list that lives no longer than a call.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct NearNames<'a> {
     names: Vec<&'a str>,
     index: NearIndex,

@@ -10,7 +10,7 @@ use super::builder::Order;
 use super::cancellation::{CancelScope, Cancellation, LineCancel};
 use super::item::Line;
 use super::level::{Cut, Level, Split};
-use crate::code::{Code, Error};
+use crate::code::{Code, Error, NearNames};
 use crate::money::Money;
 
 /// What is left of one order after its cancels: amounts, units and discounts. [`Remaining::take`] takes a cancel out of it, at
@@ -50,6 +50,8 @@ pub struct Remaining<'o> {
     discounts: Level<'o>,
     /// Where the line of a product stands; made when one is looked for.
     places: Option<BTreeMap<&'o str, usize>>,
+    /// The products of the lines, for suggestions; made when one is first missed.
+    near: Option<NearNames<'o>>,
 }
 
 /// What is left of the order as a whole.
@@ -90,6 +92,13 @@ pub(crate) struct Change {
     lines: Vec<LineChange>,
 }
 
+impl Change {
+    /// The places of the lines that change.
+    pub(crate) fn places(&self) -> impl Iterator<Item = usize> + '_ {
+        self.lines.iter().map(|line| line.at)
+    }
+}
+
 #[derive(Debug)]
 struct LineChange {
     at: usize,
@@ -121,7 +130,7 @@ impl<'o> Remaining<'o> {
             taken: false,
             empty: false,
         };
-        Remaining { order, whole, sums, lines, discounts, places: None }
+        Remaining { order, whole, sums, lines, discounts, places: None, near: None }
     }
 
     /// Whether everything has been cancelled: by a cancel of all, by the last amount, or by the last units. After that no cancel fits.
@@ -241,9 +250,9 @@ impl<'o> Remaining<'o> {
         let places = self.places.get_or_insert_with(|| by_product(order));
         let at = places.get(product).copied();
         let Some((at, line)) = at.and_then(|at| self.lines.get_mut(at).map(|line| (at, line))) else {
-            let known = order.lines.iter().map(|line| line.product.as_str());
+            let known = || NearNames::of(order.lines.iter().map(|line| line.product.as_str()));
             let error = Error::new(Code::UnknownProduct).with("product", product);
-            return Err(error.suggest(product, known).under("productId"));
+            return Err(error.suggested(self.near.get_or_insert_with(known).nearest(product)).under("productId"));
         };
         let quantity = line.quantity.checked_sub(cancel.quantity).ok_or_else(|| {
             Error::new(Code::CancellableQuantityExceeded)
@@ -267,27 +276,39 @@ impl<'o> Remaining<'o> {
     /// order's own, so it is settled by the same versions.
     #[must_use]
     pub fn left(&self) -> Option<Order> {
-        if self.sums.empty {
-            return None;
-        }
-        Some(self.part(|_, left| left, |_, left| left))
+        self.left_of(None)
+    }
+
+    /// The same with the lines at some places only, which are in ascending order.
+    pub(crate) fn left_of(&self, places: Option<&[usize]>) -> Option<Order> {
+        (!self.sums.empty).then(|| self.part(places, |_, left| left, |_, left| left))
     }
 
     /// What is cancelled, as an order; nothing when nothing is, the order itself when everything is.
     #[must_use]
     pub fn cancelled(&self) -> Option<Order> {
+        self.cancelled_of(None)
+    }
+
+    /// The same with the lines at some places only, which are in ascending order.
+    pub(crate) fn cancelled_of(&self, places: Option<&[usize]>) -> Option<Order> {
         match (self.sums.taken, self.sums.empty) {
             (false, _) => None,
             (true, true) => Some(self.order.clone()),
-            (true, false) => Some(self.part(Split::minus, u32::saturating_sub)),
+            (true, false) => Some(self.part(places, Split::minus, u32::saturating_sub)),
         }
     }
 
     /// The order with each amount and quantity made of the original and what is left of it.
-    fn part(&self, amount: impl Fn(Split, Split) -> Split, quantity: impl Fn(u32, u32) -> u32) -> Order {
+    fn part(
+        &self,
+        places: Option<&[usize]>,
+        amount: impl Fn(Split, Split) -> Split,
+        quantity: impl Fn(u32, u32) -> u32,
+    ) -> Order {
         let (order, currency) = (self.order, self.order.currency);
         let total = amount(self.whole, self.sums.amount);
-        let lines = self.lines.iter().filter_map(|LineLeft { line, quantity: left, discounts }| {
+        let line = |LineLeft { line, quantity: left, discounts }: &LineLeft<'_>| {
             let quantity = quantity(line.quantity, *left);
             (quantity > 0).then(|| Line {
                 product: line.product.clone(),
@@ -299,11 +320,15 @@ impl<'o> Remaining<'o> {
                 discounts: discounts.part(&amount, currency),
                 additional_fees: line.additional_fees.clone(),
             })
-        });
+        };
+        let lines = match places {
+            None => self.lines.iter().filter_map(line).collect(),
+            Some(places) => places.iter().filter_map(|at| self.lines.get(*at)).filter_map(line).collect(),
+        };
         Order {
             amount: order.amount.map(|_| Money::trusted(total.total(), currency)),
             tax_free: self.sums.tax_free_given.then(|| Money::trusted(total.tax_free, currency)),
-            lines: lines.collect(),
+            lines,
             discounts: self.discounts.part(&amount, currency),
             ..order.without_parts()
         }

@@ -1,7 +1,7 @@
 //! Cancelling: the reversal is what was left before less what is left after, amount by amount.
 //!
-//! Settles what is left (or what is cancelled) as an order of its own by the same code as any order, with the original start date and
-//! so the original versions. Because reversals are differences of one function, they add up whatever the steps and their order.
+//! What is left (or what is cancelled) is settled as an order of its own by the same code as any order, with the original start date and
+//! so the original versions; what of it a cancel does not change is carried (`carried`). Because reversals are differences of one function, they add up whatever the steps and their order.
 //! Does not know payments or statements. Calculation §3.
 
 use std::collections::BTreeSet;
@@ -10,9 +10,9 @@ use chrono::NaiveDate;
 
 use super::amounts::Amounts;
 use super::cancel_explanation::CancelExplanation;
+use super::carried::{Carried, Portion};
 use super::date_reason::DateReason;
 use super::difference::difference;
-use super::explanation::Explanation;
 use super::order_cancel::OrderCancel;
 use super::order_transfer::OrderTransfer;
 use super::part::overflow;
@@ -61,8 +61,7 @@ impl PolicyBook {
         cancellation: &Cancellation,
     ) -> Result<OrderCancel, Error> {
         Ids::of(order, earlier)?.check(cancellation).map_err(|error| error.under("cancellation"))?;
-        let mut chain = Chain::<OrderTransfer>::after(&self.0, order, earlier)?;
-        chain.cancel(cancellation).map(|(cancel, _)| cancel)
+        Chain::after(&self.0, order, earlier)?.cancel(cancellation)
     }
 
     /// The cancels of an order one after the other: what is left is carried from each to the next instead of counted anew.
@@ -104,23 +103,57 @@ impl PolicyBook {
         cancellation: &Cancellation,
     ) -> Result<CancelExplanation, Error> {
         Ids::of(order, earlier)?.check(cancellation).map_err(|error| error.under("cancellation"))?;
-        let mut chain = Chain::<Explanation>::after(&self.0, order, earlier)?;
-        let (cancel, before) = chain.cancel(cancellation)?;
-        let date = DateReason::new(&self.0, chain.contract, cancel.reversal.dates, cancel.reversal.date_given);
-        let Chain { original, part: after, .. } = chain;
-        let parts = (before.owned(&original), after.owned(&original));
-        Ok(CancelExplanation::new(cancel, self.0.cancel_basis, parts, date))
+        let book = &*self.0;
+        let mut chain = Chain::after(book, order, earlier)?;
+        let before = Portion::of(book, &chain.remaining, None);
+        let cancel = chain.cancel(cancellation)?;
+        let after = Portion::of(book, &chain.remaining, None);
+        let date = DateReason::new(book, chain.contract, cancel.reversal.dates, cancel.reversal.date_given);
+        let explained = |portion| match portion {
+            Portion::Nothing => Ok(None),
+            Portion::Whole => explain(book, order, Charged::Everything).map(Some),
+            Portion::Some(part, charged) => explain(book, &part, charged).map(Some),
+        };
+        Ok(CancelExplanation::new(cancel, book.cancel_basis, (explained(before)?, explained(after)?), date))
     }
 }
 
 /// The cancels of one order, made one after the other. Made by [`PolicyBook::cancels`].
 ///
 /// Each answers what [`PolicyBook::cancel`] answers with those before it as `earlier`. That call counts them all again, so a host that
-/// has many cancels of an order at hand makes them here.
+/// has many cancels of an order at hand makes them here: a line that a cancel does not name is not settled again, and an order of a
+/// thousand lines taken back line by line costs a few settlements of it.
+///
+/// ```
+/// use jeongsan::order::{Cancellation, LineCancel};
+/// use jeongsan::{Code, OrderId, ProductId, TransferId, calendar::parse_date};
+/// # use jeongsan::wire;
+/// # let book = wire::book_from_json(r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"},
+/// #   "platformFeeVatBearer": "partner", "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+/// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]}"#)?;
+/// let order = wire::order_from_json(r#"{
+///   "id": "o-1", "partner": "farm", "startDate": "2026-10-06",
+///   "lines": [{"productId": "apple", "unitPrice": 5000, "quantity": 2}, {"productId": "pear", "unitPrice": 7000, "quantity": 1}]
+/// }"#)?;
+/// let back = |id: &str, product: &str, quantity| -> Result<Cancellation, jeongsan::Error> {
+///     let line = LineCancel::new(ProductId::new(product)?, quantity);
+///     let cancel = Cancellation::of_lines(TransferId::new(id)?, OrderId::new("o-1")?, vec![line]);
+///     cancel.start_date(parse_date("2026-10-12")?).build()
+/// };
+/// let mut cancels = book.cancels(&order)?;
+/// assert_eq!(cancels.cancel(&back("c-1", "apple", 1)?)?.settlement().minor(), 4_450);       // 5,000 − 500 − 50
+/// // Refused, so that nothing has changed, not even which ids are taken.
+/// let refused = cancels.cancel(&back("c-2", "apple", 2)?).unwrap_err();
+/// assert_eq!(refused.code(), Code::CancellableQuantityExceeded);
+/// let pear = cancels.cancel(&back("c-2", "pear", 1)?)?;
+/// assert_eq!((pear.settlement().minor(), pear.left().settlement().minor()), (6_230, 4_450));
+/// assert_eq!(pear.lines().len(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug)]
 pub struct Cancels<'a> {
     ids: Ids<'a>,
-    chain: Chain<'a, OrderTransfer>,
+    chain: Chain<'a>,
 }
 
 impl Cancels<'_> {
@@ -131,115 +164,65 @@ impl Cancels<'_> {
     pub fn cancel(&mut self, cancellation: &Cancellation) -> Result<OrderCancel, Error> {
         too_many(self.ids.count())?;
         self.ids.check(cancellation).map_err(|error| error.under("cancellation"))?;
-        let (cancel, _) = self.chain.cancel(cancellation)?;
+        let cancel = self.chain.cancel(cancellation)?;
         self.ids.cancels.insert(cancel.id.clone());
         Ok(cancel)
     }
 }
 
-/// A settlement a reversal is the difference of: a transfer, or an explanation of one.
-trait Settled: Clone {
-    fn settled(book: &Book, order: &Order, charged: Charged) -> Result<Self, Error>;
-    fn transfer(&self) -> &OrderTransfer;
-}
-
-impl Settled for OrderTransfer {
-    fn settled(book: &Book, order: &Order, charged: Charged) -> Result<Self, Error> {
-        settle(book, order, charged, &mut NoTrace)
-    }
-
-    fn transfer(&self) -> &OrderTransfer {
-        self
-    }
-}
-
-impl Settled for Explanation {
-    fn settled(book: &Book, order: &Order, charged: Charged) -> Result<Self, Error> {
-        explain(book, order, charged)
-    }
-
-    fn transfer(&self) -> &OrderTransfer {
-        Explanation::transfer(self)
-    }
-}
-
-/// What is left of an order, settled; or what is cancelled of it, as the basis says.
-#[derive(Debug)]
-enum Part<S> {
-    Nothing,
-    /// The order itself: it is not settled twice, and fixed fees are in it.
-    Whole,
-    Some(S),
-}
-
-impl<S: Settled> Part<S> {
-    fn of(book: &Book, remaining: &Remaining<'_>) -> Result<Self, Error> {
-        let (part, charged) = match book.cancel_basis {
-            CancelBasis::Remaining if remaining.is_whole() => return Ok(Part::Whole),
-            CancelBasis::Cancelled if remaining.is_empty() => return Ok(Part::Whole),
-            CancelBasis::Remaining => (remaining.left(), Charged::Everything),
-            CancelBasis::Cancelled => (remaining.cancelled(), Charged::RatesOnly),
-        };
-        // Errors are placed at the cancel that made the part: the lines of a part are not the lines the user wrote.
-        match part {
-            None => Ok(Part::Nothing),
-            Some(part) => S::settled(book, &part, charged).map(Part::Some).map_err(|error| error.inside("partAt")),
-        }
-    }
-
-    fn transfer<'s>(&'s self, whole: &'s OrderTransfer) -> Option<&'s OrderTransfer> {
-        match self {
-            Part::Nothing => None,
-            Part::Whole => Some(whole),
-            Part::Some(part) => Some(part.transfer()),
-        }
-    }
-
-    fn owned(self, whole: &S) -> Option<S> {
-        match self {
-            Part::Nothing => None,
-            Part::Whole => Some(whole.clone()),
-            Part::Some(part) => Some(part),
-        }
-    }
-}
-
 /// An order after some cancels, ready for the next.
 #[derive(Debug)]
-struct Chain<'a, S> {
+struct Chain<'a> {
     book: &'a Book,
     contract: &'a Contract,
-    original: S,
+    original: OrderTransfer,
     remaining: Remaining<'a>,
-    part: Part<S>,
+    /// What is left of the order, settled; or what is cancelled of it, as the basis says.
+    part: Carried,
 }
 
-impl<'a, S: Settled> Chain<'a, S> {
+impl<'a> Chain<'a> {
     fn after(book: &'a Book, order: &'a Order, earlier: &[Cancellation]) -> Result<Self, Error> {
         let in_order = |error: Error| error.under("order");
         // First: what is left is counted of an order that fits.
-        let original = S::settled(book, order, Charged::Everything).map_err(in_order)?;
-        let whole = original.transfer();
-        let contract = &book.contract(&whole.contract, whole.start_date()).map_err(in_order)?.value;
-        let mut remaining = Remaining::of(order);
+        let original = settle(book, order, Charged::Everything, &mut NoTrace).map_err(in_order)?;
+        let contract = &book.contract(&original.contract, original.start_date()).map_err(in_order)?.value;
+        let part = Carried::at_first(book, &original).map_err(in_order)?;
+        let mut chain = Chain { book, contract, original, remaining: Remaining::of(order), part };
         let place = |index: usize| move |error: Error| error.under_index(index).under("earlier");
+        let mut places = BTreeSet::new();
         for (index, cancel) in earlier.iter().enumerate() {
-            remaining.take(cancel).map_err(place(index))?;
+            places.extend(chain.remaining.take_for_now(cancel).map_err(place(index))?.places());
         }
-        let part = Part::of(book, &remaining).map_err(place(earlier.len().saturating_sub(1)))?;
-        Ok(Chain { book, contract, original, remaining, part })
+        if let Some(last) = earlier.len().checked_sub(1) {
+            // Errors are placed at the cancel that made the part.
+            let places: Vec<usize> = places.into_iter().collect();
+            let part = chain.part.next(book, &chain.original, &chain.remaining, &places).map_err(place(last))?;
+            part.replace(&mut chain.part);
+        }
+        Ok(chain)
     }
 
-    /// The next cancel, and what was left before it. On an error nothing changes.
-    fn cancel(&mut self, cancellation: &Cancellation) -> Result<(OrderCancel, Part<S>), Error> {
+    /// The next cancel. On an error nothing changes.
+    fn cancel(&mut self, cancellation: &Cancellation) -> Result<OrderCancel, Error> {
         let in_cancel = |error: Error| error.under("cancellation");
         let mut change = self.remaining.take_for_now(cancellation).map_err(in_cancel)?;
-        let made = Part::of(self.book, &self.remaining).map_err(in_cancel).and_then(|after| {
-            let cancel = self.reversal(&after, cancellation)?;
-            Ok((cancel, after))
-        });
+        // The last cancel takes what is left of every line.
+        let mut places: Vec<usize> = match self.remaining.is_empty() {
+            true => (0..self.original.lines.len()).collect(),
+            false => change.places().collect(),
+        };
+        places.sort_unstable();
+        let made =
+            self.part.next(self.book, &self.original, &self.remaining, &places).map_err(in_cancel).and_then(|after| {
+                let cancel = self.reversal(&after, &places, cancellation)?;
+                Ok((cancel, after))
+            });
         match made {
-            Ok((cancel, after)) => Ok((cancel, std::mem::replace(&mut self.part, after))),
+            Ok((cancel, after)) => {
+                after.replace(&mut self.part);
+                Ok(cancel)
+            }
             Err(error) => {
                 self.remaining.exchange(&mut change);
                 Err(error)
@@ -248,17 +231,22 @@ impl<'a, S: Settled> Chain<'a, S> {
     }
 
     /// The cancel with its own dates, by the cycle of the original contract.
-    fn reversal(&self, after: &Part<S>, cancellation: &Cancellation) -> Result<OrderCancel, Error> {
+    fn reversal(&self, after: &Carried, places: &[usize], cancellation: &Cancellation) -> Result<OrderCancel, Error> {
         let in_cancel = |error: Error| error.under("cancellation");
-        let (book, whole) = (self.book, self.original.transfer());
+        let (book, whole) = (self.book, &self.original);
         let zero = Amounts::zero(whole.currency());
-        let [at_first, at_last] = [&self.part, after].map(|part| part.transfer(whole));
+        let [at_first, at_last] = [&self.part, after].map(|part| part.own(whole));
         let [was, is] = [at_first, at_last].map(|part| part.map_or(zero, |part| part.amounts));
-        let (minuend, subtrahend, left_before, left) = match book.cancel_basis {
-            CancelBasis::Remaining => (at_first, at_last, Some(was), Some(is)),
-            CancelBasis::Cancelled => (at_last, at_first, whole.amounts.less(&was), whole.amounts.less(&is)),
+        let (sides, left_before, left) = match book.cancel_basis {
+            CancelBasis::Remaining => ([&self.part, after], Some(was), Some(is)),
+            CancelBasis::Cancelled => ([after, &self.part], whole.amounts.less(&was), whole.amounts.less(&is)),
         };
-        let mut reversal = difference(whole, minuend, subtrahend).ok_or_else(overflow)?;
+        let lines = places.iter().filter_map(|at| {
+            let line = whole.lines.get(*at)?;
+            Some((line, sides.map(|part| part.line(whole, *at))))
+        });
+        let parts = sides.map(|part| part.own(whole));
+        let mut reversal = difference(whole, parts, lines).ok_or_else(overflow)?;
         reversal.amounts.check_range().map_err(in_cancel)?;
         let (left_before, left) = (left_before.ok_or_else(overflow)?, left.ok_or_else(overflow)?);
         let start = start_date(book, cancellation).map_err(in_cancel)?;

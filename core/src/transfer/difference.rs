@@ -1,8 +1,7 @@
 //! The difference of two settlements of one order: part by part, line by line, policy by policy.
 //!
 //! Items of one policy are added up on both sides before they are compared, because a part of an order may have fewer of them than
-//! the whole: what came back is told for the policy. Lines are found by their product; a part has its lines in the order's own
-//! sequence.
+//! the whole: what came back is told for the policy.
 //!
 //! Subtracts; knows no rule of cancels.
 
@@ -38,22 +37,17 @@ impl<'t> Side<'t> {
     }
 }
 
-/// `minuend − subtrahend` in the shape of the whole order, of which both are parts; an absent part is nothing. Lines and policies
-/// that do not differ are left out. `None` beyond `i64`.
-pub(super) fn difference(
+/// `minuend − subtrahend` in the shape of the whole order, of which both are parts; an absent part is nothing. Each line that may
+/// differ comes with what there is of it in both. Lines and policies that do not differ are left out. `None` beyond `i64`.
+pub(super) fn difference<'t>(
     whole: &OrderTransfer,
-    minuend: Option<&OrderTransfer>,
-    subtrahend: Option<&OrderTransfer>,
+    parts: [Option<&OrderTransfer>; 2],
+    of_lines: impl Iterator<Item = (&'t LineTransfer, [Option<&'t LineTransfer>; 2])>,
 ) -> Option<OrderTransfer> {
-    let parts = [minuend, subtrahend];
     let nothing = Side::nothing(whole.currency());
     let sides = parts.map(|part| part.map_or(nothing, Side::order));
-    // The lines of a part are a subsequence of the whole order's.
-    let [mut plus, mut minus] = parts.map(|part| part.map_or(&[][..], |part| part.lines.as_slice()).iter().peekable());
     let mut lines = Vec::new();
-    for line in &whole.lines {
-        let plus = plus.next_if(|found| found.product == line.product);
-        let minus = minus.next_if(|found| found.product == line.product);
+    for (line, [plus, minus]) in of_lines {
         let quantity = |part: Option<&LineTransfer>| part.map_or(0, |line| line.quantity);
         let sides = [plus, minus].map(|part| part.map_or(nothing, Side::line));
         let (quantity, amounts) = (quantity(plus).checked_sub(quantity(minus))?, less(sides)?);

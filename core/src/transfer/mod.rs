@@ -16,6 +16,7 @@
 mod amounts;
 mod cancel;
 mod cancel_explanation;
+mod carried;
 mod charge;
 mod date_reason;
 mod difference;

@@ -177,8 +177,9 @@ impl<D: Reduction, R: Recorder> Work<'_, '_, D, R> {
         Ok((result, Some(Working::Formula(Box::new(FormulaWork { formula, values, exact: value.exact() })))))
     }
 
-    /// The result of a formula that every calculator has: `usual` is how the default one works it out.
-    #[inline]
+    /// The result of a formula that every calculator has: `usual` is how the default one works it out. Inlined, so that of a kind of
+    /// working that is known nothing is left but its arithmetic.
+    #[inline(always)]
     fn by_plan(
         &self,
         plan: &Plan,
@@ -188,7 +189,7 @@ impl<D: Reduction, R: Recorder> Work<'_, '_, D, R> {
     ) -> Result<(i64, Option<Working>), Error> {
         if plan.usual {
             let result = usual.rounded(mode).ok_or_else(overflow)?;
-            return Ok((result, Some(usual)));
+            return Ok((result, R::ON.then_some(usual)));
         }
         self.by_formula(&plan.formula, amounts, charge, mode)
     }
@@ -311,7 +312,7 @@ impl<D: Reduction, R: Recorder> Work<'_, '_, D, R> {
     }
 
     /// 10 % of a rounded fee when the partner bears it.
-    #[inline]
+    #[inline(always)]
     fn fee_vat(
         &mut self,
         fee: i64,

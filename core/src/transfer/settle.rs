@@ -14,7 +14,7 @@ use super::amounts::Amounts;
 use super::charge::Facts;
 use super::date_reason::DateReason;
 use super::explanation::Explanation;
-use super::order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
+use super::order_transfer::{Few, LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
 use super::part::{Computed, Part, Terms, overflow};
 use super::resolve::{Policies, Resolved, resolve};
 use crate::calculator::Calculator;
@@ -67,11 +67,58 @@ pub(super) fn explain(book: &Book, order: &Order, charged: Charged) -> Result<Ex
     Ok(Explanation::new(transfer, steps, date, formulas))
 }
 
+/// What was settled of an order's lines before: of a whole order nothing.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Settled {
+    sum: Amounts,
+    quantity: i64,
+    /// Lines with additional fees.
+    with_fees: usize,
+}
+
+impl Settled {
+    #[inline]
+    pub(super) const fn nothing(currency: Currency) -> Self {
+        Settled { sum: Amounts::zero(currency), quantity: 0, with_fees: 0 }
+    }
+
+    /// With one more line; `None` beyond `i64`.
+    #[inline]
+    pub(super) fn plus(&self, line: &LineTransfer) -> Option<Self> {
+        Some(Settled {
+            sum: self.sum.plus(&line.amounts)?,
+            quantity: self.quantity.checked_add(i64::from(line.quantity))?,
+            with_fees: self.with_fees.checked_add(usize::from(!line.additional_fees.is_empty()))?,
+        })
+    }
+
+    /// Without a line that is in it; `None` beyond `i64`.
+    pub(super) fn less(&self, line: &LineTransfer) -> Option<Self> {
+        Some(Settled {
+            sum: self.sum.less(&line.amounts)?,
+            quantity: self.quantity.checked_sub(i64::from(line.quantity))?,
+            with_fees: self.with_fees.checked_sub(usize::from(!line.additional_fees.is_empty()))?,
+        })
+    }
+}
+
 #[inline(always)]
 pub(super) fn settle<R: Recorder>(
     book: &Book,
     order: &Order,
     charged: Charged,
+    recorder: &mut R,
+) -> Result<OrderTransfer, Error> {
+    settle_after(book, order, charged, Settled::nothing(order.currency), recorder)
+}
+
+/// The same after lines that were settled before: they are in the totals, and not in the lines of the transfer.
+#[inline(always)]
+pub(super) fn settle_after<R: Recorder>(
+    book: &Book,
+    order: &Order,
+    charged: Charged,
+    before: Settled,
     recorder: &mut R,
 ) -> Result<OrderTransfer, Error> {
     let resolved = resolve(book, order)?;
@@ -94,7 +141,7 @@ pub(super) fn settle<R: Recorder>(
     let mut policies = resolved.policies();
     let (computed, lines) = match order.amount {
         Some(amount) => (compute_amount(&terms, order, amount.minor(), &policies, recorder)?, Vec::new()),
-        None => compute_lines(&terms, order, &mut policies, recorder)?,
+        None => compute_lines(&terms, order, before, &mut policies, recorder)?,
     };
     computed.amounts.check_range()?;
     let (dates, date_given) = settlement_date(book, &contract.value, (start, start_field), order.settlement_date)?;
@@ -112,8 +159,8 @@ pub(super) fn settle<R: Recorder>(
         amounts: computed.amounts,
         user: user_results(calculator, &computed.user, currency),
         parameters: resolved.parameters.used.clone(),
-        discounts: shared(&order.discounts, &policies, &computed).collect(),
-        additional_fees: charged_fees(&order.additional_fees, &policies, &computed).collect(),
+        discounts: few(shared(&order.discounts, &policies, &computed)),
+        additional_fees: few(charged_fees(&order.additional_fees, &policies, &computed)),
         lines,
     })
 }
@@ -157,6 +204,14 @@ fn user_results(calculator: &Calculator, results: &[i64], currency: Currency) ->
 fn note_order<R: Recorder>(place: Place, working: Working, amount: i64, recorder: &mut R) {
     let component = Some(Component::Order);
     recorder.record(Step { place, component, item: None, working, rounding: None, result: amount });
+}
+
+/// Most often one: `collect` asks first how many there are.
+#[inline(always)]
+fn few<T>(items: impl Iterator<Item = T>) -> Few<T> {
+    let mut few = Few::new();
+    items.for_each(|item| few.push(item));
+    few
 }
 
 /// Discounts with what was computed of them.
@@ -225,6 +280,7 @@ fn compute_amount<R: Recorder>(
 fn compute_lines<'r, R: Recorder>(
     terms: &Terms<'_>,
     order: &Order,
+    mut settled: Settled,
     policies: &mut Policies<'r>,
     recorder: &mut R,
 ) -> Result<(Computed, Vec<LineTransfer>), Error> {
@@ -234,18 +290,16 @@ fn compute_lines<'r, R: Recorder>(
         Fee::Rate(_) => (Some(fee), None),
         Fee::Fixed(_) => (None, Some(fee)),
     };
-    check_line_formulas(terms, order, on_lines.is_some())?;
-    let mut sum = Amounts::zero(terms.currency);
-    let mut quantity = 0_i64;
+    check_line_formulas(terms, order, on_lines.is_some(), settled.with_fees > 0)?;
     let mut lines = Vec::with_capacity(order.lines.len());
     for (index, line) in order.lines.iter().enumerate() {
         let own = policies.level(line.discounts.len(), line.additional_fees.len());
         let line = settle_line(terms, (line, index), on_lines, &own, recorder)
             .map_err(|error| error.under_index(index).under("lines"))?;
-        sum = sum.plus(&line.amounts).ok_or_else(overflow)?;
-        quantity = quantity.checked_add(i64::from(line.quantity)).ok_or_else(overflow)?;
+        settled = settled.plus(&line).ok_or_else(overflow)?;
         lines.push(line);
     }
+    let Settled { sum, quantity, .. } = settled;
     let given = order.tax_free.map_or(sum.order_tax_free, Money::minor);
     let part = Part {
         place: Place::OrderLevel,
@@ -265,8 +319,13 @@ fn compute_lines<'r, R: Recorder>(
 
 /// A line knows neither the order's own discounts nor its own tax-free amount, so a fee that looks at them line by line would be
 /// taken of money nobody paid. Refused rather than guessed.
-fn check_line_formulas(terms: &Terms<'_>, order: &Order, platform_fee_on_lines: bool) -> Result<(), Error> {
-    let fees_on_lines = order.lines.iter().any(|line| !line.additional_fees.is_empty());
+fn check_line_formulas(
+    terms: &Terms<'_>,
+    order: &Order,
+    platform_fee_on_lines: bool,
+    fees_before: bool,
+) -> Result<(), Error> {
+    let fees_on_lines = fees_before || order.lines.iter().any(|line| !line.additional_fees.is_empty());
     for (key, on_lines, looks_at) in [
         ("platformFee", platform_fee_on_lines, terms.calculator.platform_fee.looks_at),
         ("additionalFee", fees_on_lines, terms.calculator.additional_fee.looks_at),

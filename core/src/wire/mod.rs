@@ -13,10 +13,9 @@ pub(crate) mod text;
 pub use door::{call, call_on_book, calls};
 pub use records::book::{BookRecord, book_from_json, books_from_json};
 pub use records::cancellation::cancellation_from_json;
-pub use records::manual::{manual_from_json, manual_transfer_record};
+pub use records::manual::manual_from_json;
 pub use records::order::{order_from_json, order_to_json};
-pub use records::transfer::{cancel_record, transfer_record};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use text::read::{Read, from_json, from_stored};
-pub use text::write::{Write, Written, to_json, to_stored};
+pub use text::write::{Write, to_json, to_stored};

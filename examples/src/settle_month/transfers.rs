@@ -12,7 +12,7 @@ use std::thread::{self, JoinHandle};
 
 use jeongsan::PolicyBook;
 use jeongsan::trace::Component;
-use jeongsan::wire::{cancel_record, manual_transfer_record, transfer_record};
+use jeongsan::wire::to_json;
 
 use crate::folder::Folder;
 use crate::spreadsheet::{digits, guarded, table};
@@ -61,20 +61,18 @@ impl Transfers {
                 rows.flush()
             }),
             Writer::start(move |batches| {
-                let mut text = Vec::new();
+                let mut text = String::new();
                 for batch in batches {
                     text.clear();
                     for transfer in batch.iter() {
-                        match &transfer.source {
-                            Source::Order(order) => serde_json::to_writer(&mut text, &transfer_record(order))?,
-                            Source::Cancel(cancel) => serde_json::to_writer(&mut text, &cancel_record(cancel))?,
-                            Source::Manual(manual) => {
-                                serde_json::to_writer(&mut text, &manual_transfer_record(manual))?
-                            }
-                        }
-                        text.push(b'\n');
+                        text.push_str(&match &transfer.source {
+                            Source::Order(order) => to_json(order),
+                            Source::Cancel(cancel) => to_json(cancel.as_ref()),
+                            Source::Manual(manual) => to_json(manual),
+                        });
+                        text.push('\n');
                     }
-                    records.write_all(&text)?;
+                    records.write_all(text.as_bytes())?;
                 }
                 records.flush()
             }),

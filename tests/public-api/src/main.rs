@@ -17,11 +17,6 @@ const FOREIGN: &[(&str, &str)] = &[
     ("chrono::offset::utc::Utc", "instants are in UTC"),
     ("chrono::weekday::Weekday", "weekly settlement cycles"),
     ("rust_decimal::decimal::Decimal", "parameters of formulas, and rates as they are written"),
-    ("schemars::JsonSchema", "records of the wire, with the feature `schema` alone"),
-    ("schemars::generate::SchemaGenerator", "as above"),
-    ("schemars::schema::Schema", "as above"),
-    ("serde_core::ser::Serialize", "records of the wire are written in any form that serde has"),
-    ("serde_core::ser::Serializer", "as above"),
     ("serde_json::value::Value", "the detail of an error, and the schema: values of any form"),
 ];
 

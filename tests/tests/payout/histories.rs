@@ -48,7 +48,7 @@ fn partner(kind: i64) -> PayoutPartner {
 }
 
 fn line(rng: &mut Rng, id: &str, date: NaiveDate) -> StatementLine {
-    let kind = *rng.pick(&TransferKind::ALL);
+    let kind = *rng.pick(TransferKind::ALL);
     let most = *rng.pick(&[30, 2_000, 3_000_000]);
     // Magnitudes for orders and cancels, mostly; a settlement may be negative.
     let low = if kind == TransferKind::Manual || rng.chance(5) { -most } else { 0 };

@@ -18,9 +18,9 @@ use crate::money::{Exact, Rate, RoundingMode};
 use crate::span::Span;
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::text::fault::wrong_type;
-use crate::wire::text::given::{FromScalar, shown};
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::record;
+use crate::wire::text::scalar::{FromScalar, shown};
 use crate::wire::text::write::{Write, Writer};
 
 /// The document of a call about a formula, with fields after those that all have.
@@ -65,9 +65,14 @@ about_a_formula! {
     at: Option<usize>,
 }
 
-fn keys<T>(by_key: &BTreeMap<String, T>, field: &str) -> Result<Vec<String>, Error> {
-    let checked = |key: &String| check_key(key).map(|()| key.clone()).map_err(|error| error.under(key).under(field));
-    by_key.keys().map(checked).collect()
+/// The keys that are given values. What a value is does not matter here, but that it can be one does.
+fn keys<T>(by_key: &BTreeMap<String, Gathered<T>>, field: &str) -> Result<Vec<String>, Error> {
+    let checked = |(key, value): (&String, &Gathered<T>)| {
+        let typed = value.0.as_ref().err().filter(|error| error.code() == Code::WrongType);
+        let checked = check_key(key).and(typed.map_or(Ok(()), |error| Err(error.clone())));
+        checked.map(|()| key.clone()).map_err(|error| error.under(key).under(field))
+    };
+    by_key.iter().map(checked).collect()
 }
 
 /// The scope: named parameters, and named user formulas that are computed before this one.
@@ -202,7 +207,7 @@ impl Write for Span {
 #[cfg(feature = "schema")]
 impl crate::wire::text::form::Form for Span {
     fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        generator.subschema_for::<[usize; 2]>()
+        schemars::json_schema!({ "type": "array", "items": usize::given(generator), "minItems": 2, "maxItems": 2 })
     }
 }
 

@@ -18,8 +18,7 @@ use crate::wire::records::on_book::{OnBook, question};
 use crate::wire::text::fault::Faults;
 #[cfg(feature = "schema")]
 use crate::wire::text::form::{Form, named};
-use crate::wire::text::given::values;
-use crate::wire::text::read::{Gathered, Unread};
+use crate::wire::text::read::{Gathered, Unread, values};
 use crate::wire::text::record::record;
 use crate::wire::text::write::{Write, Writer};
 

@@ -16,8 +16,7 @@ use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::statement::in_currency;
 use crate::wire::records::summary::Summarised;
 use crate::wire::text::fault::{Faults, Outcome};
-use crate::wire::text::given::values;
-use crate::wire::text::read::{Gathered, Read, Reading, list};
+use crate::wire::text::read::{Gathered, Read, Reading, list, values};
 use crate::wire::text::record::record;
 
 /// Transfers, each added up as soon as it is read: a list takes the memory of its lines. Keeps the faults of all.

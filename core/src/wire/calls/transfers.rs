@@ -12,8 +12,7 @@ use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::on_book::OnBook;
 use crate::wire::records::summary::Summarised;
 use crate::wire::text::fault::{Faults, missing};
-use crate::wire::text::given::values;
-use crate::wire::text::read::Gathered;
+use crate::wire::text::read::{Gathered, values};
 use crate::wire::text::record::record;
 
 record! {

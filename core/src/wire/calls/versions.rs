@@ -181,7 +181,7 @@ impl Write for Setting {
 #[cfg(feature = "schema")]
 impl crate::wire::text::form::Form for Setting {
     fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        generator.subschema_for::<serde_json::Value>()
+        serde_json::Value::given(generator)
     }
 }
 

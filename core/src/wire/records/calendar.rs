@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use crate::calendar::{HolidayCalendar, KOREAN_OFFSET_MINUTES};
 use crate::code::{Code, Error};
 use crate::limits::{HOST_DAYS_MAX, UTC_OFFSET_MINUTES_MAX};
-use crate::wire::text::fault::{missing, unknown_word, wrong_type};
-use crate::wire::text::given::FromScalar;
+use crate::wire::text::fault::{missing, unknown_word};
 use crate::wire::text::record::record;
+use crate::wire::text::scalar::bounded;
 
 record! {
     /// A day the host adds to the calendar.
@@ -61,32 +61,11 @@ record! {
     }
 }
 
-/// An offset of a platform's day from UTC, within its bounds.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct OffsetMinutes(pub(crate) i32);
+bounded! {
+    /// An offset of a platform's day from UTC, within its bounds.
+    OffsetMinutes(i32) "int32", UTC_OFFSET_MINUTES_MAX.saturating_neg(), UTC_OFFSET_MINUTES_MAX
+}
 
 impl OffsetMinutes {
     pub(crate) const KOREAN: Self = OffsetMinutes(KOREAN_OFFSET_MINUTES);
-}
-
-impl FromScalar for OffsetMinutes {
-    const EXPECTED: &'static str = "a whole number";
-    const FORMAT: &'static str = "int32";
-    const JSON_TYPES: &'static [&'static str] = &["integer"];
-
-    fn from_text(_: &str) -> Result<Self, Error> {
-        Err(wrong_type(Self::EXPECTED, "text"))
-    }
-
-    fn from_integer(given: i128) -> Result<Self, Error> {
-        let Ok(given) = i64::try_from(given) else {
-            return Err(wrong_type(Self::EXPECTED, &format!("integer {given}")));
-        };
-        let most = i64::from(UTC_OFFSET_MINUTES_MAX);
-        let minutes = i32::try_from(given).ok().filter(|minutes| i64::from(minutes.unsigned_abs()) <= most);
-        minutes.map(OffsetMinutes).ok_or_else(|| {
-            let error = Error::new(Code::NumberOutOfRange).with("value", given);
-            error.with("least", most.saturating_neg()).with("most", most)
-        })
-    }
 }

@@ -6,8 +6,8 @@ use crate::calendar::{BusinessDayConvention, Lag, MonthDay, Recurrence, Settleme
 use crate::code::{Code, Error};
 use crate::limits::LAG_DAYS_MAX;
 use crate::wire::text::fault::{missing, unknown_word, wrong_type};
-use crate::wire::text::given::{FromScalar, shown};
 use crate::wire::text::record::record;
+use crate::wire::text::scalar::{bounded, shown};
 use crate::wire::text::words::words;
 use crate::words::worded;
 
@@ -79,27 +79,9 @@ fn month_day(text: &str) -> Result<MonthDay, Error> {
     }
 }
 
-/// Days after a start date, within their bounds.
-struct LagDays(u16);
-
-impl FromScalar for LagDays {
-    const EXPECTED: &'static str = "a whole number";
-    const FORMAT: &'static str = "uint32";
-    const JSON_TYPES: &'static [&'static str] = &["integer"];
-
-    fn from_text(_: &str) -> Result<Self, Error> {
-        Err(wrong_type(Self::EXPECTED, "text"))
-    }
-
-    fn from_integer(given: i128) -> Result<Self, Error> {
-        let Ok(given) = i64::try_from(given) else {
-            return Err(wrong_type(Self::EXPECTED, &format!("integer {given}")));
-        };
-        u16::try_from(given).ok().filter(|days| *days <= LAG_DAYS_MAX).map(LagDays).ok_or_else(|| {
-            let error = Error::new(Code::NumberOutOfRange).with("value", given).with("least", 0_i64);
-            error.with("most", i64::from(LAG_DAYS_MAX))
-        })
-    }
+bounded! {
+    /// Days after a start date, within their bounds.
+    LagDays(u16) "uint32", 0_u16, LAG_DAYS_MAX
 }
 
 worded! {

@@ -38,6 +38,6 @@ impl Write for Datum {
 #[cfg(feature = "schema")]
 impl crate::wire::text::form::Form for Datum {
     fn given(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        generator.subschema_for::<serde_json::Value>()
+        serde_json::Value::given(generator)
     }
 }

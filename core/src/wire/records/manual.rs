@@ -10,7 +10,6 @@ use crate::transfer::{ManualRequest, ManualTransfer, TransferKind};
 use crate::wire::text::fault::unknown_word;
 use crate::wire::text::read::from_json;
 use crate::wire::text::record::record;
-use crate::wire::text::write::Written;
 
 /// The amounts of a manual transfer, in minor units.
 struct ManualAmounts {
@@ -89,10 +88,4 @@ record! {
 /// The first fault, with its place; see [`Code`](crate::Code).
 pub fn manual_from_json(json: &str) -> Result<ManualRequest, Error> {
     from_json(json)
-}
-
-/// The record of a manual transfer, for serde.
-#[must_use]
-pub fn manual_transfer_record(transfer: &ManualTransfer) -> Written<&ManualTransfer> {
-    Written(transfer)
 }

@@ -13,7 +13,7 @@ use crate::code::{Code, Error};
 use crate::limits::PARAMETER_SCALE_MAX;
 use crate::versions::Versions;
 use crate::wire::records::dated::{Dated, versions};
-use crate::wire::text::fault::{Fault, Faults, Outcome, wrong_type};
+use crate::wire::text::fault::{Fault, Faults, Outcome, within, wrong_type};
 use crate::wire::text::read::{Found, Gathered, Read, Reading, Take, Whole, take};
 use crate::wire::text::record::{Known, object, record};
 
@@ -24,10 +24,7 @@ fn invalid(value: &str) -> Error {
 /// The hosted product's decimal: `{"decimal": 85, "decimalScale": 2}` is 0.85.
 fn scaled(Scaled { decimal, decimal_scale }: Scaled) -> Result<Decimal, Error> {
     let scale = decimal_scale.map_or(0, |scale| scale.0);
-    let places = u32::try_from(scale).ok().filter(|places| *places <= PARAMETER_SCALE_MAX).ok_or_else(|| {
-        let error = Error::new(Code::NumberOutOfRange).with("value", scale).with("least", 0_i64);
-        error.with("most", i64::from(PARAMETER_SCALE_MAX)).under("decimalScale")
-    })?;
+    let places: u32 = within(scale, 0, i64::from(PARAMETER_SCALE_MAX)).map_err(|error| error.under("decimalScale"))?;
     let value = Decimal::try_from_i128_with_scale(i128::from(decimal.0), places);
     value.map_err(|_| invalid(&decimal.0.to_string())).and_then(parameter_value)
 }

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use crate::calculator::CALCULATION_VERSION;
 use crate::calendar::SettlementDate;
-use crate::code::{Code, Error};
+use crate::code::Error;
 use crate::id::{
     AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId, ProductId, TransferId,
 };
@@ -19,9 +19,8 @@ use crate::transfer::{
     Amounts, LineTransfer, OrderCancel, OrderTransfer, SettledDiscount, SettledFee, TransferKind, UsedParameter,
     UserResult,
 };
-use crate::wire::text::fault::unknown_word;
+use crate::wire::text::fault::{unknown_word, within};
 use crate::wire::text::record::record;
-use crate::wire::text::write::Written;
 
 /// An amount whose currency the record around it says.
 fn minor(minor: i64) -> Money {
@@ -48,9 +47,7 @@ record! {
         let (amount, tax_free, share, share_tax_free) = (minor(amount), minor(tax_free), minor(share), minor(share_tax_free));
         Ok(SettledDiscount { policy, policy_version, amount, tax_free, share, share_tax_free })
     }
-}
 
-record! {
     /// An additional fee as charged.
     SettledFeeRecord of SettledFee as fee {
         /// The policy.
@@ -63,9 +60,7 @@ record! {
         vat: i64 => fee.vat.minor(),
     }
     read { Ok(SettledFee { policy, policy_version, amount: minor(amount), vat: minor(vat) }) }
-}
 
-record! {
     /// A line as settled.
     LineTransferRecord of LineTransfer as line {
         /// The product.
@@ -134,12 +129,9 @@ fn expect(kind: TransferKind, expected: TransferKind, version: u32) -> Result<()
     if kind != expected {
         return Err(unknown_word(kind.as_str(), &[expected.as_str()]).under("type"));
     }
-    if version != CALCULATION_VERSION {
-        let error = Error::new(Code::NumberOutOfRange).with("value", i64::from(version));
-        let (least, most) = (i64::from(CALCULATION_VERSION), i64::from(CALCULATION_VERSION));
-        return Err(error.with("least", least).with("most", most).under("calculationVersion"));
-    }
-    Ok(())
+    let known = i64::from(CALCULATION_VERSION);
+    let version = within::<u32>(i64::from(version), known, known);
+    version.map(|_| ()).map_err(|error| error.under("calculationVersion"))
 }
 
 /// The record of a settled order, with fields before and after: an order's own, and that of what came back of one.
@@ -254,31 +246,4 @@ settled! {
     read |reversal, currency| OrderCancel {
         id, reversal, left_before: Amounts { currency, ..left_before }, left: Amounts { currency, ..left }, memo,
     }
-}
-
-/// The record of a transfer, for serde: totals, versions, dates, and with lines also each line and the order's own part.
-///
-/// ```
-/// use jeongsan::wire;
-/// # let book = wire::book_from_json(r#"{
-/// #   "contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"}, "platformFeeVatBearer": "partner",
-/// #     "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
-/// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]
-/// # }"#)?;
-/// let order = wire::order_from_json(r#"{"id": "o-1", "partner": "farm", "amount": 10000, "startDate": "2026-10-06"}"#)?;
-/// let transfer = book.settle(&order)?;
-/// let text = serde_json::to_string(&wire::transfer_record(&transfer))?;
-/// assert!(text.starts_with(r#"{"type":"order","calculationVersion":1,"calendar":"kr 2026.11","order":"o-1""#));
-/// assert_eq!(text, wire::to_json(&transfer));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[must_use]
-pub fn transfer_record(transfer: &OrderTransfer) -> Written<&OrderTransfer> {
-    Written(transfer)
-}
-
-/// The record of a cancel, for serde: the transfer record with its own id and dates, and what was left before and is left now.
-#[must_use]
-pub fn cancel_record(cancel: &OrderCancel) -> Written<&OrderCancel> {
-    Written(cancel)
 }

@@ -49,6 +49,12 @@ pub(crate) fn unknown<'f>(field: &str, known: impl Iterator<Item = &'f str>) -> 
     Error::new(Code::UnknownField).with("field", field).suggest(field, known)
 }
 
+/// A number within its bounds.
+pub(crate) fn within<N: TryFrom<i64>>(value: i64, least: i64, most: i64) -> Result<N, Error> {
+    let known = Some(value).filter(|value| (least..=most).contains(value)).and_then(|value| N::try_from(value).ok());
+    known.ok_or_else(|| Error::new(Code::NumberOutOfRange).with("value", value).with("least", least).with("most", most))
+}
+
 /// A word outside its list.
 pub(crate) fn unknown_word(word: &str, words: &[&str]) -> Error {
     Error::new(Code::UnknownWord)

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
-use super::given::FromScalar;
-use super::name::wire_name;
 use super::read::{Gathered, Unread, Whole};
+use super::scalar::FromScalar;
 use crate::money::Exact;
 
 /// What a value is in the schema, where it is given and where it is answered.
@@ -42,31 +41,25 @@ impl<T: FromScalar> Form for T {
     }
 }
 
-macro_rules! as_derived {
-    ($($type:ty),*) => {$(
-        impl Form for $type {
-            fn given(generator: &mut SchemaGenerator) -> Schema {
-                generator.subschema_for::<Self>()
-            }
-        }
-    )*};
-}
-
-as_derived!(String, &'static str, bool, usize, i32, Value, [usize; 2]);
-
-macro_rules! plain {
-    ($($type:ty: $of:literal $format:literal;)*) => {$(
+macro_rules! forms {
+    ($($type:ty: $form:tt;)*) => {$(
         impl Form for $type {
             fn given(_: &mut SchemaGenerator) -> Schema {
-                json_schema!({ "type": $of, "format": $format })
+                json_schema!($form)
             }
         }
     )*};
 }
 
-plain! {
-    Whole: "integer" "int64";
-    Exact: "string" "exact";
+forms! {
+    String: { "type": "string" };
+    &'static str: { "type": "string" };
+    bool: { "type": "boolean" };
+    i32: { "type": "integer", "format": "int32" };
+    usize: { "type": "integer", "format": "uint", "minimum": 0 };
+    Whole: { "type": "integer", "format": "int64" };
+    Exact: { "type": "string", "format": "exact" };
+    Value: true;
 }
 
 macro_rules! as_given {
@@ -152,7 +145,7 @@ pub(crate) struct Field {
 pub(crate) fn field<T: Form>(
     generator: &mut SchemaGenerator,
     given: bool,
-    rust: &str,
+    name: &str,
     doc: &[&str],
     has_default: bool,
     left_out: bool,
@@ -165,7 +158,7 @@ pub(crate) fn field<T: Form>(
     };
     let required = !left_out && !is_nullable(&schema);
     schema.insert("description".to_owned(), Value::from(told(doc)));
-    Field { name: wire_name(rust), schema, required, shown: !hidden }
+    Field { name: name.to_owned(), schema, required, shown: !hidden }
 }
 
 fn told(doc: &[&str]) -> String {

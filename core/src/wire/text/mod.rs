@@ -3,7 +3,6 @@
 pub(crate) mod fault;
 #[cfg(feature = "schema")]
 pub(crate) mod form;
-pub(crate) mod given;
 pub(crate) mod name;
 pub(crate) mod read;
 pub(crate) mod record;

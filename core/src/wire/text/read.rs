@@ -11,7 +11,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::fault::{Fault, Outcome, duplicate, wrong_type};
+use super::fault::{Fault, Faults, Outcome, duplicate, wrong_type};
 use crate::code::{Code, Error};
 use crate::limits::AMOUNT_MAX;
 
@@ -444,6 +444,19 @@ impl<T: Read> Read for Gathered<T> {
         let outcome = T::read(json, reading)?;
         Ok(Ok(Gathered(outcome.map_err(|fault| fault.error))))
     }
+}
+
+/// The good values of a list; faults go to `faults` with their place.
+pub(crate) fn values<R, T>(
+    records: Vec<Gathered<R>>,
+    list: &str,
+    convert: impl Fn(R) -> Result<T, Error>,
+    faults: &mut Faults,
+) -> Vec<T> {
+    let convert = |(index, record): (usize, Gathered<R>)| {
+        faults.take(record.0.and_then(&convert).map_err(|error| error.under_index(index).under(list)))
+    };
+    records.into_iter().enumerate().filter_map(convert).collect()
 }
 
 /// A record inside a document, kept as text until it is wanted.

@@ -8,10 +8,9 @@ use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
-use super::fault::{Fault, Outcome, duplicate, missing, unknown, wrong_type};
-use super::name::{is_named, wire_name};
+use super::fault::{Fault, Outcome, duplicate, missing, unknown, within, wrong_type};
 use super::read::{Found, Gathered, Read, Reading, Take, Whole, rest_of_object, take, value};
-use crate::code::{self, Code};
+use crate::code;
 
 /// A type with known fields. Written by `record!`.
 pub(crate) trait Fields: Sized {
@@ -127,14 +126,14 @@ impl<R: Fields> Visitor<'_> for KeyOf<R> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
-        if R::PASSED_OVER.iter().any(|field| is_named(name, field)) {
+        if R::PASSED_OVER.contains(&name) {
             return Ok(Key::PassedOver);
         }
         let here = |field: &str| self.0 || !R::KEPT_ONLY.contains(&field);
         let mut fields = R::FIELDS.iter().copied().zip(R::AT);
-        Ok(match fields.find(|(field, _)| is_named(name, field) && here(field)) {
+        Ok(match fields.find(|(field, _)| *field == name && here(field)) {
             Some((_, at)) => Key::Known(*at),
-            None if R::WIDER.iter().copied().flatten().any(|field| is_named(name, field)) => Key::PassedOver,
+            None if R::WIDER.iter().any(|fields| fields.contains(&name)) => Key::PassedOver,
             None => Key::Other(name.to_owned()),
         })
     }
@@ -165,8 +164,7 @@ pub(crate) fn object<'de, R: Fields, A: MapAccess<'de>>(
             Key::Other(name) if reading.stored && name == "format" => format(R::FORMAT, &mut object, reading)?,
             Key::Other(name) => other(&name, &mut object, reading)?.unwrap_or_else(|| {
                 let names = R::FIELDS.iter().chain(R::PASSED_OVER).chain(R::WIDER.iter().copied().flatten());
-                let names: Vec<String> = names.map(|field| wire_name(field)).collect();
-                Taken::Unread(Fault::structural(unknown(&name, names.iter().map(String::as_str))))
+                Taken::Unread(Fault::structural(unknown(&name, names.copied())))
             }),
         };
         match taken {
@@ -190,15 +188,9 @@ fn format<'de, A: MapAccess<'de>>(
     reading: &mut Reading,
 ) -> Result<Taken, A::Error> {
     let outcome: Outcome<Whole> = value(object, reading)?;
-    let checked = outcome.and_then(|format| {
-        let most = known.map_or(0, i64::from);
-        if (1..=most).contains(&format.0) {
-            return Ok(());
-        }
-        let error = code::Error::new(Code::NumberOutOfRange).with("value", format.0);
-        Err(Fault::structural(error.with("least", 1_i64).with("most", most)))
-    });
-    Ok(checked.map_or_else(|fault| Taken::Faulty(fault.under("format")), |()| Taken::Kept))
+    let most = known.map_or(0, i64::from);
+    let checked = outcome.and_then(|format| within::<i64>(format.0, 1, most).map_err(Fault::structural));
+    Ok(checked.map_or_else(|fault| Taken::Faulty(fault.under("format")), |_| Taken::Kept))
 }
 
 /// Reads a field's value into its place, once; null is as good as nothing when the field has a default.
@@ -219,7 +211,7 @@ pub(crate) fn present<T: Read>(place: Option<&Outcome<Option<T>>>, has_default: 
     if place.is_some() || has_default || T::absent().is_some() {
         return Ok(());
     }
-    Err(Fault::structural(missing(&wire_name(field))))
+    Err(Fault::structural(missing(field)))
 }
 
 /// Reads a field's value into its place, once.
@@ -231,13 +223,13 @@ pub(crate) fn put<'de, T, A: MapAccess<'de>>(
     value: impl FnOnce(&mut A, &mut Reading) -> Result<Outcome<T>, A::Error>,
 ) -> Result<Taken, A::Error> {
     if place.is_some() {
-        return Ok(Taken::Unread(Fault::structural(duplicate(&wire_name(field)))));
+        return Ok(Taken::Unread(Fault::structural(duplicate(field))));
     }
     match value(object, reading) {
-        Err(error) => Err(reading.left_field(wire_name(field), error)),
-        Ok(Err(fault)) if fault.structural => Ok(Taken::Faulty(fault.under(&wire_name(field)))),
+        Err(error) => Err(reading.left_field(field, error)),
+        Ok(Err(fault)) if fault.structural => Ok(Taken::Faulty(fault.under(field))),
         Ok(outcome) => {
-            *place = Some(outcome.map_err(|fault| fault.under(&wire_name(field))));
+            *place = Some(outcome.map_err(|fault| fault.under(field)));
             Ok(Taken::Kept)
         }
     }
@@ -262,8 +254,8 @@ impl<'de, R: Fields> Take<'de> for Object<'_, R> {
 macro_rules! absent {
     ($type:ty, $field:ident) => {
         <$type as $crate::wire::text::read::Read>::absent().ok_or_else(|| {
-            let field = $crate::wire::text::name::wire_name(stringify!($field));
-            $crate::wire::text::fault::Fault::structural($crate::wire::text::fault::missing(&field))
+            let field = $crate::wire::text::name::wire_name!($field);
+            $crate::wire::text::fault::Fault::structural($crate::wire::text::fault::missing(field))
         })?
     };
     ($type:ty, $field:ident, $default:expr) => {
@@ -432,12 +424,12 @@ macro_rules! record {
     };
     (@lists [$($left:ident),*] [$($passed:ident),*] [$($kept:ident),*] [$($needed:ident),*]) => {
         #[allow(dead_code)]
-        const LEFT_OUT: &[&str] = &[$(stringify!($left)),*];
+        const LEFT_OUT: &[&str] = &[$($crate::wire::text::name::wire_name!($left)),*];
         #[allow(dead_code)]
-        const PASSED_OVER: &[&str] = &[$(stringify!($passed)),*];
-        const KEPT_ONLY: &[&str] = &[$(stringify!($kept)),*];
+        const PASSED_OVER: &[&str] = &[$($crate::wire::text::name::wire_name!($passed)),*];
+        const KEPT_ONLY: &[&str] = &[$($crate::wire::text::name::wire_name!($kept)),*];
         #[allow(dead_code)]
-        const NEEDED: &[&str] = &[$(stringify!($needed)),*];
+        const NEEDED: &[&str] = &[$($crate::wire::text::name::wire_name!($needed)),*];
     };
     (
         @read $of:ty [$($format:literal)?] { $($field:ident: $type:ty $(= $default:expr)?,)* }
@@ -453,7 +445,7 @@ macro_rules! record {
         impl $crate::wire::text::record::Fields for $of {
             type At = At;
             type Draft = Draft;
-            const FIELDS: &'static [&'static str] = &[$(stringify!($field)),*];
+            const FIELDS: &'static [&'static str] = &[$($crate::wire::text::name::wire_name!($field)),*];
             const AT: &'static [At] = &[$(At::$field),*];
             const WIDER: &'static [&'static [&'static str]] = &[$(<$other as $crate::wire::text::record::Fields>::FIELDS),*];
             const PASSED_OVER: &'static [&'static str] = PASSED_OVER;
@@ -469,8 +461,8 @@ macro_rules! record {
             ) -> Result<$crate::wire::text::record::Taken, A::Error> {
                 match which {
                     $(At::$field => {
-                        let has_default = $crate::wire::text::record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field));
-                        $crate::wire::text::record::put_or(&mut draft.$field, has_default, stringify!($field), object, reading)
+                        let has_default = $crate::wire::text::record::has_default!($($default)?) && !const { $crate::wire::text::name::has(NEEDED, $crate::wire::text::name::wire_name!($field)) };
+                        $crate::wire::text::record::put_or(&mut draft.$field, has_default, $crate::wire::text::name::wire_name!($field), object, reading)
                     })*
                 }
             }
@@ -478,8 +470,8 @@ macro_rules! record {
             #[allow(unused_variables)]
             fn finish(draft: Draft) -> $crate::wire::text::fault::Outcome<Self> {
                 $(
-                    let has_default = $crate::wire::text::record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field));
-                    $crate::wire::text::record::present(draft.$field.as_ref(), has_default, stringify!($field))?;
+                    let has_default = $crate::wire::text::record::has_default!($($default)?) && !const { $crate::wire::text::name::has(NEEDED, $crate::wire::text::name::wire_name!($field)) };
+                    $crate::wire::text::record::present(draft.$field.as_ref(), has_default, $crate::wire::text::name::wire_name!($field))?;
                 )*
                 $(
                     let $field: $type = match draft.$field.transpose()?.flatten() {
@@ -515,9 +507,9 @@ macro_rules! record {
                 to.object(None$(.or(Some($format)))?, |to| {
                     $(
                         let value = &$from;
-                        let there = to.keeps() || !KEPT_ONLY.contains(&stringify!($field));
-                        if there && !(LEFT_OUT.contains(&stringify!($field)) && $crate::wire::text::write::Write::is_nothing(value)) {
-                            to.field(stringify!($field), value);
+                        let there = to.keeps() || !const { $crate::wire::text::name::has(KEPT_ONLY, $crate::wire::text::name::wire_name!($field)) };
+                        if there && !(const { $crate::wire::text::name::has(LEFT_OUT, $crate::wire::text::name::wire_name!($field)) } && $crate::wire::text::write::Write::is_nothing(value)) {
+                            to.field($crate::wire::text::name::wire_name!($field), value);
                         }
                     )*
                 });
@@ -559,11 +551,11 @@ macro_rules! record {
                 vec![$($crate::wire::text::form::field::<$type>(
                     generator,
                     given,
-                    stringify!($field),
+                    $crate::wire::text::name::wire_name!($field),
                     &[$($field_doc),+],
-                    $crate::wire::text::record::has_default!($($default)?) && !NEEDED.contains(&stringify!($field)),
-                    LEFT_OUT.contains(&stringify!($field)),
-                    (given && PASSED_OVER.contains(&stringify!($field))) || KEPT_ONLY.contains(&stringify!($field)),
+                    $crate::wire::text::record::has_default!($($default)?) && !const { $crate::wire::text::name::has(NEEDED, $crate::wire::text::name::wire_name!($field)) },
+                    const { $crate::wire::text::name::has(LEFT_OUT, $crate::wire::text::name::wire_name!($field)) },
+                    (given && const { $crate::wire::text::name::has(PASSED_OVER, $crate::wire::text::name::wire_name!($field)) }) || const { $crate::wire::text::name::has(KEPT_ONLY, $crate::wire::text::name::wire_name!($field)) },
                 )),*]
             }
         }

@@ -20,7 +20,7 @@ use crate::statement::{LineEvent, LineStatus};
 use crate::trace::Language;
 use crate::transfer::{TransferKind, TransferMove, TransferStatus};
 use crate::wire::text::fault::unknown_word;
-use crate::wire::text::given::FromScalar;
+use crate::wire::text::scalar::FromScalar;
 use crate::withholding::{IncomeKind, RateStatus, TaxReason, WithholdingRole};
 
 /// An enumeration with its words.

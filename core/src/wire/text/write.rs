@@ -6,9 +6,6 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use serde::{Serialize, Serializer};
-use serde_json::value::RawValue;
-
 /// A value that can be written as JSON.
 pub trait Write {
     /// Writes it.
@@ -86,11 +83,11 @@ impl Writer {
         self.text.push('}');
     }
 
-    /// A field by its Rust name.
-    pub(crate) fn field(&mut self, rust: &str, value: &impl Write) {
+    /// A field by its name on the wire.
+    pub(crate) fn field(&mut self, name: &str, value: &impl Write) {
         self.comma();
         self.text.push('"');
-        self.text.push_str(&super::name::wire_name(rust));
+        self.text.push_str(name);
         self.text.push_str("\":");
         value.write(self);
     }
@@ -209,16 +206,5 @@ impl<T: Write> Write for BTreeMap<String, T> {
 
     fn is_nothing(&self) -> bool {
         self.is_empty()
-    }
-}
-
-/// A value of the engine's own as part of an answer.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Written<T>(pub T);
-
-impl<T: Write> Serialize for Written<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let text = Writer::masked().text_of(&self.0);
-        RawValue::from_string(text).map_err(serde::ser::Error::custom)?.serialize(serializer)
     }
 }
