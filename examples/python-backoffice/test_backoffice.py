@@ -124,8 +124,8 @@ def test_every_bad_row_is_told(tmp_path: Path) -> None:
     expected = [
         "orders.csv:10 row wrong_cell_count",
         "orders.csv:2 partner_id unknown_partner",
-        "orders.csv:3 unit_price not_an_integer",
         "orders.csv:3 paid_at invalid_instant",
+        "orders.csv:3 unit_price not_an_integer",
         "orders.csv:4 quantity quantity_out_of_range",
         "orders.csv:5 line_fees unknown_additional_fee_policy",
     ]
