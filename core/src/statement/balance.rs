@@ -12,7 +12,7 @@ use super::canonical::{Canonical, sha256_hex};
 use super::line::StatementLine;
 use super::status::LineStatus;
 use crate::code::{Code, Error};
-use crate::id::{ContractId, PartnerId, PayoutId, StatementLineId, TransferId};
+use crate::id::{ContractId, PartnerId, PayoutId, TransferId};
 use crate::money::{Currency, Money, checked_minor};
 use crate::trace::Component;
 use crate::transfer::{Amounts, Ledger, TransferKind, WideAmounts};
