@@ -113,6 +113,8 @@ catalogue! {
         InvalidDecimal "invalid_decimal" "`{value}` is not a decimal number";
         /// An amount beyond the engine's range.
         AmountOutOfRange "amount_out_of_range" "amount {amount} is outside ±{limit}";
+        /// A sum over a partner's transfers or lines that is beyond the engine's range.
+        TotalOutOfRange "total_out_of_range" "the sum of `{component}` of partner `{partner}` in {currency} is {amount}, outside ±{limit}";
         /// An amount that must be zero or more.
         NegativeAmount "negative_amount" "amount {amount} may not be negative";
         /// A conversion that would drop digits.

@@ -24,7 +24,7 @@ mod typed;
 pub use analyze::{Analysis, Completion, CompletionKind, TokenInfo, TokenKind, analyze, complete};
 pub use ast::{BinaryOperator, Expr, ExprKind, UnaryOperator};
 pub use checked::Formula;
-pub(crate) use inputs::Source;
+pub(crate) use inputs::{Source, number_from};
 pub use inputs::{Facts, Inputs};
 pub use parser::parse;
 pub use scope::{FormulaKind, Scope, Symbol};

@@ -127,6 +127,16 @@ fn an_order_is_in_one_piece_and_says_one_thing() {
             "5: paid_at: start_date_missing: give `startDate` or `paidAt`"
         ]
     );
+    assert_eq!(problems(&[first, same, same]), ["5: row: repeated_row: this row repeats line 4"]);
+    let alone = "o-1,p-001,,,,,,,2026-09-10,,500,,,,,,,,,,,,";
+    assert_eq!(
+        problems(&[alone, alone, alone]),
+        ["4: row: repeated_row: this row repeats line 3", "5: row: repeated_row: this row repeats line 3"]
+    );
+    assert_eq!(
+        problems(&[alone, &alone.replace("500", "700")]),
+        ["4: order_id: duplicate_id: order `o-1` is given twice"]
+    );
     assert_eq!(
         problems(&["o-1,p-001,,,,,,,2026-09-10,,500,,,,x,X,,1000,,1,,,"]),
         ["3: order_amount: exactly_one_of: give exactly one of `order_amount` and lines with `product_id`"]
