@@ -57,6 +57,10 @@ pub const NEAR_TRIED_MAX: usize = 16;
 /// Most known names that are compared one by one with an unknown one; above, an index says which.
 pub const NEAR_FEW_MAX: usize = 32;
 
+/// Longest text in the detail of an error, in characters; what is longer is cut there and ends in `…`. An id fits twice over, a list of words
+/// whole.
+pub const DETAIL_CHARS_MAX: usize = 1_000;
+
 /// Most names of one kind that are suggested. Their index takes about eight bytes for each of their characters.
 pub const NEAR_INDEXED_MAX: usize = 200_000;
 

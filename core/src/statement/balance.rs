@@ -176,21 +176,10 @@ impl StatementRow {
     /// formula, zero for manual lines.
     #[must_use]
     pub fn other_deductions(&self) -> i64 {
-        if self.line.kind == TransferKind::Manual {
-            return 0;
+        match self.line.kind {
+            TransferKind::Manual => 0,
+            TransferKind::Order | TransferKind::OrderCancel => self.amounts.other_deductions(),
         }
-        let a = &self.amounts;
-        [
-            a.settlement(),
-            a.discount_share(),
-            a.payment_vat_burden(),
-            a.platform_fee(),
-            a.platform_fee_vat(),
-            a.additional_fee(),
-            a.additional_fee_vat(),
-        ]
-        .iter()
-        .fold(a.order().minor(), |left, amount| left.saturating_sub(amount.minor()))
     }
 }
 

@@ -69,7 +69,7 @@ record! {
         quantity: u32 => line.quantity,
         /// The line's amounts.
         amounts: Amounts => line.amounts,
-        /// Results of the user's own formulas, by key; only when there are any.
+        /// Results of the user's own formulas on this line alone, by key; they do not add up to the order's. Only when there are any.
         user_formulas: BTreeMap<String, i64> = BTreeMap::new() => by_key(&line.user),
         /// The line's discounts.
         discounts: Vec<SettledDiscount> => line.discounts,
@@ -172,7 +172,10 @@ macro_rules! settled {
                 settlement_date: NaiveDate => $order.settlement_date(),
                 /// The totals.
                 amounts: Amounts => $order.amounts,
-                /// Results of the user's own formulas, by key; only when there are any.
+                /// What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero.
+                other_deductions: Option<i64> => Some($order.amounts.other_deductions()).filter(|other| *other != 0),
+                /// Results of the user's own formulas on the whole order, by key; not the sum of those of the lines, because each is rounded
+                /// and need not be linear. Only when there are any.
                 user_formulas: BTreeMap<String, i64> = BTreeMap::new() => by_key(&$order.user),
                 /// Values, by key, of the parameters that formulas of the order name; only when there are any.
                 parameters: BTreeMap<String, Decimal> = BTreeMap::new() => values(&$order.parameters),
@@ -186,8 +189,8 @@ macro_rules! settled {
                 order_level: Option<Amounts> => order_level(&$order),
                 $($last)*
             }
-            left out: ledger, user_formulas, parameters, order_level;
-            passed over: order_level;
+            left out: ledger, other_deductions, user_formulas, parameters, order_level;
+            passed over: other_deductions, order_level;
             read {
                 expect(r#type, $kind, calculation_version)?;
                 let dates = SettlementDate {
