@@ -143,7 +143,7 @@ fn whatever_is_changed_later_a_cancel_takes_back_what_was_settled() {
             question["startDate"] = json!("2026-03-02");
             question["settlementDate"] = Value::Null;
             let order = wire::order_from_json(&question.to_string()).expect("a valid order");
-            let settled = serde_json::to_value(wire::transfer_record(&before.settle(&order).expect("settled")))
+            let settled = serde_json::from_str::<Value>(&wire::to_json(&before.settle(&order).expect("settled")))
                 .expect("a record");
             let whole = amounts(&settled["amounts"]);
             let (mut given_back, mut earlier) = (zero(&whole), Vec::new());
@@ -155,7 +155,7 @@ fn whatever_is_changed_later_a_cancel_takes_back_what_was_settled() {
                 let unchanged = before.cancel(&order, &earlier, &cancellation);
                 assert_eq!(changed, unchanged, "book {seed}\n{question}\n{cancel}");
                 let record = changed.unwrap_or_else(|e| panic!("{e}\n{question}"));
-                let record = serde_json::to_value(wire::cancel_record(&record)).expect("a record");
+                let record = serde_json::from_str::<Value>(&wire::to_json(&record)).expect("a record");
                 assert_eq!(decided_by(&record), decided_by(&settled), "book {seed}\n{question}\n{cancel}");
                 given_back = plus(&given_back, &amounts(&record["amounts"]));
                 earlier.push(cancellation);
@@ -176,12 +176,22 @@ fn the_order_of_cancels_does_not_matter() {
         let document = book(seed);
         let engine = engine(&document);
         let mut rng = Rng::new(seed ^ 0x0de5);
-        for id in 0..CANCELS {
-            let (question, mut history) = history(&document, &mut rng, id);
+        let mut drawn = 0;
+        while drawn < CANCELS {
+            let (question, mut history) = history(&document, &mut rng, drawn);
             history.pop();
+            // What is shared over the lines, and what the last units still come to, follows from what went before.
+            let by_sequence = |cancel: &Value| {
+                let lines = cancel["lines"].as_array().into_iter().flatten();
+                let both = |line: &Value| line["amount"].is_number() && line["quantity"].is_number();
+                (question["lines"].is_array() && cancel["amount"].is_number()) || lines.clone().any(both)
+            };
+            if history.iter().any(|(cancel, _)| by_sequence(cancel)) {
+                continue;
+            }
             let order = wire::order_from_json(&question.to_string()).expect("a valid order");
             let cancellations: Vec<Cancellation> = history.iter().map(|(cancel, _)| parsed(cancel)).collect();
-            seen += 1;
+            (seen, drawn) = (seen + 1, drawn + 1);
             let left = |cancellations: &[Cancellation]| {
                 let (last, earlier) = cancellations.split_last()?;
                 engine.cancel(&order, earlier, last).ok().map(|cancel| *cancel.left())
