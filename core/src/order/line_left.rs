@@ -43,7 +43,8 @@ pub(super) fn units(line: &Line, quantity: u32) -> Split {
 
 /// What a whole line comes to.
 pub(super) fn whole_line(line: &Line) -> Split {
-    line.given.map_or_else(|| units(line, line.quantity), |[amount, tax_free]| Split::of(amount.minor(), tax_free.minor()))
+    line.given
+        .map_or_else(|| units(line, line.quantity), |[amount, tax_free]| Split::of(amount.minor(), tax_free.minor()))
 }
 
 /// What is taken of a line: goods, the discounts that go with them, what the line becomes, and whether anything of it is left.

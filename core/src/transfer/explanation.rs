@@ -198,7 +198,11 @@ impl Trace<'_> {
             Working::UnitsAt { unit, quantity, amount } => {
                 let by = i128::from(amount).saturating_sub(i128::from(unit).saturating_mul(i128::from(quantity)));
                 let sign = if by < 0 { '−' } else { '+' };
-                format!("{} × {quantity} {sign} {}", shown(unit), shown(i64::try_from(by.unsigned_abs()).unwrap_or(i64::MAX)))
+                format!(
+                    "{} × {quantity} {sign} {}",
+                    shown(unit),
+                    shown(i64::try_from(by.unsigned_abs()).unwrap_or(i64::MAX))
+                )
             }
             Working::Portion { base, rate } => format!("{} × {} %", shown(base), rate.percent()),
             Working::VatOnFee { fee, partner_bears: true } => {

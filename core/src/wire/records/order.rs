@@ -13,6 +13,7 @@ use crate::money::{Currency, Money};
 use crate::order::{Discount, Line, Order, OrderBuilder, PaymentMethod};
 use crate::wire::text::read::from_json;
 use crate::wire::text::record::record;
+use crate::wire::text::scalar::Units;
 use crate::wire::text::write::to_json;
 
 record! {
@@ -43,7 +44,7 @@ record! {
         /// Tax-free part of that price; 0 when absent.
         unit_tax_free: i64 = 0 => line.unit_tax_free.minor(),
         /// Units, 1 to 1,000,000; 0 only with `amount`.
-        quantity: u32 => line.quantity,
+        quantity: Units => line.quantity,
         /// What the line comes to, when that is not `unitPrice` × `quantity`: what is left after money was given back.
         amount: Option<i64> => line.given.map(|[amount, _]| amount.minor()),
         /// The tax-free part of `amount`; 0 when absent.
@@ -61,7 +62,7 @@ record! {
             return Err(Error::new(Code::MissingField).with("field", "amount"));
         }
         let given = amount.map(|amount| [amount, tax_free.unwrap_or(0)].map(money));
-        Ok(Line { product, product_name, product_tag, unit_price, unit_tax_free, quantity, given, discounts, additional_fees })
+        Ok(Line { product, product_name, product_tag, unit_price, unit_tax_free, quantity: quantity.0, given, discounts, additional_fees })
     }
 
     /// An order.
