@@ -133,6 +133,7 @@ shapes.OrderCancel = record({
   leftBefore: shapes.Amounts,
   lines: each(shapes.LineTransfer),
   orderLevel: shapes.Amounts,
+  otherDeductions: AMOUNT,
   userFormulas: each(AMOUNT),
 });
 shapes.CancelExplanation = record({
@@ -260,6 +261,7 @@ shapes.OrderTransfer = record({
   discounts: each(shapes.SettledDiscount),
   lines: each(shapes.LineTransfer),
   orderLevel: shapes.Amounts,
+  otherDeductions: AMOUNT,
   userFormulas: each(AMOUNT),
 });
 shapes.Explanation = record({

@@ -830,7 +830,8 @@ export interface EvaluateFormulaInput<A extends Amount = bigint> {
   readonly parameters?: { readonly [name: string]: string } | null | undefined;
   /** How the result is rounded; `down` when absent. */
   readonly rounding?: "down" | "up" | "half_up" | "half_down" | "half_even" | "ceiling" | "floor" | null | undefined;
-  /** Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent. */
+  /** Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent. `ORDER_TAX_FREE_RATIO`
+is a rate, or follows from `ORDER_TAX_FREE_AMOUNT` and `ORDER_AMOUNT`. */
   readonly values?: { readonly [name: string]: bigint | string } | null | undefined;
 }
 
@@ -1000,7 +1001,7 @@ export interface LineTransfer<A extends Amount = bigint> {
   readonly productId: string;
   /** Units; 0 where only money is left or came back. */
   readonly quantity: number;
-  /** Results of the user's own formulas, by key; only when there are any. */
+  /** Results of the user's own formulas on this line alone, by key; they do not add up to the order's. Only when there are any. */
   readonly userFormulas?: { readonly [name: string]: A };
 }
 
@@ -1273,11 +1274,14 @@ export interface OrderCancel<A extends Amount = bigint> {
   readonly memo?: string | null;
   /** What belongs to no line; only when there are lines. */
   readonly orderLevel?: Amounts<A> | null;
+  /** What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero. */
+  readonly otherDeductions?: A | null;
   /** Values, by key, of the parameters that formulas of the order name; only when there are any. */
   readonly parameters?: { readonly [name: string]: string };
   /** The payment. */
   readonly payment?: string | null;
-  /** Results of the user's own formulas, by key; only when there are any. */
+  /** Results of the user's own formulas on the whole order, by key; not the sum of those of the lines, because each is rounded
+and need not be linear. Only when there are any. */
   readonly userFormulas?: { readonly [name: string]: A };
 }
 
@@ -1317,11 +1321,14 @@ export interface OrderTransfer<A extends Amount = bigint> {
   readonly ledger?: "live" | "test";
   /** What belongs to no line; only when there are lines. */
   readonly orderLevel?: Amounts<A> | null;
+  /** What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero. */
+  readonly otherDeductions?: A | null;
   /** Values, by key, of the parameters that formulas of the order name; only when there are any. */
   readonly parameters?: { readonly [name: string]: string };
   /** The payment. */
   readonly payment?: string | null;
-  /** Results of the user's own formulas, by key; only when there are any. */
+  /** Results of the user's own formulas on the whole order, by key; not the sum of those of the lines, because each is rounded
+and need not be linear. Only when there are any. */
   readonly userFormulas?: { readonly [name: string]: A };
 }
 

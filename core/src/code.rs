@@ -699,11 +699,6 @@ impl Errors {
         if errors.is_empty() { Ok(()) } else { Err(Errors(errors)) }
     }
 
-    /// The same, each with its place inside `field`.
-    pub(crate) fn under(self, field: &str) -> Errors {
-        Errors(self.0.into_iter().map(|error| error.under(field)).collect())
-    }
-
     /// The errors, in the order of the document.
     #[must_use]
     pub fn as_slice(&self) -> &[Error] {

@@ -390,8 +390,7 @@ impl StatementRequest {
         let money = |name: &str, minor: i128| {
             checked_minor(minor).map(|minor| Money::trusted(minor, currency)).map_err(|error| of_whom(error, name))
         };
-        let added =
-            |name: &str, one: Money, other: Money| one.checked_add(other).map_err(|error| of_whom(error, name));
+        let added = |name: &str, one: Money, other: Money| one.checked_add(other).map_err(|error| of_whom(error, name));
         let mut totals = WideAmounts::zero(currency);
         let (mut lines, mut adjustments, mut held) = (0_i128, 0_i128, i128::from(self.opening_held.minor()));
         let mut rows = Vec::with_capacity(self.lines.len());

@@ -221,7 +221,7 @@ impl Amounts {
     /// ```
     /// # use jeongsan::wire;
     /// # let book = wire::book_from_json(r#"{
-    /// #   "contracts": [{"id": "standard", "name": "Standard", "platformFee": {"fixed": {"amount": 1000}}, "platformFeeVatBearer": "partner",
+    /// #   "contracts": [{"id": "standard", "name": "Standard", "platformFee": {"fixed": 1000}, "platformFeeVatBearer": "partner",
     /// #     "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
     /// #   "calculators": [{"formulas": {"settlement": "max(0, ORDER_AMOUNT - PLATFORM_FEE_AMOUNT - PLATFORM_FEE_VAT)"}}],
     /// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]

@@ -171,7 +171,11 @@ fn unlike_a_table(header: &Row) -> Option<(&'static str, &'static str, &'static 
         return Some(("wrong_header", "the first line tells a spreadsheet what separates cells", "the header first"));
     }
     if raw.strip_suffix(b"\n").unwrap_or(raw).strip_suffix(b"\r").unwrap_or(raw).contains(&b'\r') {
-        return Some(("wrong_line_ends", "the lines end as those of an old Macintosh", "lines that end with LF or CR LF"));
+        return Some((
+            "wrong_line_ends",
+            "the lines end as those of an old Macintosh",
+            "lines that end with LF or CR LF",
+        ));
     }
     match header.fault {
         Some(Fault::Encoding) => return Some(("not_utf8", "the header is not UTF-8", UTF8_EXPECTED)),

@@ -118,7 +118,8 @@ fn evaluate_formula(input: EvaluateFormulaInput) -> Answered<EvaluateFormulaAnsw
     for (name, value) in &input.values {
         faults.take(values.put(name, value).map_err(|error| error.under(name).under("values")));
     }
-    if [Variable::OrderTaxFreeRatio, Variable::OrderTaxFreeAmount].iter().all(|both| values.amounts.contains_key(both)) {
+    if [Variable::OrderTaxFreeRatio, Variable::OrderTaxFreeAmount].iter().all(|both| values.amounts.contains_key(both))
+    {
         // One follows from the other.
         let fields = "`ORDER_TAX_FREE_RATIO` and `ORDER_TAX_FREE_AMOUNT`";
         faults.push(Error::new(Code::ExactlyOneOf).with("fields", fields).under("values"));

@@ -1198,7 +1198,8 @@ public data class EvaluateFormulaAnswer(
  * @property formulas Results by key of the user's own formulas that are computed before this one; none when absent.
  * @property parameters Values of parameters by key; none when absent.
  * @property rounding How the result is rounded; `down` when absent.
- * @property values Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent.
+ * @property values Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent. `ORDER_TAX_FREE_RATIO`
+is a rate, or follows from `ORDER_TAX_FREE_AMOUNT` and `ORDER_AMOUNT`.
  */
 @Serializable
 internal data class EvaluateFormulaInput(
@@ -1434,7 +1435,7 @@ public data class LineCancel(
  * @property discounts The line's discounts.
  * @property productId The product.
  * @property quantity Units; 0 where only money is left or came back.
- * @property userFormulas Results of the user's own formulas, by key; only when there are any.
+ * @property userFormulas Results of the user's own formulas on this line alone, by key; they do not add up to the order's. Only when there are any.
  */
 @Serializable
 public data class LineTransfer(
@@ -1773,9 +1774,11 @@ public data class Order(
  * @property ledger `test`; absent on the live ledger.
  * @property memo The note.
  * @property orderLevel What belongs to no line; only when there are lines.
+ * @property otherDeductions What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero.
  * @property parameters Values, by key, of the parameters that formulas of the order name; only when there are any.
  * @property payment The payment.
- * @property userFormulas Results of the user's own formulas, by key; only when there are any.
+ * @property userFormulas Results of the user's own formulas on the whole order, by key; not the sum of those of the lines, because each is rounded
+and need not be linear. Only when there are any.
  */
 @Serializable
 public data class OrderCancel(
@@ -1800,6 +1803,7 @@ public data class OrderCancel(
     public val ledger: Ledger? = null,
     public val memo: String? = null,
     public val orderLevel: Amounts? = null,
+    public val otherDeductions: Long? = null,
     public val parameters: Map<String, @Serializable(with = DecimalSerializer::class) BigDecimal>? = null,
     public val payment: String? = null,
     public val userFormulas: Map<String, Long>? = null,
@@ -1825,9 +1829,11 @@ public data class OrderCancel(
  * @property type `order`, or `order_cancel` for what came back of one.
  * @property ledger `test`; absent on the live ledger.
  * @property orderLevel What belongs to no line; only when there are lines.
+ * @property otherDeductions What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero.
  * @property parameters Values, by key, of the parameters that formulas of the order name; only when there are any.
  * @property payment The payment.
- * @property userFormulas Results of the user's own formulas, by key; only when there are any.
+ * @property userFormulas Results of the user's own formulas on the whole order, by key; not the sum of those of the lines, because each is rounded
+and need not be linear. Only when there are any.
  */
 @Serializable
 public data class OrderTransfer(
@@ -1848,6 +1854,7 @@ public data class OrderTransfer(
     public val type: TransferKind,
     public val ledger: Ledger? = null,
     public val orderLevel: Amounts? = null,
+    public val otherDeductions: Long? = null,
     public val parameters: Map<String, @Serializable(with = DecimalSerializer::class) BigDecimal>? = null,
     public val payment: String? = null,
     public val userFormulas: Map<String, Long>? = null,
