@@ -31,6 +31,7 @@ mod carry;
 mod command;
 mod payout_state;
 mod plan;
+mod replaced;
 mod schedule;
 mod selection;
 mod status;
