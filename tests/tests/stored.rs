@@ -398,7 +398,9 @@ fn commands_survive() {
         _ => AccountTransferCommand::Inquire { key: key(rng) },
     };
     let of_plan = |rng: &mut Rng| match rng.between(0, 3) {
-        0 => PlanCommand::ReplacePayouts { payouts: many(rng, |rng| PayoutId::new(&id(rng, "payout")).expect("an id")) },
+        0 => {
+            PlanCommand::ReplacePayouts { payouts: many(rng, |rng| PayoutId::new(&id(rng, "payout")).expect("an id")) }
+        }
         3 => PlanCommand::ReopenCarries { carries: vec![carry(rng).id] },
         1 => PlanCommand::CarriesPaid { carries: vec![carry(rng).id] },
         _ => PlanCommand::NotifyLines(notice(rng)),

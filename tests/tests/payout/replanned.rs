@@ -245,8 +245,10 @@ impl Host {
             if matches!(event, PayoutEvent::Schedule | PayoutEvent::Start | PayoutEvent::Succeed | PayoutEvent::Fail) {
                 told = told.at(instant(60));
             }
-            let answer =
-                matches!(event, PayoutEvent::LoseAnswer | PayoutEvent::Inquire | PayoutEvent::Succeed | PayoutEvent::Fail);
+            let answer = matches!(
+                event,
+                PayoutEvent::LoseAnswer | PayoutEvent::Inquire | PayoutEvent::Succeed | PayoutEvent::Fail
+            );
             if let Some(attempt) = payout.attempts().last().filter(|_| answer) {
                 told = told.about(&attempt.key.clone());
             }
