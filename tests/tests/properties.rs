@@ -258,9 +258,12 @@ proptest! {
         prop_assert_eq!(other, left(&record));
         prop_assert_eq!(record["otherDeductions"].as_i64().unwrap_or(0), other);
         prop_assert_eq!(record.get("otherDeductions").is_some(), other != 0);
-        // The parts add up to it: lines have the default settlement, so the order's part has all of it.
+        // The parts add up to it, the order's with what the lines do not show, and each line tells its own.
         let of_parts: i64 = transfer.lines().iter().map(|line| line.amounts.other_deductions()).sum();
         prop_assert_eq!(of_parts + transfer.order_level().other_deductions(), other);
+        for (line, record) in transfer.lines().iter().zip(record["lines"].as_array().expect("lines")) {
+            prop_assert_eq!(record["otherDeductions"].as_i64().unwrap_or(0), line.amounts.other_deductions());
+        }
         let text = book.explain(&order).expect("explains").trace(Language::English).to_string();
         prop_assert_eq!(text.contains("other deductions"), other != 0, "{}", text);
         // Cancels, too, and they add up to it.

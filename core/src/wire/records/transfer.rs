@@ -70,6 +70,9 @@ record! {
         quantity: Units => line.quantity,
         /// The line's amounts.
         amounts: Amounts => line.amounts,
+        /// What a settlement formula of the user's own deducts from this line alone, beyond share, VAT burden, fees and their VAT; only when
+        /// it is not zero.
+        other_deductions: Option<i64> => Some(line.amounts.other_deductions()).filter(|other| *other != 0),
         /// Results of the user's own formulas on this line alone, by key; they do not add up to the order's. Only when there are any.
         user_formulas: BTreeMap<String, i64> = BTreeMap::new() => by_key(&line.user),
         /// The line's discounts.
@@ -77,7 +80,8 @@ record! {
         /// The line's additional fees.
         additional_fees: Vec<SettledFee> => line.additional_fees,
     }
-    left out: user_formulas;
+    left out: other_deductions, user_formulas;
+    passed over: other_deductions;
     read { Ok(LineTransfer { product: product_id, quantity: quantity.0, amounts, user: results(user_formulas), discounts, additional_fees }) }
 }
 
