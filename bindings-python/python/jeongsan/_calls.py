@@ -81,6 +81,7 @@ from ._records import (
     MoveBatchAnswer,
     MoveLineAnswer,
     MovePayoutAnswer,
+    Note,
     NotifyLinesCommand,
     Order,
     OrderCancel,
