@@ -88,7 +88,7 @@ record! {
         /// What it is about.
         code: NoteCode => note.code,
         /// The sentence.
-        message: String => note.message(Language::English),
+        message: Option<String> => Some(note.message(Language::English)),
         /// The place in the question: a JSONPath.
         at: String => note.at,
         /// What it is about, by name, as text.
