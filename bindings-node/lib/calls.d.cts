@@ -440,13 +440,6 @@ export interface CancelPayoutsCommand {
   readonly command: "cancel_payouts";
 }
 
-/** Cancel first the failed payouts that hold these lines. */
-export interface CancelPayoutsOfCommand {
-  readonly command: "cancel_payouts_of";
-  /** The lines. */
-  readonly lines: readonly string[];
-}
-
 /** A cancellation of an order or of a part of it. */
 export interface Cancellation<A extends Amount = bigint> {
   /** Its id: one name space with orders and manual transfers. */
@@ -1165,7 +1158,7 @@ export interface MovePayoutAnswer<A extends Amount = bigint> {
 /** What is given to `move_payout`. */
 export interface MovePayoutInput<A extends Amount = bigint> {
   /** What happens to it. */
-  readonly event: "prepare" | "schedule" | "start" | "lose_answer" | "inquire" | "succeed" | "fail" | "stop" | "cancel" | "retry";
+  readonly event: "prepare" | "schedule" | "start" | "lose_answer" | "inquire" | "succeed" | "fail" | "stop" | "cancel" | "retry" | "replace";
   /** The payout, as planned or as moved. */
   readonly payout: PayoutStateInput<A> | PayoutState<A> | Payout<A>;
   /** When; of `schedule`, `start`, `succeed` and `fail`. */
@@ -1655,10 +1648,12 @@ export interface PayoutPlanInput<A extends Amount = bigint> {
   readonly paidOn: string;
   /** Everybody concerned. */
   readonly partners: readonly PayoutPartner[];
-  /** Balances that are open. */
+  /** Balances that are open, and those that a replaced payout settled. */
   readonly carries?: readonly (CarryInput<A> | Carry<A>)[] | null | undefined;
   /** The lines that are meant; every prepared one when absent. */
   readonly choose?: readonly string[] | null | undefined;
+  /** Failed payouts that are paid anew, with all of their lines and balances; none when absent. */
+  readonly replaces?: readonly (PayoutStateInput<A> | PayoutState<A> | Payout<A>)[] | null | undefined;
   /** The platform's terms. */
   readonly terms?: PayoutTerms<A> | null | undefined;
 }
@@ -1866,6 +1861,13 @@ export interface ReopenCarriesCommand {
   /** The balances. */
   readonly carries: readonly string[];
   readonly command: "reopen_carries";
+}
+
+/** Give up these failed payouts first, by the event `replace`. */
+export interface ReplacePayoutsCommand {
+  readonly command: "replace_payouts";
+  /** The payouts. */
+  readonly payouts: readonly string[];
 }
 
 /** The answer of `resident_number`. */
@@ -2562,7 +2564,7 @@ export interface WithholdingTable<A extends Amount = bigint> {
 }
 
 /** What the host is to do, by `command`. */
-export type Command<A extends Amount = bigint> = RemitCommand<A> | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand;
+export type Command<A extends Amount = bigint> = RemitCommand<A> | InquireCommand | NotifyLinesCommand | ReplacePayoutsCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand;
 
 /** The answer to one order of a batch. */
 export type Settled<A extends Amount = bigint> = OrderTransfer<A> | Errors;

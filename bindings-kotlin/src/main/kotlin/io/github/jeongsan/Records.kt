@@ -21,7 +21,7 @@ internal object CommandSerializer : ChoiceSerializer<Command>(
     Choice(RemitCommand::class, RemitCommand.serializer(), "command", "remit"),
     Choice(InquireCommand::class, InquireCommand.serializer(), "command", "inquire"),
     Choice(NotifyLinesCommand::class, NotifyLinesCommand.serializer(), "command", "notify_lines"),
-    Choice(CancelPayoutsOfCommand::class, CancelPayoutsOfCommand.serializer(), "command", "cancel_payouts_of"),
+    Choice(ReplacePayoutsCommand::class, ReplacePayoutsCommand.serializer(), "command", "replace_payouts"),
     Choice(ReopenCarriesCommand::class, ReopenCarriesCommand.serializer(), "command", "reopen_carries"),
     Choice(CarriesPaidCommand::class, CarriesPaidCommand.serializer(), "command", "carries_paid"),
     Choice(PreparePayoutsCommand::class, PreparePayoutsCommand.serializer(), "command", "prepare_payouts"),
@@ -686,19 +686,6 @@ public class CancelPayoutsCommand : Command {
     override fun hashCode(): Int = command.hashCode()
 
     override fun toString(): String = "CancelPayoutsCommand()"
-}
-
-/**
- * Cancel first the failed payouts that hold these lines.
- *
- * @property lines The lines.
- */
-@Serializable
-public data class CancelPayoutsOfCommand(
-    public val lines: List<String>,
-) : Command {
-    @Required
-    override val command: String = "cancel_payouts_of"
 }
 
 /**
@@ -2260,8 +2247,9 @@ public data class PayoutPlan(
  * @property name Its name.
  * @property paidOn The day of payment.
  * @property partners Everybody concerned.
- * @property carries Balances that are open.
+ * @property carries Balances that are open, and those that a replaced payout settled.
  * @property choose The lines that are meant; every prepared one when absent.
+ * @property replaces Failed payouts that are paid anew, with all of their lines and balances; none when absent.
  * @property terms The platform's terms.
  */
 @Serializable
@@ -2273,6 +2261,7 @@ internal data class PayoutPlanInput(
     val partners: List<PayoutPartner>,
     val carries: List<CarryLike>? = null,
     val choose: List<String>? = null,
+    val replaces: List<PayoutStateLike>? = null,
     val terms: PayoutTerms? = null,
 )
 
@@ -2543,6 +2532,19 @@ public data class ReopenCarriesCommand(
 ) : Command {
     @Required
     override val command: String = "reopen_carries"
+}
+
+/**
+ * Give up these failed payouts first, by the event `replace`.
+ *
+ * @property payouts The payouts.
+ */
+@Serializable
+public data class ReplacePayoutsCommand(
+    public val payouts: List<String>,
+) : Command {
+    @Required
+    override val command: String = "replace_payouts"
 }
 
 /**
