@@ -1178,7 +1178,7 @@ export interface Note {
   /** What it is about, by name, as text. */
   readonly detail: { readonly [name: string]: string };
   /** The sentence. */
-  readonly message: string;
+  readonly message?: string | null;
 }
 
 /** Move lines, each of which must stand where it is expected. */

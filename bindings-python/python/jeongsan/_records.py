@@ -2723,7 +2723,7 @@ class Note(Record):
 
     __slots__ = ()
     _names = ("at", "code", "detail", "message")
-    _required = frozenset[str](("at", "code", "detail", "message"))
+    _required = frozenset[str](("at", "code", "detail"))
     _word = ("code", "discount_stays")
 
     @property
@@ -2742,9 +2742,9 @@ class Note(Record):
         return named(text)(self._wire["detail"])
 
     @property
-    def message(self) -> str:
+    def message(self) -> str | None:
         """The sentence."""
-        return text(self._wire["message"])
+        return maybe(text)(self._wire.get("message"))
 
 
 class NotifyLinesCommand(Record):

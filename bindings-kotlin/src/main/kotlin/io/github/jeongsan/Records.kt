@@ -1680,7 +1680,7 @@ internal data class MovePayoutInput(
 public data class Note(
     public val at: String,
     public val detail: Map<String, String>,
-    public val message: String,
+    public val message: String? = null,
 ) {
     @Required
     override val code: String = "discount_stays"
