@@ -147,7 +147,8 @@ impl fmt::Display for CancelTrace<'_> {
             pad(f, &format!("{} − {}", shown(from), signed(less)), 40)?;
             writeln!(f, "= {}", shown(other))?;
         }
-        date.write(self.language, f)
+        date.write(self.language, f)?;
+        cancel.notes().iter().try_for_each(|note| note.write(self.language, f))
     }
 }
 

@@ -31,8 +31,14 @@ fn largest() -> Vec<String> {
         nest("round(", "ORDER_AMOUNT / 7", ", 3)", deepest - 2),
         nest("if(ORDER_AMOUNT > 3, ", "ORDER_AMOUNT", ", 1)", deepest - 2),
         format!("if({}, 1, 2)", nest("if(", "true", ", 2, 1) > 1", (FORMULA_HEIGHT_MAX / 2 - 2).min(deepest - 4))),
-        format!("if({}, 1, 2)", nest("between(if(", "true", ", 2, 1), 0, 5)", (FORMULA_HEIGHT_MAX / 2 - 2).min(deepest / 2 - 2))),
-        format!("if({}, 1, 2)", nest("(if(", "true", ", 2, 1)) in (1, 2)", (FORMULA_HEIGHT_MAX / 2 - 2).min(deepest / 2 - 2))),
+        format!(
+            "if({}, 1, 2)",
+            nest("between(if(", "true", ", 2, 1), 0, 5)", (FORMULA_HEIGHT_MAX / 2 - 2).min(deepest / 2 - 2))
+        ),
+        format!(
+            "if({}, 1, 2)",
+            nest("(if(", "true", ", 2, 1)) in (1, 2)", (FORMULA_HEIGHT_MAX / 2 - 2).min(deepest / 2 - 2))
+        ),
         nest("ORDER_AMOUNT + tier(", "ORDER_AMOUNT", ", 100: 1%, else: 2%)", deepest / 2 - 1),
         nest("ORDER_AMOUNT / 7 - (ORDER_AMOUNT - ", "QUANTITY", ")", deepest / 2 - 1),
     ]
