@@ -123,6 +123,7 @@ shapes.LineTransfer = record({
   additionalFees: each(shapes.SettledFee),
   amounts: shapes.Amounts,
   discounts: each(shapes.SettledDiscount),
+  otherDeductions: AMOUNT,
   userFormulas: each(AMOUNT),
 });
 shapes.OrderCancel = record({

@@ -450,6 +450,8 @@ export interface Cancellation<A extends Amount = bigint> {
   readonly all?: boolean | null | undefined;
   /** An amount of the order, discounts included, shared over its lines by what they come to; exactly one of `amount`, `lines` and `all`. */
   readonly amount?: A | null | undefined;
+  /** `true` to take back of every discount its part by the cancelled value, instead of naming any. */
+  readonly apportionDiscounts?: boolean | null | undefined;
   /** When it was cancelled. */
   readonly cancelledAt?: string | null | undefined;
   /** Currency; the order's when absent. */
@@ -994,6 +996,9 @@ export interface LineTransfer<A extends Amount = bigint> {
   readonly productId: string;
   /** Units; 0 where only money is left or came back. */
   readonly quantity: number;
+  /** What a settlement formula of the user's own deducts from this line alone, beyond share, VAT burden, fees and their VAT; only when
+it is not zero. */
+  readonly otherDeductions?: A | null;
   /** Results of the user's own formulas on this line alone, by key; they do not add up to the order's. Only when there are any. */
   readonly userFormulas?: { readonly [name: string]: A };
 }
@@ -1168,6 +1173,18 @@ export interface MovePayoutInput<A extends Amount = bigint> {
   readonly reason?: string | null | undefined;
 }
 
+/** Something an answer says beside its amounts. */
+export interface Note {
+  /** The place in the question: a JSONPath. */
+  readonly at: string;
+  /** What it is about. */
+  readonly code: "discount_stays";
+  /** What it is about, by name, as text. */
+  readonly detail: { readonly [name: string]: string };
+  /** The sentence. */
+  readonly message?: string | null;
+}
+
 /** Move lines, each of which must stand where it is expected. */
 export interface NotifyLinesCommand {
   readonly command: "notify_lines";
@@ -1265,6 +1282,8 @@ export interface OrderCancel<A extends Amount = bigint> {
   readonly ledger?: "live" | "test";
   /** The note. */
   readonly memo?: string | null;
+  /** What is said beside the amounts; only when there is something to say. */
+  readonly notes?: readonly Note[];
   /** What belongs to no line; only when there are lines. */
   readonly orderLevel?: Amounts<A> | null;
   /** What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero. */
@@ -1312,6 +1331,8 @@ export interface OrderTransfer<A extends Amount = bigint> {
   readonly type: "order" | "order_cancel" | "manual";
   /** `test`; absent on the live ledger. */
   readonly ledger?: "live" | "test";
+  /** What is said beside the amounts; only when there is something to say. */
+  readonly notes?: readonly Note[];
   /** What belongs to no line; only when there are lines. */
   readonly orderLevel?: Amounts<A> | null;
   /** What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero. */

@@ -191,19 +191,16 @@ impl Checker<'_, '_, '_> {
     // Chains are as deep as a formula is long, so what goes down them keeps little on the stack: the operands first, by these, and what is
     // made of them in functions that go no further.
 
-    #[inline(never)]
     fn numbers_of(&mut self, left: &Expr, right: &Expr) -> Option<((Type, Node), (Type, Node))> {
         let (left, right) = (self.number(left), self.number(right));
         Some((left?, right?))
     }
 
-    #[inline(never)]
     fn values_of(&mut self, left: &Expr, right: &Expr) -> Option<(Value, Value)> {
         let (left, right) = (self.value(left), self.value(right));
         Some((left?, right?))
     }
 
-    #[inline(never)]
     fn joined(&mut self, operator: BinaryOperator, left: &Expr, right: &Expr) -> Option<Value> {
         let (left, right) = (self.flag(left), self.flag(right));
         let (left, right) = (Box::new(left?), Box::new(right?));
@@ -216,11 +213,10 @@ impl Checker<'_, '_, '_> {
         comparison: Comparison,
         text: &str,
         (left, right): (Value, Value),
-        spans: [Span; 2],
+        [left_span, right_span]: [Span; 2],
         span: Span,
     ) -> Option<Value> {
         if let (Value::Text(left), Value::Text(right)) = (&left, &right) {
-            let [left_span, right_span] = spans;
             self.word(left, right, right_span);
             self.word(right, left, left_span);
         }
@@ -308,7 +304,6 @@ impl Checker<'_, '_, '_> {
     }
 
     /// All values, when every one has a value.
-    #[inline(never)]
     fn values(&mut self, items: &[Expr]) -> Option<Vec<Value>> {
         let values: Vec<Option<Value>> = items.iter().map(|item| self.value(item)).collect();
         values.into_iter().collect()
@@ -468,15 +463,7 @@ impl Checker<'_, '_, '_> {
     }
 
     fn places(&mut self, expr: &Expr) -> Option<i32> {
-        let (inner, sign) = match &expr.kind {
-            ExprKind::Unary(UnaryOperator::Minus, inner) => (&inner.kind, -1),
-            kind => (kind, 1),
-        };
-        let places = match inner {
-            ExprKind::Number { value, percent: false } if value.fract().is_zero() => i32::try_from(*value).ok(),
-            _ => None,
-        };
-        let places = places.and_then(|places| places.checked_mul(sign)).filter(|places| places.abs() <= PLACES_MAX);
+        let places = expr.whole_number().filter(|places| places.abs() <= PLACES_MAX);
         if places.is_none() {
             let reason = format!("places are a whole number from -{PLACES_MAX} to {PLACES_MAX}");
             self.problems.add(expr.span, Error::new(Code::FormulaInvalidScale).with("reason", reason));

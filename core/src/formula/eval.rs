@@ -158,11 +158,11 @@ fn branch<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
         Node::Parameter(at) => N::of_decimal(inputs.parameter(*at)),
         Node::Formula(at) => Some(N::of(inputs.formula(*at), 1)),
         Node::Minus(inner) => return one(inner, inputs, N::negated),
-        Node::Add(left, right) => return both(left, right, inputs, |left, right| Ok(left.plus(right))),
-        Node::Subtract(left, right) => return both(left, right, inputs, |left, right| Ok(left.minus(right))),
-        Node::Multiply(left, right) => return both(left, right, inputs, |left, right| Ok(left.times(right))),
+        Node::Add(left, right) => return both(left, right, inputs, |left: &N, right: &N| Ok(left.plus(right))),
+        Node::Subtract(left, right) => return both(left, right, inputs, |left: &N, right: &N| Ok(left.minus(right))),
+        Node::Multiply(left, right) => return both(left, right, inputs, |left: &N, right: &N| Ok(left.times(right))),
         Node::Divide(left, right, span) => {
-            return both(left, right, inputs, |left, right| {
+            return both(left, right, inputs, |left: &N, right: &N| {
                 if right.is_zero() { Err(Fault::DivisionByZero(*span)) } else { Ok(left.over(right)) }
             });
         }
@@ -172,10 +172,14 @@ fn branch<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
         Node::Least(nodes) => return extreme(nodes, inputs, std::cmp::Ordering::Less),
         Node::Most(nodes) => return extreme(nodes, inputs, std::cmp::Ordering::Greater),
         Node::Abs(inner) => {
-            return one(inner, inputs, |value| if value.is_negative() { value.negated() } else { Some(value.clone()) });
+            return one(
+                inner,
+                inputs,
+                |value: &N| if value.is_negative() { value.negated() } else { Some(value.clone()) },
+            );
         }
         Node::Clamp(nodes) => return clamped(nodes, inputs),
-        Node::Round(inner, mode, places) => return one(inner, inputs, |value| value.rounded(*mode, *places)),
+        Node::Round(inner, mode, places) => return one(inner, inputs, |value: &N| value.rounded(*mode, *places)),
         Node::Scale(scale) => return scaled(scale, inputs),
     };
     value.ok_or(Fault::Overflow)

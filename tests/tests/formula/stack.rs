@@ -1,12 +1,12 @@
-//! The largest formulas on a small stack: what the bounds of nesting and height are for. This program is built without much optimisation,
-//! as a host's own tests are; the figures of a build with none are in `core/docs/formulas.md`.
+//! The largest formulas on a small stack: what the bounds of nesting and height are for. Holds in a build with no optimisation
+//! (`CARGO_PROFILE_DEV_OPT_LEVEL=0`), as a host's own tests are.
 
 use jeongsan::limits::{FORMULA_DEPTH_MAX, FORMULA_HEIGHT_MAX};
 use jeongsan::wire;
 use serde_json::json;
 
-/// Half of what the main thread of Windows and a thread of the JVM have by default.
-const STACK: usize = 512 * 1024;
+/// Of the megabyte that the main thread of Windows and a thread of the JVM have by default, with more than a third to spare.
+const STACK: usize = 640 * 1024;
 
 /// Formulas at the bounds: the longest chains, the deepest nests, and chains within nests.
 fn largest() -> Vec<String> {
@@ -45,7 +45,7 @@ fn largest() -> Vec<String> {
 }
 
 #[test]
-fn the_largest_formulas_fit_half_a_megabyte_of_stack() {
+fn the_largest_formulas_leave_a_third_of_a_megabyte_of_stack() {
     for formula in largest() {
         let shown: String = formula.chars().take(60).collect();
         let work = move || {
