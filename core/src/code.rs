@@ -156,6 +156,8 @@ catalogue! {
         NotAHoliday "not_a_holiday" "{date} is not a holiday of the calendar `{calendar}`";
         /// A day list that names no possible day.
         InvalidRecurrence "invalid_recurrence" "`{value}` is not a day of the recurrence: {reason}";
+        /// An offset in the month or week of the close that can be before the close.
+        OffsetBeforeClose "offset_before_close" "{due} of the {unit} of the close can be before the close, on {close}";
     }
     /// A number or address of the wrong form: registration, corporation, account, contact.
     Identifier "identifier" {

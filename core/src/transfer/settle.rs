@@ -183,9 +183,7 @@ pub(super) fn settlement_date(
             .with("settlementDate", given)
             .with("startDate", start)
             .under("settlementDate")),
-        Some(given) => {
-            Ok((SettlementDate { start, target: given, unadjusted: given, settlement: given, readjusted: false }, true))
-        }
+        Some(given) => Ok((SettlementDate::given(start, given), true)),
     }
 }
 
