@@ -43,7 +43,9 @@ from ._records import (
     CheckPaymentAnswer,
     CheckRecordedAnswer,
     CheckScheduleAnswer,
+    CloseOffset,
     ClosedNet,
+    ClosingPeriod,
     CompleteFormulaAnswer,
     Completion,
     Contact,
@@ -107,6 +109,7 @@ from ._records import (
     PayoutStateInput,
     PayoutStats,
     PayoutTerms,
+    PeriodDates,
     PreparePayoutsCommand,
     RateRow,
     RateRowInput,
@@ -239,7 +242,7 @@ def add_business_days(
 
 def adjust(
     *,
-    convention: Literal["preceding", "following", "unadjusted"],
+    convention: Literal["preceding", "following", "modified_following", "unadjusted"],
     date: dt.date,
     calendar: Calendar | Mapping[str, Any] | None = None,
 ) -> DateAnswer:
@@ -881,7 +884,7 @@ def settlement_date(
 
     settlement_cycle: The cycle of the contract.
     start_date: First day of the cycle.
-    adjust_if_not_after_start: Recompute a date moved to or before the start; true when absent.
+    adjust_if_not_after_start: Recompute a date moved to or before the start, or the close of its period; true when absent.
     calendar: The calendar; Korea's when absent.
     """
     return SettlementDateAnswer._view(call("settlement_date", {

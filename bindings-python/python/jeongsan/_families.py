@@ -98,6 +98,7 @@ CLASSES: dict[str, type[JeongsanError]] = {
     "invalid_calendar": CalendarError,
     "not_a_holiday": CalendarError,
     "invalid_recurrence": CalendarError,
+    "offset_before_close": CalendarError,
     "invalid_registration_number": IdentifierError,
     "invalid_corporation_number": IdentifierError,
     "invalid_account_number": IdentifierError,

@@ -62,7 +62,9 @@ __all__ = [
     "CheckPaymentAnswer",
     "CheckRecordedAnswer",
     "CheckScheduleAnswer",
+    "CloseOffset",
     "ClosedNet",
+    "ClosingPeriod",
     "CompleteFormulaAnswer",
     "Completion",
     "Contact",
@@ -126,6 +128,7 @@ __all__ = [
     "PayoutStateInput",
     "PayoutStats",
     "PayoutTerms",
+    "PeriodDates",
     "PreparePayoutsCommand",
     "RateRow",
     "RateRowInput",
@@ -1502,6 +1505,70 @@ class CheckScheduleAnswer(Record):
         return text(self._wire["local"])
 
 
+class CloseOffset(Record):
+    """How long after the close of its period money is due: exactly one of `months`, `weeks` and `days`."""
+
+    __slots__ = ()
+    _names = ("day", "days", "months", "recurrence", "unit", "weekday", "weeks")
+    _required = frozenset[str](())
+
+    def __init__(
+        self,
+        *,
+        day: int | None = None,
+        days: int | None = None,
+        months: int | None = None,
+        recurrence: Recurrence | Mapping[str, Any] | None = None,
+        unit: Literal["calendar", "business"] | None = None,
+        weekday: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"] | None = None,
+        weeks: int | None = None,
+    ) -> None:
+        self._set({
+            "day": plain(day),
+            "days": plain(days),
+            "months": plain(months),
+            "recurrence": plain(recurrence),
+            "unit": plain(unit),
+            "weekday": plain(weekday),
+            "weeks": plain(weeks),
+        })
+
+    @property
+    def day(self) -> int | None:
+        """The day of that month, 1 to 31; its last day where it has none of that number."""
+        return maybe(whole)(self._wire.get("day"))
+
+    @property
+    def days(self) -> int | None:
+        """Days after the close, 0 to 366."""
+        return maybe(whole)(self._wire.get("days"))
+
+    @property
+    def months(self) -> int | None:
+        """Months after the month of the close, 0 to 12; with `day`."""
+        return maybe(whole)(self._wire.get("months"))
+
+    @property
+    def recurrence(self) -> Recurrence | None:
+        """The first of these days from there on; every day when absent."""
+        return maybe(Recurrence._view)(self._wire.get("recurrence"))
+
+    @property
+    def unit(self) -> str | None:
+        """`calendar` or `business` days; `calendar` when absent."""
+        return maybe(text)(self._wire.get("unit"))
+
+    @property
+    def weekday(self) -> str | None:
+        """The day of that week."""
+        return maybe(text)(self._wire.get("weekday"))
+
+    @property
+    def weeks(self) -> int | None:
+        """Weeks, Monday to Sunday, after the week of the close, 0 to 52; with `weekday`."""
+        return maybe(whole)(self._wire.get("weeks"))
+
+
 class ClosedNet(Record):
     """A net of zero."""
 
@@ -1533,6 +1600,42 @@ class ClosedNet(Record):
     def partner(self) -> str:
         """Whose."""
         return text(self._wire["partner"])
+
+
+class ClosingPeriod(Record):
+    """Periods whose sales are due on one day."""
+
+    __slots__ = ()
+    _names = ("every", "dates", "days")
+    _required = frozenset[str](("every",))
+
+    def __init__(
+        self,
+        *,
+        every: str,
+        dates: Sequence[str] | None = None,
+        days: Sequence[Any] | None = None,
+    ) -> None:
+        self._set({
+            "every": plain(every),
+            "dates": plain(dates),
+            "days": plain(days),
+        })
+
+    @property
+    def every(self) -> str:
+        """`day`, `week`, `ten_days`, `half_month`, `month` or `year`."""
+        return text(self._wire["every"])
+
+    @property
+    def dates(self) -> list[str] | None:
+        """The dates of the year, `MM-DD`, on which periods close."""
+        return maybe(many(text))(self._wire.get("dates"))
+
+    @property
+    def days(self) -> list[Any] | None:
+        """The days of the week (`mon` … `sun`) or of the month (1 … 31) on which periods close; of a month its last day when absent."""
+        return maybe(many(maybe(anything)))(self._wire.get("days"))
 
 
 class CompleteFormulaAnswer(Record):
@@ -1719,46 +1822,61 @@ class CorporationNumberAnswer(Record):
 
 
 class Cycle(Record):
-    """A settlement cycle."""
+    """A settlement cycle: after the start of each sale, by `lagDays` and `recurrence`, or after the close of its period, by `period` and
+`offset`."""
 
     __slots__ = ()
-    _names = ("convention", "lag_days", "recurrence", "lag_unit")
-    _required = frozenset[str](("convention", "lagDays", "recurrence"))
+    _names = ("convention", "lag_days", "lag_unit", "offset", "period", "recurrence")
+    _required = frozenset[str](("convention",))
 
     def __init__(
         self,
         *,
-        convention: Literal["preceding", "following", "unadjusted"],
-        lag_days: int,
-        recurrence: Recurrence | Mapping[str, Any],
+        convention: Literal["preceding", "following", "modified_following", "unadjusted"],
+        lag_days: int | None = None,
         lag_unit: Literal["calendar", "business"] | None = None,
+        offset: CloseOffset | Mapping[str, Any] | None = None,
+        period: ClosingPeriod | Mapping[str, Any] | None = None,
+        recurrence: Recurrence | Mapping[str, Any] | None = None,
     ) -> None:
         self._set({
             "convention": plain(convention),
             "lagDays": plain(lag_days),
-            "recurrence": plain(recurrence),
             "lagUnit": plain(lag_unit),
+            "offset": plain(offset),
+            "period": plain(period),
+            "recurrence": plain(recurrence),
         })
 
     @property
     def convention(self) -> str:
-        """`preceding`, `following` or `unadjusted`."""
+        """`preceding`, `following`, `modified_following` or `unadjusted`."""
         return text(self._wire["convention"])
 
     @property
-    def lag_days(self) -> int:
+    def lag_days(self) -> int | None:
         """Days after the start date, 0 to 366."""
-        return whole(self._wire["lagDays"])
-
-    @property
-    def recurrence(self) -> Recurrence:
-        """On which days."""
-        return Recurrence._view(self._wire["recurrence"])
+        return maybe(whole)(self._wire.get("lagDays"))
 
     @property
     def lag_unit(self) -> str | None:
         """`calendar` or `business` days; `calendar` when absent."""
         return maybe(text)(self._wire.get("lagUnit"))
+
+    @property
+    def offset(self) -> CloseOffset | None:
+        """How long after the close of its period a sale is due."""
+        return maybe(CloseOffset._view)(self._wire.get("offset"))
+
+    @property
+    def period(self) -> ClosingPeriod | None:
+        """The periods whose sales are due on one day."""
+        return maybe(ClosingPeriod._view)(self._wire.get("period"))
+
+    @property
+    def recurrence(self) -> Recurrence | None:
+        """On which days."""
+        return maybe(Recurrence._view)(self._wire.get("recurrence"))
 
 
 class DateAnswer(Record):
@@ -4173,6 +4291,24 @@ class PayoutTerms(Record):
         return maybe(text)(self._wire.get("withholdingBase"))
 
 
+class PeriodDates(Record):
+    """A period whose sales are due on one day."""
+
+    __slots__ = ()
+    _names = ("from_", "to")
+    _required = frozenset[str](("from", "to"))
+
+    @property
+    def from_(self) -> dt.date:
+        """Its first day."""
+        return day(self._wire["from"])
+
+    @property
+    def to(self) -> dt.date:
+        """Its last day, on which it closes."""
+        return day(self._wire["to"])
+
+
 class PreparePayoutsCommand(Record):
     """Queue every confirmed payout of the batch."""
 
@@ -4602,7 +4738,7 @@ class Settings(Record):
 
     @property
     def adjust_if_not_after_start(self) -> bool | None:
-        """Recompute a date moved to or before the start; true when absent."""
+        """Recompute a date moved to or before the start, or the close of its period; true when absent."""
         return maybe(flag)(self._wire.get("adjustIfNotAfterStart"))
 
     @property
@@ -4709,12 +4845,12 @@ class SettlementDateAnswer(Record):
     """The answer of `settlement_date`."""
 
     __slots__ = ()
-    _names = ("readjusted", "settlement_date", "target", "unadjusted")
+    _names = ("readjusted", "settlement_date", "target", "unadjusted", "period")
     _required = frozenset[str](("readjusted", "settlementDate", "target", "unadjusted"))
 
     @property
     def readjusted(self) -> bool:
-        """Whether `preceding` gave way to `following`."""
+        """Whether the convention gave way to `following`, because it was not after the start or the close."""
         return flag(self._wire["readjusted"])
 
     @property
@@ -4724,13 +4860,18 @@ class SettlementDateAnswer(Record):
 
     @property
     def target(self) -> dt.date:
-        """Start date and lag."""
+        """Start date and lag, or close and offset."""
         return day(self._wire["target"])
 
     @property
     def unadjusted(self) -> dt.date:
         """The recurrence date on or after the target."""
         return day(self._wire["unadjusted"])
+
+    @property
+    def period(self) -> PeriodDates | None:
+        """The period the start fell into; only for a cycle that counts from a close."""
+        return maybe(PeriodDates._view)(self._wire.get("period"))
 
 
 class SimplifiedStatementAnswer(Record):

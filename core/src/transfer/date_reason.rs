@@ -73,11 +73,10 @@ impl DateReason {
         write!(f, ", {} {}", pick("closed", "마감"), closed.last)?;
         match offset.unit() {
             OffsetUnit::Days { lag, recurrence } => {
-                write!(f, " + {} = {}", days(lag, language), dates.target)?;
-                if recurrence.is_daily() {
-                    return Ok(());
+                write!(f, " + {}", days(lag, language))?;
+                if !recurrence.is_daily() {
+                    write!(f, " = {}, {}", dates.target, on_days(recurrence, language))?;
                 }
-                write!(f, ", {}", on_days(recurrence, language))?;
             }
             OffsetUnit::Weeks { weeks, weekday } => {
                 let day = names_of(&[weekday], language);

@@ -25,7 +25,7 @@ record! {
     SettingsRecord of PolicyBookBuilder {
         /// Offset from UTC in minutes, −1080 to 1080; 540 when absent.
         utc_offset_minutes: OffsetMinutes = OffsetMinutes::KOREAN,
-        /// Recompute a date moved to or before the start; true when absent.
+        /// Recompute a date moved to or before the start, or the close of its period; true when absent.
         adjust_if_not_after_start: bool = true,
         /// Which settlement the reversal of a partial cancel is taken from; `remaining` when absent.
         cancel_basis: CancelBasis = CancelBasis::Remaining,

@@ -632,7 +632,7 @@ public abstract class FreeCalls internal constructor() : Door() {
      *
      * @param settlementCycle The cycle of the contract.
      * @param startDate First day of the cycle.
-     * @param adjustIfNotAfterStart Recompute a date moved to or before the start; true when absent.
+     * @param adjustIfNotAfterStart Recompute a date moved to or before the start, or the close of its period; true when absent.
      * @param calendar The calendar; Korea's when absent.
      */
     public fun settlementDate(

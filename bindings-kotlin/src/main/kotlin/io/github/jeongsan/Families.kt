@@ -68,7 +68,8 @@ internal fun exception(errors: List<Error>): JeongsanException = when (errors.fi
     "date_outside_calendar",
     "invalid_calendar",
     "not_a_holiday",
-    "invalid_recurrence" -> CalendarException(errors)
+    "invalid_recurrence",
+    "offset_before_close" -> CalendarException(errors)
     "invalid_registration_number",
     "invalid_corporation_number",
     "invalid_account_number",

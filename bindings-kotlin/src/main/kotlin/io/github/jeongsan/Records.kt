@@ -945,6 +945,28 @@ internal data class CivilDateInput(
 )
 
 /**
+ * How long after the close of its period money is due: exactly one of `months`, `weeks` and `days`.
+ *
+ * @property day The day of that month, 1 to 31; its last day where it has none of that number.
+ * @property days Days after the close, 0 to 366.
+ * @property months Months after the month of the close, 0 to 12; with `day`.
+ * @property recurrence The first of these days from there on; every day when absent.
+ * @property unit `calendar` or `business` days; `calendar` when absent.
+ * @property weekday The day of that week.
+ * @property weeks Weeks, Monday to Sunday, after the week of the close, 0 to 52; with `weekday`.
+ */
+@Serializable
+public data class CloseOffset(
+    public val day: Int? = null,
+    public val days: Int? = null,
+    public val months: Int? = null,
+    public val recurrence: Recurrence? = null,
+    public val unit: LagUnit? = null,
+    public val weekday: Weekday? = null,
+    public val weeks: Int? = null,
+)
+
+/**
  * A net of zero.
  *
  * @property amounts The amounts: parts that add up to zero.
@@ -960,6 +982,20 @@ public data class ClosedNet(
     public val currency: String,
     public val lines: List<String>,
     public val partner: String,
+)
+
+/**
+ * Periods whose sales are due on one day.
+ *
+ * @property every `day`, `week`, `ten_days`, `half_month`, `month` or `year`.
+ * @property dates The dates of the year, `MM-DD`, on which periods close.
+ * @property days The days of the week (`mon` … `sun`) or of the month (1 … 31) on which periods close; of a month its last day when absent.
+ */
+@Serializable
+public data class ClosingPeriod(
+    public val every: String,
+    public val dates: List<String>? = null,
+    public val days: List<@Serializable(with = AnySerializer::class) Any?>? = null,
 )
 
 /**
@@ -1063,19 +1099,24 @@ public data class CorporationNumberAnswer(
 )
 
 /**
- * A settlement cycle.
+ * A settlement cycle: after the start of each sale, by `lagDays` and `recurrence`, or after the close of its period, by `period` and
+ * `offset`.
  *
- * @property convention `preceding`, `following` or `unadjusted`.
+ * @property convention `preceding`, `following`, `modified_following` or `unadjusted`.
  * @property lagDays Days after the start date, 0 to 366.
- * @property recurrence On which days.
  * @property lagUnit `calendar` or `business` days; `calendar` when absent.
+ * @property offset How long after the close of its period a sale is due.
+ * @property period The periods whose sales are due on one day.
+ * @property recurrence On which days.
  */
 @Serializable
 public data class Cycle(
     public val convention: BusinessDayConvention,
-    public val lagDays: Int,
-    public val recurrence: Recurrence,
+    public val lagDays: Int? = null,
     public val lagUnit: LagUnit? = null,
+    public val offset: CloseOffset? = null,
+    public val period: ClosingPeriod? = null,
+    public val recurrence: Recurrence? = null,
 )
 
 /**
@@ -2330,6 +2371,18 @@ public data class PayoutTerms(
 )
 
 /**
+ * A period whose sales are due on one day.
+ *
+ * @property from Its first day.
+ * @property to Its last day, on which it closes.
+ */
+@Serializable
+public data class PeriodDates(
+    public val from: LocalDate,
+    public val to: LocalDate,
+)
+
+/**
  * What is given to `portion`.
  *
  * @property amount The amount.
@@ -2590,7 +2643,7 @@ public data class SchedulePayoutsCommand(
 /**
  * Settings of the platform.
  *
- * @property adjustIfNotAfterStart Recompute a date moved to or before the start; true when absent.
+ * @property adjustIfNotAfterStart Recompute a date moved to or before the start, or the close of its period; true when absent.
  * @property allowNegativeManual Whether a manual transfer may be negative; true when absent.
  * @property cancelBasis Which settlement the reversal of a partial cancel is taken from; `remaining` when absent.
  * @property ledger Real money or a rehearsal; `live` when absent.
@@ -2674,10 +2727,11 @@ public data class SettledFee(
 /**
  * The answer of `settlement_date`.
  *
- * @property readjusted Whether `preceding` gave way to `following`.
+ * @property readjusted Whether the convention gave way to `following`, because it was not after the start or the close.
  * @property settlementDate That date moved to a business day.
- * @property target Start date and lag.
+ * @property target Start date and lag, or close and offset.
  * @property unadjusted The recurrence date on or after the target.
+ * @property period The period the start fell into; only for a cycle that counts from a close.
  */
 @Serializable
 public data class SettlementDateAnswer(
@@ -2685,6 +2739,7 @@ public data class SettlementDateAnswer(
     public val settlementDate: LocalDate,
     public val target: LocalDate,
     public val unadjusted: LocalDate,
+    public val period: PeriodDates? = null,
 )
 
 /**
@@ -2692,7 +2747,7 @@ public data class SettlementDateAnswer(
  *
  * @property settlementCycle The cycle of the contract.
  * @property startDate First day of the cycle.
- * @property adjustIfNotAfterStart Recompute a date moved to or before the start; true when absent.
+ * @property adjustIfNotAfterStart Recompute a date moved to or before the start, or the close of its period; true when absent.
  * @property calendar The calendar; Korea's when absent.
  */
 @Serializable

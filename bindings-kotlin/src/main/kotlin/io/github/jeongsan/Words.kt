@@ -221,6 +221,9 @@ public enum class BusinessDayConvention(public val word: String) {
     /** `following` on the wire. */
     @SerialName("following")
     FOLLOWING("following"),
+    /** `modified_following` on the wire. */
+    @SerialName("modified_following")
+    MODIFIED_FOLLOWING("modified_following"),
     /** `unadjusted` on the wire. */
     @SerialName("unadjusted")
     UNADJUSTED("unadjusted"),
@@ -740,6 +743,36 @@ public enum class TransferStatus(public val word: String) {
     /** `carried_over` on the wire. */
     @SerialName("carried_over")
     CARRIED_OVER("carried_over"),
+}
+
+/**
+ * One of the words the engine knows for this.
+ *
+ * @property word As the wire writes it.
+ */
+@Serializable
+public enum class Weekday(public val word: String) {
+    /** `mon` on the wire. */
+    @SerialName("mon")
+    MON("mon"),
+    /** `tue` on the wire. */
+    @SerialName("tue")
+    TUE("tue"),
+    /** `wed` on the wire. */
+    @SerialName("wed")
+    WED("wed"),
+    /** `thu` on the wire. */
+    @SerialName("thu")
+    THU("thu"),
+    /** `fri` on the wire. */
+    @SerialName("fri")
+    FRI("fri"),
+    /** `sat` on the wire. */
+    @SerialName("sat")
+    SAT("sat"),
+    /** `sun` on the wire. */
+    @SerialName("sun")
+    SUN("sun"),
 }
 
 /**
