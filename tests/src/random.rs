@@ -275,6 +275,9 @@ fn cycle_after_close(rng: &mut Rng) -> Value {
         },
         _ => json!({ "days": rng.between(0, 40), "unit": rng.word("calendar business") }),
     };
+    if offset["unit"] == "business" && rng.chance(50) {
+        offset["dayZero"] = json!(rng.word("count roll_first"));
+    }
     if offset["days"].is_i64() && rng.chance(50) {
         let days: Vec<i64> = (1..=31).collect();
         offset["recurrence"] = json!({ "every": "month", "days": rng.pick_distinct(&days, count) });
@@ -318,6 +321,9 @@ fn cycle_after_start(rng: &mut Rng) -> Value {
     });
     if rng.chance(70) {
         cycle["lagUnit"] = json!(rng.word("calendar business"));
+        if cycle["lagUnit"] == "business" && rng.chance(50) {
+            cycle["lagDayZero"] = json!(rng.word("count roll_first"));
+        }
     }
     cycle
 }

@@ -24,7 +24,8 @@ pub fn settlement_date(cycle: &Value, holidays: &BTreeSet<NaiveDate>, start: Nai
             (close, after_close(&cycle["offset"], holidays, close))
         }
         None => {
-            let target = target(cycle["lagDays"].as_u64(), cycle["lagUnit"].as_str(), holidays, start);
+            let from = day_zero(cycle["lagDayZero"].as_str(), holidays, start);
+            let target = target(cycle["lagDays"].as_u64(), cycle["lagUnit"].as_str(), holidays, from);
             (start, first_of(&cycle["recurrence"], target))
         }
     };
@@ -56,7 +57,8 @@ fn closing_day(period: &Value, start: NaiveDate) -> NaiveDate {
 /// The day that `offset` says, walking on from the close.
 fn after_close(offset: &Value, holidays: &BTreeSet<NaiveDate>, close: NaiveDate) -> NaiveDate {
     if offset["days"].is_u64() {
-        let target = target(offset["days"].as_u64(), offset["unit"].as_str(), holidays, close);
+        let from = day_zero(offset["dayZero"].as_str(), holidays, close);
+        let target = target(offset["days"].as_u64(), offset["unit"].as_str(), holidays, from);
         return match offset.get("recurrence") {
             Some(recurrence) => first_of(recurrence, target),
             None => target,
@@ -91,6 +93,15 @@ fn first_of(recurrence: &Value, mut day: NaiveDate) -> NaiveDate {
         day = next(day);
     }
     day
+}
+
+/// Where the counting of business days begins.
+fn day_zero(setting: Option<&str>, holidays: &BTreeSet<NaiveDate>, day: NaiveDate) -> NaiveDate {
+    match setting {
+        None | Some("count") => day,
+        Some("roll_first") => following(day, holidays),
+        Some(other) => panic!("unknown day zero `{other}`"),
+    }
 }
 
 /// A date and a lag: so many days later, or the so-many-th business day after it.

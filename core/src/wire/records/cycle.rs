@@ -73,6 +73,9 @@ record! {
         days: Option<LagDays>,
         /// `calendar` or `business` days; `calendar` when absent.
         unit: Option<LagUnit>,
+        /// Day 0 of business days after a close on a day that is none: `count`, that day, or `roll_first`, the business day after; `count`
+        /// when absent.
+        day_zero: Option<DayZero>,
         /// The first of these days from there on; every day when absent.
         recurrence: Option<Recurrence>,
     }
@@ -85,6 +88,7 @@ record! {
             ("day", day.is_some(), months.is_some()),
             ("weekday", weekday.is_some(), weeks.is_some()),
             ("unit", unit.is_some(), days.is_some()),
+            ("dayZero", day_zero.is_some(), days.is_some()),
             ("recurrence", recurrence.is_some(), days.is_some()),
         ];
         if let Some((field, ..)) = belongs.into_iter().find(|(_, given, fits)| *given && !fits) {
@@ -94,7 +98,7 @@ record! {
             (Some(months), _) => CloseOffset::months(months.0, day.ok_or_else(|| missing("day"))?.0),
             (None, Some(weeks)) => CloseOffset::weeks(weeks.0, weekday.ok_or_else(|| missing("weekday"))?),
             (None, None) => {
-                let lag = lag(days.map_or(0, |days| days.0), unit);
+                let lag = lag(days.map_or(0, |days| days.0), unit, ("dayZero", day_zero))?;
                 Ok(CloseOffset::next(lag, recurrence.unwrap_or(Recurrence::daily())))
             }
         }
@@ -202,14 +206,28 @@ worded! {
     }
 }
 
+worded! {
+    /// What day 0 of a lag in business days is, when it is counted from a day that is none.
+    DayZero {
+        /// That day itself: the first business day after it is day 1.
+        Count "count";
+        /// The first business day after it.
+        RollFirst "roll_first";
+    }
+}
+
 words! {
+    DayZero "a day 0";
     LagUnit "a unit of days";
 }
 
-fn lag(days: u16, unit: Option<LagUnit>) -> Lag {
-    match unit {
-        Some(LagUnit::Business) => Lag::BusinessDays(days),
-        Some(LagUnit::Calendar) | None => Lag::CalendarDays(days),
+/// Calendar days have no day 0 to choose.
+fn lag(days: u16, unit: Option<LagUnit>, day_zero: (&str, Option<DayZero>)) -> Result<Lag, Error> {
+    match (unit, day_zero) {
+        (Some(LagUnit::Business), (_, Some(DayZero::RollFirst))) => Ok(Lag::RolledBusinessDays(days)),
+        (Some(LagUnit::Business), _) => Ok(Lag::BusinessDays(days)),
+        (Some(LagUnit::Calendar) | None, (_, None)) => Ok(Lag::CalendarDays(days)),
+        (Some(LagUnit::Calendar) | None, (field, Some(_))) => Err(unknown(field)),
     }
 }
 
@@ -221,6 +239,9 @@ record! {
         lag_days: Option<LagDays>,
         /// `calendar` or `business` days; `calendar` when absent.
         lag_unit: Option<LagUnit>,
+        /// Day 0 of business days from a start that is none: `count`, the start, or `roll_first`, the business day after; `count` when
+        /// absent.
+        lag_day_zero: Option<DayZero>,
         /// On which days.
         recurrence: Option<Recurrence>,
         /// The periods whose sales are due on one day.
@@ -236,7 +257,11 @@ record! {
             if lag_days.is_some() {
                 return Err(Error::new(Code::ExactlyOneOf).with("fields", "`lagDays`, `period`"));
             }
-            let other = [("lagUnit", lag_unit.is_some()), ("recurrence", recurrence.is_some())];
+            let other = [
+                ("lagUnit", lag_unit.is_some()),
+                ("lagDayZero", lag_day_zero.is_some()),
+                ("recurrence", recurrence.is_some()),
+            ];
             if let Some((field, _)) = other.into_iter().find(|(_, given)| *given) {
                 return Err(unknown(field));
             }
@@ -244,6 +269,7 @@ record! {
             return SettlementCycle::after_close(period, offset, convention).map_err(|error| error.under("offset"));
         }
         let days = lag_days.ok_or_else(|| missing("lagDays"))?;
-        SettlementCycle::new(lag(days.0, lag_unit), recurrence.ok_or_else(|| missing("recurrence"))?, convention)
+        let lag = lag(days.0, lag_unit, ("lagDayZero", lag_day_zero))?;
+        SettlementCycle::new(lag, recurrence.ok_or_else(|| missing("recurrence"))?, convention)
     }
 }
