@@ -256,6 +256,8 @@ catalogue! {
         DuplicateDiscount "duplicate_discount" "the discount under policy `{policy}` is named twice";
         /// A cancel with neither a start date nor an instant to take it from.
         CancelDateMissing "cancel_date_missing" "give `startDate` or `cancelledAt`";
+        /// A given settlement date of a cancel before that of its order.
+        CancelSettlesBeforeOrder "cancel_settles_before_order" "settlement date {settlementDate} of the cancel is before that of its order, {orderSettlementDate}";
         /// What the host's books say is left differs from what the book computes.
         RecordedDifferently "recorded_differently" "the `{component}` left is recorded as {recorded}, but comes to {computed}";
     }

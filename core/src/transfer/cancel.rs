@@ -32,7 +32,7 @@ impl PolicyBook {
     /// # Errors
     /// One typed error with its place in `order`, `earlier` or `cancellation`: those of [`Remaining::take`] and of
     /// [`PolicyBook::settle`], [`Code::DuplicateId`], [`Code::CancelOfACancel`], [`Code::CancelDateMissing`],
-    /// [`Code::SettlementDateBeforeStart`], [`Code::TooMany`]. What cannot be settled of a part of the order is told at the cancel that
+    /// [`Code::SettlementDateBeforeStart`], [`Code::CancelSettlesBeforeOrder`], [`Code::TooMany`]. What cannot be settled of a part of the order is told at the cancel that
     /// made the part, with the place in the part as `partAt`.
     ///
     /// ```
@@ -109,6 +109,7 @@ impl PolicyBook {
         let cancel = chain.cancel(cancellation)?;
         let after = Portion::of(book, &chain.remaining, None);
         let date = DateReason::new(book, chain.contract, cancel.reversal.dates, cancel.reversal.date_given);
+        let date = date.of_cancel(book)?;
         let explained = |portion| match portion {
             Portion::Nothing => Ok(None),
             Portion::Whole => explain(book, order, Charged::Everything).map(Some),
@@ -230,7 +231,8 @@ impl<'a> Chain<'a> {
         }
     }
 
-    /// The cancel with its own dates, by the cycle of the original contract.
+    /// The cancel with its own dates, by the cycle of the original contract, and not before the order's: what was not paid yet cannot be
+    /// taken back.
     fn reversal(&self, after: &Carried, places: &[usize], cancellation: &Cancellation) -> Result<OrderCancel, Error> {
         let in_cancel = |error: Error| error.under("cancellation");
         let (book, whole) = (self.book, &self.original);
@@ -252,6 +254,14 @@ impl<'a> Chain<'a> {
         let start = start_date(book, cancellation).map_err(in_cancel)?;
         (reversal.dates, reversal.date_given) =
             settlement_date(book, self.contract, start, cancellation.settlement_date).map_err(in_cancel)?;
+        let (own, of_order) = (reversal.dates.settlement, whole.settlement_date());
+        if book.cancel_not_before_order && own < of_order {
+            if reversal.date_given {
+                let error = Error::new(Code::CancelSettlesBeforeOrder).with("settlementDate", own);
+                return Err(in_cancel(error.with("orderSettlementDate", of_order).under("settlementDate")));
+            }
+            reversal.dates.settlement = of_order;
+        }
         let (id, memo) = (cancellation.id.clone(), cancellation.memo.clone());
         Ok(OrderCancel { id, reversal, left_before, left, memo })
     }

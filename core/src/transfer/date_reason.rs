@@ -5,12 +5,13 @@
 use std::fmt;
 use std::sync::Arc;
 
-use chrono::Weekday;
+use chrono::{NaiveDate, Weekday};
 
 use super::print::{pad, pick};
 use crate::calendar::{
     BusinessDayConvention, CloseOffset, CycleTerms, Lag, OffsetUnit, Recurrence, SettlementCycle, SettlementDate,
 };
+use crate::code::Error;
 use crate::contract::Contract;
 use crate::policy_book::Book;
 use crate::trace::Language;
@@ -21,6 +22,8 @@ pub(super) struct DateReason {
     pub dates: SettlementDate,
     pub given: bool,
     pub cycle: SettlementCycle,
+    /// The settlement date of the order, where the cancel waited for it.
+    pub waited_for: Option<NaiveDate>,
     /// The holiday the recurrence date fell on.
     pub closed: Option<String>,
     pub calendar: Arc<str>,
@@ -33,9 +36,21 @@ impl DateReason {
             dates,
             given,
             cycle: contract.settlement_cycle.clone(),
+            waited_for: None,
             closed,
             calendar: Arc::clone(&book.calendar_label),
         }
+    }
+
+    /// The same of a cancel: where it waits for its order, the date of the cycle and the date of the order are told apart.
+    pub(super) fn of_cancel(mut self, book: &Book) -> Result<Self, Error> {
+        if !self.given {
+            let settled = self.dates.settlement;
+            let adjust = book.adjust_if_not_after_start;
+            self.dates = self.cycle.settlement_date(&book.calendar, self.dates.start, adjust)?;
+            self.waited_for = Some(settled).filter(|settled| *settled != self.dates.settlement);
+        }
+        Ok(self)
     }
 
     /// One line of a trace.
@@ -57,6 +72,9 @@ impl DateReason {
         if dates.settlement != dates.unadjusted {
             let reason = self.closed.as_deref().unwrap_or(pick("weekend", "주말"));
             write!(f, " ({reason}), {} → {}", self.moved(language), dates.settlement)?;
+        }
+        if let Some(date) = self.waited_for {
+            write!(f, ", {} → {date}", pick("not before its order", "원주문 정산일보다 이르지 않게"))?;
         }
         writeln!(f, "  [{}]", self.calendar)
     }
