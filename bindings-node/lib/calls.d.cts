@@ -2120,7 +2120,7 @@ export interface Statement<A extends Amount = bigint> {
   readonly fees: A;
   /** The first day. */
   readonly from: string;
-  /** SHA-256 of the canonical text. */
+  /** SHA-256 of the canonical text: of what was owed and paid in the period, not of where its lines stand now. */
   readonly hash: string;
   /** Income tax withheld. */
   readonly incomeTax: A;
@@ -2284,7 +2284,7 @@ export interface StatementRow<A extends Amount = bigint> {
   readonly otherDeductions: A;
   /** The day the money is due. */
   readonly settlementDate: string;
-  /** Where the line stands. */
+  /** Where the line stands now; not part of the hash. */
   readonly status: "prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "carried_over" | "failed" | "cancelled";
   /** Its transfers. */
   readonly transfers: readonly string[];
@@ -2292,6 +2292,10 @@ export interface StatementRow<A extends Amount = bigint> {
   readonly type: "order" | "order_cancel" | "manual";
   /** The contract. */
   readonly contract?: string | null;
+  /** First start date among its transfers; none for manual transfers. */
+  readonly firstStartDate?: string | null;
+  /** Last start date among its transfers; none for manual transfers. */
+  readonly lastStartDate?: string | null;
 }
 
 /** The answer of `status`. */

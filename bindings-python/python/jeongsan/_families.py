@@ -75,6 +75,7 @@ CLASSES: dict[str, type[JeongsanError]] = {
     "unknown_call": DocumentError,
     "invalid_id": InvalidValueError,
     "not_an_integer": InvalidValueError,
+    "leading_zero": InvalidValueError,
     "invalid_decimal": InvalidValueError,
     "amount_out_of_range": InvalidValueError,
     "negative_amount": InvalidValueError,

@@ -5104,7 +5104,7 @@ class Statement(Record):
 
     @property
     def hash(self) -> str:
-        """SHA-256 of the canonical text."""
+        """SHA-256 of the canonical text: of what was owed and paid in the period, not of where its lines stand now."""
         return text(self._wire["hash"])
 
     @property
@@ -5433,7 +5433,7 @@ class StatementRow(Record):
     """One line of a statement, with signs."""
 
     __slots__ = ()
-    _names = ("amounts", "line", "other_deductions", "settlement_date", "status", "transfers", "type", "contract")
+    _names = ("amounts", "line", "other_deductions", "settlement_date", "status", "transfers", "type", "contract", "first_start_date", "last_start_date")
     _required = frozenset[str](("amounts", "line", "otherDeductions", "settlementDate", "status", "transfers", "type"))
 
     @property
@@ -5458,7 +5458,7 @@ class StatementRow(Record):
 
     @property
     def status(self) -> str:
-        """Where the line stands."""
+        """Where the line stands now; not part of the hash."""
         return text(self._wire["status"])
 
     @property
@@ -5475,6 +5475,16 @@ class StatementRow(Record):
     def contract(self) -> str | None:
         """The contract."""
         return maybe(text)(self._wire.get("contract"))
+
+    @property
+    def first_start_date(self) -> dt.date | None:
+        """First start date among its transfers; none for manual transfers."""
+        return maybe(day)(self._wire.get("firstStartDate"))
+
+    @property
+    def last_start_date(self) -> dt.date | None:
+        """Last start date among its transfers; none for manual transfers."""
+        return maybe(day)(self._wire.get("lastStartDate"))
 
 
 class StatusAnswer(Record):

@@ -46,6 +46,7 @@ internal fun exception(errors: List<Error>): JeongsanException = when (errors.fi
     "unknown_call" -> DocumentException(errors)
     "invalid_id",
     "not_an_integer",
+    "leading_zero",
     "invalid_decimal",
     "amount_out_of_range",
     "negative_amount",

@@ -2889,7 +2889,7 @@ public data class SplitPart(
  * @property feeVat Their VAT.
  * @property fees Platform fee and additional fees.
  * @property from The first day.
- * @property hash SHA-256 of the canonical text.
+ * @property hash SHA-256 of the canonical text: of what was owed and paid in the period, not of where its lines stand now.
  * @property incomeTax Income tax withheld.
  * @property localIncomeTax Local income tax withheld.
  * @property paid What went to the bank.
@@ -3087,10 +3087,12 @@ internal data class StatementLinesInput(
  * @property line The line.
  * @property otherDeductions What a formula of the user's own deducts beyond the amounts named.
  * @property settlementDate The day the money is due.
- * @property status Where the line stands.
+ * @property status Where the line stands now; not part of the hash.
  * @property transfers Its transfers.
  * @property type The kind of its transfers.
  * @property contract The contract.
+ * @property firstStartDate First start date among its transfers; none for manual transfers.
+ * @property lastStartDate Last start date among its transfers; none for manual transfers.
  */
 @Serializable
 public data class StatementRow(
@@ -3102,6 +3104,8 @@ public data class StatementRow(
     public val transfers: List<String>,
     public val type: TransferKind,
     public val contract: String? = null,
+    public val firstStartDate: LocalDate? = null,
+    public val lastStartDate: LocalDate? = null,
 )
 
 /**
