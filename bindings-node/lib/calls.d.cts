@@ -640,6 +640,9 @@ export interface CivilDateInput {
 export interface CloseOffset {
   /** The day of that month, 1 to 31; its last day where it has none of that number. */
   readonly day?: number | null | undefined;
+  /** Day 0 of business days after a close on a day that is none: `count`, that day, or `roll_first`, the business day after; `count`
+when absent. */
+  readonly dayZero?: "count" | "roll_first" | null | undefined;
   /** Days after the close, 0 to 366. */
   readonly days?: number | null | undefined;
   /** Months after the month of the close, 0 to 12; with `day`. */
@@ -759,6 +762,9 @@ export interface CorporationNumberAnswer {
 export interface Cycle {
   /** `preceding`, `following`, `modified_following` or `unadjusted`. */
   readonly convention: "preceding" | "following" | "modified_following" | "unadjusted";
+  /** Day 0 of business days from a start that is none: `count`, the start, or `roll_first`, the business day after; `count` when
+absent. */
+  readonly lagDayZero?: "count" | "roll_first" | null | undefined;
   /** Days after the start date, 0 to 366. */
   readonly lagDays?: number | null | undefined;
   /** `calendar` or `business` days; `calendar` when absent. */
@@ -783,6 +789,18 @@ export interface DayInput {
   readonly date: string;
   /** The calendar; Korea's when absent. */
   readonly calendar?: Calendar | null | undefined;
+}
+
+/** A note about a day, beside a good answer. */
+export interface DayNote {
+  /** The place, a JSONPath from the record that was given. */
+  readonly at: string;
+  /** `settlement_date_closed`, `pay_day_closed` or `paid_before_due`. */
+  readonly code: "settlement_date_closed" | "pay_day_closed" | "paid_before_due";
+  /** The days and numbers concerned, by name. */
+  readonly detail: { readonly [name: string]: string };
+  /** A sentence for people. */
+  readonly message: string;
 }
 
 /** A discount of a line or of the order. */
@@ -1087,6 +1105,8 @@ export interface ManualTransfer<A extends Amount = bigint> {
   readonly ledger?: "live" | "test";
   /** The note. */
   readonly memo?: string | null;
+  /** Notes about its days; only when there are any. */
+  readonly notes?: readonly DayNote[];
 }
 
 /** What is given to `manual_transfer`. */
@@ -1296,6 +1316,8 @@ export interface OrderCancel<A extends Amount = bigint> {
   readonly ledger?: "live" | "test";
   /** The note. */
   readonly memo?: string | null;
+  /** Notes about its days; only when there are any. */
+  readonly notes?: readonly DayNote[];
   /** What belongs to no line; only when there are lines. */
   readonly orderLevel?: Amounts<A> | null;
   /** Values, by key, of the parameters that formulas of the order name; only when there are any. */
@@ -1340,6 +1362,8 @@ export interface OrderTransfer<A extends Amount = bigint> {
   readonly type: "order" | "order_cancel" | "manual";
   /** `test`; absent on the live ledger. */
   readonly ledger?: "live" | "test";
+  /** Notes about its days; only when there are any. */
+  readonly notes?: readonly DayNote[];
   /** What belongs to no line; only when there are lines. */
   readonly orderLevel?: Amounts<A> | null;
   /** Values, by key, of the parameters that formulas of the order name; only when there are any. */
@@ -1648,6 +1672,8 @@ export interface PayoutPlan<A extends Amount = bigint> {
   readonly status: string;
   /** `test`; absent on the live ledger. */
   readonly ledger?: "live" | "test";
+  /** Notes about its days; only when there are any. */
+  readonly notes?: readonly DayNote[];
 }
 
 /** What a batch is planned from. */
@@ -1662,6 +1688,8 @@ export interface PayoutPlanInput<A extends Amount = bigint> {
   readonly paidOn: string;
   /** Everybody concerned. */
   readonly partners: readonly PayoutPartner[];
+  /** The calendar that tells whether banks are open on the day of payment; Korea's when absent. */
+  readonly calendar?: Calendar | null | undefined;
   /** Balances that are open. */
   readonly carries?: readonly (CarryInput<A> | Carry<A>)[] | null | undefined;
   /** The lines that are meant; every prepared one when absent. */
@@ -1942,6 +1970,8 @@ export interface Settings {
   readonly allowNegativeManual?: boolean | null | undefined;
   /** Which settlement the reversal of a partial cancel is taken from; `remaining` when absent. */
   readonly cancelBasis?: "remaining" | "cancelled" | null | undefined;
+  /** Settle a cancel no earlier than its order; true when absent. */
+  readonly cancelNotBeforeOrder?: boolean | null | undefined;
   /** Real money or a rehearsal; `live` when absent. */
   readonly ledger?: "live" | "test" | null | undefined;
   /** Offset from UTC in minutes, −1080 to 1080; 540 when absent. */

@@ -53,6 +53,7 @@ from ._records import (
     CorporationNumberAnswer,
     Cycle,
     DateAnswer,
+    DayNote,
     Discount,
     DiscountCancel,
     DiscountSharePolicy,
@@ -549,6 +550,7 @@ def complete_payouts(
     name: str,
     paid_on: dt.date,
     partners: Sequence[PayoutPartner | Mapping[str, Any]],
+    calendar: Calendar | Mapping[str, Any] | None = None,
     carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
     choose: Sequence[str] | None = None,
     terms: PayoutTerms | Mapping[str, Any] | None = None,
@@ -560,6 +562,7 @@ def complete_payouts(
     name: Its name.
     paid_on: The day of payment.
     partners: Everybody concerned.
+    calendar: The calendar that tells whether banks are open on the day of payment; Korea's when absent.
     carries: Balances that are open.
     choose: The lines that are meant; every prepared one when absent.
     terms: The platform's terms.
@@ -570,6 +573,7 @@ def complete_payouts(
         "name": plain(name),
         "paidOn": plain(paid_on),
         "partners": plain(partners),
+        "calendar": plain(calendar),
         "carries": plain(carries),
         "choose": plain(choose),
         "terms": plain(terms),
@@ -747,6 +751,7 @@ def plan_payouts(
     name: str,
     paid_on: dt.date,
     partners: Sequence[PayoutPartner | Mapping[str, Any]],
+    calendar: Calendar | Mapping[str, Any] | None = None,
     carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
     choose: Sequence[str] | None = None,
     terms: PayoutTerms | Mapping[str, Any] | None = None,
@@ -758,6 +763,7 @@ def plan_payouts(
     name: Its name.
     paid_on: The day of payment.
     partners: Everybody concerned.
+    calendar: The calendar that tells whether banks are open on the day of payment; Korea's when absent.
     carries: Balances that are open.
     choose: The lines that are meant; every prepared one when absent.
     terms: The platform's terms.
@@ -768,6 +774,7 @@ def plan_payouts(
         "name": plain(name),
         "paidOn": plain(paid_on),
         "partners": plain(partners),
+        "calendar": plain(calendar),
         "carries": plain(carries),
         "choose": plain(choose),
         "terms": plain(terms),

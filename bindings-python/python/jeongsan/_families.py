@@ -143,6 +143,7 @@ CLASSES: dict[str, type[JeongsanError]] = {
     "unknown_discount": CancelError,
     "duplicate_discount": CancelError,
     "cancel_date_missing": CancelError,
+    "cancel_settles_before_order": CancelError,
     "recorded_differently": CancelError,
     "formula_empty": FormulaError,
     "formula_too_long": FormulaError,

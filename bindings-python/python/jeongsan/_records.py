@@ -72,6 +72,7 @@ __all__ = [
     "CorporationNumberAnswer",
     "Cycle",
     "DateAnswer",
+    "DayNote",
     "Discount",
     "DiscountCancel",
     "DiscountSharePolicy",
@@ -1509,13 +1510,14 @@ class CloseOffset(Record):
     """How long after the close of its period money is due: exactly one of `months`, `weeks` and `days`."""
 
     __slots__ = ()
-    _names = ("day", "days", "months", "recurrence", "unit", "weekday", "weeks")
+    _names = ("day", "day_zero", "days", "months", "recurrence", "unit", "weekday", "weeks")
     _required = frozenset[str](())
 
     def __init__(
         self,
         *,
         day: int | None = None,
+        day_zero: Literal["count", "roll_first"] | None = None,
         days: int | None = None,
         months: int | None = None,
         recurrence: Recurrence | Mapping[str, Any] | None = None,
@@ -1525,6 +1527,7 @@ class CloseOffset(Record):
     ) -> None:
         self._set({
             "day": plain(day),
+            "dayZero": plain(day_zero),
             "days": plain(days),
             "months": plain(months),
             "recurrence": plain(recurrence),
@@ -1537,6 +1540,12 @@ class CloseOffset(Record):
     def day(self) -> int | None:
         """The day of that month, 1 to 31; its last day where it has none of that number."""
         return maybe(whole)(self._wire.get("day"))
+
+    @property
+    def day_zero(self) -> str | None:
+        """Day 0 of business days after a close on a day that is none: `count`, that day, or `roll_first`, the business day after; `count`
+when absent."""
+        return maybe(text)(self._wire.get("dayZero"))
 
     @property
     def days(self) -> int | None:
@@ -1826,13 +1835,14 @@ class Cycle(Record):
 `offset`."""
 
     __slots__ = ()
-    _names = ("convention", "lag_days", "lag_unit", "offset", "period", "recurrence")
+    _names = ("convention", "lag_day_zero", "lag_days", "lag_unit", "offset", "period", "recurrence")
     _required = frozenset[str](("convention",))
 
     def __init__(
         self,
         *,
         convention: Literal["preceding", "following", "modified_following", "unadjusted"],
+        lag_day_zero: Literal["count", "roll_first"] | None = None,
         lag_days: int | None = None,
         lag_unit: Literal["calendar", "business"] | None = None,
         offset: CloseOffset | Mapping[str, Any] | None = None,
@@ -1841,6 +1851,7 @@ class Cycle(Record):
     ) -> None:
         self._set({
             "convention": plain(convention),
+            "lagDayZero": plain(lag_day_zero),
             "lagDays": plain(lag_days),
             "lagUnit": plain(lag_unit),
             "offset": plain(offset),
@@ -1852,6 +1863,12 @@ class Cycle(Record):
     def convention(self) -> str:
         """`preceding`, `following`, `modified_following` or `unadjusted`."""
         return text(self._wire["convention"])
+
+    @property
+    def lag_day_zero(self) -> str | None:
+        """Day 0 of business days from a start that is none: `count`, the start, or `roll_first`, the business day after; `count` when
+absent."""
+        return maybe(text)(self._wire.get("lagDayZero"))
 
     @property
     def lag_days(self) -> int | None:
@@ -1890,6 +1907,34 @@ class DateAnswer(Record):
     def date(self) -> dt.date:
         """The date."""
         return day(self._wire["date"])
+
+
+class DayNote(Record):
+    """A note about a day, beside a good answer."""
+
+    __slots__ = ()
+    _names = ("at", "code", "detail", "message")
+    _required = frozenset[str](("at", "code", "detail", "message"))
+
+    @property
+    def at(self) -> str:
+        """The place, a JSONPath from the record that was given."""
+        return text(self._wire["at"])
+
+    @property
+    def code(self) -> str:
+        """`settlement_date_closed`, `pay_day_closed` or `paid_before_due`."""
+        return text(self._wire["code"])
+
+    @property
+    def detail(self) -> dict[str, str]:
+        """The days and numbers concerned, by name."""
+        return named(text)(self._wire["detail"])
+
+    @property
+    def message(self) -> str:
+        """A sentence for people."""
+        return text(self._wire["message"])
 
 
 class Discount(Record):
@@ -2646,7 +2691,7 @@ class ManualTransfer(Record):
     """A manual transfer."""
 
     __slots__ = ()
-    _names = ("amounts", "currency", "id", "partner", "settlement_date", "type", "ledger", "memo")
+    _names = ("amounts", "currency", "id", "partner", "settlement_date", "type", "ledger", "memo", "notes")
     _required = frozenset[str](("amounts", "currency", "id", "partner", "settlementDate", "type"))
 
     @property
@@ -2688,6 +2733,11 @@ class ManualTransfer(Record):
     def memo(self) -> str | None:
         """The note."""
         return maybe(text)(self._wire.get("memo"))
+
+    @property
+    def notes(self) -> list[DayNote] | None:
+        """Notes about its days; only when there are any."""
+        return maybe(many(DayNote._view))(self._wire.get("notes"))
 
 
 class MemoLimit(Record):
@@ -2986,7 +3036,7 @@ class OrderCancel(Record):
     """A cancelled order, or the cancelled part of one: magnitudes, with the original's ids and versions and the cancel's dates."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "memo", "order_level", "parameters", "payment", "user_formulas")
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "memo", "notes", "order_level", "parameters", "payment", "user_formulas")
     _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
@@ -3090,6 +3140,11 @@ class OrderCancel(Record):
         return maybe(text)(self._wire.get("memo"))
 
     @property
+    def notes(self) -> list[DayNote] | None:
+        """Notes about its days; only when there are any."""
+        return maybe(many(DayNote._view))(self._wire.get("notes"))
+
+    @property
     def order_level(self) -> Amounts | None:
         """What belongs to no line; only when there are lines."""
         return maybe(Amounts._view)(self._wire.get("orderLevel"))
@@ -3114,7 +3169,7 @@ class OrderTransfer(Record):
     """A settled order."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "order_level", "parameters", "payment", "user_formulas")
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "notes", "order_level", "parameters", "payment", "user_formulas")
     _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
@@ -3196,6 +3251,11 @@ class OrderTransfer(Record):
     def ledger(self) -> str | None:
         """`test`; absent on the live ledger."""
         return maybe(text)(self._wire.get("ledger"))
+
+    @property
+    def notes(self) -> list[DayNote] | None:
+        """Notes about its days; only when there are any."""
+        return maybe(many(DayNote._view))(self._wire.get("notes"))
 
     @property
     def order_level(self) -> Amounts | None:
@@ -4006,7 +4066,7 @@ class PayoutPlan(Record):
     """What a batch comes to."""
 
     __slots__ = ()
-    _names = ("batch", "carries", "closed", "commands", "left_out", "line_count", "method", "name", "paid_on", "payout_count", "payouts", "settled_carries", "stats", "status", "ledger")
+    _names = ("batch", "carries", "closed", "commands", "left_out", "line_count", "method", "name", "paid_on", "payout_count", "payouts", "settled_carries", "stats", "status", "ledger", "notes")
     _required = frozenset[str](("batch", "carries", "closed", "commands", "leftOut", "lineCount", "method", "name", "paidOn", "payoutCount", "payouts", "settledCarries", "stats", "status"))
 
     @property
@@ -4083,6 +4143,11 @@ class PayoutPlan(Record):
     def ledger(self) -> str | None:
         """`test`; absent on the live ledger."""
         return maybe(text)(self._wire.get("ledger"))
+
+    @property
+    def notes(self) -> list[DayNote] | None:
+        """Notes about its days; only when there are any."""
+        return maybe(many(DayNote._view))(self._wire.get("notes"))
 
 
 class PayoutState(Record):
@@ -4716,7 +4781,7 @@ class Settings(Record):
     """Settings of the platform."""
 
     __slots__ = ()
-    _names = ("adjust_if_not_after_start", "allow_negative_manual", "cancel_basis", "ledger", "utc_offset_minutes")
+    _names = ("adjust_if_not_after_start", "allow_negative_manual", "cancel_basis", "cancel_not_before_order", "ledger", "utc_offset_minutes")
     _required = frozenset[str](())
 
     def __init__(
@@ -4725,6 +4790,7 @@ class Settings(Record):
         adjust_if_not_after_start: bool | None = None,
         allow_negative_manual: bool | None = None,
         cancel_basis: Literal["remaining", "cancelled"] | None = None,
+        cancel_not_before_order: bool | None = None,
         ledger: Literal["live", "test"] | None = None,
         utc_offset_minutes: int | None = None,
     ) -> None:
@@ -4732,6 +4798,7 @@ class Settings(Record):
             "adjustIfNotAfterStart": plain(adjust_if_not_after_start),
             "allowNegativeManual": plain(allow_negative_manual),
             "cancelBasis": plain(cancel_basis),
+            "cancelNotBeforeOrder": plain(cancel_not_before_order),
             "ledger": plain(ledger),
             "utcOffsetMinutes": plain(utc_offset_minutes),
         })
@@ -4750,6 +4817,11 @@ class Settings(Record):
     def cancel_basis(self) -> str | None:
         """Which settlement the reversal of a partial cancel is taken from; `remaining` when absent."""
         return maybe(text)(self._wire.get("cancelBasis"))
+
+    @property
+    def cancel_not_before_order(self) -> bool | None:
+        """Settle a cancel no earlier than its order; true when absent."""
+        return maybe(flag)(self._wire.get("cancelNotBeforeOrder"))
 
     @property
     def ledger(self) -> str | None:

@@ -16,7 +16,7 @@ use super::difference::difference;
 use super::order_cancel::OrderCancel;
 use super::order_transfer::OrderTransfer;
 use super::part::overflow;
-use super::settle::{Charged, explain, settle, settlement_date};
+use super::settle::{Charged, closed_days, explain, settle, settlement_date};
 use crate::calendar::civil_date;
 use crate::code::{Code, Error};
 use crate::contract::Contract;
@@ -262,6 +262,7 @@ impl<'a> Chain<'a> {
             }
             reversal.dates.settlement = of_order;
         }
+        reversal.notes = closed_days(book, reversal.dates, reversal.date_given);
         let (id, memo) = (cancellation.id.clone(), cancellation.memo.clone());
         Ok(OrderCancel { id, reversal, left_before, left, memo })
     }

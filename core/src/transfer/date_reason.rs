@@ -158,7 +158,9 @@ fn days(lag: Lag, language: Language) -> String {
     match (language, lag) {
         (Language::English, Lag::CalendarDays(_)) => format!("{days} day{plural}"),
         (Language::English, Lag::BusinessDays(_)) => format!("{days} business day{plural}"),
-        (Language::English, Lag::RolledBusinessDays(_)) => format!("{days} business day{plural} from the first open day"),
+        (Language::English, Lag::RolledBusinessDays(_)) => {
+            format!("{days} business day{plural} from the first open day")
+        }
         (Language::Korean, Lag::CalendarDays(_)) => format!("{days}일"),
         (Language::Korean, Lag::BusinessDays(_)) => format!("{days}영업일"),
         (Language::Korean, Lag::RolledBusinessDays(_)) => format!("첫 영업일부터 {days}영업일"),

@@ -9,6 +9,7 @@ use super::amounts::Amounts;
 use super::order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UsedParameter, UserResult};
 use super::status::TransferStatus;
 use super::summary::{TransferKind, TransferSummary};
+use crate::calendar::DayNote;
 use crate::code::{Code, Error};
 use crate::id::{ContractId, OrderId, PartnerId, PaymentId, TransferId};
 use crate::money::{Currency, Money};
@@ -174,6 +175,12 @@ impl OrderCancel {
     #[must_use]
     pub fn order_level(&self) -> Amounts {
         self.reversal.order_level()
+    }
+
+    /// Notes about its days: a settlement date that was given and is no business day. Mostly none.
+    #[must_use]
+    pub fn notes(&self) -> &[DayNote] {
+        &self.reversal.notes
     }
 
     /// The note.

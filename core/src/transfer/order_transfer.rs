@@ -10,7 +10,7 @@ use smallvec::SmallVec;
 
 use super::amounts::Amounts;
 use super::status::TransferStatus;
-use crate::calendar::SettlementDate;
+use crate::calendar::{DayNote, SettlementDate};
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId, ProductId};
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
@@ -150,6 +150,7 @@ pub struct OrderTransfer {
     pub(crate) discounts: Few<SettledDiscount>,
     pub(crate) additional_fees: Few<SettledFee>,
     pub(crate) lines: Vec<LineTransfer>,
+    pub(crate) notes: Vec<DayNote>,
 }
 
 impl OrderTransfer {
@@ -261,6 +262,12 @@ impl OrderTransfer {
     pub fn order_level(&self) -> Amounts {
         // The lines were added up to the totals, so taking them away again stays in range.
         self.lines.iter().fold(self.amounts, |rest, line| rest.less(&line.amounts).unwrap_or(rest))
+    }
+
+    /// Notes about its days: a settlement date that was given and is no business day. Mostly none.
+    #[must_use]
+    pub fn notes(&self) -> &[DayNote] {
+        &self.notes
     }
 
     /// The status on a given day, as far as dates decide it; see [`TransferStatus::on`].

@@ -18,7 +18,7 @@ use super::order_transfer::{Few, LineTransfer, OrderTransfer, SettledDiscount, S
 use super::part::{Computed, Part, Terms, overflow};
 use super::resolve::{Policies, Resolved, resolve};
 use crate::calculator::Calculator;
-use crate::calendar::SettlementDate;
+use crate::calendar::{DayNote, DayNoteCode, SettlementDate};
 use crate::code::{Code, Error};
 use crate::contract::{Contract, Fee};
 use crate::id::AdditionalFeePolicyId;
@@ -162,7 +162,18 @@ pub(super) fn settle_after<R: Recorder>(
         discounts: few(shared(&order.discounts, &policies, &computed)),
         additional_fees: few(charged_fees(&order.additional_fees, &policies, &computed)),
         lines,
+        notes: closed_days(book, dates, date_given),
     })
+}
+
+/// A note if the settlement date was given and banks are closed.
+#[inline]
+pub(super) fn closed_days(book: &Book, dates: SettlementDate, given: bool) -> Vec<DayNote> {
+    if !given {
+        return Vec::new();
+    }
+    let code = DayNoteCode::SettlementDateClosed;
+    DayNote::if_closed(code, "settlementDate", dates.settlement, &book.calendar).into_iter().collect()
 }
 
 /// The dates of a transfer, and whether the settlement date was given. `field` is where the start date came from.

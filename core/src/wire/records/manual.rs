@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::calendar::DayNote;
 use crate::code::Error;
 use crate::id::{PartnerId, TransferId};
 use crate::ledger::Ledger;
@@ -70,15 +71,17 @@ record! {
         },
         /// The note.
         memo: Option<String> => transfer.request.memo,
+        /// Notes about its days; only when there are any.
+        notes: Vec<DayNote> = Vec::new() => transfer.notes,
     }
-    left out: ledger;
+    left out: ledger, notes;
     read {
         if r#type != TransferKind::Manual {
             return Err(unknown_word(r#type.as_str(), &[TransferKind::Manual.as_str()]).under("type"));
         }
         let [settlement, tax_free] =
             [amounts.settlement, amounts.tax_free].map(|minor| Money::trusted(minor, currency));
-        Ok(ManualTransfer { request: ManualRequest { id, partner, settlement, tax_free, settlement_date, memo }, ledger })
+        Ok(ManualTransfer { request: ManualRequest { id, partner, settlement, tax_free, settlement_date, memo }, ledger, notes })
     }
 }
 

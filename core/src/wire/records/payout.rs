@@ -4,6 +4,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::calendar::DayNote;
 use crate::code::{Code, Error};
 use crate::id::{AttemptKey, CarryId, PartnerId, PayoutBatchId, PayoutId, StatementLineId};
 use crate::ledger::Ledger;
@@ -216,6 +217,7 @@ impl crate::wire::text::form::Form for Counted {
 pub(crate) struct Planned {
     pub(crate) plan: PayoutPlan,
     pub(crate) stats: Vec<StatusStats>,
+    pub(crate) notes: Vec<DayNote>,
 }
 
 record! {
@@ -234,7 +236,7 @@ record! {
     }
 
     /// What a batch comes to.
-    PayoutPlanRecord of Planned as it, left out ledger {
+    PayoutPlanRecord of Planned as it, left out ledger, notes {
         /// The batch.
         batch: PayoutBatchId => it.plan.batch.state.id,
         /// Its name.
@@ -265,6 +267,8 @@ record! {
         left_out: Vec<StatementLineId> => it.plan.left_out,
         /// What the host does in the same commit.
         commands: Vec<PlanCommand> => it.plan.commands,
+        /// Notes about its days; only when there are any.
+        notes: Vec<DayNote> => it.notes,
     }
 }
 

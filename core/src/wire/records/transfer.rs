@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::calculator::CALCULATION_VERSION;
-use crate::calendar::SettlementDate;
+use crate::calendar::{DayNote, SettlementDate};
 use crate::code::Error;
 use crate::id::{
     AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId, ProductId, TransferId,
@@ -184,9 +184,11 @@ macro_rules! settled {
                 lines: Vec<LineTransfer> => $order.lines,
                 /// What belongs to no line; only when there are lines.
                 order_level: Option<Amounts> => order_level(&$order),
+                /// Notes about its days; only when there are any.
+                notes: Vec<DayNote> = Vec::new() => $order.notes,
                 $($last)*
             }
-            left out: ledger, user_formulas, parameters, order_level;
+            left out: ledger, user_formulas, parameters, order_level, notes;
             passed over: order_level;
             read {
                 expect(r#type, $kind, calculation_version)?;
@@ -208,6 +210,7 @@ macro_rules! settled {
                     discounts: discounts.into(),
                     additional_fees: additional_fees.into(),
                     lines,
+                    notes,
                 };
                 let ($transfer, $currency) = (in_currency(transfer, currency), currency);
                 Ok($build)

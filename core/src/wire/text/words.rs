@@ -3,7 +3,7 @@
 //! A word is lower snake case, the same in every language, and stands beside its value; the hosted product's own words are read too, so
 //! that its exports load unchanged, and never written. A word that is none of a field's is refused with all that are.
 
-use crate::calendar::BusinessDayConvention;
+use crate::calendar::{BusinessDayConvention, DayNoteCode};
 use crate::code::Error;
 use crate::contract::Bearer;
 use crate::formula::FormulaKind;
@@ -120,6 +120,7 @@ words! {
         ["HOLIDAY_BEFORE" Preceding, "HOLIDAY_AFTER" Following, "CALENDAR_DAY" Unadjusted];
     CancelBasis "a basis of cancels";
     CarryReason "a reason of a carry";
+    DayNoteCode "a code of a note";
     FormulaKind "a kind of formula";
     IncomeKind "a kind of income";
     Language "a language";

@@ -373,6 +373,7 @@ public abstract class FreeCalls internal constructor() : Door() {
      * @param name Its name.
      * @param paidOn The day of payment.
      * @param partners Everybody concerned.
+     * @param calendar The calendar that tells whether banks are open on the day of payment; Korea's when absent.
      * @param carries Balances that are open.
      * @param choose The lines that are meant; every prepared one when absent.
      * @param terms The platform's terms.
@@ -383,11 +384,12 @@ public abstract class FreeCalls internal constructor() : Door() {
         name: String,
         paidOn: LocalDate,
         partners: List<PayoutPartner>,
+        calendar: Calendar? = null,
         carries: List<CarryLike>? = null,
         choose: List<String>? = null,
         terms: PayoutTerms? = null,
     ): PayoutPlan =
-        ask(Calls.completePayouts, PayoutPlanInput(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, carries = carries, choose = choose, terms = terms))
+        ask(Calls.completePayouts, PayoutPlanInput(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, calendar = calendar, carries = carries, choose = choose, terms = terms))
 
     /** As [completePayouts], off the caller's thread. Once begun it runs to its end, whoever waits for it. */
     public suspend fun awaitCompletePayouts(
@@ -396,11 +398,12 @@ public abstract class FreeCalls internal constructor() : Door() {
         name: String,
         paidOn: LocalDate,
         partners: List<PayoutPartner>,
+        calendar: Calendar? = null,
         carries: List<CarryLike>? = null,
         choose: List<String>? = null,
         terms: PayoutTerms? = null,
     ): PayoutPlan =
-        withContext(Dispatchers.Default) { completePayouts(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, carries = carries, choose = choose, terms = terms) }
+        withContext(Dispatchers.Default) { completePayouts(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, calendar = calendar, carries = carries, choose = choose, terms = terms) }
 
     /**
      * Checks the form of a corporation number.
@@ -528,6 +531,7 @@ public abstract class FreeCalls internal constructor() : Door() {
      * @param name Its name.
      * @param paidOn The day of payment.
      * @param partners Everybody concerned.
+     * @param calendar The calendar that tells whether banks are open on the day of payment; Korea's when absent.
      * @param carries Balances that are open.
      * @param choose The lines that are meant; every prepared one when absent.
      * @param terms The platform's terms.
@@ -538,11 +542,12 @@ public abstract class FreeCalls internal constructor() : Door() {
         name: String,
         paidOn: LocalDate,
         partners: List<PayoutPartner>,
+        calendar: Calendar? = null,
         carries: List<CarryLike>? = null,
         choose: List<String>? = null,
         terms: PayoutTerms? = null,
     ): PayoutPlan =
-        ask(Calls.planPayouts, PayoutPlanInput(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, carries = carries, choose = choose, terms = terms))
+        ask(Calls.planPayouts, PayoutPlanInput(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, calendar = calendar, carries = carries, choose = choose, terms = terms))
 
     /** As [planPayouts], off the caller's thread. Once begun it runs to its end, whoever waits for it. */
     public suspend fun awaitPlanPayouts(
@@ -551,11 +556,12 @@ public abstract class FreeCalls internal constructor() : Door() {
         name: String,
         paidOn: LocalDate,
         partners: List<PayoutPartner>,
+        calendar: Calendar? = null,
         carries: List<CarryLike>? = null,
         choose: List<String>? = null,
         terms: PayoutTerms? = null,
     ): PayoutPlan =
-        withContext(Dispatchers.Default) { planPayouts(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, carries = carries, choose = choose, terms = terms) }
+        withContext(Dispatchers.Default) { planPayouts(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, calendar = calendar, carries = carries, choose = choose, terms = terms) }
 
     /**
      * A rate of an amount, exact and rounded.

@@ -114,6 +114,7 @@ internal fun exception(errors: List<Error>): JeongsanException = when (errors.fi
     "unknown_discount",
     "duplicate_discount",
     "cancel_date_missing",
+    "cancel_settles_before_order",
     "recorded_differently" -> CancelException(errors)
     "formula_empty",
     "formula_too_long",

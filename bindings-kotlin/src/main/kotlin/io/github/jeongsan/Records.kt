@@ -948,6 +948,8 @@ internal data class CivilDateInput(
  * How long after the close of its period money is due: exactly one of `months`, `weeks` and `days`.
  *
  * @property day The day of that month, 1 to 31; its last day where it has none of that number.
+ * @property dayZero Day 0 of business days after a close on a day that is none: `count`, that day, or `roll_first`, the business day after; `count`
+when absent.
  * @property days Days after the close, 0 to 366.
  * @property months Months after the month of the close, 0 to 12; with `day`.
  * @property recurrence The first of these days from there on; every day when absent.
@@ -958,6 +960,7 @@ internal data class CivilDateInput(
 @Serializable
 public data class CloseOffset(
     public val day: Int? = null,
+    public val dayZero: DayZero? = null,
     public val days: Int? = null,
     public val months: Int? = null,
     public val recurrence: Recurrence? = null,
@@ -1103,6 +1106,8 @@ public data class CorporationNumberAnswer(
  * `offset`.
  *
  * @property convention `preceding`, `following`, `modified_following` or `unadjusted`.
+ * @property lagDayZero Day 0 of business days from a start that is none: `count`, the start, or `roll_first`, the business day after; `count` when
+absent.
  * @property lagDays Days after the start date, 0 to 366.
  * @property lagUnit `calendar` or `business` days; `calendar` when absent.
  * @property offset How long after the close of its period a sale is due.
@@ -1112,6 +1117,7 @@ public data class CorporationNumberAnswer(
 @Serializable
 public data class Cycle(
     public val convention: BusinessDayConvention,
+    public val lagDayZero: DayZero? = null,
     public val lagDays: Int? = null,
     public val lagUnit: LagUnit? = null,
     public val offset: CloseOffset? = null,
@@ -1139,6 +1145,22 @@ public data class DateAnswer(
 internal data class DayInput(
     val date: LocalDate,
     val calendar: Calendar? = null,
+)
+
+/**
+ * A note about a day, beside a good answer.
+ *
+ * @property at The place, a JSONPath from the record that was given.
+ * @property code `settlement_date_closed`, `pay_day_closed` or `paid_before_due`.
+ * @property detail The days and numbers concerned, by name.
+ * @property message A sentence for people.
+ */
+@Serializable
+public data class DayNote(
+    public val at: String,
+    public val code: DayNoteCode,
+    public val detail: Map<String, String>,
+    public val message: String,
 )
 
 /**
@@ -1542,6 +1564,7 @@ public data class ManualAmounts(
  * @property type Always `manual`.
  * @property ledger `test`; absent on the live ledger.
  * @property memo The note.
+ * @property notes Notes about its days; only when there are any.
  */
 @Serializable
 public data class ManualTransfer(
@@ -1553,6 +1576,7 @@ public data class ManualTransfer(
     public val type: TransferKind,
     public val ledger: Ledger? = null,
     public val memo: String? = null,
+    public val notes: List<DayNote>? = null,
 ) : TransferSummaryLike
 
 /**
@@ -1805,6 +1829,7 @@ public data class Order(
  * @property type `order`, or `order_cancel` for what came back of one.
  * @property ledger `test`; absent on the live ledger.
  * @property memo The note.
+ * @property notes Notes about its days; only when there are any.
  * @property orderLevel What belongs to no line; only when there are lines.
  * @property parameters Values, by key, of the parameters that formulas of the order name; only when there are any.
  * @property payment The payment.
@@ -1832,6 +1857,7 @@ public data class OrderCancel(
     public val type: TransferKind,
     public val ledger: Ledger? = null,
     public val memo: String? = null,
+    public val notes: List<DayNote>? = null,
     public val orderLevel: Amounts? = null,
     public val parameters: Map<String, @Serializable(with = DecimalSerializer::class) BigDecimal>? = null,
     public val payment: String? = null,
@@ -1857,6 +1883,7 @@ public data class OrderCancel(
  * @property startDate First day of the cycle.
  * @property type `order`, or `order_cancel` for what came back of one.
  * @property ledger `test`; absent on the live ledger.
+ * @property notes Notes about its days; only when there are any.
  * @property orderLevel What belongs to no line; only when there are lines.
  * @property parameters Values, by key, of the parameters that formulas of the order name; only when there are any.
  * @property payment The payment.
@@ -1880,6 +1907,7 @@ public data class OrderTransfer(
     public val startDate: LocalDate,
     public val type: TransferKind,
     public val ledger: Ledger? = null,
+    public val notes: List<DayNote>? = null,
     public val orderLevel: Amounts? = null,
     public val parameters: Map<String, @Serializable(with = DecimalSerializer::class) BigDecimal>? = null,
     public val payment: String? = null,
@@ -2242,6 +2270,7 @@ public data class PayoutPartner(
  * @property stats Counts and amounts by currency and status.
  * @property status Where the batch stands.
  * @property ledger `test`; absent on the live ledger.
+ * @property notes Notes about its days; only when there are any.
  */
 @Serializable
 public data class PayoutPlan(
@@ -2260,6 +2289,7 @@ public data class PayoutPlan(
     public val stats: List<PayoutStats>,
     public val status: String,
     public val ledger: Ledger? = null,
+    public val notes: List<DayNote>? = null,
 )
 
 /**
@@ -2270,6 +2300,7 @@ public data class PayoutPlan(
  * @property name Its name.
  * @property paidOn The day of payment.
  * @property partners Everybody concerned.
+ * @property calendar The calendar that tells whether banks are open on the day of payment; Korea's when absent.
  * @property carries Balances that are open.
  * @property choose The lines that are meant; every prepared one when absent.
  * @property terms The platform's terms.
@@ -2281,6 +2312,7 @@ internal data class PayoutPlanInput(
     val name: String,
     val paidOn: LocalDate,
     val partners: List<PayoutPartner>,
+    val calendar: Calendar? = null,
     val carries: List<CarryLike>? = null,
     val choose: List<String>? = null,
     val terms: PayoutTerms? = null,
@@ -2646,6 +2678,7 @@ public data class SchedulePayoutsCommand(
  * @property adjustIfNotAfterStart Recompute a date moved to or before the start, or the close of its period; true when absent.
  * @property allowNegativeManual Whether a manual transfer may be negative; true when absent.
  * @property cancelBasis Which settlement the reversal of a partial cancel is taken from; `remaining` when absent.
+ * @property cancelNotBeforeOrder Settle a cancel no earlier than its order; true when absent.
  * @property ledger Real money or a rehearsal; `live` when absent.
  * @property utcOffsetMinutes Offset from UTC in minutes, −1080 to 1080; 540 when absent.
  */
@@ -2654,6 +2687,7 @@ public data class Settings(
     public val adjustIfNotAfterStart: Boolean? = null,
     public val allowNegativeManual: Boolean? = null,
     public val cancelBasis: CancelBasis? = null,
+    public val cancelNotBeforeOrder: Boolean? = null,
     public val ledger: Ledger? = null,
     public val utcOffsetMinutes: Int? = null,
 )
