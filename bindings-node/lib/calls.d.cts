@@ -455,7 +455,7 @@ export interface Cancellation<A extends Amount = bigint> {
   readonly order: string;
   /** `true` for everything that is left; exactly one of `amount`, `lines` and `all`. */
   readonly all?: boolean | null | undefined;
-  /** An amount of the order, discounts included; exactly one of `amount`, `lines` and `all`. */
+  /** An amount of the order, discounts included, shared over its lines by what they come to; exactly one of `amount`, `lines` and `all`. */
   readonly amount?: A | null | undefined;
   /** When it was cancelled. */
   readonly cancelledAt?: string | null | undefined;
@@ -463,7 +463,7 @@ export interface Cancellation<A extends Amount = bigint> {
   readonly currency?: string | null | undefined;
   /** Discounts on the order that are taken back. */
   readonly discounts?: readonly DiscountCancel<A>[] | null | undefined;
-  /** Units of products; exactly one of `amount`, `lines` and `all`. */
+  /** Units or amounts of products; exactly one of `amount`, `lines` and `all`. */
   readonly lines?: readonly LineCancel<A>[] | null | undefined;
   /** A note of at most 256 characters. */
   readonly memo?: string | null | undefined;
@@ -471,7 +471,7 @@ export interface Cancellation<A extends Amount = bigint> {
   readonly settlementDate?: string | null | undefined;
   /** First day of the cancel's cycle; the civil date of `cancelledAt` when absent. */
   readonly startDate?: string | null | undefined;
-  /** Tax-free part of what is cancelled; overrides the lines. 0 for an amount when absent. */
+  /** Tax-free part of what is cancelled; overrides the lines. When absent, 0 for an amount unless only tax-free goods are left. */
   readonly taxFree?: A | null | undefined;
 }
 
@@ -1005,30 +1005,38 @@ export interface InquireCommand {
 export interface Line<A extends Amount = bigint> {
   /** The product, unique in its order. */
   readonly productId: string;
-  /** Units, 1 to 1,000,000. */
+  /** Units, 1 to 1,000,000; 0 only with `amount`. */
   readonly quantity: number;
   /** Price of one unit. */
   readonly unitPrice: A;
   /** Ids of additional-fee policies on the line. */
   readonly additionalFees?: readonly string[] | null | undefined;
+  /** What the line comes to, when that is not `unitPrice` × `quantity`: what is left after money was given back. */
+  readonly amount?: A | null | undefined;
   /** Discounts on the line. */
   readonly discounts?: readonly Discount<A>[] | null | undefined;
   /** Its name. */
   readonly productName?: string | null | undefined;
   /** Its tag, a category. */
   readonly productTag?: string | null | undefined;
+  /** The tax-free part of `amount`; 0 when absent. */
+  readonly taxFree?: A | null | undefined;
   /** Tax-free part of that price; 0 when absent. */
   readonly unitTaxFree?: A | null | undefined;
 }
 
-/** How many units of a product are taken back. */
+/** What of a line is taken back: units, money, or units for an amount of money. */
 export interface LineCancel<A extends Amount = bigint> {
   /** The product, as on the order. */
   readonly productId: string;
-  /** Units, 1 to 1,000,000. */
-  readonly quantity: number;
+  /** How much of what the line comes to, above 0; unit price × `quantity` when absent. */
+  readonly amount?: A | null | undefined;
   /** Discounts of the line that go with them; the last units take all of them. */
   readonly discounts?: readonly DiscountCancel<A>[] | null | undefined;
+  /** Units, 1 to 1,000,000; absent when only money is given back. */
+  readonly quantity?: number | null | undefined;
+  /** Tax-free part of what is taken back; that of the units when absent, and of an amount 0 unless only tax-free goods are left. */
+  readonly taxFree?: A | null | undefined;
 }
 
 /** A line as settled. */
@@ -1041,7 +1049,7 @@ export interface LineTransfer<A extends Amount = bigint> {
   readonly discounts: readonly SettledDiscount<A>[];
   /** The product. */
   readonly productId: string;
-  /** Units. */
+  /** Units; 0 where only money is left or came back. */
   readonly quantity: number;
   /** Results of the user's own formulas, by key; only when there are any. */
   readonly userFormulas?: { readonly [name: string]: A };

@@ -169,6 +169,18 @@ fn whatever_is_changed_later_a_cancel_takes_back_what_was_settled() {
     assert!(compared >= 100_000 && with_parameters >= 10_000, "{compared}, {with_parameters} with parameters");
 }
 
+/// Whether what a cancel takes follows from what went before: an amount shared over the lines, and what the last units still come to where
+/// units came back for an amount of money, or where a tax-free amount stands by itself.
+fn by_sequence(question: &Value, history: &[(Value, Left)]) -> bool {
+    let cancels = || history.iter().map(|(cancel, _)| cancel);
+    let lines = || cancels().flat_map(|cancel| cancel["lines"].as_array().into_iter().flatten());
+    let by_money = |line: &Value| line["amount"].is_number();
+    let by_both = |line: &Value| by_money(line) && line["quantity"].is_number();
+    let tax_free_given = !question["taxFree"].is_null() || cancels().any(|cancel| cancel["taxFree"].is_number());
+    let shared = question["lines"].is_array() && cancels().any(|cancel| cancel["amount"].is_number());
+    shared || lines().any(by_both) || (tax_free_given && lines().any(by_money))
+}
+
 #[test]
 fn the_order_of_cancels_does_not_matter() {
     let (mut compared, mut seen) = (0, 0);
@@ -176,12 +188,16 @@ fn the_order_of_cancels_does_not_matter() {
         let document = book(seed);
         let engine = engine(&document);
         let mut rng = Rng::new(seed ^ 0x0de5);
-        for id in 0..CANCELS {
-            let (question, mut history) = history(&document, &mut rng, id);
+        let mut drawn = 0;
+        while drawn < CANCELS {
+            let (question, mut history) = history(&document, &mut rng, drawn);
             history.pop();
+            if by_sequence(&question, &history) {
+                continue;
+            }
             let order = wire::order_from_json(&question.to_string()).expect("a valid order");
             let cancellations: Vec<Cancellation> = history.iter().map(|(cancel, _)| parsed(cancel)).collect();
-            seen += 1;
+            (seen, drawn) = (seen + 1, drawn + 1);
             let left = |cancellations: &[Cancellation]| {
                 let (last, earlier) = cancellations.split_last()?;
                 engine.cancel(&order, earlier, last).ok().map(|cancel| *cancel.left())

@@ -1196,7 +1196,7 @@ class Cancellation(Record):
 
     @property
     def amount(self) -> int | None:
-        """An amount of the order, discounts included; exactly one of `amount`, `lines` and `all`."""
+        """An amount of the order, discounts included, shared over its lines by what they come to; exactly one of `amount`, `lines` and `all`."""
         return maybe(whole)(self._wire.get("amount"))
 
     @property
@@ -1216,7 +1216,7 @@ class Cancellation(Record):
 
     @property
     def lines(self) -> list[LineCancel] | None:
-        """Units of products; exactly one of `amount`, `lines` and `all`."""
+        """Units or amounts of products; exactly one of `amount`, `lines` and `all`."""
         return maybe(many(LineCancel._view))(self._wire.get("lines"))
 
     @property
@@ -1236,7 +1236,7 @@ class Cancellation(Record):
 
     @property
     def tax_free(self) -> int | None:
-        """Tax-free part of what is cancelled; overrides the lines. 0 for an amount when absent."""
+        """Tax-free part of what is cancelled; overrides the lines. When absent, 0 for an amount unless only tax-free goods are left."""
         return maybe(whole)(self._wire.get("taxFree"))
 
 
@@ -2414,7 +2414,7 @@ class Line(Record):
     """A line of an order."""
 
     __slots__ = ()
-    _names = ("product_id", "quantity", "unit_price", "additional_fees", "discounts", "product_name", "product_tag", "unit_tax_free")
+    _names = ("product_id", "quantity", "unit_price", "additional_fees", "amount", "discounts", "product_name", "product_tag", "tax_free", "unit_tax_free")
     _required = frozenset[str](("productId", "quantity", "unitPrice"))
 
     def __init__(
@@ -2424,9 +2424,11 @@ class Line(Record):
         quantity: int,
         unit_price: int,
         additional_fees: Sequence[str] | None = None,
+        amount: int | None = None,
         discounts: Sequence[Discount | Mapping[str, Any]] | None = None,
         product_name: str | None = None,
         product_tag: str | None = None,
+        tax_free: int | None = None,
         unit_tax_free: int | None = None,
     ) -> None:
         self._set({
@@ -2434,9 +2436,11 @@ class Line(Record):
             "quantity": plain(quantity),
             "unitPrice": plain(unit_price),
             "additionalFees": plain(additional_fees),
+            "amount": plain(amount),
             "discounts": plain(discounts),
             "productName": plain(product_name),
             "productTag": plain(product_tag),
+            "taxFree": plain(tax_free),
             "unitTaxFree": plain(unit_tax_free),
         })
 
@@ -2447,7 +2451,7 @@ class Line(Record):
 
     @property
     def quantity(self) -> int:
-        """Units, 1 to 1,000,000."""
+        """Units, 1 to 1,000,000; 0 only with `amount`."""
         return whole(self._wire["quantity"])
 
     @property
@@ -2459,6 +2463,11 @@ class Line(Record):
     def additional_fees(self) -> list[str] | None:
         """Ids of additional-fee policies on the line."""
         return maybe(many(text))(self._wire.get("additionalFees"))
+
+    @property
+    def amount(self) -> int | None:
+        """What the line comes to, when that is not `unitPrice` × `quantity`: what is left after money was given back."""
+        return maybe(whole)(self._wire.get("amount"))
 
     @property
     def discounts(self) -> list[Discount] | None:
@@ -2476,29 +2485,38 @@ class Line(Record):
         return maybe(text)(self._wire.get("productTag"))
 
     @property
+    def tax_free(self) -> int | None:
+        """The tax-free part of `amount`; 0 when absent."""
+        return maybe(whole)(self._wire.get("taxFree"))
+
+    @property
     def unit_tax_free(self) -> int | None:
         """Tax-free part of that price; 0 when absent."""
         return maybe(whole)(self._wire.get("unitTaxFree"))
 
 
 class LineCancel(Record):
-    """How many units of a product are taken back."""
+    """What of a line is taken back: units, money, or units for an amount of money."""
 
     __slots__ = ()
-    _names = ("product_id", "quantity", "discounts")
-    _required = frozenset[str](("productId", "quantity"))
+    _names = ("product_id", "amount", "discounts", "quantity", "tax_free")
+    _required = frozenset[str](("productId",))
 
     def __init__(
         self,
         *,
         product_id: str,
-        quantity: int,
+        amount: int | None = None,
         discounts: Sequence[DiscountCancel | Mapping[str, Any]] | None = None,
+        quantity: int | None = None,
+        tax_free: int | None = None,
     ) -> None:
         self._set({
             "productId": plain(product_id),
-            "quantity": plain(quantity),
+            "amount": plain(amount),
             "discounts": plain(discounts),
+            "quantity": plain(quantity),
+            "taxFree": plain(tax_free),
         })
 
     @property
@@ -2507,14 +2525,24 @@ class LineCancel(Record):
         return text(self._wire["productId"])
 
     @property
-    def quantity(self) -> int:
-        """Units, 1 to 1,000,000."""
-        return whole(self._wire["quantity"])
+    def amount(self) -> int | None:
+        """How much of what the line comes to, above 0; unit price × `quantity` when absent."""
+        return maybe(whole)(self._wire.get("amount"))
 
     @property
     def discounts(self) -> list[DiscountCancel] | None:
         """Discounts of the line that go with them; the last units take all of them."""
         return maybe(many(DiscountCancel._view))(self._wire.get("discounts"))
+
+    @property
+    def quantity(self) -> int | None:
+        """Units, 1 to 1,000,000; absent when only money is given back."""
+        return maybe(whole)(self._wire.get("quantity"))
+
+    @property
+    def tax_free(self) -> int | None:
+        """Tax-free part of what is taken back; that of the units when absent, and of an amount 0 unless only tax-free goods are left."""
+        return maybe(whole)(self._wire.get("taxFree"))
 
 
 class LineTransfer(Record):
@@ -2546,7 +2574,7 @@ class LineTransfer(Record):
 
     @property
     def quantity(self) -> int:
-        """Units."""
+        """Units; 0 where only money is left or came back."""
         return whole(self._wire["quantity"])
 
     @property

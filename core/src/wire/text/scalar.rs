@@ -196,6 +196,24 @@ impl FromScalar for u32 {
     }
 }
 
+/// A quantity that may be nothing: of a line of which money is left and no unit, or of which money came back and no unit.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Units(pub(crate) u32);
+
+impl FromScalar for Units {
+    const EXPECTED: &'static str = u32::EXPECTED;
+    const FORMAT: &'static str = u32::FORMAT;
+    const JSON_TYPES: &'static [&'static str] = u32::JSON_TYPES;
+
+    fn from_text(text: &str) -> Result<Self, Error> {
+        if text == "0" { Ok(Units(0)) } else { u32::from_text(text).map(Units) }
+    }
+
+    fn from_integer(value: i128) -> Result<Self, Error> {
+        if value == 0 { Ok(Units(0)) } else { u32::from_integer(value).map(Units) }
+    }
+}
+
 /// Numbers that are secrets: read from text, and never repeated.
 macro_rules! secret_numbers {
     ($($type:ident $expected:literal),*) => {$(

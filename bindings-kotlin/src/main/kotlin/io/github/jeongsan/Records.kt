@@ -707,15 +707,15 @@ public data class CancelPayoutsOfCommand(
  * @property id Its id: one name space with orders and manual transfers.
  * @property order The order it takes back from.
  * @property all `true` for everything that is left; exactly one of `amount`, `lines` and `all`.
- * @property amount An amount of the order, discounts included; exactly one of `amount`, `lines` and `all`.
+ * @property amount An amount of the order, discounts included, shared over its lines by what they come to; exactly one of `amount`, `lines` and `all`.
  * @property cancelledAt When it was cancelled.
  * @property currency Currency; the order's when absent.
  * @property discounts Discounts on the order that are taken back.
- * @property lines Units of products; exactly one of `amount`, `lines` and `all`.
+ * @property lines Units or amounts of products; exactly one of `amount`, `lines` and `all`.
  * @property memo A note of at most 256 characters.
  * @property settlementDate Settlement date instead of the cycle's.
  * @property startDate First day of the cancel's cycle; the civil date of `cancelledAt` when absent.
- * @property taxFree Tax-free part of what is cancelled; overrides the lines. 0 for an amount when absent.
+ * @property taxFree Tax-free part of what is cancelled; overrides the lines. When absent, 0 for an amount unless only tax-free goods are left.
  */
 @Serializable
 public data class Cancellation(
@@ -1447,12 +1447,14 @@ public data class InquireCommand(
  * A line of an order.
  *
  * @property productId The product, unique in its order.
- * @property quantity Units, 1 to 1,000,000.
+ * @property quantity Units, 1 to 1,000,000; 0 only with `amount`.
  * @property unitPrice Price of one unit.
  * @property additionalFees Ids of additional-fee policies on the line.
+ * @property amount What the line comes to, when that is not `unitPrice` × `quantity`: what is left after money was given back.
  * @property discounts Discounts on the line.
  * @property productName Its name.
  * @property productTag Its tag, a category.
+ * @property taxFree The tax-free part of `amount`; 0 when absent.
  * @property unitTaxFree Tax-free part of that price; 0 when absent.
  */
 @Serializable
@@ -1461,24 +1463,30 @@ public data class Line(
     public val quantity: Int,
     public val unitPrice: Long,
     public val additionalFees: List<String>? = null,
+    public val amount: Long? = null,
     public val discounts: List<Discount>? = null,
     public val productName: String? = null,
     public val productTag: String? = null,
+    public val taxFree: Long? = null,
     public val unitTaxFree: Long? = null,
 )
 
 /**
- * How many units of a product are taken back.
+ * What of a line is taken back: units, money, or units for an amount of money.
  *
  * @property productId The product, as on the order.
- * @property quantity Units, 1 to 1,000,000.
+ * @property amount How much of what the line comes to, above 0; unit price × `quantity` when absent.
  * @property discounts Discounts of the line that go with them; the last units take all of them.
+ * @property quantity Units, 1 to 1,000,000; absent when only money is given back.
+ * @property taxFree Tax-free part of what is taken back; that of the units when absent, and of an amount 0 unless only tax-free goods are left.
  */
 @Serializable
 public data class LineCancel(
     public val productId: String,
-    public val quantity: Int,
+    public val amount: Long? = null,
     public val discounts: List<DiscountCancel>? = null,
+    public val quantity: Int? = null,
+    public val taxFree: Long? = null,
 )
 
 /**
@@ -1488,7 +1496,7 @@ public data class LineCancel(
  * @property amounts The line's amounts.
  * @property discounts The line's discounts.
  * @property productId The product.
- * @property quantity Units.
+ * @property quantity Units; 0 where only money is left or came back.
  * @property userFormulas Results of the user's own formulas, by key; only when there are any.
  */
 @Serializable
