@@ -358,6 +358,7 @@ shapes.PayoutTerms = record({
 shapes.PayoutPlanInput = record({
   lines: each(shapes.StatementLineInput),
   carries: each(shapes.CarryInput),
+  replaces: each(shapes.PayoutStateInput),
   terms: shapes.PayoutTerms,
 });
 shapes.PortionInput = record({

@@ -349,7 +349,11 @@ catalogue! {
         /// A chosen line that is excluded, or in a payout, or paid.
         LineNotPayable "line_not_payable" "statement line `{line}` is `{status}` and cannot be paid";
         /// A carried balance that a batch has settled already.
-        CarrySettled "carry_settled" "carried balance `{carry}` was settled by batch `{batch}`";
+        CarrySettled "carry_settled" "carried balance `{carry}` was settled by batch `{batch}`: if its payout failed, name that in `replaces` or cancel it first";
+        /// A chosen line whose payout failed and may be tried again.
+        LineOfFailedPayout "line_of_failed_payout" "statement line `{line}` is of a payout that failed: name that payout in `replaces`, or cancel it first";
+        /// A payout that a plan cannot replace: it did not fail, or the plan is not given all that it holds.
+        PayoutNotReplaceable "payout_not_replaceable" "payout `{payout}` cannot be replaced: {reason}";
         /// A partner to whom less than nothing would be paid, where that is refused.
         NegativePayout "negative_payout" "the payout of partner `{partner}` would be {amount} {currency}";
         /// A partner without an account.

@@ -8,3 +8,5 @@ mod histories;
 mod machines;
 #[path = "payout/model.rs"]
 mod model;
+#[path = "payout/replanned.rs"]
+mod replanned;

@@ -308,14 +308,14 @@ const DOCUMENTED: &str = "
     prepared hold withheld        withheld release prepared
     prepared exclude excluded     withheld exclude excluded     cancelled exclude excluded
     excluded restore prepared     excluded hold withheld
-    prepared confirm confirmed    withheld confirm confirmed    failed confirm confirmed      cancelled confirm confirmed
+    prepared confirm confirmed    withheld confirm confirmed    cancelled confirm confirmed
     confirmed schedule scheduled  confirmed start in_payout     scheduled start in_payout
     scheduled succeed paid_out    scheduled fail failed         in_payout succeed paid_out    in_payout fail failed
     confirmed cancel cancelled    scheduled cancel cancelled    failed cancel cancelled       in_payout cancel cancelled
-    cancelled restore prepared    cancelled hold withheld       failed restore prepared       failed retry in_payout
-    prepared complete paid_out    withheld complete paid_out    failed complete paid_out      cancelled complete paid_out
-    prepared carry_over carried_over    withheld carry_over carried_over    failed carry_over carried_over
-    cancelled carry_over carried_over   carried_over complete paid_out
+    cancelled restore prepared    cancelled hold withheld       failed retry in_payout
+    prepared complete paid_out    withheld complete paid_out    cancelled complete paid_out
+    prepared carry_over carried_over    withheld carry_over carried_over    cancelled carry_over carried_over
+    carried_over complete paid_out
 ";
 
 /// One line, wherever it stands.
@@ -376,6 +376,9 @@ fn excluded_and_paid_lines_enter_no_payout() {
     for event in [LineEvent::Confirm, LineEvent::Schedule, LineEvent::Start, LineEvent::Complete, LineEvent::Retry] {
         assert!(LineStatus::Excluded.after(event).is_err());
     }
+    // A failed line is its payout's until that is given up.
+    let failed = LineEvent::ALL.iter().filter(|event| LineStatus::Failed.after(**event).is_ok());
+    assert_eq!(failed.collect::<Vec<_>>(), [&LineEvent::Cancel, &LineEvent::Retry]);
     assert!(LineEvent::ALL.iter().all(|event| LineStatus::PaidOut.after(*event).is_err()));
     let deletable: Vec<&str> = LineStatus::ALL.iter().filter(|s| s.is_deletable()).map(|s| s.as_str()).collect();
     assert_eq!(deletable, ["prepared", "withheld", "excluded", "cancelled"]);

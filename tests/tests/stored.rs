@@ -420,8 +420,11 @@ fn commands_survive() {
         0 => AccountTransferCommand::Remit { key: key(rng), amount: amount(rng) },
         _ => AccountTransferCommand::Inquire { key: key(rng) },
     };
-    let of_plan = |rng: &mut Rng| match rng.between(0, 2) {
-        0 => PlanCommand::CancelPayoutsOf { lines: lines(rng) },
+    let of_plan = |rng: &mut Rng| match rng.between(0, 3) {
+        0 => {
+            PlanCommand::ReplacePayouts { payouts: many(rng, |rng| PayoutId::new(&id(rng, "payout")).expect("an id")) }
+        }
+        3 => PlanCommand::ReopenCarries { carries: vec![carry(rng).id] },
         1 => PlanCommand::CarriesPaid { carries: vec![carry(rng).id] },
         _ => PlanCommand::NotifyLines(notice(rng)),
     };

@@ -35,7 +35,6 @@ from ._records import (
     CalendarDay,
     CancelExplanation,
     CancelPayoutsCommand,
-    CancelPayoutsOfCommand,
     Cancellation,
     CarriesPaidCommand,
     Carry,
@@ -43,9 +42,7 @@ from ._records import (
     CheckPaymentAnswer,
     CheckRecordedAnswer,
     CheckScheduleAnswer,
-    CloseOffset,
     ClosedNet,
-    ClosingPeriod,
     CompleteFormulaAnswer,
     Completion,
     Contact,
@@ -53,7 +50,6 @@ from ._records import (
     CorporationNumberAnswer,
     Cycle,
     DateAnswer,
-    DayNote,
     Discount,
     DiscountCancel,
     DiscountSharePolicy,
@@ -110,7 +106,6 @@ from ._records import (
     PayoutStateInput,
     PayoutStats,
     PayoutTerms,
-    PeriodDates,
     PreparePayoutsCommand,
     RateRow,
     RateRowInput,
@@ -119,6 +114,7 @@ from ._records import (
     RegistrationNumberAnswer,
     RemitCommand,
     ReopenCarriesCommand,
+    ReplacePayoutsCommand,
     ResidentNumberAnswer,
     Rounding,
     SchedulePayoutsCommand,
@@ -243,7 +239,7 @@ def add_business_days(
 
 def adjust(
     *,
-    convention: Literal["preceding", "following", "modified_following", "unadjusted"],
+    convention: Literal["preceding", "following", "unadjusted"],
     date: dt.date,
     calendar: Calendar | Mapping[str, Any] | None = None,
 ) -> DateAnswer:
@@ -550,9 +546,9 @@ def complete_payouts(
     name: str,
     paid_on: dt.date,
     partners: Sequence[PayoutPartner | Mapping[str, Any]],
-    calendar: Calendar | Mapping[str, Any] | None = None,
     carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
     choose: Sequence[str] | None = None,
+    replaces: Sequence[PayoutStateInput | PayoutState | Payout | Mapping[str, Any]] | None = None,
     terms: PayoutTerms | Mapping[str, Any] | None = None,
 ) -> PayoutPlan:
     """Records a batch that was paid elsewhere and already; needs no accounts, takes any currency.
@@ -562,9 +558,9 @@ def complete_payouts(
     name: Its name.
     paid_on: The day of payment.
     partners: Everybody concerned.
-    calendar: The calendar that tells whether banks are open on the day of payment; Korea's when absent.
-    carries: Balances that are open.
+    carries: Balances that are open, and those that a replaced payout settled.
     choose: The lines that are meant; every prepared one when absent.
+    replaces: Failed payouts that are paid anew, with all of their lines and balances; none when absent.
     terms: The platform's terms.
     """
     return PayoutPlan._view(call("complete_payouts", {
@@ -573,9 +569,9 @@ def complete_payouts(
         "name": plain(name),
         "paidOn": plain(paid_on),
         "partners": plain(partners),
-        "calendar": plain(calendar),
         "carries": plain(carries),
         "choose": plain(choose),
+        "replaces": plain(replaces),
         "terms": plain(terms),
     }))
 
@@ -702,7 +698,7 @@ def move_line(
 
 def move_payout(
     *,
-    event: Literal["prepare", "schedule", "start", "lose_answer", "inquire", "succeed", "fail", "stop", "cancel", "retry"],
+    event: Literal["prepare", "schedule", "start", "lose_answer", "inquire", "succeed", "fail", "stop", "cancel", "retry", "replace"],
     payout: PayoutStateInput | PayoutState | Payout | Mapping[str, Any],
     at: dt.datetime | None = None,
     key: str | None = None,
@@ -751,9 +747,9 @@ def plan_payouts(
     name: str,
     paid_on: dt.date,
     partners: Sequence[PayoutPartner | Mapping[str, Any]],
-    calendar: Calendar | Mapping[str, Any] | None = None,
     carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
     choose: Sequence[str] | None = None,
+    replaces: Sequence[PayoutStateInput | PayoutState | Payout | Mapping[str, Any]] | None = None,
     terms: PayoutTerms | Mapping[str, Any] | None = None,
 ) -> PayoutPlan:
     """A batch of payouts from statement lines and open balances: who is paid what, and what is carried over.
@@ -763,9 +759,9 @@ def plan_payouts(
     name: Its name.
     paid_on: The day of payment.
     partners: Everybody concerned.
-    calendar: The calendar that tells whether banks are open on the day of payment; Korea's when absent.
-    carries: Balances that are open.
+    carries: Balances that are open, and those that a replaced payout settled.
     choose: The lines that are meant; every prepared one when absent.
+    replaces: Failed payouts that are paid anew, with all of their lines and balances; none when absent.
     terms: The platform's terms.
     """
     return PayoutPlan._view(call("plan_payouts", {
@@ -774,9 +770,9 @@ def plan_payouts(
         "name": plain(name),
         "paidOn": plain(paid_on),
         "partners": plain(partners),
-        "calendar": plain(calendar),
         "carries": plain(carries),
         "choose": plain(choose),
+        "replaces": plain(replaces),
         "terms": plain(terms),
     }))
 
@@ -891,7 +887,7 @@ def settlement_date(
 
     settlement_cycle: The cycle of the contract.
     start_date: First day of the cycle.
-    adjust_if_not_after_start: Recompute a date moved to or before the start, or the close of its period; true when absent.
+    adjust_if_not_after_start: Recompute a date moved to or before the start; true when absent.
     calendar: The calendar; Korea's when absent.
     """
     return SettlementDateAnswer._view(call("settlement_date", {

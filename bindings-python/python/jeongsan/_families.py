@@ -186,6 +186,8 @@ CLASSES: dict[str, type[JeongsanError]] = {
     "unknown_line": PayoutError,
     "line_not_payable": PayoutError,
     "carry_settled": PayoutError,
+    "line_of_failed_payout": PayoutError,
+    "payout_not_replaceable": PayoutError,
     "negative_payout": PayoutError,
     "account_missing": PayoutError,
     "account_not_verified": PayoutError,

@@ -54,7 +54,6 @@ __all__ = [
     "CalendarDay",
     "CancelExplanation",
     "CancelPayoutsCommand",
-    "CancelPayoutsOfCommand",
     "Cancellation",
     "CarriesPaidCommand",
     "Carry",
@@ -138,6 +137,7 @@ __all__ = [
     "RegistrationNumberAnswer",
     "RemitCommand",
     "ReopenCarriesCommand",
+    "ReplacePayoutsCommand",
     "ResidentNumberAnswer",
     "Rounding",
     "SchedulePayoutsCommand",
@@ -1120,25 +1120,6 @@ class CancelPayoutsCommand(Record):
     def command(self) -> str:
         """"""
         return text(self._wire["command"])
-
-
-class CancelPayoutsOfCommand(Record):
-    """Cancel first the failed payouts that hold these lines."""
-
-    __slots__ = ()
-    _names = ("command", "lines")
-    _required = frozenset[str](("command", "lines"))
-    _word = ("command", "cancel_payouts_of")
-
-    @property
-    def command(self) -> str:
-        """"""
-        return text(self._wire["command"])
-
-    @property
-    def lines(self) -> list[str]:
-        """The lines."""
-        return many(text)(self._wire["lines"])
 
 
 class Cancellation(Record):
@@ -2828,9 +2809,9 @@ class MoveAccountTransferAnswer(Record):
     _required = frozenset[str](("commands", "transfer"))
 
     @property
-    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | ReplacePayoutsCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
         """What the host does in the same commit."""
-        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, ReplacePayoutsCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
 
     @property
     def transfer(self) -> AccountTransfer:
@@ -2851,9 +2832,9 @@ class MoveBatchAnswer(Record):
         return BatchState._view(self._wire["batch"])
 
     @property
-    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | ReplacePayoutsCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
         """What the host does in the same commit."""
-        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, ReplacePayoutsCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
 
 
 class MoveLineAnswer(Record):
@@ -2887,9 +2868,9 @@ class MovePayoutAnswer(Record):
     _required = frozenset[str](("commands", "payout"))
 
     @property
-    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | ReplacePayoutsCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
         """What the host does in the same commit."""
-        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, ReplacePayoutsCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
 
     @property
     def payout(self) -> PayoutState:
@@ -4113,9 +4094,9 @@ class PayoutPlan(Record):
         return many(ClosedNet._view)(self._wire["closed"])
 
     @property
-    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | ReplacePayoutsCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
         """What the host does in the same commit."""
-        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, ReplacePayoutsCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
 
     @property
     def left_out(self) -> list[str]:
@@ -4697,6 +4678,25 @@ class ReopenCarriesCommand(Record):
     def command(self) -> str:
         """"""
         return text(self._wire["command"])
+
+
+class ReplacePayoutsCommand(Record):
+    """Give up these failed payouts first, by the event `replace`."""
+
+    __slots__ = ()
+    _names = ("command", "payouts")
+    _required = frozenset[str](("command", "payouts"))
+    _word = ("command", "replace_payouts")
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
+
+    @property
+    def payouts(self) -> list[str]:
+        """The payouts."""
+        return many(text)(self._wire["payouts"])
 
 
 class ResidentNumberAnswer(Record):
@@ -6179,7 +6179,7 @@ class WithholdingTable(Record):
         """Its rows."""
         return many(RateRowInput._view)(self._wire["rows"])
 
-Command: TypeAlias = RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand
+Command: TypeAlias = RemitCommand | InquireCommand | NotifyLinesCommand | ReplacePayoutsCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand
 """What the host is to do, by `command`."""
 
 Settled: TypeAlias = OrderTransfer | Errors

@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::id::{AttemptKey, CarryId, StatementLineId};
+use crate::id::{AttemptKey, CarryId, PayoutId};
 use crate::money::Money;
 use crate::statement::LineNotice;
 
@@ -81,10 +81,16 @@ pub enum AccountTransferCommand {
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum PlanCommand {
-    /// Cancel, in the same commit and before anything else, the failed payouts that hold these lines: they are paid anew.
-    CancelPayoutsOf {
-        /// The lines.
-        lines: Vec<StatementLineId>,
+    /// Give up these failed payouts, in the same commit and before anything else: each takes the event
+    /// [`Replace`](super::PayoutEvent::Replace), by which its lines are free for the plan and its balances stay settled.
+    ReplacePayouts {
+        /// The payouts.
+        payouts: Vec<PayoutId>,
+    },
+    /// Balances of a replaced payout that this plan leaves as they are: they are open again.
+    ReopenCarries {
+        /// The balances.
+        carries: Vec<CarryId>,
     },
     /// Move the chosen statement lines in the same commit.
     NotifyLines(LineNotice),

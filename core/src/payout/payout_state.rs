@@ -78,6 +78,8 @@ impl PayoutMove {
 ///   begins another.
 /// - **Failed because nobody answered.** A lost answer makes it [`Unknown`](PayoutStatus::Unknown): it is asked about by the same key until
 ///   the bank has said what became of it.
+/// - **Paid beside its replacement.** A plan that pays its lines anew [replaces](super::PlanRequest::replaces) it: `Replace` gives it up, and
+///   does not reopen the balances that the plan settles.
 /// - **Unpaid again.** [`Succeeded`](PayoutStatus::Succeeded) is an end. Money that comes back is a manual transfer.
 /// - **Of another amount.** Amount, lines and carries are those of the plan, for ever.
 /// - **In doubt.** Attempts that cannot have led to the stored status are refused when it is [restored](PayoutState::restored).
@@ -270,7 +272,7 @@ impl PayoutState {
             (On::Cancel, _) if !payout.carries.is_empty() => {
                 commands.push(PayoutCommand::ReopenCarries { carries: payout.carries.clone() });
             }
-            (On::Prepare | On::Start | On::Stop | On::Cancel | On::Retry, _) => {}
+            (On::Prepare | On::Start | On::Stop | On::Cancel | On::Retry | On::Replace, _) => {}
         }
         Ok((payout, commands))
     }

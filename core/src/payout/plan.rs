@@ -3,8 +3,6 @@
 //! Per partner and currency exactly one of three things becomes of the net: a payout, a carry, or nothing because it is zero. Lines
 //! whose amount lives on in a carry are carried over, not paid: the carry is what is owed now. Does not know banks, the time, or stores.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use super::amounts::{Net, PayoutAmounts, assess};
@@ -39,8 +37,11 @@ pub struct PlanRequest<'a> {
     pub lines: &'a [StatementLine],
     /// The lines that are meant; every prepared one when absent.
     pub choose: Option<&'a [StatementLineId]>,
-    /// Balances that are open.
+    /// Balances that are open, and those that a replaced payout settled.
     pub carries: &'a [Carry],
+    /// Failed payouts whose lines and balances are paid anew: all of their lines are chosen, all of their balances are netted again, and they
+    /// are given up. A line of a failed payout that is not named here is refused, because that payout may be tried again.
+    pub replaces: &'a [PayoutState],
     /// Everybody concerned.
     pub payees: &'a [PayoutPartner],
     /// The platform's terms.
@@ -48,7 +49,7 @@ pub struct PlanRequest<'a> {
 }
 
 impl<'a> PlanRequest<'a> {
-    /// A plan of every prepared line, without open balances; choice and balances can be set.
+    /// A plan of every prepared line, without open balances, that replaces no payout; all three can be set.
     #[must_use]
     pub fn new(
         batch: PayoutBatchId,
@@ -58,7 +59,7 @@ impl<'a> PlanRequest<'a> {
         payees: &'a [PayoutPartner],
         terms: &'a PayoutTerms,
     ) -> Self {
-        PlanRequest { batch, name, paid_on, lines, choose: None, carries: &[], payees, terms }
+        PlanRequest { batch, name, paid_on, lines, choose: None, carries: &[], replaces: &[], payees, terms }
     }
 }
 
@@ -133,13 +134,15 @@ pub struct Closed {
 /// | `batch` | keeps it, and moves it by [`BatchState`] and [`PayoutState`] |
 /// | `carries` | keeps them open |
 /// | `closed` | needs nothing: the lines are settled by a command |
-/// | `settled_carries` | records the batch with each |
+/// | `settled_carries` | records the batch with each, also in place of the batch of a replaced payout |
 /// | `left_out` | leaves them where they are |
 /// | `commands` | performs them in the same commit, the first one first |
 ///
 /// # What it can never be
 ///
 /// - **Partial.** Everything that is wrong is told, and then nothing is planned.
+/// - **Of what may still be paid otherwise.** A failed payout holds its lines and balances until it is cancelled or
+///   [replaced](PlanRequest::replaces).
 /// - **Of rehearsals and real money.** One ledger.
 /// - **Below zero, or into an unknown account.** Every payout is above zero, and its account's holder is confirmed; a plan of
 ///   payouts that were made elsewhere has no accounts.
@@ -198,9 +201,9 @@ impl PlanRequest<'_> {
     /// Plans a batch that the host pays through its bank, in KRW.
     ///
     /// # Errors
-    /// Everything that is wrong, in the order lines, carries, partners: [`Code::EmptyList`] when nothing is chosen,
-    /// [`Code::DuplicateId`], [`Code::UnknownLine`], [`Code::LineNotPayable`], [`Code::CarrySettled`], [`Code::MixedLedgers`],
-    /// [`Code::TooMany`], [`Code::UnknownPartner`], [`Code::NegativePayout`] for each negative partner when those are refused,
+    /// Everything that is wrong, in the order lines, carries, replaced payouts, partners: [`Code::EmptyList`] when nothing is chosen,
+    /// [`Code::DuplicateId`], [`Code::UnknownLine`], [`Code::LineNotPayable`], [`Code::LineOfFailedPayout`], [`Code::CarrySettled`],
+    /// [`Code::PayoutNotReplaceable`], [`Code::MixedLedgers`], [`Code::TooMany`], [`Code::UnknownPartner`], [`Code::NegativePayout`] for each negative partner when those are refused,
     /// [`Code::AccountMissing`], [`Code::AccountNotVerified`], [`Code::CurrencyMismatch`] for an account or a line in another currency
     /// than KRW, [`Code::NoWithholdingRate`], [`Code::AmountOutOfRange`].
     pub fn plan(&self) -> Result<PayoutPlan, Errors> {
@@ -226,6 +229,8 @@ struct Planner<'a> {
     paid: Vec<StatementLineId>,
     carried: Vec<StatementLineId>,
     closed: Vec<StatementLineId>,
+    /// Balances of replaced payouts that are left as they are.
+    reopened: Vec<CarryId>,
 }
 
 enum Outcome {
@@ -238,7 +243,8 @@ enum Outcome {
 impl<'a> Planner<'a> {
     fn new(request: &'a PlanRequest<'a>, method: PayoutMethod) -> Result<Self, Errors> {
         let name = bounded("name", request.name, NAME_CHARS_MAX)?;
-        let Selection { ledger, groups, left_out, dates } = select(request.lines, request.choose, request.carries)?;
+        let selection = select(request.lines, request.choose, request.carries, request.replaces)?;
+        let Selection { ledger, groups, left_out, dates } = selection;
         if dates > PAYOUT_DATES_MAX {
             let error = Error::new(Code::TooMany).with("count", dates).with("what", "settlement dates");
             return Err(error.with("limit", PAYOUT_DATES_MAX).under("lines").into());
@@ -249,7 +255,8 @@ impl<'a> Planner<'a> {
         let batch = PayoutBatch { state, name, ledger, method, paid_on, payouts };
         let (carries, closed, settled_carries, commands) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let plan = PayoutPlan { batch, carries, closed, settled_carries, left_out, commands };
-        Ok(Planner { request, payees, groups, plan, paid: Vec::new(), carried: Vec::new(), closed: Vec::new() })
+        let (paid, carried, closed, reopened) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Ok(Planner { request, payees, groups, plan, paid, carried, closed, reopened })
     }
 
     fn run(mut self) -> Result<PayoutPlan, Errors> {
@@ -277,8 +284,8 @@ impl<'a> Planner<'a> {
         // A balance that stays open is left as it is: nothing has happened to it.
         let untouched = group.lines.is_empty() && amounts.amount.minor() < 0;
         match if untouched { Outcome::Leave } else { self.outcome(payee, &amounts).map_err(place)? } {
-            Outcome::Leave => return Ok(()),
-            Outcome::Carry(_) if group.lines.is_empty() => return Ok(()),
+            Outcome::Leave => return Ok(self.leave(group)),
+            Outcome::Carry(_) if group.lines.is_empty() => return Ok(self.leave(group)),
             Outcome::Carry(reason) => self.carry(partner, &net, reason, group).map_err(place)?,
             Outcome::Close => self.close(partner, amounts, group),
             Outcome::Pay => self.pay(payee, amounts, withholding, group).map_err(place)?,
@@ -335,6 +342,12 @@ impl<'a> Planner<'a> {
         Ok(())
     }
 
+    /// What a replaced payout had settled is open again, everything else is as it was.
+    fn leave(&mut self, group: &Group<'a>) {
+        let settled = group.carries.iter().filter(|carry| carry.settled_by.is_some());
+        self.reopened.extend(settled.map(|carry| carry.id.clone()));
+    }
+
     fn close(&mut self, partner: &PartnerId, amounts: PayoutAmounts, group: &Group<'a>) {
         self.closed.extend(group.line_ids());
         let carries = group.carries.iter().map(|carry| carry.id.clone()).collect();
@@ -366,12 +379,13 @@ impl<'a> Planner<'a> {
     }
 
     fn command(&mut self) {
-        let failed = self.request.lines.iter().filter(|line| line.status == LineStatus::Failed);
-        let failed: BTreeSet<&StatementLineId> = failed.map(|line| &line.id).collect();
-        let lines = self.paid.iter().chain(&self.carried).chain(&self.closed).filter(|id| failed.contains(id));
-        let lines: Vec<StatementLineId> = lines.cloned().collect();
-        if !lines.is_empty() {
-            self.plan.commands.push(PlanCommand::CancelPayoutsOf { lines });
+        let payouts: Vec<PayoutId> = self.request.replaces.iter().map(|payout| payout.id().clone()).collect();
+        if !payouts.is_empty() {
+            self.plan.commands.push(PlanCommand::ReplacePayouts { payouts });
+        }
+        let carries = std::mem::take(&mut self.reopened);
+        if !carries.is_empty() {
+            self.plan.commands.push(PlanCommand::ReopenCarries { carries });
         }
         let paid_to = match self.plan.batch.method {
             PayoutMethod::Agency => LineStatus::Confirmed,

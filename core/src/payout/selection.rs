@@ -1,6 +1,7 @@
 //! Which lines and open balances a payout is made of: chosen, checked, and grouped by partner and currency.
 //!
-//! Prepared lines are taken unless lines are named; withheld, failed and cancelled ones only when they are named (calculation §7.4).
+//! Prepared lines are taken unless lines are named; withheld and cancelled ones only when they are named, failed ones with the payout that
+//! holds them (calculation §7.4).
 //! Does not know amounts of payouts, partners' tax or accounts.
 
 use std::cell::OnceCell;
@@ -8,6 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::amounts::Net;
 use super::carry::Carry;
+use super::faults::duplicate;
+use super::payout_state::PayoutState;
+use super::replaced::Replaced;
 use super::terms::PayoutPartner;
 use crate::code::{Code, Error, Errors, NearNames};
 use crate::id::{PartnerId, StatementLineId};
@@ -16,10 +20,10 @@ use crate::limits::PAYOUT_LINES_MAX;
 use crate::money::Currency;
 use crate::statement::{LineStatus, StatementLine};
 
-/// Where a line may stand to be paid: prepared ones are taken by default, the other three only by name, because a person has held them
-/// back or a payout of theirs came to nothing.
-pub(super) const PAYABLE: [LineStatus; 4] =
-    [LineStatus::Prepared, LineStatus::Withheld, LineStatus::Failed, LineStatus::Cancelled];
+/// Where a line may stand to be paid: prepared ones are taken by default, the other two only by name, because a person has held them
+/// back or a payout of theirs was given up. A failed one is not among them: its payout may be tried again, and holds it until it is
+/// given up.
+pub(super) const PAYABLE: [LineStatus; 3] = [LineStatus::Prepared, LineStatus::Withheld, LineStatus::Cancelled];
 
 /// What is due to one partner in one currency: the lines that were chosen, in the order given, and every open balance. Its net is one
 /// payout, one carry, or nothing.
@@ -68,9 +72,12 @@ pub(super) fn select<'a>(
     lines: &'a [StatementLine],
     choose: Option<&[StatementLineId]>,
     carries: &'a [Carry],
+    replaces: &'a [PayoutState],
 ) -> Result<Selection<'a>, Errors> {
     at_most(lines.len(), "lines", PAYOUT_LINES_MAX)?;
     at_most(carries.len(), "carries", PAYOUT_LINES_MAX)?;
+    at_most(replaces.len(), "replaces", PAYOUT_LINES_MAX)?;
+    let mut replaced = Replaced::of(replaces);
     let mut faults = Vec::new();
     let chosen = choose.map(|ids| named(ids, lines, &mut faults));
     let (mut groups, mut left_out, mut seen) = (Groups::new(), Vec::new(), BTreeSet::new());
@@ -82,7 +89,9 @@ pub(super) fn select<'a>(
             faults.push(place(duplicate("statement line", line.id.as_str())));
             continue;
         }
+        let again = replaced.holds(line);
         let taken = match &chosen {
+            _ if again => true,
             None => line.status == LineStatus::Prepared,
             Some(chosen) => chosen.contains(&line.id),
         };
@@ -90,7 +99,10 @@ pub(super) fn select<'a>(
             left_out.push(line.id.clone());
             continue;
         }
-        if !PAYABLE.contains(&line.status) {
+        if line.status == LineStatus::Failed && !again {
+            let error = Error::new(Code::LineOfFailedPayout).with("line", line.id.as_str());
+            faults.push(place(error.under("status")));
+        } else if !again && !PAYABLE.contains(&line.status) {
             let error = Error::new(Code::LineNotPayable).with("line", line.id.as_str());
             faults.push(place(error.with("status", line.status.as_str()).under("status")));
         }
@@ -107,13 +119,16 @@ pub(super) fn select<'a>(
         let place = |error: Error| error.under_index(index).under("carries");
         if !seen.insert(&carry.id) {
             faults.push(place(duplicate("carry", carry.id.as_str())));
-        } else if let Some(batch) = &carry.settled_by {
+        } else if !replaced.settled(carry)
+            && let Some(batch) = &carry.settled_by
+        {
             let error = Error::new(Code::CarrySettled).with("carry", carry.id.as_str());
             faults.push(place(error.with("batch", batch.as_str()).under("settledBy")));
         }
         ledgers.note(carry.ledger, carry.id.as_str());
         groups.entry((carry.partner.clone(), carry.currency())).or_default().carries.push(carry);
     }
+    faults.extend(replaced.faults());
     let ledger = ledgers.one().map_err(|error| faults.push(error)).unwrap_or_default();
     Errors::none_in(faults)?;
     Ok(Selection { ledger, groups, left_out, dates: dates.len() })
@@ -125,10 +140,6 @@ fn at_most(count: usize, what: &'static str, limit: usize) -> Result<(), Error> 
     }
     let error = Error::new(Code::TooMany).with("count", count).with("what", what).with("limit", limit);
     Err(error.under(what))
-}
-
-pub(super) fn duplicate(kind: &str, id: &str) -> Error {
-    Error::new(Code::DuplicateId).with("kind", kind).with("id", id).under("id")
 }
 
 /// The named lines, each of which must be there, once.

@@ -52,27 +52,29 @@ machine! {
         Cancel "cancel";
         /// It is queued again.
         Retry "retry";
+        /// A plan pays its lines and its balances anew: it is given up, and the balances stay settled, by that plan.
+        Replace "replace";
     }
 
     moves {
         Confirmed { Prepare => Prepared, Schedule => Scheduled, Cancel => Cancelled }
-            refuses { Start, LoseAnswer, Inquire, Succeed, Fail, Stop, Retry }
+            refuses { Start, LoseAnswer, Inquire, Succeed, Fail, Stop, Retry, Replace }
         Scheduled { Start => Processing, Cancel => Cancelled }
-            refuses { Prepare, Schedule, LoseAnswer, Inquire, Succeed, Fail, Stop, Retry }
+            refuses { Prepare, Schedule, LoseAnswer, Inquire, Succeed, Fail, Stop, Retry, Replace }
         Prepared { Start => Processing, Stop => Stopped }
-            refuses { Prepare, Schedule, LoseAnswer, Inquire, Succeed, Fail, Cancel, Retry }
+            refuses { Prepare, Schedule, LoseAnswer, Inquire, Succeed, Fail, Cancel, Retry, Replace }
         Processing { LoseAnswer => Unknown, Succeed => Succeeded, Fail => Failed }
-            refuses { Prepare, Schedule, Start, Inquire, Stop, Cancel, Retry }
+            refuses { Prepare, Schedule, Start, Inquire, Stop, Cancel, Retry, Replace }
         Unknown { Inquire => Unknown, Succeed => Succeeded, Fail => Failed }
-            refuses { Prepare, Schedule, Start, LoseAnswer, Stop, Cancel, Retry }
+            refuses { Prepare, Schedule, Start, LoseAnswer, Stop, Cancel, Retry, Replace }
         Succeeded { }
-            refuses { Prepare, Schedule, Start, LoseAnswer, Inquire, Succeed, Fail, Stop, Cancel, Retry }
-        Failed { Cancel => Cancelled, Retry => Prepared }
+            refuses { Prepare, Schedule, Start, LoseAnswer, Inquire, Succeed, Fail, Stop, Cancel, Retry, Replace }
+        Failed { Cancel => Cancelled, Retry => Prepared, Replace => Cancelled }
             refuses { Prepare, Schedule, Start, LoseAnswer, Inquire, Succeed, Fail, Stop }
         Stopped { Cancel => Cancelled, Retry => Prepared }
-            refuses { Prepare, Schedule, Start, LoseAnswer, Inquire, Succeed, Fail, Stop }
+            refuses { Prepare, Schedule, Start, LoseAnswer, Inquire, Succeed, Fail, Stop, Replace }
         Cancelled { }
-            refuses { Prepare, Schedule, Start, LoseAnswer, Inquire, Succeed, Fail, Stop, Cancel, Retry }
+            refuses { Prepare, Schedule, Start, LoseAnswer, Inquire, Succeed, Fail, Stop, Cancel, Retry, Replace }
     }
 }
 

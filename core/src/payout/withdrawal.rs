@@ -54,7 +54,7 @@ impl Withdrawal {
         let chosen: Vec<StatementLineId> = lines.iter().filter(expected).map(|line| line.id.clone()).collect();
         let known = Payees::of(payees)?;
         let (mut from_lines, mut from_payouts) = (0_i128, 0_i128);
-        for ((partner, of), group) in select(lines, Some(&chosen), carries)?.groups {
+        for ((partner, of), group) in select(lines, Some(&chosen), carries, &[])?.groups {
             if of != currency {
                 continue;
             }

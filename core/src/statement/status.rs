@@ -18,7 +18,7 @@ machine! {
     /// | `Confirmed`, `Scheduled`, `InPayout` | yes | no | no |
     /// | `PaidOut` | it was | no | no |
     /// | `CarriedOver` | no: its carry may be | no, its carry is | no |
-    /// | `Failed` | it was, in vain | by name | no |
+    /// | `Failed` | yes, until that is tried again or given up | with its payout, which the plan replaces | no |
     /// | `Cancelled` | it was, given up | by name | yes |
     ///
     /// The status is the lock that keeps a line out of two payouts: a host moves it in the commit of the payout, and only from where
@@ -63,7 +63,7 @@ machine! {
         Release "release";
         /// It is taken out of payouts (지급 제외).
         Exclude "exclude";
-        /// It is to be paid again, after an exclusion, a cancelled or a failed payout.
+        /// It is to be paid again, after an exclusion or a cancelled payout.
         Restore "restore";
         /// A payout with it is confirmed (지급 확정).
         Confirm "confirm";
@@ -113,10 +113,9 @@ machine! {
             refuses {
                 Hold, Release, Exclude, Restore, Confirm, Schedule, Start, Succeed, Fail, Cancel, Retry, CarryOver
             }
-        Failed {
-            Restore => Prepared, Confirm => Confirmed, Cancel => Cancelled, Retry => InPayout, Complete => PaidOut, CarryOver => CarriedOver
-        }
-            refuses { Hold, Release, Exclude, Schedule, Start, Succeed, Fail }
+        // Its payout may be tried again, and the balances settled with it are gone until that is given up.
+        Failed { Cancel => Cancelled, Retry => InPayout }
+            refuses { Hold, Release, Exclude, Restore, Confirm, Schedule, Start, Succeed, Fail, Complete, CarryOver }
         Cancelled {
             Hold => Withheld, Exclude => Excluded, Restore => Prepared, Confirm => Confirmed, Complete => PaidOut, CarryOver => CarriedOver
         }

@@ -8,7 +8,7 @@ use crate::calendar::HolidayCalendar;
 use crate::code::Errors;
 use crate::id::{PayoutBatchId, StatementLineId};
 use crate::money::{Currency, Money};
-use crate::payout::{Carry, PayoutPartner, PayoutPlan, PayoutTerms, PlanRequest, Withdrawal};
+use crate::payout::{Carry, PayoutPartner, PayoutPlan, PayoutState, PayoutTerms, PlanRequest, Withdrawal};
 use crate::statement::StatementLine;
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::payout::{Counted, Planned};
@@ -27,8 +27,10 @@ record! {
         lines: Vec<StatementLine>,
         /// The lines that are meant; every prepared one when absent.
         choose: Option<Vec<StatementLineId>>,
-        /// Balances that are open.
+        /// Balances that are open, and those that a replaced payout settled.
         carries: Vec<Carry> = Vec::new(),
+        /// Failed payouts that are paid anew, with all of their lines and balances; none when absent.
+        replaces: Vec<PayoutState> = Vec::new(),
         /// Everybody concerned.
         partners: Vec<PayoutPartner>,
         /// The platform's terms.
@@ -46,6 +48,7 @@ fn planned(input: PayoutPlanInput, plan: fn(&PlanRequest<'_>) -> Result<PayoutPl
         lines: &input.lines,
         choose: input.choose.as_deref(),
         carries: &input.carries,
+        replaces: &input.replaces,
         payees: &input.partners,
         terms: &input.terms,
     })?;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Deserializer;
 
-use crate::id::{AttemptKey, CarryId, StatementLineId};
+use crate::id::{AttemptKey, CarryId, PayoutId, StatementLineId};
 use crate::money::{Currency, Money};
 use crate::payout::{AccountTransferCommand, BatchCommand, PayoutCommand, PlanCommand};
 use crate::statement::{LineNotice, LineStatus};
@@ -17,7 +17,7 @@ const COMMANDS: &[(&str, &str, &[&str])] = &[
     ("remit", "Send money, once, under this key.", &["key", "amount", "currency"]),
     ("inquire", "Ask what became of what was sent under this key.", &["key"]),
     ("notify_lines", "Move lines, each of which must stand where it is expected.", &["lines", "from", "to"]),
-    ("cancel_payouts_of", "Cancel first the failed payouts that hold these lines.", &["lines"]),
+    ("replace_payouts", "Give up these failed payouts first, by the event `replace`.", &["payouts"]),
     ("reopen_carries", "Balances that are open again.", &["carries"]),
     ("carries_paid", "Balances that are paid: complete the lines behind them.", &["carries"]),
     ("prepare_payouts", "Queue every confirmed payout of the batch.", &[]),
@@ -33,7 +33,7 @@ struct Command {
     key: Option<AttemptKey>,
     amount: Option<Money>,
     notice: Option<LineNotice>,
-    lines: Option<Vec<StatementLineId>>,
+    payouts: Option<Vec<PayoutId>>,
     carries: Option<Vec<CarryId>>,
     at: Option<DateTime<Utc>>,
 }
@@ -50,21 +50,23 @@ record! {
         /// Of what.
         currency: Option<Currency> => it.amount.map(Money::currency),
         /// The lines.
-        lines: Option<Vec<StatementLineId>> => it.notice.as_ref().map(|notice| &notice.lines).or(it.lines.as_ref()),
+        lines: Option<Vec<StatementLineId>> => it.notice.as_ref().map(|notice| &notice.lines),
         /// Where each must stand, one of these.
         from: Option<Vec<LineStatus>> => it.notice.as_ref().map(|notice| &notice.from),
         /// Where they go.
         to: Option<LineStatus> => it.notice.as_ref().map(|notice| notice.to),
+        /// The payouts.
+        payouts: Option<Vec<PayoutId>> => it.payouts,
         /// The balances.
         carries: Option<Vec<CarryId>> => it.carries,
         /// For when.
         at: Option<DateTime<Utc>> => it.at,
     }
-    left out: key, amount, currency, lines, from, to, carries, at;
+    left out: key, amount, currency, lines, from, to, payouts, carries, at;
     read {
         let given = [
             ("key", key.is_some()), ("amount", amount.is_some()), ("currency", currency.is_some()), ("lines", lines.is_some()),
-            ("from", from.is_some()), ("to", to.is_some()), ("carries", carries.is_some()), ("at", at.is_some()),
+            ("from", from.is_some()), ("to", to.is_some()), ("payouts", payouts.is_some()), ("carries", carries.is_some()), ("at", at.is_some()),
         ];
         for (_, _, has) in COMMANDS.iter().filter(|(word, ..)| *word == command) {
             match given.iter().find(|(field, given)| has.contains(field) != *given) {
@@ -74,11 +76,8 @@ record! {
             }
         }
         let amount = amount.zip(currency).map(|(amount, currency)| Money::trusted(amount, currency));
-        let (notice, lines) = match (lines, from, to) {
-            (Some(lines), Some(from), Some(to)) => (Some(LineNotice::new(lines, from, to)), None),
-            (lines, ..) => (None, lines),
-        };
-        Ok(Command { command, key, amount, notice, lines, carries, at })
+        let notice = lines.zip(from).zip(to).map(|((lines, from), to)| LineNotice::new(lines, from, to));
+        Ok(Command { command, key, amount, notice, payouts, carries, at })
     }
 }
 
@@ -143,7 +142,8 @@ commands! {
         "inquire": Inquire { key },
     }
     PlanCommand {
-        "cancel_payouts_of": CancelPayoutsOf { lines },
+        "replace_payouts": ReplacePayouts { payouts },
+        "reopen_carries": ReopenCarries { carries },
         "notify_lines": NotifyLines(notice),
         "carries_paid": CarriesPaid { carries },
     }

@@ -157,6 +157,8 @@ internal fun exception(errors: List<Error>): JeongsanException = when (errors.fi
     "unknown_line",
     "line_not_payable",
     "carry_settled",
+    "line_of_failed_payout",
+    "payout_not_replaceable",
     "negative_payout",
     "account_missing",
     "account_not_verified" -> PayoutException(errors)

@@ -590,6 +590,9 @@ public enum class PayoutEvent(public val word: String) {
     /** `retry` on the wire. */
     @SerialName("retry")
     RETRY("retry"),
+    /** `replace` on the wire. */
+    @SerialName("replace")
+    REPLACE("replace"),
 }
 
 /**
