@@ -450,6 +450,8 @@ export interface Cancellation<A extends Amount = bigint> {
   readonly all?: boolean | null | undefined;
   /** An amount of the order, discounts included, shared over its lines by what they come to; exactly one of `amount`, `lines` and `all`. */
   readonly amount?: A | null | undefined;
+  /** `true` to take back of every discount its part by the cancelled value, instead of naming any. */
+  readonly apportionDiscounts?: boolean | null | undefined;
   /** When it was cancelled. */
   readonly cancelledAt?: string | null | undefined;
   /** Currency; the order's when absent. */
@@ -784,18 +786,6 @@ export interface DayInput {
   readonly calendar?: Calendar | null | undefined;
 }
 
-/** A note about a day, beside a good answer. */
-export interface DayNote {
-  /** The place, a JSONPath from the record that was given. */
-  readonly at: string;
-  /** `settlement_date_closed`, `pay_day_closed` or `paid_before_due`. */
-  readonly code: "settlement_date_closed" | "pay_day_closed" | "paid_before_due";
-  /** The days and numbers concerned, by name. */
-  readonly detail: { readonly [name: string]: string };
-  /** A sentence for people. */
-  readonly message: string;
-}
-
 /** A discount of a line or of the order. */
 export interface Discount<A extends Amount = bigint> {
   /** The discount, a total for its line or order. */
@@ -1107,7 +1097,7 @@ export interface ManualTransfer<A extends Amount = bigint> {
   /** The note. */
   readonly memo?: string | null;
   /** Notes about its days; only when there are any. */
-  readonly notes?: readonly DayNote[];
+  readonly notes?: readonly Note[];
 }
 
 /** What is given to `manual_transfer`. */
@@ -1220,6 +1210,18 @@ export interface MovePayoutInput<A extends Amount = bigint> {
   readonly reason?: string | null | undefined;
 }
 
+/** Something an answer says beside its amounts. */
+export interface Note {
+  /** The place in the question: a JSONPath. */
+  readonly at: string;
+  /** What it is about. */
+  readonly code: "discount_stays" | "settlement_date_closed" | "pay_day_closed" | "paid_before_due";
+  /** What it is about, by name, as text. */
+  readonly detail: { readonly [name: string]: string };
+  /** The sentence. */
+  readonly message?: string | null;
+}
+
 /** Move lines, each of which must stand where it is expected. */
 export interface NotifyLinesCommand {
   readonly command: "notify_lines";
@@ -1317,8 +1319,8 @@ export interface OrderCancel<A extends Amount = bigint> {
   readonly ledger?: "live" | "test";
   /** The note. */
   readonly memo?: string | null;
-  /** Notes about its days; only when there are any. */
-  readonly notes?: readonly DayNote[];
+  /** What is said beside the amounts; only when there is something to say. */
+  readonly notes?: readonly Note[];
   /** What belongs to no line; only when there are lines. */
   readonly orderLevel?: Amounts<A> | null;
   /** Values, by key, of the parameters that formulas of the order name; only when there are any. */
@@ -1363,8 +1365,8 @@ export interface OrderTransfer<A extends Amount = bigint> {
   readonly type: "order" | "order_cancel" | "manual";
   /** `test`; absent on the live ledger. */
   readonly ledger?: "live" | "test";
-  /** Notes about its days; only when there are any. */
-  readonly notes?: readonly DayNote[];
+  /** What is said beside the amounts; only when there is something to say. */
+  readonly notes?: readonly Note[];
   /** What belongs to no line; only when there are lines. */
   readonly orderLevel?: Amounts<A> | null;
   /** Values, by key, of the parameters that formulas of the order name; only when there are any. */
@@ -1674,7 +1676,7 @@ export interface PayoutPlan<A extends Amount = bigint> {
   /** `test`; absent on the live ledger. */
   readonly ledger?: "live" | "test";
   /** Notes about its days; only when there are any. */
-  readonly notes?: readonly DayNote[];
+  readonly notes?: readonly Note[];
 }
 
 /** What a batch is planned from. */

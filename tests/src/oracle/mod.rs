@@ -147,7 +147,7 @@ impl Prepared {
         Some(json!({
             "code": "settlement_date_closed",
             "message": format!("settlement date {given} is no business day: {closed}"),
-            "at": "$.settlementDate",
+            "at": "$.order.settlementDate",
             "detail": { "date": given, "closed": closed },
         }))
     }

@@ -695,6 +695,7 @@ public class CancelPayoutsCommand : Command {
  * @property order The order it takes back from.
  * @property all `true` for everything that is left; exactly one of `amount`, `lines` and `all`.
  * @property amount An amount of the order, discounts included, shared over its lines by what they come to; exactly one of `amount`, `lines` and `all`.
+ * @property apportionDiscounts `true` to take back of every discount its part by the cancelled value, instead of naming any.
  * @property cancelledAt When it was cancelled.
  * @property currency Currency; the order's when absent.
  * @property discounts Discounts on the order that are taken back.
@@ -710,6 +711,7 @@ public data class Cancellation(
     public val order: String,
     public val all: Boolean? = null,
     public val amount: Long? = null,
+    public val apportionDiscounts: Boolean? = null,
     public val cancelledAt: Instant? = null,
     public val currency: String? = null,
     public val discounts: List<DiscountCancel>? = null,
@@ -1135,22 +1137,6 @@ internal data class DayInput(
 )
 
 /**
- * A note about a day, beside a good answer.
- *
- * @property at The place, a JSONPath from the record that was given.
- * @property code `settlement_date_closed`, `pay_day_closed` or `paid_before_due`.
- * @property detail The days and numbers concerned, by name.
- * @property message A sentence for people.
- */
-@Serializable
-public data class DayNote(
-    public val at: String,
-    public val code: DayNoteCode,
-    public val detail: Map<String, String>,
-    public val message: String,
-)
-
-/**
  * A discount of a line or of the order.
  *
  * @property amount The discount, a total for its line or order.
@@ -1571,7 +1557,7 @@ public data class ManualTransfer(
     public val type: TransferKind,
     public val ledger: Ledger? = null,
     public val memo: String? = null,
-    public val notes: List<DayNote>? = null,
+    public val notes: List<Note>? = null,
 ) : TransferSummaryLike
 
 /**
@@ -1733,6 +1719,22 @@ internal data class MovePayoutInput(
 )
 
 /**
+ * Something an answer says beside its amounts.
+ *
+ * @property at The place in the question: a JSONPath.
+ * @property code What it is about.
+ * @property detail What it is about, by name, as text.
+ * @property message The sentence.
+ */
+@Serializable
+public data class Note(
+    public val at: String,
+    public val code: NoteCode,
+    public val detail: Map<String, String>,
+    public val message: String? = null,
+)
+
+/**
  * Move lines, each of which must stand where it is expected.
  *
  * @property from Where each must stand, one of these.
@@ -1824,7 +1826,7 @@ public data class Order(
  * @property type `order`, or `order_cancel` for what came back of one.
  * @property ledger `test`; absent on the live ledger.
  * @property memo The note.
- * @property notes Notes about its days; only when there are any.
+ * @property notes What is said beside the amounts; only when there is something to say.
  * @property orderLevel What belongs to no line; only when there are lines.
  * @property parameters Values, by key, of the parameters that formulas of the order name; only when there are any.
  * @property payment The payment.
@@ -1852,7 +1854,7 @@ public data class OrderCancel(
     public val type: TransferKind,
     public val ledger: Ledger? = null,
     public val memo: String? = null,
-    public val notes: List<DayNote>? = null,
+    public val notes: List<Note>? = null,
     public val orderLevel: Amounts? = null,
     public val parameters: Map<String, @Serializable(with = DecimalSerializer::class) BigDecimal>? = null,
     public val payment: String? = null,
@@ -1878,7 +1880,7 @@ public data class OrderCancel(
  * @property startDate First day of the cycle.
  * @property type `order`, or `order_cancel` for what came back of one.
  * @property ledger `test`; absent on the live ledger.
- * @property notes Notes about its days; only when there are any.
+ * @property notes What is said beside the amounts; only when there is something to say.
  * @property orderLevel What belongs to no line; only when there are lines.
  * @property parameters Values, by key, of the parameters that formulas of the order name; only when there are any.
  * @property payment The payment.
@@ -1902,7 +1904,7 @@ public data class OrderTransfer(
     public val startDate: LocalDate,
     public val type: TransferKind,
     public val ledger: Ledger? = null,
-    public val notes: List<DayNote>? = null,
+    public val notes: List<Note>? = null,
     public val orderLevel: Amounts? = null,
     public val parameters: Map<String, @Serializable(with = DecimalSerializer::class) BigDecimal>? = null,
     public val payment: String? = null,
@@ -2284,7 +2286,7 @@ public data class PayoutPlan(
     public val stats: List<PayoutStats>,
     public val status: String,
     public val ledger: Ledger? = null,
-    public val notes: List<DayNote>? = null,
+    public val notes: List<Note>? = null,
 )
 
 /**
