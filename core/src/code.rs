@@ -338,6 +338,10 @@ catalogue! {
         ScheduleNotInFuture "schedule_not_in_future" "{at} is not after {now}";
         /// An hour in which banks do not transfer.
         InMaintenanceWindow "in_maintenance_window" "{at} is in the maintenance window from {from} to {to} (bank: {bank})";
+        /// A start before the hour it was scheduled for.
+        BeforeScheduledHour "before_scheduled_hour" "{at} is before {scheduledAt}, the hour it is scheduled for";
+        /// An answer before its attempt began, or an attempt before the last one ended.
+        BeforeAttempt "before_attempt" "{at} is before {since}, when attempt `{key}` {did}";
         /// A chosen line that is not among the lines given.
         UnknownLine "unknown_line" "unknown statement line `{id}`";
         /// A chosen line that is excluded, or in a payout, or paid.

@@ -4,11 +4,11 @@ use std::fmt::Debug;
 
 use chrono::{Days, NaiveDate};
 use jeongsan::money::{Currency, Money, Rate};
-use jeongsan::partner::Partner;
+use jeongsan::partner::{Bank, Partner};
 use jeongsan::payout::{
     AccountStatus, AccountTransferCommand, AccountTransferState, AccountTransferStatus, BatchCommand, BatchState,
     BatchStatus, Carry, Payout, PayoutCommand, PayoutPartner, PayoutPlan, PayoutState, PayoutStatus, PayoutTerms,
-    PlanCommand, PlanRequest,
+    PlanCommand, PlanRequest, RemitAccount,
 };
 use jeongsan::statement::{
     LineNotice, LineStatus, PayoutEntry, Period, Statement, StatementLine, StatementRequest, statement_lines,
@@ -205,12 +205,22 @@ fn state(rng: &mut Rng) -> Value {
     };
     let earlier = last.map_or(0, |_| rng.between(0, 3));
     let outcomes = (0..earlier).map(|_| "failed").chain(last);
+    let mut clock = rng.between(0, 2_000_000_000);
+    let mut later = |rng: &mut Rng| {
+        clock += rng.between(0, 100_000);
+        chrono::DateTime::from_timestamp(clock, 0).expect("an instant").to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+    };
+    let scheduled_at = match status {
+        PayoutStatus::Confirmed => None,
+        PayoutStatus::Scheduled => Some(instant(rng)),
+        _ => maybe(rng, &mut later),
+    };
     let attempts: Vec<Value> = outcomes
         .enumerate()
         .map(|(index, outcome)| {
             json!({
-                "key": format!("{id}-{}", index + 1), "startedAt": instant(rng), "outcome": outcome,
-                "endedAt": maybe(rng, instant), "reason": maybe(rng, |rng| self::id(rng, "reason")),
+                "key": format!("{id}-{}", index + 1), "startedAt": later(rng), "outcome": outcome,
+                "endedAt": maybe(rng, &mut later), "reason": maybe(rng, |rng| self::id(rng, "reason")),
             })
         })
         .collect();
@@ -218,12 +228,24 @@ fn state(rng: &mut Rng) -> Value {
     json!({
         "id": id, "amount": money(rng, currency).minor().abs(), "currency": currency.code(),
         "lines": many(rng, |rng| self::id(rng, "line")), "carries": many(rng, |rng| self::id(rng, "carry")),
-        "status": status.as_str(), "scheduledAt": maybe(rng, instant), "attempts": attempts,
+        "status": status.as_str(), "scheduledAt": scheduled_at, "attempts": attempts,
     })
 }
 
+/// An account whose number was masked on its way: what the wire has everything of.
+fn told_account(rng: &mut Rng) -> RemitAccount {
+    let digits = format!("***{}{:04}", "*".repeat(usize::try_from(rng.between(0, 9)).expect("few")), rng.between(0, 9_999));
+    let bank = Bank::new(rng.pick(&["004", "088", "새은행"])).expect("a bank");
+    RemitAccount::masked(bank, &id(rng, "holder"), &digits).expect("an account")
+}
+
 fn payout_state(rng: &mut Rng) -> PayoutState {
-    let record = state(rng);
+    let mut record = state(rng);
+    if let Some(account) = maybe(rng, told_account) {
+        record["account"] = json!({
+            "bank": account.bank().code(), "holder": account.holder(), "maskedNumber": account.masked_number(),
+        });
+    }
     wire::from_json(&record.to_string()).unwrap_or_else(|error| panic!("{error}\n{record}"))
 }
 
@@ -267,7 +289,12 @@ fn payouts_survive() {
 fn a_payout_is_read_as_what_its_state_machine_sees_of_it() {
     for seed in 0..CASES {
         let payout = payout(&mut Rng::new(seed));
-        assert_eq!(wire::from_json::<PayoutState>(&wire::to_json(&payout)).expect("a state"), payout.state);
+        // The wire tells the last digits of the account, a store all of it.
+        let told = wire::from_json::<PayoutState>(&wire::to_json(&payout)).expect("a state");
+        assert_eq!(wire::to_json(&told), wire::to_json(&payout.state));
+        let fits = |told: &RemitAccount| payout.account.as_ref().is_some_and(|account| told.fits(account));
+        assert!(told.account().is_none_or(|told| fits(told) && told.number().is_none()));
+        assert_eq!(told.account().is_some(), payout.account.is_some());
         assert_eq!(wire::from_stored::<PayoutState>(&wire::to_stored(&payout)).expect("a state"), payout.state);
     }
 }
@@ -345,18 +372,24 @@ fn what_is_kept_of_a_plan_survives() {
 
 #[test]
 fn states_survive() {
-    let batch = |rng: &mut Rng| BatchState {
-        id: PayoutBatchId::new(&id(rng, "batch")).expect("an id"),
-        status: *rng.pick(BatchStatus::ALL),
-        scheduled_at: maybe(rng, |rng| instant(rng).parse().expect("an instant")),
+    let hour = |rng: &mut Rng| instant(rng).parse().expect("an instant");
+    let batch = |rng: &mut Rng| {
+        let status = *rng.pick(BatchStatus::ALL);
+        let scheduled_at = if status == BatchStatus::Preparing { None } else { maybe(rng, hour) };
+        BatchState { id: PayoutBatchId::new(&id(rng, "batch")).expect("an id"), status, scheduled_at }
     };
     let transfer = |rng: &mut Rng| {
         let currency = currency(rng);
-        AccountTransferState {
-            key: key(rng),
-            amount: Money::new(money(rng, currency).minor().abs(), currency).expect("in range"),
-            status: *rng.pick(AccountTransferStatus::ALL),
-        }
+        let amount = Money::new(money(rng, currency).minor().abs(), currency).expect("in range");
+        let mut transfer = AccountTransferState::new(key(rng), amount);
+        transfer.status = *rng.pick(AccountTransferStatus::ALL);
+        transfer.scheduled_at = match transfer.status {
+            AccountTransferStatus::Prepared => None,
+            AccountTransferStatus::Scheduled => Some(hour(rng)),
+            _ => maybe(rng, hour),
+        };
+        transfer.account = maybe(rng, told_account);
+        transfer
     };
     survives(batch, whole);
     survives(transfer, whole);
@@ -381,7 +414,7 @@ fn commands_survive() {
         money(rng, currency)
     };
     let of_payout = |rng: &mut Rng| match rng.between(0, 4) {
-        0 => PayoutCommand::Remit { key: key(rng), amount: amount(rng) },
+        0 => PayoutCommand::Remit { key: key(rng), amount: amount(rng), account: maybe(rng, told_account) },
         1 => PayoutCommand::Inquire { key: key(rng) },
         2 => PayoutCommand::NotifyLines(notice(rng)),
         3 => PayoutCommand::CarriesPaid { carries: vec![carry(rng).id] },
@@ -394,7 +427,7 @@ fn commands_survive() {
         _ => BatchCommand::FollowUp,
     };
     let of_transfer = |rng: &mut Rng| match rng.between(0, 1) {
-        0 => AccountTransferCommand::Remit { key: key(rng), amount: amount(rng) },
+        0 => AccountTransferCommand::Remit { key: key(rng), amount: amount(rng), account: maybe(rng, told_account) },
         _ => AccountTransferCommand::Inquire { key: key(rng) },
     };
     let of_plan = |rng: &mut Rng| match rng.between(0, 3) {

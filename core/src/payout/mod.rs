@@ -14,7 +14,7 @@
 //! let at = parse_instant("2026-10-30T01:00:00Z")?;
 //! let (payout, commands) = payout.after(&PayoutMove::new(PayoutEvent::Start).at(at))?;
 //! let key = AttemptKey::new("bp-1-1-1")?;
-//! assert_eq!(commands, [PayoutCommand::Remit { key: key.clone(), amount: payout.amount() }]);
+//! assert_eq!(commands, [PayoutCommand::Remit { key: key.clone(), amount: payout.amount(), account: None }]);
 //!
 //! // The bank's answer is lost: it is asked about by the same key, and nothing is sent again.
 //! let (payout, commands) = payout.after(&PayoutMove::new(PayoutEvent::LoseAnswer).about(&key))?;
@@ -31,6 +31,7 @@ mod carry;
 mod command;
 mod payout_state;
 mod plan;
+mod remit_account;
 mod replaced;
 mod schedule;
 mod selection;
@@ -46,6 +47,7 @@ pub use carry::{Carry, CarryReason};
 pub use command::{AccountTransferCommand, BatchCommand, PayoutCommand, PlanCommand};
 pub use payout_state::{PayoutMove, PayoutState};
 pub use plan::{Closed, Payout, PayoutBatch, PayoutPlan, PlanRequest};
+pub use remit_account::RemitAccount;
 pub use schedule::{MaintenanceWindow, Schedule};
 pub use status::{PayoutEvent, PayoutStatus};
 pub use terms::{AccountStatus, AmountKind, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms, WithholdingBase};

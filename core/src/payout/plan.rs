@@ -10,6 +10,7 @@ use super::batch::{BatchState, BatchStatus, StatusStats};
 use super::carry::{Carry, CarryReason, age};
 use super::command::PlanCommand;
 use super::payout_state::PayoutState;
+use super::remit_account::RemitAccount;
 use super::selection::{Group, Groups, PAYABLE, Payees, Selection, select};
 use super::terms::{AccountStatus, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms};
 use crate::code::{Code, Error, Errors};
@@ -135,7 +136,7 @@ pub struct Closed {
 /// | `carries` | keeps them open |
 /// | `closed` | needs nothing: the lines are settled by a command |
 /// | `settled_carries` | records the batch with each, also in place of the batch of a replaced payout |
-/// | `left_out` | leaves them where they are |
+/// | `open_carries`, `left_out` | leaves them where they are |
 /// | `commands` | performs them in the same commit, the first one first |
 ///
 /// # What it can never be
@@ -191,6 +192,9 @@ pub struct PayoutPlan {
     pub closed: Vec<Closed>,
     /// Open balances that are settled by this batch: record its id with each.
     pub settled_carries: Vec<CarryId>,
+    /// Open balances that stay as they are, by partner and currency: without a line beside them there is nothing to pay, or nothing that may
+    /// be paid, or the host's bank does not pay their currency.
+    pub open_carries: Vec<CarryId>,
     /// Lines that were not chosen, in the order given.
     pub left_out: Vec<StatementLineId>,
     /// What the host does in the same commit.
@@ -253,8 +257,9 @@ impl<'a> Planner<'a> {
         let state = BatchState { id: request.batch.clone(), status: BatchStatus::Prepared, scheduled_at: None };
         let (paid_on, payouts) = (request.paid_on, Vec::new());
         let batch = PayoutBatch { state, name, ledger, method, paid_on, payouts };
-        let (carries, closed, settled_carries, commands) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let plan = PayoutPlan { batch, carries, closed, settled_carries, left_out, commands };
+        let (carries, closed, settled_carries, open_carries) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let commands = Vec::new();
+        let plan = PayoutPlan { batch, carries, closed, settled_carries, open_carries, left_out, commands };
         let (paid, carried, closed, reopened) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         Ok(Planner { request, payees, groups, plan, paid, carried, closed, reopened })
     }
@@ -277,7 +282,7 @@ impl<'a> Planner<'a> {
         let (index, payee) = self.payees.find(partner)?;
         let place = |error: Error| error.under_index(index).under("partners");
         if self.plan.batch.method == PayoutMethod::Agency && currency != Currency::Krw {
-            return if group.lines.is_empty() { Ok(()) } else { Err(not_in_won(currency, group.first)) };
+            return if group.lines.is_empty() { Ok(self.leave(group)) } else { Err(not_in_won(currency, group.first)) };
         }
         let net = group.net(currency);
         let (amounts, withholding) = assess(&net, payee, self.request.terms, self.request.paid_on).map_err(place)?;
@@ -335,6 +340,7 @@ impl<'a> Planner<'a> {
         let id = PayoutId::new(&format!("{}-{number}", self.request.batch))?;
         let carries = group.carries.iter().map(|carry| carry.id.clone()).collect();
         let state = PayoutState::new(id, amounts.amount, group.line_ids(), carries)?;
+        let state = state.to_account(account.as_ref().map(RemitAccount::of));
         let state = if account.is_none() { state.completed() } else { state };
         self.paid.extend(group.line_ids());
         let partner = payee.partner.id.clone();
@@ -344,6 +350,7 @@ impl<'a> Planner<'a> {
 
     /// What a replaced payout had settled is open again, everything else is as it was.
     fn leave(&mut self, group: &Group<'a>) {
+        self.plan.open_carries.extend(group.carries.iter().map(|carry| carry.id.clone()));
         let settled = group.carries.iter().filter(|carry| carry.settled_by.is_some());
         self.reopened.extend(settled.map(|carry| carry.id.clone()));
     }
