@@ -354,6 +354,8 @@ catalogue! {
         PayoutNotReplaceable "payout_not_replaceable" "payout `{payout}` cannot be replaced: {reason}";
         /// A partner to whom less than nothing would be paid, where that is refused.
         NegativePayout "negative_payout" "the payout of partner `{partner}` would be {amount} {currency}";
+        /// A partner whose tax takes all that is due, where that is refused.
+        PayoutTakenByTax "payout_taken_by_tax" "the payout of partner `{partner}` would be {amount} {currency}: tax takes all of {beforeTax}";
         /// A partner without an account.
         AccountMissing "account_missing" "partner `{partner}` has no account";
         /// An account whose holder the bank has not confirmed.

@@ -43,11 +43,11 @@ impl Net {
     }
 }
 
-/// The amounts of one payout. `supply + vat + tax_free − income_tax − local_income_tax = amount`. Calculation §7.5.
+/// The amounts of one payout. `supply + vat + without_vat − income_tax − local_income_tax = amount`. Calculation §7.5.
 ///
 /// Of a net settlement of 110,000, of which 10,000 are tax-free:
 ///
-/// | payee | supply | VAT | tax-free | taxes | amount |
+/// | payee | supply | VAT | without VAT | taxes | amount |
 /// |---|---:|---:|---:|---:|---:|
 /// | general taxpayer, `Gross` | 90,909 | 9,091 | 10,000 | | 110,000 |
 /// | general taxpayer, `Net` | 100,000 | 10,000 | 10,000 | | 120,000 |
@@ -68,8 +68,9 @@ pub struct PayoutAmounts {
     pub supply: Money,
     /// VAT, inside a gross settlement or on top of a net one.
     pub vat: Money,
-    /// What has no VAT: the tax-free part, or all of it for those without VAT.
-    pub tax_free: Money,
+    /// What VAT is not told apart in: the tax-free part, or all of it for those who issue no tax invoice. That is not to say that it is
+    /// free of tax.
+    pub without_vat: Money,
     /// Income tax withheld.
     pub income_tax: Money,
     /// Local income tax withheld.
@@ -84,7 +85,7 @@ impl PayoutAmounts {
     /// # Errors
     /// [`AmountOutOfRange`](crate::Code::AmountOutOfRange).
     pub fn before_tax(&self) -> Result<Money, Error> {
-        self.supply.checked_add(self.vat)?.checked_add(self.tax_free)
+        self.supply.checked_add(self.vat)?.checked_add(self.without_vat)
     }
 }
 
@@ -108,7 +109,7 @@ pub(super) fn assess(
         carried_in: net.money(net.carried)?,
         supply: split.supply,
         vat: split.vat,
-        tax_free: split.tax_free,
+        without_vat: split.tax_free,
         income_tax,
         local_income_tax,
         amount: nothing,

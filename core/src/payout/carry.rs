@@ -13,8 +13,10 @@ use crate::words::worded;
 worded! {
     /// Why nothing was paid.
     CarryReason {
-        /// There would be less than nothing to pay, or nothing once tax is withheld.
+        /// There would be less than nothing to pay.
         Negative "negative";
+        /// There is something to pay, and nothing once tax is withheld.
+        TakenByTax "taken_by_tax";
         /// There would be less to pay than the minimum.
         BelowMinimum "below_minimum";
         /// The partner is held.
@@ -30,7 +32,8 @@ worded! {
 ///
 /// | `reason` | the net was | it ends when |
 /// |---|---|---|
-/// | `Negative` | below zero, or would be nothing once tax is withheld | later sales outweigh it |
+/// | `Negative` | zero or below | later sales outweigh it |
+/// | `TakenByTax` | above zero, and nothing once tax is withheld | later sales outweigh the tax |
 /// | `BelowMinimum` | above zero and too little to send | more comes together |
 /// | `PartnerHeld` | above zero, of a held partner | the hold is lifted |
 ///

@@ -12,7 +12,7 @@ use super::command::PlanCommand;
 use super::payout_state::PayoutState;
 use super::remit_account::RemitAccount;
 use super::selection::{Group, Groups, PAYABLE, Payees, Selection, select};
-use super::terms::{AccountStatus, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms};
+use super::terms::{AccountStatus, MinimumBasis, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms};
 use crate::code::{Code, Error, Errors};
 use crate::id::{CarryId, PartnerId, PayoutBatchId, PayoutId, StatementLineId};
 use crate::ledger::Ledger;
@@ -207,7 +207,8 @@ impl PlanRequest<'_> {
     /// # Errors
     /// Everything that is wrong, in the order lines, carries, replaced payouts, partners: [`Code::EmptyList`] when nothing is chosen,
     /// [`Code::DuplicateId`], [`Code::UnknownLine`], [`Code::LineNotPayable`], [`Code::LineOfFailedPayout`], [`Code::CarrySettled`],
-    /// [`Code::PayoutNotReplaceable`], [`Code::MixedLedgers`], [`Code::TooMany`], [`Code::UnknownPartner`], [`Code::NegativePayout`] for each negative partner when those are refused,
+    /// [`Code::PayoutNotReplaceable`], [`Code::MixedLedgers`], [`Code::TooMany`], [`Code::UnknownPartner`], [`Code::NegativePayout`] or [`Code::PayoutTakenByTax`] for each
+    /// such partner when those are refused,
     /// [`Code::AccountMissing`], [`Code::AccountNotVerified`], [`Code::CurrencyMismatch`] for an account or a line in another currency
     /// than KRW, [`Code::NoWithholdingRate`], [`Code::AmountOutOfRange`].
     pub fn plan(&self) -> Result<PayoutPlan, Errors> {
@@ -308,18 +309,26 @@ impl<'a> Planner<'a> {
         }
         // Nothing paid, nothing withheld: tax that would take all of it waits with the income it is on.
         if amount <= 0 {
+            let before = amounts.before_tax()?.minor();
             if !direct && self.request.terms.negative == NegativePolicy::CarryOver {
-                return Ok(Outcome::Carry(CarryReason::Negative));
+                let reason = if before > 0 { CarryReason::TakenByTax } else { CarryReason::Negative };
+                return Ok(Outcome::Carry(reason));
             }
-            let error = Error::new(Code::NegativePayout).with("partner", payee.partner.id.as_str());
-            return Err(error.with("currency", amounts.amount.currency().code()).with("amount", amount));
+            let code = if before > 0 { Code::PayoutTakenByTax } else { Code::NegativePayout };
+            let error = Error::new(code).with("partner", payee.partner.id.as_str()).with("amount", amount);
+            let error = error.with("currency", amounts.amount.currency().code());
+            return Err(if before > 0 { error.with("beforeTax", before) } else { error });
         }
         if payee.held && !direct {
             return Ok(Outcome::Carry(CarryReason::PartnerHeld));
         }
         let currency = amounts.amount.currency();
         let minimum = self.request.terms.minimums.iter().find(|minimum| minimum.currency() == currency);
-        if !direct && minimum.is_some_and(|minimum| amount < minimum.minor()) {
+        let compared = match self.request.terms.minimum_basis {
+            MinimumBasis::AfterTax => amount,
+            MinimumBasis::BeforeTax => amounts.before_tax()?.minor(),
+        };
+        if !direct && minimum.is_some_and(|minimum| compared < minimum.minor()) {
             return Ok(Outcome::Carry(CarryReason::BelowMinimum));
         }
         Ok(Outcome::Pay)

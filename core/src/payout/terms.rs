@@ -39,6 +39,17 @@ worded! {
 }
 
 worded! {
+    /// What is held against the least amount worth paying. Of 51,000 to a payee with 3.3 % withheld and a minimum of 50,000: `AfterTax` carries
+    /// it over, because 49,330 would be sent, and `BeforeTax` pays it.
+    MinimumBasis {
+        /// What would be sent.
+        AfterTax "after_tax";
+        /// What is due before tax is withheld: the settlement, with VAT on top where there is any.
+        BeforeTax "before_tax";
+    }
+}
+
+worded! {
     /// Who pays. Closed: the rules on accounts depend on it.
     PayoutMethod {
         /// The engine's host through its bank (송금대행), in KRW.
@@ -74,6 +85,7 @@ worded! {
 /// | `withholding_base` | whether an older negative balance lessens the income that is taxed | it does not |
 /// | `negative` | whether a negative net is carried, or the plan refused | carried |
 /// | `minimums` | the least amount worth paying, by currency | anything above zero |
+/// | `minimum_basis` | whether that is held against the amount before tax or after it | after it |
 /// | `table` | the rates of tax | those of South Korea |
 ///
 /// They are told with each plan and not kept: what applied is frozen in the payouts. Calculation §7.5 and §7.6.
@@ -102,6 +114,8 @@ pub struct PayoutTerms {
     pub negative: NegativePolicy,
     /// The least amounts worth paying, one a currency; anything above zero where there is none.
     pub minimums: Vec<Money>,
+    /// What is held against them.
+    pub minimum_basis: MinimumBasis,
     /// The rates in force.
     pub table: WithholdingTable,
 }
@@ -115,6 +129,7 @@ impl Default for PayoutTerms {
             withholding_base: WithholdingBase::BeforeCarry,
             negative: NegativePolicy::CarryOver,
             minimums: Vec::new(),
+            minimum_basis: MinimumBasis::AfterTax,
             table: WithholdingTable::south_korea(),
         }
     }

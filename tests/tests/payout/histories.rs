@@ -9,7 +9,7 @@ use jeongsan::partner::{
     Account, AccountNumber, Bank, Business, Partner, PartnerType, RegistrationNumber, TaxationType,
 };
 use jeongsan::payout::{
-    AccountStatus, AmountKind, Carry, CarryReason, PayoutPartner, PayoutPlan, PayoutStatus, PayoutTerms, PlanRequest,
+    AccountStatus, AmountKind, Carry, CarryReason, MinimumBasis, PayoutPartner, PayoutPlan, PayoutStatus, PayoutTerms, PlanRequest,
     StatusStats, WithholdingBase,
 };
 use jeongsan::statement::StatementLine;
@@ -96,6 +96,7 @@ struct Oracle {
     net: bool,
     after_carry: bool,
     minimum: i128,
+    before_tax: bool,
 }
 
 impl Oracle {
@@ -123,9 +124,12 @@ impl Oracle {
         let carry = |reason| Expected::Carried { open: Open { amount: settlement, tax_free, income: left }, reason };
         let expected = match amount {
             0 if tax == 0 => Expected::Closed { vat: on_top },
+            ..=0 if settlement + on_top > 0 => carry(CarryReason::TakenByTax),
             ..=0 => carry(CarryReason::Negative),
             _ if held => carry(CarryReason::PartnerHeld),
-            amount if amount < self.minimum => carry(CarryReason::BelowMinimum),
+            amount if (if self.before_tax { amount + tax } else { amount }) < self.minimum => {
+                carry(CarryReason::BelowMinimum)
+            }
             amount => Expected::Paid { amount, vat: on_top, tax },
         };
         match expected {
@@ -150,7 +154,7 @@ fn found(plan: &PayoutPlan, net: bool) -> Expected {
         let amounts = payout.amounts;
         let vat = if net { minor(amounts.vat) } else { 0 };
         let tax = minor(amounts.income_tax) + minor(amounts.local_income_tax);
-        assert_eq!(minor(amounts.supply) + minor(amounts.vat) + minor(amounts.tax_free) - tax, minor(amounts.amount));
+        assert_eq!(minor(amounts.supply) + minor(amounts.vat) + minor(amounts.without_vat) - tax, minor(amounts.amount));
         assert_eq!(payout.state.amount(), amounts.amount);
         return Expected::Paid { amount: minor(amounts.amount), vat, tax };
     }
@@ -170,6 +174,7 @@ fn terms(rng: &mut Rng, kind: i64) -> (PayoutTerms, Oracle) {
     terms.amount_kind = if rng.chance(50) { AmountKind::Gross } else { AmountKind::Net };
     terms.deduct_withholding = rng.chance(85);
     terms.withholding_base = *rng.pick(&[WithholdingBase::BeforeCarry, WithholdingBase::AfterCarry]);
+    terms.minimum_basis = *rng.pick(MinimumBasis::ALL);
     terms.minimums = if minimum > 0 { vec![won(minimum)] } else { vec![] };
     let taxable = kind < 2;
     let oracle = Oracle {
@@ -178,6 +183,7 @@ fn terms(rng: &mut Rng, kind: i64) -> (PayoutTerms, Oracle) {
         net: taxable && terms.amount_kind == AmountKind::Net,
         after_carry: terms.withholding_base == WithholdingBase::AfterCarry,
         minimum: i128::from(minimum),
+        before_tax: terms.minimum_basis == MinimumBasis::BeforeTax,
     };
     (terms, oracle)
 }

@@ -118,8 +118,8 @@ amounts! {
     supply;
     /// VAT.
     vat;
-    /// What has no VAT.
-    tax_free;
+    /// What VAT is not told apart in: the tax-free part, or all of it for those who issue no tax invoice.
+    without_vat;
     /// Income tax withheld.
     income_tax;
     /// Local income tax withheld.

@@ -5,7 +5,7 @@
 use crate::code::{Code, Error};
 use crate::money::{Currency, Money, RoundingMode};
 use crate::partner::Partner;
-use crate::payout::{AccountStatus, AmountKind, NegativePolicy, PayoutPartner, PayoutTerms, WithholdingBase};
+use crate::payout::{AccountStatus, AmountKind, MinimumBasis, NegativePolicy, PayoutPartner, PayoutTerms, WithholdingBase};
 use crate::wire::records::dated::Dated;
 use crate::wire::text::record::record;
 use crate::withholding::{IncomeKind, WithholdingRole, WithholdingTable};
@@ -57,6 +57,8 @@ record! {
         negative: NegativePolicy = NegativePolicy::CarryOver,
         /// Least amounts, one a currency.
         minimums: Vec<Minimum> = Vec::new(),
+        /// What is held against them; `after_tax` when absent.
+        minimum_basis: MinimumBasis = MinimumBasis::AfterTax,
         /// A table of rates in place of the built-in one.
         table: WithholdingTable = WithholdingTable::south_korea(),
     }
@@ -68,6 +70,6 @@ record! {
                 return Err(error.under("currency").under_index(index).under("minimums"));
             }
         }
-        Ok(PayoutTerms { amount_kind, vat_rounding, deduct_withholding, withholding_base, negative, minimums, table })
+        Ok(PayoutTerms { amount_kind, vat_rounding, deduct_withholding, withholding_base, negative, minimums, minimum_basis, table })
     }
 }
