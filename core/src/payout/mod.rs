@@ -29,6 +29,7 @@ mod attempt;
 mod batch;
 mod carry;
 mod command;
+mod faults;
 mod payout_state;
 mod plan;
 mod remit_account;

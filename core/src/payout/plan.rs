@@ -9,14 +9,15 @@ use super::amounts::{Net, PayoutAmounts, assess};
 use super::batch::{BatchState, BatchStatus, StatusStats};
 use super::carry::{Carry, CarryReason, age};
 use super::command::PlanCommand;
+use super::faults::{Faults, at_payee};
 use super::payout_state::PayoutState;
 use super::remit_account::RemitAccount;
-use super::selection::{Group, Groups, PAYABLE, Payees, Selection, select};
+use super::selection::{Group, PAYABLE, Payees, Selection, select};
 use super::terms::{AccountStatus, MinimumBasis, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms};
 use crate::code::{Code, Error, Errors};
 use crate::id::{CarryId, PartnerId, PayoutBatchId, PayoutId, StatementLineId};
 use crate::ledger::Ledger;
-use crate::limits::{NAME_CHARS_MAX, PAYOUT_DATES_MAX};
+use crate::limits::{ATTEMPTS_MAX, ID_CHARS_MAX, NAME_CHARS_MAX, PAYOUT_LINES_MAX};
 use crate::money::{Currency, Money};
 use crate::partner::Account;
 use crate::statement::{LineNotice, LineStatus, StatementLine};
@@ -205,14 +206,16 @@ impl PlanRequest<'_> {
     /// Plans a batch that the host pays through its bank, in KRW.
     ///
     /// # Errors
-    /// Everything that is wrong, in the order lines, carries, replaced payouts, partners: [`Code::EmptyList`] when nothing is chosen,
+    /// Everything that is wrong, in the order batch, name, lines, carries, replaced payouts, partners: [`Code::InvalidId`] for a batch whose id
+    /// leaves no room for the numbers of its payouts, [`Code::TooLong`] for the name, [`Code::EmptyList`] when nothing is chosen,
     /// [`Code::DuplicateId`], [`Code::UnknownLine`], [`Code::LineNotPayable`], [`Code::LineOfFailedPayout`], [`Code::CarrySettled`],
     /// [`Code::PayoutNotReplaceable`], [`Code::MixedLedgers`], [`Code::TooMany`], [`Code::UnknownPartner`], [`Code::NegativePayout`] or [`Code::PayoutTakenByTax`] for each
     /// such partner when those are refused,
     /// [`Code::AccountMissing`], [`Code::AccountNotVerified`], [`Code::CurrencyMismatch`] for an account or a line in another currency
-    /// than KRW, [`Code::NoWithholdingRate`], [`Code::AmountOutOfRange`].
+    /// than KRW, [`Code::NoWithholdingRate`] for the day of payment, once a kind of income,
+    /// [`Code::AmountOutOfRange`]. Of a partner of whom a line or balance is at fault nothing else is judged.
     pub fn plan(&self) -> Result<PayoutPlan, Errors> {
-        Planner::new(self, PayoutMethod::Agency)?.run()
+        Planner::new(self, PayoutMethod::Agency).run()
     }
 
     /// Records payouts that were made elsewhere: in any currency, without an account, already paid. A negative net cannot have been
@@ -221,14 +224,17 @@ impl PlanRequest<'_> {
     /// # Errors
     /// As [`PlanRequest::plan`], without those on accounts.
     pub fn complete(&self) -> Result<PayoutPlan, Errors> {
-        Planner::new(self, PayoutMethod::Direct)?.run()
+        Planner::new(self, PayoutMethod::Direct).run()
     }
 }
 
 struct Planner<'a> {
     request: &'a PlanRequest<'a>,
+    /// The id of the batch, as payouts and carries are numbered after it.
+    numbered: &'a str,
     payees: Payees<'a>,
-    groups: Groups<'a>,
+    selection: Selection<'a>,
+    faults: Faults,
     plan: PayoutPlan,
     /// Lines by what becomes of them.
     paid: Vec<StatementLineId>,
@@ -246,42 +252,53 @@ enum Outcome {
 }
 
 impl<'a> Planner<'a> {
-    fn new(request: &'a PlanRequest<'a>, method: PayoutMethod) -> Result<Self, Errors> {
-        let name = bounded("name", request.name, NAME_CHARS_MAX)?;
-        let selection = select(request.lines, request.choose, request.carries, request.replaces)?;
-        let Selection { ledger, groups, left_out, dates } = selection;
-        if dates > PAYOUT_DATES_MAX {
-            let error = Error::new(Code::TooMany).with("count", dates).with("what", "settlement dates");
-            return Err(error.with("limit", PAYOUT_DATES_MAX).under("lines").into());
-        }
-        let payees = Payees::of(request.payees)?;
+    fn new(request: &'a PlanRequest<'a>, method: PayoutMethod) -> Self {
+        let mut faults = Faults::default();
+        // Another id stands in for one without room, so that what else is wrong is found.
+        let numbered = if faults.take(room_for_numbers(&request.batch)).is_some() { request.batch.as_str() } else { "batch" };
+        let name = faults.take(bounded("name", request.name, NAME_CHARS_MAX)).unwrap_or_default();
+        let mut selection = select(request.lines, request.choose, request.carries, request.replaces);
+        faults.extend(std::mem::take(&mut selection.faults));
+        let (payees, twice) = Payees::of(request.payees);
+        faults.extend(twice);
         let state = BatchState { id: request.batch.clone(), status: BatchStatus::Prepared, scheduled_at: None };
         let (paid_on, payouts) = (request.paid_on, Vec::new());
-        let batch = PayoutBatch { state, name, ledger, method, paid_on, payouts };
-        let (carries, closed, settled_carries, open_carries) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let commands = Vec::new();
-        let plan = PayoutPlan { batch, carries, closed, settled_carries, open_carries, left_out, commands };
+        let batch = PayoutBatch { state, name, ledger: selection.ledger, method, paid_on, payouts };
+        let plan = PayoutPlan {
+            batch,
+            carries: Vec::new(),
+            closed: Vec::new(),
+            settled_carries: Vec::new(),
+            open_carries: Vec::new(),
+            left_out: Vec::new(),
+            commands: Vec::new(),
+        };
         let (paid, carried, closed, reopened) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Ok(Planner { request, payees, groups, plan, paid, carried, closed, reopened })
+        Planner { request, numbered, payees, selection, faults, plan, paid, carried, closed, reopened }
     }
 
     fn run(mut self) -> Result<PayoutPlan, Errors> {
-        let mut faults = Vec::new();
-        for ((partner, currency), group) in std::mem::take(&mut self.groups) {
-            faults.extend(self.settle(&partner, currency, &group).err());
+        for ((partner, currency), group) in std::mem::take(&mut self.selection.groups) {
+            // What is due to somebody of whom something is at fault is not known, and what is not known is not judged.
+            if self.selection.is_whole(&partner, currency) {
+                let settled = self.settle(&partner, currency, &group);
+                self.faults.take(settled);
+            }
         }
-        Errors::none_in(faults)?;
         let lines = [&self.paid, &self.carried, &self.closed];
-        if lines.iter().all(|lines| lines.is_empty()) && self.plan.settled_carries.is_empty() {
-            return Err(Error::new(Code::EmptyList).with("what", "payable lines").under("lines").into());
+        let nothing = lines.iter().all(|lines| lines.is_empty()) && self.plan.settled_carries.is_empty();
+        if nothing && self.faults.is_empty() {
+            self.faults.push(Error::new(Code::EmptyList).with("what", "payable lines").under("lines"));
         }
+        std::mem::take(&mut self.faults).finish()?;
+        self.plan.left_out = std::mem::take(&mut self.selection.left_out);
         self.command();
         Ok(self.plan)
     }
 
     fn settle(&mut self, partner: &PartnerId, currency: Currency, group: &Group<'a>) -> Result<(), Error> {
         let (index, payee) = self.payees.find(partner)?;
-        let place = |error: Error| error.under_index(index).under("partners");
+        let place = |error: Error| at_payee(error, index);
         if self.plan.batch.method == PayoutMethod::Agency && currency != Currency::Krw {
             return if group.lines.is_empty() { Ok(self.leave(group)) } else { Err(not_in_won(currency, group.first)) };
         }
@@ -346,7 +363,7 @@ impl<'a> Planner<'a> {
             PayoutMethod::Direct => None,
         };
         let number = self.plan.batch.payouts.len().saturating_add(1);
-        let id = PayoutId::new(&format!("{}-{number}", self.request.batch))?;
+        let id = PayoutId::new(&format!("{}-{number}", self.numbered))?;
         let carries = group.carries.iter().map(|carry| carry.id.clone()).collect();
         let state = PayoutState::new(id, amounts.amount, group.line_ids(), carries)?;
         let state = state.to_account(account.as_ref().map(RemitAccount::of));
@@ -376,7 +393,7 @@ impl<'a> Planner<'a> {
         let (since, runs) = age(amount, &group.carries, self.request.paid_on);
         self.carried.extend(group.line_ids());
         self.plan.carries.push(Carry {
-            id: CarryId::new(&format!("{}-carry-{number}", self.request.batch))?,
+            id: CarryId::new(&format!("{}-carry-{number}", self.numbered))?,
             ledger: self.plan.batch.ledger,
             partner: partner.clone(),
             amount,
@@ -425,6 +442,18 @@ impl<'a> Planner<'a> {
             self.plan.batch.state.status = BatchStatus::Completed;
         }
     }
+}
+
+/// Payouts, carries and attempts are numbered after their batch: the longest of these ids has to be one.
+fn room_for_numbers(batch: &PayoutBatchId) -> Result<(), Error> {
+    let longest = format!("-{PAYOUT_LINES_MAX}-{ATTEMPTS_MAX}").len().max(format!("-carry-{PAYOUT_LINES_MAX}").len());
+    let most = ID_CHARS_MAX.saturating_sub(longest);
+    if batch.as_str().chars().count() <= most {
+        return Ok(());
+    }
+    let reason = format!("it leaves no room for the numbers of payouts and attempts, at most {most} characters do");
+    let error = Error::new(Code::InvalidId).with("id", batch.as_str()).with("reason", reason);
+    Err(error.under("batch"))
 }
 
 /// The host's bank pays in won; other currencies are paid elsewhere.
