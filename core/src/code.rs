@@ -356,6 +356,8 @@ catalogue! {
         NegativePayout "negative_payout" "the payout of partner `{partner}` would be {amount} {currency}";
         /// A partner whose tax takes all that is due, where that is refused.
         PayoutTakenByTax "payout_taken_by_tax" "the payout of partner `{partner}` would be {amount} {currency}: tax takes all of {beforeTax}";
+        /// A line below zero of income that is exempt occasion by occasion, and no occasion it is of.
+        ReversalWithoutOccasion "reversal_without_occasion" "statement line `{line}` of {amount} takes back an occasion: name it in `occasions` with the lines of that occasion, or by itself if it was paid before";
         /// A partner without an account.
         AccountMissing "account_missing" "partner `{partner}` has no account";
         /// An account whose holder the bank has not confirmed.

@@ -38,7 +38,7 @@ worded! {
 /// | `PartnerHeld` | above zero, of a held partner | the hold is lifted |
 ///
 /// **Three amounts, not one.** `amount` is what is owed, `tax_free` the part of it without VAT, `income` the part that tax has not
-/// been withheld from. With all three a payout of several runs comes out as if everything had been paid at once.
+/// been withheld from, with its `occasions` apart where each may be exempt. With all of them a payout of several runs comes out as if everything had been paid at once.
 ///
 /// # What it can never be
 ///
@@ -106,6 +106,8 @@ pub struct Carry {
     pub tax_free: Money,
     /// The income in the amount that tax has not been withheld from.
     pub income: Money,
+    /// The occasions in that income, above zero, where each may be exempt by itself; none where all of it is one.
+    pub occasions: Vec<Money>,
     /// Why nothing was paid.
     pub reason: CarryReason,
     /// The statement lines it was made from, in the run that made it.

@@ -5,19 +5,21 @@
 
 use chrono::NaiveDate;
 
-use super::amounts::{Net, PayoutAmounts, assess};
+use super::amounts::{Net, PayoutAmounts, assess, by_occasion};
 use super::batch::{BatchState, BatchStatus, StatusStats};
 use super::carry::{Carry, CarryReason, age};
 use super::command::PlanCommand;
 use super::faults::{Faults, at_payee};
+use super::occasions::{Occasions, astray};
 use super::payout_state::PayoutState;
 use super::remit_account::RemitAccount;
 use super::selection::{Group, PAYABLE, Payees, Selection, select};
-use super::terms::{AccountStatus, MinimumBasis, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms};
+use super::terms::{AccountStatus, MinimumBasis, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms, WithholdingOccasion};
 use crate::code::{Code, Error, Errors};
 use crate::id::{CarryId, PartnerId, PayoutBatchId, PayoutId, StatementLineId};
 use crate::ledger::Ledger;
 use crate::limits::{ATTEMPTS_MAX, ID_CHARS_MAX, NAME_CHARS_MAX, PAYOUT_LINES_MAX};
+use crate::machine::not_taken;
 use crate::money::{Currency, Money};
 use crate::partner::Account;
 use crate::statement::{LineNotice, LineStatus, StatementLine};
@@ -44,6 +46,9 @@ pub struct PlanRequest<'a> {
     /// Failed payouts whose lines and balances are paid anew: all of their lines are chosen, all of their balances are netted again, and they
     /// are given up. A line of a failed payout that is not named here is refused, because that payout may be tried again.
     pub replaces: &'a [PayoutState],
+    /// Lines that are one occasion together, where the terms take lines for [occasions](super::WithholdingOccasion); every other line is one by
+    /// itself. A line that takes back what an earlier payment was for is named alone.
+    pub occasions: &'a [Vec<StatementLineId>],
     /// Everybody concerned.
     pub payees: &'a [PayoutPartner],
     /// The platform's terms.
@@ -61,7 +66,7 @@ impl<'a> PlanRequest<'a> {
         payees: &'a [PayoutPartner],
         terms: &'a PayoutTerms,
     ) -> Self {
-        PlanRequest { batch, name, paid_on, lines, choose: None, carries: &[], replaces: &[], payees, terms }
+        PlanRequest { batch, name, paid_on, lines, choose: None, carries: &[], replaces: &[], occasions: &[], payees, terms }
     }
 }
 
@@ -233,6 +238,7 @@ struct Planner<'a> {
     /// The id of the batch, as payouts and carries are numbered after it.
     numbered: &'a str,
     payees: Payees<'a>,
+    occasions: Occasions<'a>,
     selection: Selection<'a>,
     faults: Faults,
     plan: PayoutPlan,
@@ -259,6 +265,11 @@ impl<'a> Planner<'a> {
         let name = faults.take(bounded("name", request.name, NAME_CHARS_MAX)).unwrap_or_default();
         let mut selection = select(request.lines, request.choose, request.carries, request.replaces);
         faults.extend(std::mem::take(&mut selection.faults));
+        let (occasions, astray) = Occasions::of(request.occasions, request.lines);
+        faults.extend(astray);
+        if !request.occasions.is_empty() && request.terms.occasion == WithholdingOccasion::Payment {
+            faults.push(not_taken("occasions"));
+        }
         let (payees, twice) = Payees::of(request.payees);
         faults.extend(twice);
         let state = BatchState { id: request.batch.clone(), status: BatchStatus::Prepared, scheduled_at: None };
@@ -274,7 +285,7 @@ impl<'a> Planner<'a> {
             commands: Vec::new(),
         };
         let (paid, carried, closed, reopened) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Planner { request, numbered, payees, selection, faults, plan, paid, carried, closed, reopened }
+        Planner { request, numbered, payees, occasions, selection, faults, plan, paid, carried, closed, reopened }
     }
 
     fn run(mut self) -> Result<PayoutPlan, Errors> {
@@ -300,9 +311,18 @@ impl<'a> Planner<'a> {
         let (index, payee) = self.payees.find(partner)?;
         let place = |error: Error| at_payee(error, index);
         if self.plan.batch.method == PayoutMethod::Agency && currency != Currency::Krw {
-            return if group.lines.is_empty() { Ok(self.leave(group)) } else { Err(not_in_won(currency, group.first)) };
+            return if group.lines.is_empty() { Ok(self.leave(group)) } else { Err(not_in_won(currency, group.places.first().copied().unwrap_or_default())) };
         }
-        let net = group.net(currency);
+        let mut net = group.net(currency);
+        if by_occasion(payee, self.request.terms, self.request.paid_on) {
+            let found = self.occasions.found(group);
+            if let Some(place) = found.astray
+                && let Some(line) = self.request.lines.get(place)
+            {
+                return Err(astray(line, place));
+            }
+            net.occasions = Some(found.above);
+        }
         let (amounts, withholding) = assess(&net, payee, self.request.terms, self.request.paid_on).map_err(place)?;
         // A balance that stays open is left as it is: nothing has happened to it.
         let untouched = group.lines.is_empty() && amounts.amount.minor() < 0;
@@ -399,6 +419,7 @@ impl<'a> Planner<'a> {
             amount,
             tax_free: net.money(net.tax_free)?,
             income: net.income_left(self.request.terms)?,
+            occasions: net.occasions()?,
             reason,
             lines: group.line_ids(),
             carries: group.carries.iter().map(|carry| carry.id.clone()).collect(),

@@ -29,8 +29,8 @@ pub(super) const PAYABLE: [LineStatus; 3] = [LineStatus::Prepared, LineStatus::W
 #[derive(Default)]
 pub(super) struct Group<'a> {
     pub(super) lines: Vec<&'a StatementLine>,
-    /// The place of its first line among those given.
-    pub(super) first: usize,
+    /// Their places among those given.
+    pub(super) places: Vec<usize>,
     pub(super) carries: Vec<&'a Carry>,
 }
 
@@ -125,10 +125,8 @@ pub(super) fn select<'a>(
         ledgers.note(line.ledger, line.id.as_str());
         dates.insert(line.settlement_date);
         let group = groups.entry((line.partner.clone(), line.currency())).or_default();
-        if group.lines.is_empty() {
-            group.first = index;
-        }
         group.lines.push(line);
+        group.places.push(index);
     }
     let mut seen = BTreeSet::new();
     for (index, carry) in carries.iter().enumerate() {

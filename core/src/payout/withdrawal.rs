@@ -5,9 +5,10 @@
 
 use chrono::NaiveDate;
 
-use super::amounts::assess;
+use super::amounts::{assess, by_occasion};
 use super::carry::Carry;
 use super::faults::{Faults, at_payee};
+use super::occasions::Occasions;
 use super::selection::{Payees, select};
 use super::status::PayoutStatus;
 use super::terms::{PayoutPartner, PayoutTerms};
@@ -66,7 +67,11 @@ impl Withdrawal {
             }
             let amount = known.find(partner).and_then(|(index, payee)| {
                 let place = |error| at_payee(error, index);
-                assess(&group.net(*of), payee, terms, paid_on).map_err(place)
+                let mut net = group.net(*of);
+                if by_occasion(payee, terms, paid_on) {
+                    net.occasions = Some(Occasions::default().found(group).above);
+                }
+                assess(&net, payee, terms, paid_on).map_err(place)
             });
             match amount {
                 Ok((amounts, _)) => from_lines = from_lines.saturating_add(i128::from(amounts.amount.minor().max(0))),

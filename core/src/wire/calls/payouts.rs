@@ -32,6 +32,8 @@ record! {
         carries: Vec<Gathered<Carry>> = Vec::new(),
         /// Failed payouts that are paid anew, with all of their lines and balances; none when absent.
         replaces: Vec<Gathered<PayoutState>> = Vec::new(),
+        /// Lines that are one occasion together, where `terms.occasion` is `line`; none when absent, then every line is one by itself.
+        occasions: Vec<Vec<StatementLineId>> = Vec::new(),
         /// Everybody concerned.
         partners: Vec<Gathered<PayoutPartner>>,
         /// The platform's terms.
@@ -58,6 +60,7 @@ fn planned(input: PayoutPlanInput, plan: fn(&PlanRequest<'_>) -> Result<PayoutPl
         choose: choose.as_deref(),
         carries: &carries,
         replaces: &replaces,
+        occasions: &input.occasions,
         payees: &partners,
         terms: &terms,
     })?;

@@ -14,7 +14,7 @@ use crate::partner::TaxationType;
 use crate::passbook::MemoChannel;
 use crate::payout::{
     AccountStatus, AccountTransferEvent, AccountTransferStatus, AmountKind, AttemptOutcome, BatchEvent, BatchStatus,
-    CarryReason, MinimumBasis, NegativePolicy, PayoutEvent, PayoutStatus, WithholdingBase,
+    CarryReason, MinimumBasis, NegativePolicy, PayoutEvent, PayoutStatus, WithholdingBase, WithholdingOccasion,
 };
 use crate::statement::{LineEvent, LineStatus};
 use crate::trace::Language;
@@ -142,6 +142,7 @@ words! {
     TransferKind "a kind of transfer" [upper];
     TransferMove "a move of a transfer";
     TransferStatus "a status of a transfer" [upper but CarriedOver];
+    WithholdingOccasion "an occasion";
     WithholdingBase "a base of withholding";
     WithholdingRole "a role in withholding";
 }
