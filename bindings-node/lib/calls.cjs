@@ -145,7 +145,9 @@ shapes.DiscountCancel = record({
   taxFree: AMOUNT,
 });
 shapes.LineCancel = record({
+  amount: AMOUNT,
   discounts: each(shapes.DiscountCancel),
+  taxFree: AMOUNT,
 });
 shapes.Cancellation = record({
   amount: AMOUNT,
@@ -159,7 +161,9 @@ shapes.Discount = record({
 });
 shapes.Line = record({
   unitPrice: AMOUNT,
+  amount: AMOUNT,
   discounts: each(shapes.Discount),
+  taxFree: AMOUNT,
   unitTaxFree: AMOUNT,
 });
 shapes.Order = record({
@@ -354,6 +358,7 @@ shapes.PayoutTerms = record({
 shapes.PayoutPlanInput = record({
   lines: each(shapes.StatementLineInput),
   carries: each(shapes.CarryInput),
+  replaces: each(shapes.PayoutStateInput),
   terms: shapes.PayoutTerms,
 });
 shapes.PortionInput = record({

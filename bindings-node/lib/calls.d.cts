@@ -440,13 +440,6 @@ export interface CancelPayoutsCommand {
   readonly command: "cancel_payouts";
 }
 
-/** Cancel first the failed payouts that hold these lines. */
-export interface CancelPayoutsOfCommand {
-  readonly command: "cancel_payouts_of";
-  /** The lines. */
-  readonly lines: readonly string[];
-}
-
 /** A cancellation of an order or of a part of it. */
 export interface Cancellation<A extends Amount = bigint> {
   /** Its id: one name space with orders and manual transfers. */
@@ -455,7 +448,7 @@ export interface Cancellation<A extends Amount = bigint> {
   readonly order: string;
   /** `true` for everything that is left; exactly one of `amount`, `lines` and `all`. */
   readonly all?: boolean | null | undefined;
-  /** An amount of the order, discounts included; exactly one of `amount`, `lines` and `all`. */
+  /** An amount of the order, discounts included, shared over its lines by what they come to; exactly one of `amount`, `lines` and `all`. */
   readonly amount?: A | null | undefined;
   /** When it was cancelled. */
   readonly cancelledAt?: string | null | undefined;
@@ -463,7 +456,7 @@ export interface Cancellation<A extends Amount = bigint> {
   readonly currency?: string | null | undefined;
   /** Discounts on the order that are taken back. */
   readonly discounts?: readonly DiscountCancel<A>[] | null | undefined;
-  /** Units of products; exactly one of `amount`, `lines` and `all`. */
+  /** Units or amounts of products; exactly one of `amount`, `lines` and `all`. */
   readonly lines?: readonly LineCancel<A>[] | null | undefined;
   /** A note of at most 256 characters. */
   readonly memo?: string | null | undefined;
@@ -471,7 +464,7 @@ export interface Cancellation<A extends Amount = bigint> {
   readonly settlementDate?: string | null | undefined;
   /** First day of the cancel's cycle; the civil date of `cancelledAt` when absent. */
   readonly startDate?: string | null | undefined;
-  /** Tax-free part of what is cancelled; overrides the lines. 0 for an amount when absent. */
+  /** Tax-free part of what is cancelled; overrides the lines. When absent, 0 for an amount unless only tax-free goods are left. */
   readonly taxFree?: A | null | undefined;
 }
 
@@ -954,30 +947,38 @@ export interface InquireCommand {
 export interface Line<A extends Amount = bigint> {
   /** The product, unique in its order. */
   readonly productId: string;
-  /** Units, 1 to 1,000,000. */
+  /** Units, 1 to 1,000,000; 0 only with `amount`. */
   readonly quantity: number;
   /** Price of one unit. */
   readonly unitPrice: A;
   /** Ids of additional-fee policies on the line. */
   readonly additionalFees?: readonly string[] | null | undefined;
+  /** What the line comes to, when that is not `unitPrice` × `quantity`: what is left after money was given back. */
+  readonly amount?: A | null | undefined;
   /** Discounts on the line. */
   readonly discounts?: readonly Discount<A>[] | null | undefined;
   /** Its name. */
   readonly productName?: string | null | undefined;
   /** Its tag, a category. */
   readonly productTag?: string | null | undefined;
+  /** The tax-free part of `amount`; 0 when absent. */
+  readonly taxFree?: A | null | undefined;
   /** Tax-free part of that price; 0 when absent. */
   readonly unitTaxFree?: A | null | undefined;
 }
 
-/** How many units of a product are taken back. */
+/** What of a line is taken back: units, money, or units for an amount of money. */
 export interface LineCancel<A extends Amount = bigint> {
   /** The product, as on the order. */
   readonly productId: string;
-  /** Units, 1 to 1,000,000. */
-  readonly quantity: number;
+  /** How much of what the line comes to, above 0; unit price × `quantity` when absent. */
+  readonly amount?: A | null | undefined;
   /** Discounts of the line that go with them; the last units take all of them. */
   readonly discounts?: readonly DiscountCancel<A>[] | null | undefined;
+  /** Units, 1 to 1,000,000; absent when only money is given back. */
+  readonly quantity?: number | null | undefined;
+  /** Tax-free part of what is taken back; that of the units when absent, and of an amount 0 unless only tax-free goods are left. */
+  readonly taxFree?: A | null | undefined;
 }
 
 /** A line as settled. */
@@ -990,7 +991,7 @@ export interface LineTransfer<A extends Amount = bigint> {
   readonly discounts: readonly SettledDiscount<A>[];
   /** The product. */
   readonly productId: string;
-  /** Units. */
+  /** Units; 0 where only money is left or came back. */
   readonly quantity: number;
   /** Results of the user's own formulas, by key; only when there are any. */
   readonly userFormulas?: { readonly [name: string]: A };
@@ -1155,7 +1156,7 @@ export interface MovePayoutAnswer<A extends Amount = bigint> {
 /** What is given to `move_payout`. */
 export interface MovePayoutInput<A extends Amount = bigint> {
   /** What happens to it. */
-  readonly event: "prepare" | "schedule" | "start" | "lose_answer" | "inquire" | "succeed" | "fail" | "stop" | "cancel" | "retry";
+  readonly event: "prepare" | "schedule" | "start" | "lose_answer" | "inquire" | "succeed" | "fail" | "stop" | "cancel" | "retry" | "replace";
   /** The payout, as planned or as moved. */
   readonly payout: PayoutStateInput<A> | PayoutState<A> | Payout<A>;
   /** When; of `schedule`, `start`, `succeed` and `fail`. */
@@ -1629,10 +1630,12 @@ export interface PayoutPlanInput<A extends Amount = bigint> {
   readonly paidOn: string;
   /** Everybody concerned. */
   readonly partners: readonly PayoutPartner[];
-  /** Balances that are open. */
+  /** Balances that are open, and those that a replaced payout settled. */
   readonly carries?: readonly (CarryInput<A> | Carry<A>)[] | null | undefined;
   /** The lines that are meant; every prepared one when absent. */
   readonly choose?: readonly string[] | null | undefined;
+  /** Failed payouts that are paid anew, with all of their lines and balances; none when absent. */
+  readonly replaces?: readonly (PayoutStateInput<A> | PayoutState<A> | Payout<A>)[] | null | undefined;
   /** The platform's terms. */
   readonly terms?: PayoutTerms<A> | null | undefined;
 }
@@ -1840,6 +1843,13 @@ export interface ReopenCarriesCommand {
   /** The balances. */
   readonly carries: readonly string[];
   readonly command: "reopen_carries";
+}
+
+/** Give up these failed payouts first, by the event `replace`. */
+export interface ReplacePayoutsCommand {
+  readonly command: "replace_payouts";
+  /** The payouts. */
+  readonly payouts: readonly string[];
 }
 
 /** The answer of `resident_number`. */
@@ -2077,7 +2087,7 @@ export interface Statement<A extends Amount = bigint> {
   readonly fees: A;
   /** The first day. */
   readonly from: string;
-  /** SHA-256 of the canonical text. */
+  /** SHA-256 of the canonical text: of what was owed and paid in the period, not of where its lines stand now. */
   readonly hash: string;
   /** Income tax withheld. */
   readonly incomeTax: A;
@@ -2241,7 +2251,7 @@ export interface StatementRow<A extends Amount = bigint> {
   readonly otherDeductions: A;
   /** The day the money is due. */
   readonly settlementDate: string;
-  /** Where the line stands. */
+  /** Where the line stands now; not part of the hash. */
   readonly status: "prepared" | "withheld" | "excluded" | "confirmed" | "scheduled" | "in_payout" | "paid_out" | "carried_over" | "failed" | "cancelled";
   /** Its transfers. */
   readonly transfers: readonly string[];
@@ -2249,6 +2259,10 @@ export interface StatementRow<A extends Amount = bigint> {
   readonly type: "order" | "order_cancel" | "manual";
   /** The contract. */
   readonly contract?: string | null;
+  /** First start date among its transfers; none for manual transfers. */
+  readonly firstStartDate?: string | null;
+  /** Last start date among its transfers; none for manual transfers. */
+  readonly lastStartDate?: string | null;
 }
 
 /** The answer of `status`. */
@@ -2532,7 +2546,7 @@ export interface WithholdingTable<A extends Amount = bigint> {
 }
 
 /** What the host is to do, by `command`. */
-export type Command<A extends Amount = bigint> = RemitCommand<A> | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand;
+export type Command<A extends Amount = bigint> = RemitCommand<A> | InquireCommand | NotifyLinesCommand | ReplacePayoutsCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand;
 
 /** The answer to one order of a batch. */
 export type Settled<A extends Amount = bigint> = OrderTransfer<A> | Errors;

@@ -41,6 +41,8 @@ struct Line {
     product: String,
     unit: Pair,
     left: i64,
+    /// What the line comes to: money may come back without units.
+    value: Pair,
     discounts: Vec<Discount>,
 }
 
@@ -50,8 +52,80 @@ impl Line {
     }
 
     fn payment(&self) -> Pair {
-        minus(self.amount(self.left), total(&self.discounts))
+        minus(self.value, total(&self.discounts))
     }
+
+    fn open(&self) -> bool {
+        self.left > 0 || self.value != [0, 0]
+    }
+
+    /// Takes goods away, so that so many units are left. Of a line that comes to nothing any more nothing is left.
+    fn take(&mut self, goods: Pair, left: i64) {
+        let before = self.value;
+        self.value = minus(self.value, goods);
+        self.left = left;
+        if self.value == [0, 0] && (left == 0 || before != [0, 0]) {
+            self.left = 0;
+            self.discounts.iter_mut().for_each(|discount| discount.left = [0, 0]);
+        }
+    }
+}
+
+impl Line {
+    /// Units, money, or units for an amount of money, taken away; nothing when so much is not there.
+    fn draw(&mut self, rng: &mut Rng, record: &mut Value) -> Option<Pair> {
+        let by_money = self.value != [0, 0] && (self.left == 0 || rng.chance(35));
+        let mut units = 0;
+        if !by_money || (self.left > 0 && rng.chance(50)) {
+            units = if rng.chance(30) { self.left } else { rng.between(1, self.left) };
+            record["quantity"] = json!(units);
+        }
+        let goods = if by_money {
+            let goods = self.value.map(|left| if rng.chance(15) { left } else { rng.between(0, left) });
+            let whole = goods[0] + goods[1];
+            if whole == 0 {
+                return None;
+            }
+            record["amount"] = json!(whole);
+            if goods[1] != unsaid(self.value, whole) || rng.chance(30) {
+                record["taxFree"] = json!(goods[1]);
+            }
+            goods
+        } else if units == self.left {
+            self.value
+        } else {
+            let goods = self.amount(units);
+            (0..2).all(|kind| goods[kind] <= self.value[kind]).then_some(goods)?
+        };
+        self.take(goods, self.left - units);
+        Some(goods)
+    }
+}
+
+/// The tax-free part of an amount for which none is said.
+fn unsaid(there: Pair, whole: i64) -> i64 {
+    if whole == there[0] + there[1] {
+        there[1]
+    } else if there[0] == 0 {
+        whole
+    } else {
+        0
+    }
+}
+
+/// A total by weights: whole parts first, then one each to the largest remainders, the earlier first among equals.
+fn shares(total: i64, weights: &[i64]) -> Vec<i64> {
+    let sum: i128 = weights.iter().map(|weight| i128::from(*weight)).sum();
+    if total == 0 || sum == 0 {
+        return vec![0; weights.len()];
+    }
+    let products: Vec<i128> = weights.iter().map(|weight| i128::from(total) * i128::from(*weight)).collect();
+    let mut parts: Vec<i128> = products.iter().map(|product| product / sum).collect();
+    let mut places: Vec<usize> = (0..weights.len()).collect();
+    places.sort_by_key(|at| (-(products[*at] % sum), *at));
+    let missing = i128::from(total) - parts.iter().sum::<i128>();
+    places.iter().take(usize::try_from(missing).unwrap()).for_each(|at| parts[*at] += 1);
+    parts.into_iter().map(|part| i64::try_from(part).unwrap()).collect()
 }
 
 /// What is left of an order.
@@ -86,15 +160,19 @@ impl Left {
             .as_array()
             .into_iter()
             .flatten()
-            .map(|line| Line {
-                product: line["productId"].as_str().unwrap().to_owned(),
-                unit: pair(&line["unitPrice"], &line["unitTaxFree"]),
-                left: number(&line["quantity"]),
-                discounts: discounts(line),
+            .map(|line| {
+                let (unit, left) = (pair(&line["unitPrice"], &line["unitTaxFree"]), number(&line["quantity"]));
+                Line {
+                    product: line["productId"].as_str().unwrap().to_owned(),
+                    unit,
+                    left,
+                    value: unit.map(|unit| unit * left),
+                    discounts: discounts(line),
+                }
             })
             .collect();
         let by_lines = order["lines"].is_array();
-        let sum = lines.iter().fold([0, 0], |sum, line| plus(sum, line.amount(line.left)));
+        let sum = lines.iter().fold([0, 0], |sum, line| plus(sum, line.value));
         let tax_free_given = !order["taxFree"].is_null();
         let whole = if by_lines { sum[0] + sum[1] } else { number(&order["amount"]) };
         let tax_free = if tax_free_given { number(&order["taxFree"]) } else { sum[1] };
@@ -145,11 +223,17 @@ impl Left {
             let lines = self.order["lines"].as_array().unwrap().iter().zip(&self.lines);
             let lines = lines.map(|(original, line)| {
                 let mut written_line = original.clone();
-                written_line["quantity"] = json!(quantity(number(&original["quantity"]), line.left));
+                let units = quantity(number(&original["quantity"]), line.left);
+                let value = amount(line.amount(number(&original["quantity"])), line.value);
+                written_line["quantity"] = json!(units);
                 written_line["discounts"] = json!(written(&line.discounts));
-                written_line
+                if value != line.amount(units) {
+                    written_line["amount"] = json!(value[0] + value[1]);
+                    written_line["taxFree"] = json!(value[1]);
+                }
+                (written_line, units > 0 || value != [0, 0])
             });
-            order["lines"] = lines.filter(|line| line["quantity"] != json!(0)).collect();
+            order["lines"] = lines.filter(|(_, open)| *open).map(|(line, _)| line).collect();
         }
         Some(order)
     }
@@ -158,8 +242,11 @@ impl Left {
     pub fn cancel(&mut self, rng: &mut Rng, id: &str) -> Option<Value> {
         let mut cancel = json!({ "id": id, "order": self.order["id"] });
         let mut after = self.clone();
-        let taken =
-            if self.by_lines { after.take_lines(rng, &mut cancel)? } else { after.take_amount(rng, &mut cancel)? };
+        let taken = if self.by_lines && !rng.chance(25) {
+            after.take_lines(rng, &mut cancel)?
+        } else {
+            after.take_amount(rng, &mut cancel)?
+        };
         // What the lines took of discounts was taken of the payment already.
         let cut_on_lines = minus(self.line_discounts(), after.line_discounts());
         let rest = minus(taken, cut_on_lines);
@@ -180,9 +267,13 @@ impl Left {
         let mut cancel = json!({ "id": id, "order": self.order["id"] });
         let whole = self.amount[0] + self.amount[1];
         if self.by_lines && rng.chance(50) {
-            let lines = self.lines.iter().filter(|line| line.left > 0);
-            cancel["lines"] = lines.map(|line| json!({"productId": line.product, "quantity": line.left})).collect();
-        } else if !self.by_lines && whole > 0 && rng.chance(50) {
+            let lines = self.lines.iter().filter(|line| line.open());
+            let back = lines.map(|line| match line.left {
+                0 => json!({"productId": line.product, "amount": line.value[0] + line.value[1]}),
+                units => json!({"productId": line.product, "quantity": units}),
+            });
+            cancel["lines"] = back.collect();
+        } else if whole > 0 && rng.chance(50) {
             cancel["amount"] = json!(whole);
         } else {
             cancel["all"] = json!(true);
@@ -202,28 +293,43 @@ impl Left {
             return None;
         }
         cancel["amount"] = json!(whole);
-        if taken[1] > 0 || rng.chance(30) {
+        if taken[1] != unsaid(self.amount, whole) || rng.chance(30) {
             cancel["taxFree"] = json!(taken[1]);
-            self.tax_free_given = true;
+            self.tax_free_given |= !self.by_lines;
         }
         self.amount = minus(self.amount, taken);
+        self.share(taken)?;
         Some(taken)
+    }
+
+    /// An amount of the order shared over its lines; nothing when a line's discounts do not leave room for it.
+    fn share(&mut self, taken: Pair) -> Option<()> {
+        let there = self.lines.iter().fold([0, 0], |sum, line| plus(sum, line.value));
+        let whole = taken[0] + taken[1];
+        let free = taken[1].max(whole - there[0]).min(there[1]);
+        let kind = |kind: usize| self.lines.iter().map(|line| line.value[kind]).collect::<Vec<_>>();
+        let (taxable, free) = (shares(whole - free, &kind(0)), shares(free, &kind(1)));
+        for (line, goods) in self.lines.iter_mut().zip(taxable.into_iter().zip(free)) {
+            let goods = [goods.0, goods.1];
+            if goods != [0, 0] {
+                line.take(goods, line.left);
+                line.payment().iter().all(|part| *part >= 0).then_some(())?;
+            }
+        }
+        Some(())
     }
 
     fn take_lines(&mut self, rng: &mut Rng, cancel: &mut Value) -> Option<Pair> {
         let mut taken = [0, 0];
         let mut written = Vec::new();
-        for line in self.lines.iter_mut().filter(|line| line.left > 0) {
+        for line in self.lines.iter_mut().filter(|line| line.open()) {
             if !rng.chance(50) {
                 continue;
             }
-            let quantity = if rng.chance(30) { line.left } else { rng.between(1, line.left) };
-            let (amount, payment) = (line.amount(quantity), line.payment());
-            let mut record = json!({ "productId": line.product, "quantity": quantity });
-            line.left -= quantity;
-            if line.left == 0 {
-                line.discounts.iter_mut().for_each(|discount| discount.left = [0, 0]);
-            } else {
+            let payment = line.payment();
+            let mut record = json!({ "productId": line.product });
+            let amount = line.draw(rng, &mut record)?;
+            if line.open() {
                 let cuts = cut(rng, &mut line.discounts, amount, payment)?;
                 if !cuts.is_empty() {
                     record["discounts"] = json!(cuts);
@@ -232,7 +338,7 @@ impl Left {
             taken = plus(taken, amount);
             written.push(record);
         }
-        if written.is_empty() || self.lines.iter().all(|line| line.left == 0) {
+        if written.is_empty() || !self.lines.iter().any(Line::open) {
             return None;
         }
         let whole = taken[0] + taken[1];

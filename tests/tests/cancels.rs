@@ -143,7 +143,7 @@ fn whatever_is_changed_later_a_cancel_takes_back_what_was_settled() {
             question["startDate"] = json!("2026-03-02");
             question["settlementDate"] = Value::Null;
             let order = wire::order_from_json(&question.to_string()).expect("a valid order");
-            let settled = serde_json::to_value(wire::transfer_record(&before.settle(&order).expect("settled")))
+            let settled = serde_json::from_str::<Value>(&wire::to_json(&before.settle(&order).expect("settled")))
                 .expect("a record");
             let whole = amounts(&settled["amounts"]);
             let (mut given_back, mut earlier) = (zero(&whole), Vec::new());
@@ -155,7 +155,7 @@ fn whatever_is_changed_later_a_cancel_takes_back_what_was_settled() {
                 let unchanged = before.cancel(&order, &earlier, &cancellation);
                 assert_eq!(changed, unchanged, "book {seed}\n{question}\n{cancel}");
                 let record = changed.unwrap_or_else(|e| panic!("{e}\n{question}"));
-                let record = serde_json::to_value(wire::cancel_record(&record)).expect("a record");
+                let record = serde_json::from_str::<Value>(&wire::to_json(&record)).expect("a record");
                 assert_eq!(decided_by(&record), decided_by(&settled), "book {seed}\n{question}\n{cancel}");
                 given_back = plus(&given_back, &amounts(&record["amounts"]));
                 earlier.push(cancellation);
@@ -169,6 +169,18 @@ fn whatever_is_changed_later_a_cancel_takes_back_what_was_settled() {
     assert!(compared >= 100_000 && with_parameters >= 10_000, "{compared}, {with_parameters} with parameters");
 }
 
+/// Whether what a cancel takes follows from what went before: an amount shared over the lines, and what the last units still come to where
+/// units came back for an amount of money, or where a tax-free amount stands by itself.
+fn by_sequence(question: &Value, history: &[(Value, Left)]) -> bool {
+    let cancels = || history.iter().map(|(cancel, _)| cancel);
+    let lines = || cancels().flat_map(|cancel| cancel["lines"].as_array().into_iter().flatten());
+    let by_money = |line: &Value| line["amount"].is_number();
+    let by_both = |line: &Value| by_money(line) && line["quantity"].is_number();
+    let tax_free_given = !question["taxFree"].is_null() || cancels().any(|cancel| cancel["taxFree"].is_number());
+    let shared = question["lines"].is_array() && cancels().any(|cancel| cancel["amount"].is_number());
+    shared || lines().any(by_both) || (tax_free_given && lines().any(by_money))
+}
+
 #[test]
 fn the_order_of_cancels_does_not_matter() {
     let (mut compared, mut seen) = (0, 0);
@@ -176,12 +188,16 @@ fn the_order_of_cancels_does_not_matter() {
         let document = book(seed);
         let engine = engine(&document);
         let mut rng = Rng::new(seed ^ 0x0de5);
-        for id in 0..CANCELS {
-            let (question, mut history) = history(&document, &mut rng, id);
+        let mut drawn = 0;
+        while drawn < CANCELS {
+            let (question, mut history) = history(&document, &mut rng, drawn);
             history.pop();
+            if by_sequence(&question, &history) {
+                continue;
+            }
             let order = wire::order_from_json(&question.to_string()).expect("a valid order");
             let cancellations: Vec<Cancellation> = history.iter().map(|(cancel, _)| parsed(cancel)).collect();
-            seen += 1;
+            (seen, drawn) = (seen + 1, drawn + 1);
             let left = |cancellations: &[Cancellation]| {
                 let (last, earlier) = cancellations.split_last()?;
                 engine.cancel(&order, earlier, last).ok().map(|cancel| *cancel.left())

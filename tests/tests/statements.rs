@@ -176,6 +176,92 @@ proptest! {
     }
 }
 
+/// A statement of a few lines and payouts, as it is asked for.
+fn closed_month(rng: &mut Rng) -> StatementRequest {
+    let transfers: Vec<TransferSummary> = (0..rng.between(1, 6))
+        .map(|id| transfer(rng, usize::try_from(id).expect("small")))
+        .filter(|transfer| transfer.partner.as_str() == "partner-0" && transfer.currency() == Currency::Krw)
+        .collect();
+    let partner = PartnerId::new("partner-0").expect("an id");
+    let period = Period::new(day(0), day(30)).expect("a month");
+    let mut request = StatementRequest::new(partner, period, won(rng.between(-90_000, 90_000)));
+    request.opening_held = won(rng.between(-9_000, 9_000));
+    request.lines = statement_lines(&transfers).expect("in range");
+    for index in 0..rng.between(0, 2) {
+        let id = PayoutId::new(&format!("payout-{index}")).expect("an id");
+        request.payouts.push(PayoutEntry::new(id, day(rng.between(0, 30)), won(rng.between(0, 90_000))));
+    }
+    request
+}
+
+fn hash(request: &StatementRequest) -> String {
+    request.clone().statement().expect("a statement").hash()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+    #[test]
+    fn a_closed_month_keeps_its_hash_through_every_move_of_its_lines(seed in any::<u64>()) {
+        let rng = &mut Rng::new(seed);
+        let mut request = closed_month(rng);
+        let closed = hash(&request);
+        for _ in 0..rng.between(1, 12) {
+            if request.lines.is_empty() { break; }
+            let at = usize::try_from(rng.between(0, i64::try_from(request.lines.len() - 1).expect("few"))).expect("few");
+            if let Ok((moved, _)) = request.lines[at].after(&LineMove::new(*rng.pick(LineEvent::ALL))) {
+                request.lines[at] = moved;
+            }
+            request.opening_held = won(rng.between(-9_000, 9_000));
+            prop_assert_eq!(&hash(&request), &closed);
+        }
+    }
+
+    #[test]
+    fn a_statement_with_another_amount_day_id_or_currency_has_another_hash(seed in any::<u64>()) {
+        let rng = &mut Rng::new(seed);
+        let request = closed_month(rng);
+        let closed = hash(&request);
+        for what in 0..15 {
+            let mut other = request.clone();
+            let line = other.lines.first_mut();
+            match (what, line) {
+                (0, _) => other.opening = won(other.opening.minor() + 1),
+                (1, _) => other.period = Period::new(day(0), day(31)).expect("a month"),
+                (2, _) => other.ledger = Ledger::Test,
+                (3, Some(line)) => {
+                    let component = *rng.pick(Component::ALL);
+                    let amount = won(line.amounts.get(component).minor() / 2 + 1_000_001);
+                    line.amounts = line.amounts.with(component, amount).expect("won");
+                }
+                (4, Some(line)) => line.settlement_date = day(9),
+                (5, Some(line)) => line.start_dates = Some((day(0), day(31))),
+                (6, Some(line)) => line.id = StatementLineId::new("another").expect("an id"),
+                (7, Some(line)) => line.contract = Some(ContractId::new("another").expect("an id")),
+                (8, Some(line)) => line.transfers.push(TransferId::new("another").expect("an id")),
+                (9, Some(line)) => {
+                    let kind = *rng.pick(TransferKind::ALL);
+                    if kind == line.kind { continue }
+                    line.kind = kind;
+                }
+                (10, Some(_)) => drop(other.lines.remove(0)),
+                (11, None) if other.payouts.is_empty() => other.opening = Money::zero(Currency::Usd),
+                (12, _) if !other.payouts.is_empty() => other.payouts[0].paid = won(other.payouts[0].paid.minor() + 1),
+                (13, _) if !other.payouts.is_empty() => other.payouts[0].income_tax = won(1),
+                (14, _) if !other.payouts.is_empty() => other.payouts[0].id = PayoutId::new("another").expect("an id"),
+                _ => continue,
+            }
+            if what == 2 {
+                other.lines.iter_mut().for_each(|line| line.ledger = Ledger::Test);
+            }
+            if what == 11 {
+                other.opening_held = Money::zero(Currency::Usd);
+            }
+            prop_assert_ne!(hash(&other), closed.clone(), "change {}", what);
+        }
+    }
+}
+
 fn record(transfer: &TransferSummary) -> Value {
     let amounts: serde_json::Map<String, Value> =
         transfer.amounts.iter().map(|(name, amount)| (name.as_str().to_owned(), json!(amount.minor()))).collect();

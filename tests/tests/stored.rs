@@ -113,6 +113,29 @@ fn keeps<T: wire::Read + wire::Write>(value: &T) {
 }
 
 #[test]
+fn cancels_by_money_and_what_they_leave_survive() {
+    let book = wire::book_from_json(
+        r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"}, "platformFeeVatBearer": "partner",
+            "settlementCycle": {"lagDays": 1, "recurrence": {"every": "day"}, "convention": "following"}}],
+            "partners": [{"id": "farm", "name": "Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]}"#,
+    )
+    .expect("a book");
+    let order = json!({ "id": "order", "partner": "farm", "startDate": "2026-03-02", "lines": [
+        { "productId": "coat", "unitPrice": 20_000, "unitTaxFree": 5_000, "quantity": 1 }, { "productId": "cup", "unitPrice": 3_000, "quantity": 2 } ]});
+    let order = wire::order_from_json(&order.to_string()).expect("an order");
+    let cancel = json!({ "id": "cancel", "order": "order", "startDate": "2026-03-02", "lines": [
+        { "productId": "coat", "quantity": 1, "amount": 17_000, "taxFree": 4_000 }, { "productId": "cup", "amount": 500 } ]});
+    let cancel = wire::cancellation_from_json(&cancel.to_string(), order.currency()).expect("a cancellation");
+    keeps(&book.cancel(&order, &[], &cancel).expect("cancels"));
+    let mut left = jeongsan::order::Remaining::of(&order);
+    left.take(&cancel).expect("fits");
+    let left = left.left().expect("something is left");
+    assert_eq!(left.lines().iter().map(|line| line.quantity()).collect::<Vec<_>>(), [0, 2]);
+    keeps(&left);
+    keeps(&book.settle(&left).expect("settles"));
+}
+
+#[test]
 fn transfers_and_cancels_survive() {
     for seed in 0..200 {
         let (transfer, cancel) = settled(seed);
@@ -431,7 +454,9 @@ fn commands_survive() {
         _ => AccountTransferCommand::Inquire { key: key(rng) },
     };
     let of_plan = |rng: &mut Rng| match rng.between(0, 3) {
-        0 => PlanCommand::ReplacePayouts { payouts: many(rng, |rng| PayoutId::new(&id(rng, "payout")).expect("an id")) },
+        0 => {
+            PlanCommand::ReplacePayouts { payouts: many(rng, |rng| PayoutId::new(&id(rng, "payout")).expect("an id")) }
+        }
         3 => PlanCommand::ReopenCarries { carries: vec![carry(rng).id] },
         1 => PlanCommand::CarriesPaid { carries: vec![carry(rng).id] },
         _ => PlanCommand::NotifyLines(notice(rng)),

@@ -35,7 +35,6 @@ from ._records import (
     CalendarDay,
     CancelExplanation,
     CancelPayoutsCommand,
-    CancelPayoutsOfCommand,
     Cancellation,
     CarriesPaidCommand,
     Carry,
@@ -115,6 +114,7 @@ from ._records import (
     RegistrationNumberAnswer,
     RemitCommand,
     ReopenCarriesCommand,
+    ReplacePayoutsCommand,
     ResidentNumberAnswer,
     Rounding,
     SchedulePayoutsCommand,
@@ -548,6 +548,7 @@ def complete_payouts(
     partners: Sequence[PayoutPartner | Mapping[str, Any]],
     carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
     choose: Sequence[str] | None = None,
+    replaces: Sequence[PayoutStateInput | PayoutState | Payout | Mapping[str, Any]] | None = None,
     terms: PayoutTerms | Mapping[str, Any] | None = None,
 ) -> PayoutPlan:
     """Records a batch that was paid elsewhere and already; needs no accounts, takes any currency.
@@ -557,8 +558,9 @@ def complete_payouts(
     name: Its name.
     paid_on: The day of payment.
     partners: Everybody concerned.
-    carries: Balances that are open.
+    carries: Balances that are open, and those that a replaced payout settled.
     choose: The lines that are meant; every prepared one when absent.
+    replaces: Failed payouts that are paid anew, with all of their lines and balances; none when absent.
     terms: The platform's terms.
     """
     return PayoutPlan._view(call("complete_payouts", {
@@ -569,6 +571,7 @@ def complete_payouts(
         "partners": plain(partners),
         "carries": plain(carries),
         "choose": plain(choose),
+        "replaces": plain(replaces),
         "terms": plain(terms),
     }))
 
@@ -695,7 +698,7 @@ def move_line(
 
 def move_payout(
     *,
-    event: Literal["prepare", "schedule", "start", "lose_answer", "inquire", "succeed", "fail", "stop", "cancel", "retry"],
+    event: Literal["prepare", "schedule", "start", "lose_answer", "inquire", "succeed", "fail", "stop", "cancel", "retry", "replace"],
     payout: PayoutStateInput | PayoutState | Payout | Mapping[str, Any],
     at: dt.datetime | None = None,
     key: str | None = None,
@@ -746,6 +749,7 @@ def plan_payouts(
     partners: Sequence[PayoutPartner | Mapping[str, Any]],
     carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
     choose: Sequence[str] | None = None,
+    replaces: Sequence[PayoutStateInput | PayoutState | Payout | Mapping[str, Any]] | None = None,
     terms: PayoutTerms | Mapping[str, Any] | None = None,
 ) -> PayoutPlan:
     """A batch of payouts from statement lines and open balances: who is paid what, and what is carried over.
@@ -755,8 +759,9 @@ def plan_payouts(
     name: Its name.
     paid_on: The day of payment.
     partners: Everybody concerned.
-    carries: Balances that are open.
+    carries: Balances that are open, and those that a replaced payout settled.
     choose: The lines that are meant; every prepared one when absent.
+    replaces: Failed payouts that are paid anew, with all of their lines and balances; none when absent.
     terms: The platform's terms.
     """
     return PayoutPlan._view(call("plan_payouts", {
@@ -767,6 +772,7 @@ def plan_payouts(
         "partners": plain(partners),
         "carries": plain(carries),
         "choose": plain(choose),
+        "replaces": plain(replaces),
         "terms": plain(terms),
     }))
 

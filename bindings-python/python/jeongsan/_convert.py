@@ -158,7 +158,8 @@ def _plain(value: Any, depth: int) -> Any:
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, Decimal) and value.is_finite():
-        return f"{value:f}"
+        # A zero that was computed may have a sign, which the wire has not.
+        return f"{value or abs(value):f}"
     if isinstance(value, float) and math.isfinite(value):
         return value
     if isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray, memoryview)):
@@ -179,7 +180,7 @@ def _alien(what: str) -> dict[str, bool]:
 def rate_text(value: Any) -> Any:
     """A rate as the wire writes it: ``Decimal("0.033")`` is ``3.3%``."""
     if isinstance(value, Decimal) and value.is_finite():
-        return f"{(value * 100).normalize():f}%"
+        return f"{(value * 100 or abs(value)).normalize():f}%"
     return plain(value)
 
 

@@ -54,7 +54,6 @@ __all__ = [
     "CalendarDay",
     "CancelExplanation",
     "CancelPayoutsCommand",
-    "CancelPayoutsOfCommand",
     "Cancellation",
     "CarriesPaidCommand",
     "Carry",
@@ -134,6 +133,7 @@ __all__ = [
     "RegistrationNumberAnswer",
     "RemitCommand",
     "ReopenCarriesCommand",
+    "ReplacePayoutsCommand",
     "ResidentNumberAnswer",
     "Rounding",
     "SchedulePayoutsCommand",
@@ -1118,25 +1118,6 @@ class CancelPayoutsCommand(Record):
         return text(self._wire["command"])
 
 
-class CancelPayoutsOfCommand(Record):
-    """Cancel first the failed payouts that hold these lines."""
-
-    __slots__ = ()
-    _names = ("command", "lines")
-    _required = frozenset[str](("command", "lines"))
-    _word = ("command", "cancel_payouts_of")
-
-    @property
-    def command(self) -> str:
-        """"""
-        return text(self._wire["command"])
-
-    @property
-    def lines(self) -> list[str]:
-        """The lines."""
-        return many(text)(self._wire["lines"])
-
-
 class Cancellation(Record):
     """A cancellation of an order or of a part of it."""
 
@@ -1192,7 +1173,7 @@ class Cancellation(Record):
 
     @property
     def amount(self) -> int | None:
-        """An amount of the order, discounts included; exactly one of `amount`, `lines` and `all`."""
+        """An amount of the order, discounts included, shared over its lines by what they come to; exactly one of `amount`, `lines` and `all`."""
         return maybe(whole)(self._wire.get("amount"))
 
     @property
@@ -1212,7 +1193,7 @@ class Cancellation(Record):
 
     @property
     def lines(self) -> list[LineCancel] | None:
-        """Units of products; exactly one of `amount`, `lines` and `all`."""
+        """Units or amounts of products; exactly one of `amount`, `lines` and `all`."""
         return maybe(many(LineCancel._view))(self._wire.get("lines"))
 
     @property
@@ -1232,7 +1213,7 @@ class Cancellation(Record):
 
     @property
     def tax_free(self) -> int | None:
-        """Tax-free part of what is cancelled; overrides the lines. 0 for an amount when absent."""
+        """Tax-free part of what is cancelled; overrides the lines. When absent, 0 for an amount unless only tax-free goods are left."""
         return maybe(whole)(self._wire.get("taxFree"))
 
 
@@ -2251,7 +2232,7 @@ class Line(Record):
     """A line of an order."""
 
     __slots__ = ()
-    _names = ("product_id", "quantity", "unit_price", "additional_fees", "discounts", "product_name", "product_tag", "unit_tax_free")
+    _names = ("product_id", "quantity", "unit_price", "additional_fees", "amount", "discounts", "product_name", "product_tag", "tax_free", "unit_tax_free")
     _required = frozenset[str](("productId", "quantity", "unitPrice"))
 
     def __init__(
@@ -2261,9 +2242,11 @@ class Line(Record):
         quantity: int,
         unit_price: int,
         additional_fees: Sequence[str] | None = None,
+        amount: int | None = None,
         discounts: Sequence[Discount | Mapping[str, Any]] | None = None,
         product_name: str | None = None,
         product_tag: str | None = None,
+        tax_free: int | None = None,
         unit_tax_free: int | None = None,
     ) -> None:
         self._set({
@@ -2271,9 +2254,11 @@ class Line(Record):
             "quantity": plain(quantity),
             "unitPrice": plain(unit_price),
             "additionalFees": plain(additional_fees),
+            "amount": plain(amount),
             "discounts": plain(discounts),
             "productName": plain(product_name),
             "productTag": plain(product_tag),
+            "taxFree": plain(tax_free),
             "unitTaxFree": plain(unit_tax_free),
         })
 
@@ -2284,7 +2269,7 @@ class Line(Record):
 
     @property
     def quantity(self) -> int:
-        """Units, 1 to 1,000,000."""
+        """Units, 1 to 1,000,000; 0 only with `amount`."""
         return whole(self._wire["quantity"])
 
     @property
@@ -2296,6 +2281,11 @@ class Line(Record):
     def additional_fees(self) -> list[str] | None:
         """Ids of additional-fee policies on the line."""
         return maybe(many(text))(self._wire.get("additionalFees"))
+
+    @property
+    def amount(self) -> int | None:
+        """What the line comes to, when that is not `unitPrice` × `quantity`: what is left after money was given back."""
+        return maybe(whole)(self._wire.get("amount"))
 
     @property
     def discounts(self) -> list[Discount] | None:
@@ -2313,29 +2303,38 @@ class Line(Record):
         return maybe(text)(self._wire.get("productTag"))
 
     @property
+    def tax_free(self) -> int | None:
+        """The tax-free part of `amount`; 0 when absent."""
+        return maybe(whole)(self._wire.get("taxFree"))
+
+    @property
     def unit_tax_free(self) -> int | None:
         """Tax-free part of that price; 0 when absent."""
         return maybe(whole)(self._wire.get("unitTaxFree"))
 
 
 class LineCancel(Record):
-    """How many units of a product are taken back."""
+    """What of a line is taken back: units, money, or units for an amount of money."""
 
     __slots__ = ()
-    _names = ("product_id", "quantity", "discounts")
-    _required = frozenset[str](("productId", "quantity"))
+    _names = ("product_id", "amount", "discounts", "quantity", "tax_free")
+    _required = frozenset[str](("productId",))
 
     def __init__(
         self,
         *,
         product_id: str,
-        quantity: int,
+        amount: int | None = None,
         discounts: Sequence[DiscountCancel | Mapping[str, Any]] | None = None,
+        quantity: int | None = None,
+        tax_free: int | None = None,
     ) -> None:
         self._set({
             "productId": plain(product_id),
-            "quantity": plain(quantity),
+            "amount": plain(amount),
             "discounts": plain(discounts),
+            "quantity": plain(quantity),
+            "taxFree": plain(tax_free),
         })
 
     @property
@@ -2344,14 +2343,24 @@ class LineCancel(Record):
         return text(self._wire["productId"])
 
     @property
-    def quantity(self) -> int:
-        """Units, 1 to 1,000,000."""
-        return whole(self._wire["quantity"])
+    def amount(self) -> int | None:
+        """How much of what the line comes to, above 0; unit price × `quantity` when absent."""
+        return maybe(whole)(self._wire.get("amount"))
 
     @property
     def discounts(self) -> list[DiscountCancel] | None:
         """Discounts of the line that go with them; the last units take all of them."""
         return maybe(many(DiscountCancel._view))(self._wire.get("discounts"))
+
+    @property
+    def quantity(self) -> int | None:
+        """Units, 1 to 1,000,000; absent when only money is given back."""
+        return maybe(whole)(self._wire.get("quantity"))
+
+    @property
+    def tax_free(self) -> int | None:
+        """Tax-free part of what is taken back; that of the units when absent, and of an amount 0 unless only tax-free goods are left."""
+        return maybe(whole)(self._wire.get("taxFree"))
 
 
 class LineTransfer(Record):
@@ -2383,7 +2392,7 @@ class LineTransfer(Record):
 
     @property
     def quantity(self) -> int:
-        """Units."""
+        """Units; 0 where only money is left or came back."""
         return whole(self._wire["quantity"])
 
     @property
@@ -2632,9 +2641,9 @@ class MoveAccountTransferAnswer(Record):
     _required = frozenset[str](("commands", "transfer"))
 
     @property
-    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | ReplacePayoutsCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
         """What the host does in the same commit."""
-        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, ReplacePayoutsCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
 
     @property
     def transfer(self) -> AccountTransfer:
@@ -2655,9 +2664,9 @@ class MoveBatchAnswer(Record):
         return BatchState._view(self._wire["batch"])
 
     @property
-    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | ReplacePayoutsCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
         """What the host does in the same commit."""
-        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, ReplacePayoutsCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
 
 
 class MoveLineAnswer(Record):
@@ -2691,9 +2700,9 @@ class MovePayoutAnswer(Record):
     _required = frozenset[str](("commands", "payout"))
 
     @property
-    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | ReplacePayoutsCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
         """What the host does in the same commit."""
-        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, ReplacePayoutsCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
 
     @property
     def payout(self) -> PayoutState:
@@ -3907,9 +3916,9 @@ class PayoutPlan(Record):
         return many(ClosedNet._view)(self._wire["closed"])
 
     @property
-    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
+    def commands(self) -> list[RemitCommand | InquireCommand | NotifyLinesCommand | ReplacePayoutsCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand]:
         """What the host does in the same commit."""
-        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, CancelPayoutsOfCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
+        return many(either(RemitCommand, InquireCommand, NotifyLinesCommand, ReplacePayoutsCommand, ReopenCarriesCommand, CarriesPaidCommand, PreparePayoutsCommand, SchedulePayoutsCommand, CancelPayoutsCommand, FollowUpCommand))(self._wire["commands"])
 
     @property
     def left_out(self) -> list[str]:
@@ -4470,6 +4479,25 @@ class ReopenCarriesCommand(Record):
         return text(self._wire["command"])
 
 
+class ReplacePayoutsCommand(Record):
+    """Give up these failed payouts first, by the event `replace`."""
+
+    __slots__ = ()
+    _names = ("command", "payouts")
+    _required = frozenset[str](("command", "payouts"))
+    _word = ("command", "replace_payouts")
+
+    @property
+    def command(self) -> str:
+        """"""
+        return text(self._wire["command"])
+
+    @property
+    def payouts(self) -> list[str]:
+        """The payouts."""
+        return many(text)(self._wire["payouts"])
+
+
 class ResidentNumberAnswer(Record):
     """The answer of `resident_number`."""
 
@@ -4963,7 +4991,7 @@ class Statement(Record):
 
     @property
     def hash(self) -> str:
-        """SHA-256 of the canonical text."""
+        """SHA-256 of the canonical text: of what was owed and paid in the period, not of where its lines stand now."""
         return text(self._wire["hash"])
 
     @property
@@ -5292,7 +5320,7 @@ class StatementRow(Record):
     """One line of a statement, with signs."""
 
     __slots__ = ()
-    _names = ("amounts", "line", "other_deductions", "settlement_date", "status", "transfers", "type", "contract")
+    _names = ("amounts", "line", "other_deductions", "settlement_date", "status", "transfers", "type", "contract", "first_start_date", "last_start_date")
     _required = frozenset[str](("amounts", "line", "otherDeductions", "settlementDate", "status", "transfers", "type"))
 
     @property
@@ -5317,7 +5345,7 @@ class StatementRow(Record):
 
     @property
     def status(self) -> str:
-        """Where the line stands."""
+        """Where the line stands now; not part of the hash."""
         return text(self._wire["status"])
 
     @property
@@ -5334,6 +5362,16 @@ class StatementRow(Record):
     def contract(self) -> str | None:
         """The contract."""
         return maybe(text)(self._wire.get("contract"))
+
+    @property
+    def first_start_date(self) -> dt.date | None:
+        """First start date among its transfers; none for manual transfers."""
+        return maybe(day)(self._wire.get("firstStartDate"))
+
+    @property
+    def last_start_date(self) -> dt.date | None:
+        """Last start date among its transfers; none for manual transfers."""
+        return maybe(day)(self._wire.get("lastStartDate"))
 
 
 class StatusAnswer(Record):
@@ -5928,7 +5966,7 @@ class WithholdingTable(Record):
         """Its rows."""
         return many(RateRowInput._view)(self._wire["rows"])
 
-Command: TypeAlias = RemitCommand | InquireCommand | NotifyLinesCommand | CancelPayoutsOfCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand
+Command: TypeAlias = RemitCommand | InquireCommand | NotifyLinesCommand | ReplacePayoutsCommand | ReopenCarriesCommand | CarriesPaidCommand | PreparePayoutsCommand | SchedulePayoutsCommand | CancelPayoutsCommand | FollowUpCommand
 """What the host is to do, by `command`."""
 
 Settled: TypeAlias = OrderTransfer | Errors

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 
 use crate::code::{Code, Error};
 use crate::money::{RoundingMode, round_ratio};
+use crate::text::no_leading_zero;
 
 /// A rate: from 0 % to 100 % in steps of a thousandth of a percent.
 ///
@@ -36,7 +37,7 @@ use crate::money::{RoundingMode, round_ratio};
 /// # Errors
 ///
 /// [`Code::RateOutOfRange`] below 0 % or above 100 %; [`Code::InvalidRate`] for text without a percent sign, with an exponent, or
-/// with more than three decimals.
+/// with more than three decimals; [`Code::LeadingZero`] for `03%`.
 ///
 /// ```
 /// use jeongsan::{Code, money::Rate};
@@ -124,7 +125,7 @@ impl FromStr for Rate {
     /// Reads `10%` or `3.3 %`.
     ///
     /// # Errors
-    /// [`Code::InvalidRate`], or [`Code::RateOutOfRange`].
+    /// [`Code::InvalidRate`], [`Code::LeadingZero`], or [`Code::RateOutOfRange`].
     fn from_str(text: &str) -> Result<Self, Error> {
         let invalid = || Error::new(Code::InvalidRate).with("rate", text.chars().take(60).collect::<String>());
         let digits = text.strip_suffix('%').ok_or_else(invalid)?.trim_end();
@@ -133,6 +134,7 @@ impl FromStr for Rate {
         if [whole, fraction].iter().any(|part| part.is_empty() || !part.chars().all(|c| c.is_ascii_digit())) {
             return Err(invalid());
         }
+        no_leading_zero(digits)?;
         Rate::from_percent(Decimal::from_str_exact(digits).map_err(|_| invalid())?)
     }
 }

@@ -39,14 +39,37 @@ impl DiscountCancel {
     }
 }
 
-/// How many units of a product are taken back.
+/// What of a line is taken back: units, money, or units for an amount of money.
+///
+/// | given | takes |
+/// |---|---|
+/// | a quantity | so many units at their unit price; the last ones whatever the line still comes to |
+/// | an amount | so much of what the line comes to, and no units: goodwill, a part of the shipping |
+/// | both | so many units for that amount: a return with the return shipping deducted. What was not given back stays on the line |
+///
+/// A line that comes to nothing any more is gone, with its units and discounts. Calculation §3.7.
+///
+/// ```
+/// use jeongsan::{ProductId, money::{Currency, Money}, order::LineCancel};
+/// let won = |minor| Money::new(minor, Currency::Krw);
+/// let two_back = LineCancel::new(ProductId::new("apple")?, 2);
+/// let goodwill = LineCancel::of_amount(ProductId::new("apple")?, won(3_000)?);
+/// let returned_at_their_cost = LineCancel::new(ProductId::new("apple")?, 1).for_amount(won(17_000)?);
+/// assert_eq!((two_back.amount, goodwill.quantity, returned_at_their_cost.quantity), (None, None, Some(1)));
+/// # Ok::<(), jeongsan::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct LineCancel {
     /// The product, as on the order's line.
     pub product: ProductId,
-    /// How many units, 1 to 1,000,000.
-    pub quantity: u32,
+    /// How many units, 1 to 1,000,000; none when only money comes back.
+    pub quantity: Option<u32>,
+    /// How much of what the line comes to, discounts included, above zero. When absent, unit price times quantity.
+    pub amount: Option<Money>,
+    /// The tax-free part of that. When absent: that of the units, of the last units and the last amount all that is left, and of an amount
+    /// all or nothing as only the tax-free or also the taxable kind is left.
+    pub tax_free: Option<Money>,
     /// The line's discounts that go with them. The last units take all of them.
     pub discounts: Vec<DiscountCancel>,
 }
@@ -55,17 +78,37 @@ impl LineCancel {
     /// So many units of a product, without naming discounts.
     #[must_use]
     pub fn new(product: ProductId, quantity: u32) -> Self {
-        LineCancel { product, quantity, discounts: Vec::new() }
+        LineCancel { product, quantity: Some(quantity), amount: None, tax_free: None, discounts: Vec::new() }
+    }
+
+    /// So much money of a line, and no units of it.
+    #[must_use]
+    pub fn of_amount(product: ProductId, amount: Money) -> Self {
+        LineCancel { product, quantity: None, amount: Some(amount), tax_free: None, discounts: Vec::new() }
+    }
+
+    /// The same units for that amount instead of their price.
+    #[must_use]
+    pub fn for_amount(mut self, amount: Money) -> Self {
+        self.amount = Some(amount);
+        self
+    }
+
+    /// The same with the tax-free part of what is taken back.
+    #[must_use]
+    pub fn with_tax_free(mut self, tax_free: Money) -> Self {
+        self.tax_free = Some(tax_free);
+        self
     }
 }
 
-/// What is cancelled. Closed: the three ways are all there are. It must fit how the order was given, because an amount does not say
-/// which of the lines comes back, and units say nothing of an order without lines.
+/// What is cancelled. Closed: the three ways are all there are. Lines must fit how the order was given, because units say nothing of an
+/// order without lines.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum CancelScope {
-    /// An amount of the order, discounts included; for an order given by its amount.
+    /// An amount of the order, discounts included. Of an order given by its lines it is shared over what they still come to.
     Amount(Money),
-    /// Units of products; for an order given by its lines.
+    /// Units or amounts of products; for an order given by its lines.
     Lines(Vec<LineCancel>),
     /// Everything that is left.
     All,
@@ -147,8 +190,8 @@ worded! {
 ///
 /// | scope | of an order given by | takes |
 /// |---|---|---|
-/// | [`of_amount`](Cancellation::of_amount) | its amount | so much of the order amount, discounts included |
-/// | [`of_lines`](Cancellation::of_lines) | its lines | so many units of each product |
+/// | [`of_amount`](Cancellation::of_amount) | either | so much of the order amount, discounts included, shared over the lines by what they come to |
+/// | [`of_lines`](Cancellation::of_lines) | its lines | units or money of each product |
 /// | [`of_all`](Cancellation::of_all) | either | everything that is left, with its discounts |
 ///
 /// Discounts that come back are named by their policy, for they are somebody's decision: a refund may keep the coupon or give it
@@ -223,12 +266,12 @@ pub struct Cancellation {
 }
 
 impl Cancellation {
-    /// A cancel of an amount of an order that was given by its amount. The amount is the order's, discounts included.
+    /// A cancel of an amount of an order, discounts included. Of an order with lines it is shared over what they come to.
     pub fn of_amount(id: TransferId, order: OrderId, amount: Money) -> CancellationBuilder {
         Cancellation::of(id, order, CancelScope::Amount(amount))
     }
 
-    /// A cancel of units of an order that was given by its lines.
+    /// A cancel of units, or of money, of lines of an order that was given by its lines.
     pub fn of_lines(id: TransferId, order: OrderId, lines: Vec<LineCancel>) -> CancellationBuilder {
         Cancellation::of(id, order, CancelScope::Lines(lines))
     }
@@ -290,7 +333,8 @@ impl Cancellation {
 pub struct CancellationBuilder(pub(crate) Cancellation);
 
 impl CancellationBuilder {
-    /// The tax-free part of what is cancelled; overrides the lines. For a cancel of an amount, nothing is tax-free when absent.
+    /// The tax-free part of what is cancelled; overrides the lines. For a cancel of an amount, nothing is tax-free when absent, unless only
+    /// tax-free goods are left.
     pub fn tax_free(mut self, amount: Money) -> Self {
         self.0.tax_free = Some(amount);
         self
@@ -393,9 +437,14 @@ fn check_lines(lines: &[LineCancel]) -> Result<(), Error> {
                 let error = Error::new(Code::DuplicateProduct).with("product", line.product.as_str());
                 return Err(error.under("productId"));
             }
-            if !(1..=QUANTITY_MAX).contains(&line.quantity) {
-                return Err(quantity_out_of_range(line.quantity).under("quantity"));
+            match (line.quantity, line.amount) {
+                (Some(quantity), _) if !(1..=QUANTITY_MAX).contains(&quantity) => {
+                    return Err(quantity_out_of_range(quantity).under("quantity"));
+                }
+                (None, None) => return Err(Error::new(Code::EmptyCancel)),
+                _ => line.amount.map_or(Ok(()), |amount| positive(amount, "amount"))?,
             }
+            line.tax_free.map_or(Ok(()), |tax_free| not_negative(tax_free, "taxFree"))?;
             check_discounts(&line.discounts)
         };
         check().map_err(|error| error.under_index(index).under("lines"))?;

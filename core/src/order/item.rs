@@ -92,6 +92,8 @@ pub struct Line {
     pub(crate) unit_tax_free: Money,
     /// How many units, 1 to 1,000,000.
     pub(crate) quantity: u32,
+    /// What the line comes to and its tax-free part, when that is not unit price times quantity.
+    pub(crate) given: Option<[Money; 2]>,
     /// Discounts on the line.
     pub(crate) discounts: Vec<Discount>,
     /// Additional fees on the line.
@@ -109,9 +111,26 @@ impl Line {
             unit_price,
             unit_tax_free: Money::zero(unit_price.currency()),
             quantity,
+            given: None,
             discounts: Vec::new(),
             additional_fees: Vec::new(),
         }
+    }
+
+    /// The same line at an amount of its own, with its tax-free part, instead of unit price times quantity: what is left of a line of
+    /// which money was given back. Only with one may a quantity be 0. Calculation §2.1.
+    ///
+    /// ```
+    /// use jeongsan::{ProductId, money::{Currency, Money}, order::Line};
+    /// let won = |minor| Money::new(minor, Currency::Krw);
+    /// let dented = Line::new(ProductId::new("pan")?, won(20_000)?, 1).with_amount(won(17_000)?, won(0)?);
+    /// assert_eq!(dented.given_amount(), Some(won(17_000)?));
+    /// # Ok::<(), jeongsan::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_amount(mut self, amount: Money, tax_free: Money) -> Self {
+        self.given = Some([amount, tax_free]);
+        self
     }
 
     /// The same line with the product's name, at most 256 characters.
@@ -179,10 +198,33 @@ impl Line {
         self.unit_tax_free
     }
 
-    /// How many units, 1 to 1,000,000.
+    /// How many units, 1 to 1,000,000; 0 only of a line at an amount of its own.
     #[must_use]
     pub fn quantity(&self) -> u32 {
         self.quantity
+    }
+
+    /// What the line comes to, when that was given; otherwise it is unit price times quantity.
+    #[must_use]
+    pub fn given_amount(&self) -> Option<Money> {
+        self.given.map(|[amount, _]| amount)
+    }
+
+    /// The tax-free part of a given amount.
+    #[must_use]
+    pub fn given_tax_free(&self) -> Option<Money> {
+        self.given.map(|[_, tax_free]| tax_free)
+    }
+
+    /// What the line comes to and its tax-free part, in minor units; `None` beyond `i64`.
+    #[inline]
+    pub(crate) fn minor(&self) -> Option<[i64; 2]> {
+        if let Some(given) = self.given {
+            return Some(given.map(Money::minor));
+        }
+        let quantity = i64::from(self.quantity);
+        let times = |unit: Money| unit.minor().checked_mul(quantity);
+        Some([times(self.unit_price)?, times(self.unit_tax_free)?])
     }
 
     /// Discounts on the line.
@@ -198,8 +240,13 @@ impl Line {
     }
 
     pub(super) fn check(&self, currency: Currency) -> Result<(), Error> {
-        if !(1..=QUANTITY_MAX).contains(&self.quantity) {
+        let least = u32::from(self.given.is_none());
+        if !(least..=QUANTITY_MAX).contains(&self.quantity) {
             return Err(quantity_out_of_range(self.quantity).under("quantity"));
+        }
+        if let Some([given, tax_free]) = self.given {
+            amount(given, currency, "amount")?;
+            amount(tax_free, currency, "taxFree")?;
         }
         amount(self.unit_price, currency, "unitPrice")?;
         amount(self.unit_tax_free, currency, "unitTaxFree")?;

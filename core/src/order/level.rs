@@ -44,6 +44,18 @@ impl Split {
         Split { taxable, tax_free }
     }
 
+    /// The tax-free part of an amount for which none is given: all of it of the last amount, and of an amount of which only one kind is
+    /// left, that kind; otherwise goods are taxable. Calculation §3.3.
+    pub(super) fn unnamed(self, amount: i64) -> i64 {
+        if amount == self.total() {
+            self.tax_free
+        } else if self.taxable == 0 {
+            amount
+        } else {
+            0
+        }
+    }
+
     /// As much of `wanted` as is here, taken out; the rest of `wanted`.
     fn give(&mut self, wanted: Split) -> Split {
         let given = Split { taxable: self.taxable.min(wanted.taxable), tax_free: self.tax_free.min(wanted.tax_free) };

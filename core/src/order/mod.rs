@@ -17,6 +17,7 @@ mod builder;
 mod cancellation;
 mod item;
 mod level;
+mod line_left;
 mod payment;
 mod remaining;
 mod split;

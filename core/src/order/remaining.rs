@@ -1,8 +1,9 @@
 //! What is left of an order after its cancels: amounts, units, discounts, each with its tax-free part.
 //!
 //! Counts; settles nothing. Every amount is kept as a taxable and a tax-free bucket, so what is left is always an order that passes
-//! the checks of calculation §2. Sums are carried along and lines are found by product, so a cancel costs what it names. Does not
-//! know fees, policies or dates. Rules: calculation §3.
+//! the checks of calculation §2. Units of a line and what it comes to are counted apart, because money may come back without units.
+//! Sums are carried along and lines are found by product, so a cancel costs what it names. Does not know fees, policies or dates.
+//! Rules: calculation §3.
 
 use std::collections::BTreeMap;
 
@@ -10,6 +11,7 @@ use super::builder::Order;
 use super::cancellation::{CancelScope, Cancellation, LineCancel};
 use super::item::Line;
 use super::level::{Cut, Level, Split};
+use super::line_left::{LineChange, LineLeft, LineTaken, Taken, check_payment, exceeded, units, whole_line};
 use crate::code::{Code, Error, NearNames};
 use crate::money::Money;
 
@@ -63,25 +65,10 @@ struct Sums {
     payment: Split,
     /// Whether the tax-free amount stands by itself instead of following from the lines.
     tax_free_given: bool,
-    /// Lines of which units are left.
+    /// Lines of which units or money are left.
     open: usize,
     taken: bool,
     empty: bool,
-}
-
-/// What is left of a line.
-#[derive(Clone, Debug)]
-struct LineLeft<'o> {
-    line: &'o Line,
-    quantity: u32,
-    discounts: Level<'o>,
-}
-
-impl LineLeft<'_> {
-    /// What is left of the payment for the line.
-    fn payment(&self) -> Split {
-        line_amount(self.line, self.quantity).minus(self.discounts.total())
-    }
 }
 
 /// What a cancel changes. Exchanged with what is left it is the way back.
@@ -99,27 +86,20 @@ impl Change {
     }
 }
 
-#[derive(Debug)]
-struct LineChange {
-    at: usize,
-    quantity: u32,
-    discounts: Cut,
-}
-
-fn line_amount(line: &Line, quantity: u32) -> Split {
-    let times = |unit: Money| unit.minor().saturating_mul(i64::from(quantity));
-    Split::of(times(line.unit_price), times(line.unit_tax_free))
-}
-
 impl<'o> Remaining<'o> {
     /// The whole order.
     #[must_use]
     pub fn of(order: &'o Order) -> Self {
-        let left = |line: &'o Line| LineLeft { line, quantity: line.quantity, discounts: Level::of(&line.discounts) };
+        let left = |line: &'o Line| LineLeft {
+            line,
+            quantity: line.quantity,
+            value: whole_line(line),
+            discounts: Level::of(&line.discounts),
+        };
         let lines: Vec<LineLeft<'o>> = order.lines.iter().map(left).collect();
         let discounts = Level::of(&order.discounts);
         let sum = |of: fn(&LineLeft<'o>) -> Split| lines.iter().fold(Split::default(), |sum, line| sum.plus(of(line)));
-        let goods = sum(|left| line_amount(left.line, left.quantity));
+        let goods = sum(|left| left.value);
         let total = order.amount.map_or(goods.total(), Money::minor);
         let whole = Split::of(total, order.tax_free.map_or(goods.tax_free, Money::minor));
         let sums = Sums {
@@ -185,48 +165,79 @@ impl<'o> Remaining<'o> {
         if let Some(cut) = &mut change.discounts {
             self.discounts.exchange(cut);
         }
-        for LineChange { at, quantity, discounts } in &mut change.lines {
+        for LineChange { at, quantity, value, discounts } in &mut change.lines {
             if let Some(line) = self.lines.get_mut(*at) {
                 std::mem::swap(&mut line.quantity, quantity);
+                std::mem::swap(&mut line.value, value);
                 line.discounts.exchange(discounts);
             }
         }
     }
 
     fn without_amount(&mut self, amount: i64, cancellation: &Cancellation) -> Result<Change, Error> {
-        if self.order.amount.is_none() {
-            return Err(does_not_fit("lines", "lines or everything", "amount"));
-        }
         let discounts = self.discounts.cut(&cancellation.discounts)?;
         let left = self.sums.amount.total();
         if amount > left {
             return Err(exceeded(amount, left, "order amount").under("amount"));
         }
-        let unnamed = if amount == left { self.sums.amount.tax_free } else { 0 };
+        let unnamed = self.sums.amount.unnamed(amount);
         let field = if cancellation.tax_free.is_some() { "taxFree" } else { "amount" };
         let wanted = self.sums.wanted(amount, cancellation.tax_free, unnamed).map_err(|error| error.under(field))?;
         if amount == left {
             return Ok(Change { sums: self.sums.nothing(), discounts: None, lines: Vec::new() });
         }
-        let sums = self.sums.without(wanted, self.discounts.total().minus(discounts.total), cancellation);
-        Ok(Change { sums, discounts: Some(discounts), lines: Vec::new() })
+        let taken = self.without_shares(wanted).map_err(|error| error.under("amount"))?;
+        let cut = taken.discounts.plus(self.discounts.total().minus(discounts.total));
+        let mut sums = self.sums.without(wanted, cut);
+        sums.open = sums.open.saturating_sub(taken.closed);
+        // Lines take their shares of both kinds, so what is tax-free still follows from them.
+        sums.tax_free_given |= self.order.amount.is_some() && cancellation.tax_free.is_some();
+        Ok(Change { sums, discounts: Some(discounts), lines: taken.lines })
+    }
+
+    /// An amount of the order shared over its lines by what they still come to, each kind by itself.
+    fn without_shares(&mut self, wanted: Split) -> Result<Taken, Error> {
+        let there = self.lines.iter().fold(Split::default(), |sum, line| sum.plus(line.value));
+        let mut taken = Taken::default();
+        if self.lines.is_empty() {
+            return Ok(taken);
+        }
+        // A tax-free amount of the whole order that stands by itself need not be there on the lines: the other kind is taken then.
+        let least = wanted.total().saturating_sub(there.taxable);
+        let wanted = Split::of(wanted.total(), wanted.tax_free.max(least).min(there.tax_free));
+        let kind = |of: fn(Split) -> i64| self.lines.iter().map(|line| of(line.value)).collect::<Vec<_>>();
+        let taxable = self.shares(wanted.taxable, &kind(|value| value.taxable))?;
+        let tax_free = self.shares(wanted.tax_free, &kind(|value| value.tax_free))?;
+        for (at, (taxable, tax_free)) in taxable.into_iter().zip(tax_free).enumerate() {
+            let goods = Split { taxable, tax_free };
+            if let Some(line) = self.lines.get_mut(at).filter(|_| goods.total() > 0) {
+                taken.add(line.without(at, (goods, line.quantity), &[])?);
+            }
+        }
+        Ok(taken)
+    }
+
+    /// By largest remainder.
+    fn shares(&self, total: i64, weights: &[i64]) -> Result<Vec<i64>, Error> {
+        if total == 0 {
+            return Ok(vec![0; weights.len()]);
+        }
+        let shares = Money::trusted(total, self.order.currency).allocate(weights)?;
+        Ok(shares.into_iter().map(Money::minor).collect())
     }
 
     fn without_lines(&mut self, cancels: &[LineCancel], cancellation: &Cancellation) -> Result<Change, Error> {
         if self.order.amount.is_some() {
             return Err(does_not_fit("amount", "an amount or everything", "lines"));
         }
-        let (mut goods, mut cut, mut closed) = (Split::default(), Split::default(), 0_usize);
-        let mut lines = Vec::with_capacity(cancels.len());
+        let mut taken = Taken::default();
         for (index, cancel) in cancels.iter().enumerate() {
-            let taken = self.without_units(cancel).map_err(|error| error.under_index(index).under("lines"))?;
-            goods = goods.plus(taken.goods);
-            cut = cut.plus(taken.discounts);
-            closed = closed.saturating_add(usize::from(taken.change.quantity == 0));
-            lines.push(taken.change);
+            let line = self.without_line(cancel).map_err(|error| error.under_index(index).under("lines"))?;
+            taken.add(line);
         }
+        let goods = taken.goods;
         let discounts = self.discounts.cut(&cancellation.discounts)?;
-        let empty = closed == self.sums.open;
+        let empty = taken.closed == self.sums.open;
         let unnamed = match (empty, self.sums.tax_free_given) {
             // The last units take whatever tax-free amount is left.
             (true, _) => self.sums.amount.tax_free,
@@ -239,13 +250,14 @@ impl<'o> Remaining<'o> {
         if empty {
             return Ok(Change { sums: self.sums.nothing(), discounts: None, lines: Vec::new() });
         }
-        let cut = cut.plus(self.discounts.total().minus(discounts.total));
-        let mut sums = self.sums.without(wanted, cut, cancellation);
-        sums.open = sums.open.saturating_sub(closed);
-        Ok(Change { sums, discounts: Some(discounts), lines })
+        let cut = taken.discounts.plus(self.discounts.total().minus(discounts.total));
+        let mut sums = self.sums.without(wanted, cut);
+        sums.open = sums.open.saturating_sub(taken.closed);
+        sums.tax_free_given |= cancellation.tax_free.is_some();
+        Ok(Change { sums, discounts: Some(discounts), lines: taken.lines })
     }
 
-    fn without_units(&mut self, cancel: &LineCancel) -> Result<UnitsTaken, Error> {
+    fn without_line(&mut self, cancel: &LineCancel) -> Result<LineTaken, Error> {
         let (order, product) = (self.order, cancel.product.as_str());
         let places = self.places.get_or_insert_with(|| by_product(order));
         let at = places.get(product).copied();
@@ -254,20 +266,16 @@ impl<'o> Remaining<'o> {
             let error = Error::new(Code::UnknownProduct).with("product", product);
             return Err(error.suggested(self.near.get_or_insert_with(known).nearest(product)).under("productId"));
         };
-        let quantity = line.quantity.checked_sub(cancel.quantity).ok_or_else(|| {
+        let units_back = cancel.quantity.unwrap_or_default();
+        let quantity = line.quantity.checked_sub(units_back).ok_or_else(|| {
             Error::new(Code::CancellableQuantityExceeded)
-                .with("requested", i64::from(cancel.quantity))
+                .with("requested", i64::from(units_back))
                 .with("product", product)
                 .with("cancellable", i64::from(line.quantity))
                 .under("quantity")
         })?;
-        let named = line.discounts.cut(&cancel.discounts)?;
-        // The last units take all discounts.
-        let left = if quantity == 0 { line.discounts.nothing() } else { named };
-        let (goods, before) = (line_amount(line.line, cancel.quantity), line.payment());
-        let discounts = line.discounts.total().minus(left.total);
-        check_payment(before, before.minus(goods).plus(discounts), Some(product))?;
-        Ok(UnitsTaken { goods, discounts, change: LineChange { at, quantity, discounts: left } })
+        let goods = line.goods(cancel, quantity)?;
+        line.without(at, (goods, quantity), &cancel.discounts)
     }
 
     /// What is left, as an order; nothing when everything is cancelled.
@@ -308,15 +316,17 @@ impl<'o> Remaining<'o> {
     ) -> Order {
         let (order, currency) = (self.order, self.order.currency);
         let total = amount(self.whole, self.sums.amount);
-        let line = |LineLeft { line, quantity: left, discounts }: &LineLeft<'_>| {
-            let quantity = quantity(line.quantity, *left);
-            (quantity > 0).then(|| Line {
+        let line = |LineLeft { line, quantity: left, value, discounts }: &LineLeft<'_>| {
+            let (quantity, value) = (quantity(line.quantity, *left), amount(whole_line(line), *value));
+            let money = |minor| Money::trusted(minor, currency);
+            (quantity > 0 || value.total() > 0).then(|| Line {
                 product: line.product.clone(),
                 product_name: line.product_name.clone(),
                 product_tag: line.product_tag.clone(),
                 unit_price: line.unit_price,
                 unit_tax_free: line.unit_tax_free,
                 quantity,
+                given: (value != units(line, quantity)).then(|| [value.total(), value.tax_free].map(money)),
                 discounts: discounts.part(&amount, currency),
                 additional_fees: line.additional_fees.clone(),
             })
@@ -335,13 +345,6 @@ impl<'o> Remaining<'o> {
     }
 }
 
-/// What is taken of a line: goods, the discounts that go with them, and what the line becomes.
-struct UnitsTaken {
-    goods: Split,
-    discounts: Split,
-    change: LineChange,
-}
-
 impl Sums {
     /// Of an order of which everything is cancelled.
     fn nothing(self) -> Sums {
@@ -349,11 +352,10 @@ impl Sums {
     }
 
     /// After a cancel of an amount, and of discounts that go with it.
-    fn without(self, wanted: Split, discounts: Split, cancellation: &Cancellation) -> Sums {
+    fn without(self, wanted: Split, discounts: Split) -> Sums {
         Sums {
             amount: self.amount.minus(wanted),
             payment: self.payment.minus(wanted).plus(discounts),
-            tax_free_given: self.tax_free_given || cancellation.tax_free.is_some(),
             taken: true,
             ..self
         }
@@ -385,13 +387,6 @@ fn does_not_fit(given: &'static str, allowed: &'static str, field: &'static str)
     Error::new(Code::CancelDoesNotFitOrder).with("given", given).with("allowed", allowed).under(field)
 }
 
-fn exceeded(requested: i64, cancellable: i64, amount_type: &'static str) -> Error {
-    Error::new(Code::CancellableAmountExceeded)
-        .with("requested", requested)
-        .with("cancellable", cancellable)
-        .with("amountType", amount_type)
-}
-
 fn check_currency(order: &Order, cancellation: &Cancellation) -> Result<(), Error> {
     let in_order_currency = |amount: Money| -> Result<(), Error> {
         if amount.currency() == order.currency {
@@ -411,29 +406,7 @@ fn check_currency(order: &Order, cancellation: &Cancellation) -> Result<(), Erro
         CancelScope::All => &[],
     };
     cancellation.tax_free.map_or(Ok(()), in_order_currency)?;
+    lines.iter().flat_map(|line| [line.amount, line.tax_free]).flatten().try_for_each(in_order_currency)?;
     let discounts = cancellation.discounts.iter().chain(lines.iter().flat_map(|line| &line.discounts));
     discounts.flat_map(|discount| [Some(discount.amount), discount.tax_free]).flatten().try_for_each(in_order_currency)
-}
-
-/// A payment may fall to nothing, neither below nor rise, in either part.
-fn check_payment(before: Split, after: Split, product: Option<&str>) -> Result<(), Error> {
-    for (before, after, amount_type) in
-        [(before.taxable, after.taxable, "taxable payment"), (before.tax_free, after.tax_free, "tax-free payment")]
-    {
-        let error = if after < 0 {
-            exceeded(before.saturating_sub(after), before, amount_type)
-        } else if after > before {
-            Error::new(Code::CancelRaisesPayment)
-                .with("amountType", amount_type)
-                .with("before", before)
-                .with("after", after)
-        } else {
-            continue;
-        };
-        return Err(match product {
-            Some(product) => error.with("product", product),
-            None => error,
-        });
-    }
-    Ok(())
 }

@@ -93,8 +93,10 @@ impl Sums {
     }
 
     fn of_line(line: &Line) -> Result<Sums, Error> {
-        let order = line.unit_price.times(line.quantity)?.minor();
-        let tax_free = line.unit_tax_free.times(line.quantity)?.minor();
+        let [order, tax_free] = match line.given {
+            Some(given) => given.map(Money::minor),
+            None => [line.unit_price.times(line.quantity)?.minor(), line.unit_tax_free.times(line.quantity)?.minor()],
+        };
         let sums = Sums { order, tax_free, ..Sums::of_discounts(&line.discounts)? };
         sums.check().map(|()| sums)
     }

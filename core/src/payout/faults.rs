@@ -41,3 +41,8 @@ pub(super) fn at_payee(error: Error, index: usize) -> Error {
         _ => error.under_index(index).under("partners"),
     }
 }
+
+/// The second of two records with one id.
+pub(super) fn duplicate(kind: &str, id: &str) -> Error {
+    Error::new(Code::DuplicateId).with("kind", kind).with("id", id).under("id")
+}

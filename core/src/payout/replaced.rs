@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::carry::Carry;
+use super::faults::duplicate;
 use super::payout_state::PayoutState;
-use super::selection::duplicate;
 use super::status::PayoutStatus;
 use crate::code::{Code, Error};
 use crate::id::{CarryId, PartnerId, PayoutBatchId, PayoutId, StatementLineId};

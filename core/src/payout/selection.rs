@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::amounts::Net;
 use super::carry::Carry;
+use super::faults::duplicate;
 use super::payout_state::PayoutState;
 use super::replaced::Replaced;
 use super::terms::PayoutPartner;
@@ -165,10 +166,6 @@ fn at_most(count: usize, what: &'static str) -> Result<(), Error> {
     }
     let error = Error::new(Code::TooMany).with("count", count).with("what", what).with("limit", PAYOUT_LINES_MAX);
     Err(error.under(what))
-}
-
-pub(super) fn duplicate(kind: &str, id: &str) -> Error {
-    Error::new(Code::DuplicateId).with("kind", kind).with("id", id).under("id")
 }
 
 /// The named lines, each of which must be there, once.

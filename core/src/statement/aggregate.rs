@@ -284,7 +284,11 @@ fn in_sequence((a, x): &(u64, StatementLine), (b, y): &(u64, StatementLine)) -> 
 fn number_of(base: &str, id: &str) -> u64 {
     match id.strip_prefix(base) {
         Some("") => 1,
-        Some(rest) => rest.strip_prefix('-').and_then(|number| number.parse().ok()).unwrap_or(u64::MAX),
+        Some(rest) => {
+            let number = rest.strip_prefix('-').and_then(|number| Some((number, number.parse::<u64>().ok()?)));
+            // As it was written, so without a sign and a zero in front.
+            number.filter(|(text, number)| **text == *number.to_string()).map_or(u64::MAX, |(_, number)| number)
+        }
         None => u64::MAX,
     }
 }

@@ -12,14 +12,14 @@ use super::canonical::{Canonical, sha256_hex};
 use super::line::StatementLine;
 use super::status::LineStatus;
 use crate::code::{Code, Error};
-use crate::id::{ContractId, PartnerId, PayoutId, StatementLineId, TransferId};
+use crate::id::{ContractId, PartnerId, PayoutId, TransferId};
 use crate::money::{Currency, Money, checked_minor};
 use crate::trace::Component;
 use crate::transfer::{Amounts, Ledger, TransferKind, WideAmounts};
 
-/// The amounts of a line in version 1 of the canonical text. A component that is added later is not in it: a hash that was printed
+/// The amounts of a line in version 2 of the canonical text. A component that is added later is not in it: a hash that was printed
 /// once stays the hash of its statement.
-const HASHED_IN_1: [Component; 17] = [
+const HASHED_IN_2: [Component; 17] = [
     Component::Order,
     Component::OrderTaxFree,
     Component::Discount,
@@ -475,21 +475,27 @@ impl Statement {
         sha256_hex(&self.canonical_text())
     }
 
-    /// The text the hash is taken of: everything the statement rests on, the same for any order of input. Fields are joined by tabs,
-    /// every row ends with a line feed; amounts are minor units:
+    /// The text the hash is taken of: all that was owed and paid in the period, the same for any order of input. Fields are joined by
+    /// tabs, every row ends with a line feed; amounts are minor units, signed as the statement shows them:
     ///
     /// ```text
-    /// jeongsan statement 1
-    /// statement ⇥ ledger ⇥ partner ⇥ currency ⇥ first day ⇥ last day ⇥ opening ⇥ held of the opening ⇥ closing
-    /// line ⇥ id ⇥ kind ⇥ contract or nothing ⇥ settlement date ⇥ status ⇥ the 17 amounts, magnitudes ⇥ ids of its transfers
+    /// jeongsan statement 2
+    /// statement ⇥ ledger ⇥ partner ⇥ currency ⇥ first day ⇥ last day ⇥ opening ⇥ closing
+    /// line ⇥ id ⇥ kind ⇥ contract or nothing ⇥ settlement date ⇥ first start date or nothing ⇥ last start date or nothing ⇥ the 17 amounts
+    ///      ⇥ ids of its transfers
     /// payout ⇥ id ⇥ date ⇥ paid ⇥ VAT on top ⇥ income tax ⇥ local income tax
     /// ```
     ///
     /// A row for every line, then one for every payout, in the order of [`Statement::rows`] and [`Statement::payouts`].
+    ///
+    /// **Where a line stands is not in it**, nor what follows from that: what is held, of the opening balance too, what is payable, what is
+    /// carried. Those say what may be paid *today*, and go on moving after the period is closed; what was owed does not. So the
+    /// statement of a closed month, drawn up again after its lines were held back, paid or carried over, has the hash that was sent. A
+    /// payout of the period is in it, because it makes the closing balance another; one after the period belongs to the next.
     #[must_use]
     pub fn canonical_text(&self) -> String {
         let mut text = Canonical::default();
-        text.row(["jeongsan statement 1"]);
+        text.row(["jeongsan statement 2"]);
         let minor = |money: Money| money.minor().to_string();
         text.row([
             "statement",
@@ -499,16 +505,15 @@ impl Statement {
             &self.period.first_day.to_string(),
             &self.period.last_day.to_string(),
             &minor(self.balance.opening),
-            &minor(self.opening_held),
             &minor(self.balance.closing),
         ]);
-        for StatementRow { line, .. } in &self.rows {
+        for StatementRow { line, amounts } in &self.rows {
             let contract = line.contract.as_ref().map_or("", ContractId::as_str);
             let date = line.settlement_date.to_string();
-            let amounts: Vec<String> =
-                HASHED_IN_1.iter().map(|component| minor(line.amounts.get(*component))).collect();
-            let fields =
-                ["line", StatementLineId::as_str(&line.id), line.kind.as_str(), contract, &date, line.status.as_str()];
+            let (first, last) =
+                line.start_dates.map(|(first, last)| (first.to_string(), last.to_string())).unwrap_or_default();
+            let amounts: Vec<String> = HASHED_IN_2.iter().map(|component| minor(amounts.get(*component))).collect();
+            let fields = ["line", line.id.as_str(), line.kind.as_str(), contract, &date, &first, &last];
             let transfers = line.transfers.iter().map(TransferId::as_str);
             text.row(fields.into_iter().chain(amounts.iter().map(String::as_str)).chain(transfers));
         }

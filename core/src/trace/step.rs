@@ -25,6 +25,7 @@ pub enum Place {
 /// |---|---|
 /// | `Given` | `given` |
 /// | `UnitTimesQuantity` | `5,000 × 5` |
+/// | `UnitsAt` | `5,000 × 5 − 1,000` |
 /// | `Portion` | `25,000 × 3.3 %` |
 /// | `Fixed` | `fixed` |
 /// | `VatOnFee` | `1,567 × 10 %, partner`, or `included, merchant` |
@@ -46,6 +47,15 @@ pub enum Working {
         unit: i64,
         /// Quantity.
         quantity: u32,
+    },
+    /// A line at an amount of its own: what it differs from unit price × quantity.
+    UnitsAt {
+        /// Unit price.
+        unit: i64,
+        /// Quantity.
+        quantity: u32,
+        /// What the line comes to.
+        amount: i64,
     },
     /// Base × rate.
     Portion {
@@ -142,7 +152,9 @@ impl Working {
         match *self {
             // It has its value.
             Working::Formula(_) => None,
-            Working::Given { amount } | Working::Fixed { amount } => Some(N::of(amount, 1)),
+            Working::Given { amount } | Working::Fixed { amount } | Working::UnitsAt { amount, .. } => {
+                Some(N::of(amount, 1))
+            }
             Working::UnitTimesQuantity { unit, quantity } => N::of(unit, 1).times(&N::of(i64::from(quantity), 1)),
             Working::Portion { base, rate } => portion(base, rate),
             Working::VatOnFee { fee, partner_bears: true } => portion(fee, Rate::VAT),

@@ -194,6 +194,16 @@ impl Trace<'_> {
             Working::Given { .. } => self.pick("given", "입력값").to_owned(),
             Working::Fixed { .. } => self.pick("fixed", "정액").to_owned(),
             Working::UnitTimesQuantity { unit, quantity } => format!("{} × {quantity}", shown(unit)),
+            // What the units come to, and what the line differs from it.
+            Working::UnitsAt { unit, quantity, amount } => {
+                let by = i128::from(amount).saturating_sub(i128::from(unit).saturating_mul(i128::from(quantity)));
+                let sign = if by < 0 { '−' } else { '+' };
+                format!(
+                    "{} × {quantity} {sign} {}",
+                    shown(unit),
+                    shown(i64::try_from(by.unsigned_abs()).unwrap_or(i64::MAX))
+                )
+            }
             Working::Portion { base, rate } => format!("{} × {} %", shown(base), rate.percent()),
             Working::VatOnFee { fee, partner_bears: true } => {
                 format!("{} × 10 %, {}", shown(fee), self.pick("partner", "파트너 부담"))

@@ -349,12 +349,12 @@ fn settle_line<R: Recorder>(
 ) -> Result<LineTransfer, Error> {
     let place = Place::Line(u32::try_from(index).unwrap_or(u32::MAX));
     let quantity = i64::from(line.quantity);
-    let order = line.unit_price.minor().checked_mul(quantity).ok_or_else(overflow)?;
+    let [order, order_tax_free] = line.minor().ok_or_else(overflow)?;
     let part = Part {
         place,
         sum: Amounts::zero(terms.currency),
         order,
-        order_tax_free: line.unit_tax_free.minor().checked_mul(quantity).ok_or_else(overflow)?,
+        order_tax_free,
         platform_fee,
         discounts: &line.discounts,
         shared_by: policies.shared_by(),
@@ -363,7 +363,11 @@ fn settle_line<R: Recorder>(
         product_tag: line.product_tag.as_deref().unwrap_or(""),
         quantity,
     };
-    let working = Working::UnitTimesQuantity { unit: line.unit_price.minor(), quantity: line.quantity };
+    let unit = line.unit_price.minor();
+    let working = match line.given {
+        None => Working::UnitTimesQuantity { unit, quantity: line.quantity },
+        Some(_) => Working::UnitsAt { unit, quantity: line.quantity, amount: order },
+    };
     note_order(place, working, order, recorder);
     let computed = terms.compute(&part, recorder)?;
     Ok(LineTransfer {

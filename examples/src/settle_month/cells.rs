@@ -72,12 +72,22 @@ fn all_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// An amount: digits only, so no sign of thousands, no fraction, no exponent and no space; zero or more.
+/// Refuses digits with a zero in front: a telephone number in the column of amounts is no billion, and `-0` is no amount.
+fn as_a_number(text: &str) -> Result<(), Error> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    if digits.starts_with('0') && text != "0" {
+        return Err(Error::new(Code::LeadingZero).with("value", shown(text)));
+    }
+    Ok(())
+}
+
+/// An amount: digits only, so no sign of thousands, no fraction, no exponent, no space and no zero in front; zero or more.
 pub fn money(text: &str, currency: Currency) -> Result<Money, Error> {
     let number = text.strip_prefix('-').unwrap_or(text);
     if !all_digits(number) {
         return Err(Error::new(Code::NotAnInteger).with("value", shown(text)));
     }
+    as_a_number(text)?;
     match text.parse::<i64>() {
         Ok(minor) if minor < 0 => Err(Error::new(Code::NegativeAmount).with("amount", minor)),
         Ok(minor) => Money::new(minor, currency),
@@ -91,6 +101,7 @@ pub fn quantity(text: &str) -> Result<u32, Error> {
         let found = format!("`{}`", shown(text));
         return Err(Error::new(Code::WrongType).with("expected", "a whole number").with("found", found));
     }
+    as_a_number(text)?;
     let quantity = text.parse::<u32>().ok().filter(|quantity| (1..=QUANTITY_MAX).contains(quantity));
     quantity.ok_or_else(|| {
         Error::new(Code::QuantityOutOfRange).with("quantity", shown(text)).with("limit", i64::from(QUANTITY_MAX))
@@ -140,6 +151,9 @@ mod tests {
         for text in ["1.5", "1e3", "1,000", " 1", "1 ", "+1", "", "-", "₩1", "１", "0x1", "1_000"] {
             assert_eq!(code(text), Code::NotAnInteger, "{text}");
         }
+        for text in ["007", "01012345678", "00", "-0", "-01"] {
+            assert_eq!(code(text), Code::LeadingZero, "{text}");
+        }
         assert_eq!(code("-1"), Code::NegativeAmount);
         assert_eq!(code("1000000000000001"), Code::AmountOutOfRange);
         assert_eq!(code("10000000000000000000"), Code::AmountOutOfRange);
@@ -150,6 +164,9 @@ mod tests {
         assert_eq!(quantity("1000000").unwrap(), 1_000_000);
         for text in ["0", "-2", "1000001", "99999999999"] {
             assert_eq!(quantity(text).unwrap_err().code(), Code::QuantityOutOfRange, "{text}");
+        }
+        for text in ["00", "02", "-0"] {
+            assert_eq!(quantity(text).unwrap_err().code(), Code::LeadingZero, "{text}");
         }
         for text in ["1.0", "two", " 1", "+1"] {
             assert_eq!(quantity(text).unwrap_err().code(), Code::WrongType, "{text}");
@@ -162,6 +179,8 @@ mod tests {
         assert_eq!((read.policy().as_str(), read.amount().minor(), read.tax_free().minor()), ("a=b", 500, 20));
         assert_eq!(discount("half", Currency::Krw).unwrap_err().code(), Code::WrongType);
         assert_eq!(discount("=5", Currency::Krw).unwrap_err().code(), Code::InvalidId);
+        assert_eq!(discount("half=05", Currency::Krw).unwrap_err().code(), Code::LeadingZero);
+        assert_eq!(discount("half=5/00", Currency::Krw).unwrap_err().code(), Code::LeadingZero);
         assert_eq!(discount("half=5/", Currency::Krw).unwrap_err().code(), Code::NotAnInteger);
     }
 

@@ -16,6 +16,7 @@ pub fn expected(code: Code) -> &'static str {
         Code::ExactlyOneOf => "one of the two, and not both",
         Code::InvalidId => "1 to 128 characters, none of them a control character, no space at either end",
         Code::NotAnInteger => "digits only, in minor units, such as `12500`",
+        Code::LeadingZero => "digits without a zero in front: is this a telephone number or an id?",
         Code::AmountOutOfRange => "at most 1000000000000000, the product of price and quantity too",
         Code::NegativeAmount => "zero or more",
         Code::InvalidRate | Code::RateOutOfRange => "a rate from `0%` to `100%`",

@@ -25,6 +25,9 @@ fn amounts_and_quantities_are_whole_numbers_within_their_bounds() {
         ("1.5", "1", "3: unit_price: not_an_integer: `1.5` is not a whole number of minor units"),
         ("1e3", "1", "3: unit_price: not_an_integer: `1e3` is not a whole number of minor units"),
         ("\"1,000\"", "1", "3: unit_price: not_an_integer: `1,000` is not a whole number of minor units"),
+        ("01000001234", "1", "3: unit_price: leading_zero: `01000001234` has a zero in front"),
+        ("-0", "1", "3: unit_price: leading_zero: `-0` has a zero in front"),
+        ("5", "05", "3: quantity: leading_zero: `05` has a zero in front"),
         ("-5", "1", "3: unit_price: negative_amount: amount -5 may not be negative"),
         (
             "10000000000000000000",

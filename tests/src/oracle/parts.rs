@@ -50,8 +50,13 @@ impl Terms<'_> {
         let mut lines = Vec::new();
         for line in order["lines"].as_array().unwrap() {
             let quantity = amount(&line["quantity"]);
-            let line_amount = amount(&line["unitPrice"]) * &quantity;
-            let tax_free = optional_amount(&line["unitTaxFree"]).unwrap_or_default() * &quantity;
+            let at_price = || amount(&line["unitPrice"]) * &quantity;
+            let free_at_price = || optional_amount(&line["unitTaxFree"]).unwrap_or_default() * &quantity;
+            // A line with an amount of its own comes to that, and so does its tax-free part.
+            let (line_amount, tax_free) = match optional_amount(&line["amount"]) {
+                Some(given) => (given, optional_amount(&line["taxFree"]).unwrap_or_default()),
+                None => (at_price(), free_at_price()),
+            };
             let discounts = self.discounts(line);
             let fees = self.additional_fees(line, &line_amount);
             let platform_fee = self.platform_fee_rate_part(&line_amount);

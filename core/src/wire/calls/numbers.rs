@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::code::{Code, Error};
 use crate::money::{Currency, Exact, Money, Rate, RoundingMode};
+use crate::text::no_leading_zero;
 use crate::vat::VatSplit;
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::text::record::record;
@@ -127,6 +128,7 @@ fn decimal_of(text: &str, currency: Currency) -> Result<Decimal, Error> {
     if !digits(whole) || !fraction.is_none_or(digits) {
         return Err(Error::new(Code::InvalidDecimal).with("value", shown));
     }
+    no_leading_zero(text)?;
     Decimal::from_str_exact(text).map_err(|_| match fraction {
         Some(_) => Error::new(Code::LosesDigits).with("value", shown).with("target", currency.code()),
         None => Error::new(Code::AmountOutOfRange).with("amount", shown).with("limit", crate::limits::AMOUNT_MAX),

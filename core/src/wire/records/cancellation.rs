@@ -26,16 +26,24 @@ record! {
         Ok(DiscountCancel { policy, amount: money(amount), tax_free: tax_free.map(money) })
     }
 
-    /// How many units of a product are taken back.
+    /// What of a line is taken back: units, money, or units for an amount of money.
     LineCancelRecord of LineCancel {
         /// The product, as on the order.
         product_id: ProductId,
-        /// Units, 1 to 1,000,000.
-        quantity: u32,
+        /// Units, 1 to 1,000,000; absent when only money is given back.
+        quantity: Option<u32>,
+        /// How much of what the line comes to, above 0; unit price × `quantity` when absent.
+        amount: Option<i64>,
+        /// Tax-free part of what is taken back; that of the units when absent, and of an amount 0 unless only tax-free goods are left.
+        tax_free: Option<i64>,
         /// Discounts of the line that go with them; the last units take all of them.
         discounts: Vec<DiscountCancel> = Vec::new(),
     }
-    read { Ok(LineCancel { product: product_id, quantity, discounts }) }
+    read {
+        let money = |minor| Money::trusted(minor, Currency::Krw);
+        let (amount, tax_free) = (amount.map(money), tax_free.map(money));
+        Ok(LineCancel { product: product_id, quantity, amount, tax_free, discounts })
+    }
 
     /// A cancellation of an order or of a part of it.
     #[derive(Clone, Debug)]
@@ -46,13 +54,13 @@ record! {
         order: OrderId,
         /// Currency; the order's when absent.
         currency: Option<Currency>,
-        /// An amount of the order, discounts included; exactly one of `amount`, `lines` and `all`.
+        /// An amount of the order, discounts included, shared over its lines by what they come to; exactly one of `amount`, `lines` and `all`.
         amount: Option<i64>,
-        /// Units of products; exactly one of `amount`, `lines` and `all`.
+        /// Units or amounts of products; exactly one of `amount`, `lines` and `all`.
         lines: Option<Vec<LineCancel>>,
         /// `true` for everything that is left; exactly one of `amount`, `lines` and `all`.
         all: bool = false,
-        /// Tax-free part of what is cancelled; overrides the lines. 0 for an amount when absent.
+        /// Tax-free part of what is cancelled; overrides the lines. When absent, 0 for an amount unless only tax-free goods are left.
         tax_free: Option<i64>,
         /// Discounts on the order that are taken back.
         discounts: Vec<DiscountCancel> = Vec::new(),
@@ -75,6 +83,11 @@ impl CancellationRecord {
             return Err(error.with("expected", of.code()).under("currency"));
         }
         let money = |minor| Money::trusted(minor, of);
+        for line in self.lines.iter_mut().flatten() {
+            for amount in [&mut line.amount, &mut line.tax_free].into_iter().flatten() {
+                *amount = money(amount.minor());
+            }
+        }
         let lines = self.lines.iter_mut().flatten().flat_map(|line| &mut line.discounts);
         for discount in self.discounts.iter_mut().chain(lines) {
             discount.amount = money(discount.amount.minor());

@@ -68,7 +68,8 @@ fn weekday(value: &serde_json::Value) -> Result<Weekday, Error> {
 
 fn month_day(text: &str) -> Result<MonthDay, Error> {
     let parsed = match text.as_bytes() {
-        [_, _, b'-', _, _] => {
+        // Digits only: the parser of numbers would take `+1-+5`.
+        [m1, m2, b'-', d1, d2] if [m1, m2, d1, d2].into_iter().all(u8::is_ascii_digit) => {
             text.split_once('-').and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)))
         }
         _ => None,

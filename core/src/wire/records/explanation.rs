@@ -93,6 +93,9 @@ fn work(working: &Working) -> (&'static str, BTreeMap<String, String>) {
         Working::Given { amount } => told("given", &[("amount", amount)]),
         Working::Fixed { amount } => told("fixed", &[("amount", amount)]),
         Working::UnitTimesQuantity { unit, quantity } => told("times", &[("unit", unit), ("quantity", quantity)]),
+        Working::UnitsAt { unit, quantity, amount } => {
+            told("units_at", &[("unit", unit), ("quantity", quantity), ("amount", amount)])
+        }
         Working::Portion { base, rate } => told("portion", &[("base", base), ("rate", rate)]),
         Working::VatOnFee { fee, partner_bears } => {
             let bearer = if *partner_bears { "partner" } else { "merchant" };

@@ -13,6 +13,7 @@ use crate::money::{Currency, Money};
 use crate::order::{Discount, Line, Order, OrderBuilder, PaymentMethod};
 use crate::wire::text::read::from_json;
 use crate::wire::text::record::record;
+use crate::wire::text::scalar::Units;
 use crate::wire::text::write::to_json;
 
 record! {
@@ -42,18 +43,26 @@ record! {
         unit_price: i64 => line.unit_price.minor(),
         /// Tax-free part of that price; 0 when absent.
         unit_tax_free: i64 = 0 => line.unit_tax_free.minor(),
-        /// Units, 1 to 1,000,000.
-        quantity: u32 => line.quantity,
+        /// Units, 1 to 1,000,000; 0 only with `amount`.
+        quantity: Units => line.quantity,
+        /// What the line comes to, when that is not `unitPrice` × `quantity`: what is left after money was given back.
+        amount: Option<i64> => line.given.map(|[amount, _]| amount.minor()),
+        /// The tax-free part of `amount`; 0 when absent.
+        tax_free: Option<i64> => line.given.map(|[_, tax_free]| tax_free.minor()),
         /// Discounts on the line.
         discounts: Vec<Discount> = Vec::new() => line.discounts,
         /// Ids of additional-fee policies on the line.
         additional_fees: Vec<AdditionalFeePolicyId> = Vec::new() => line.additional_fees,
     }
-    left out: product_name, product_tag;
+    left out: product_name, product_tag, amount, tax_free;
     read {
         let money = |minor| Money::trusted(minor, Currency::Krw);
         let (product, unit_price, unit_tax_free) = (product_id, money(unit_price), money(unit_tax_free));
-        Ok(Line { product, product_name, product_tag, unit_price, unit_tax_free, quantity, discounts, additional_fees })
+        if amount.is_none() && tax_free.is_some() {
+            return Err(Error::new(Code::MissingField).with("field", "amount"));
+        }
+        let given = amount.map(|amount| [amount, tax_free.unwrap_or(0)].map(money));
+        Ok(Line { product, product_name, product_tag, unit_price, unit_tax_free, quantity: quantity.0, given, discounts, additional_fees })
     }
 
     /// An order.
@@ -101,7 +110,7 @@ record! {
         let (mut lines, mut discounts) = (lines.unwrap_or_default(), discounts);
         let set = |money: &mut Money| *money = Money::trusted(money.minor(), currency);
         for line in &mut lines {
-            [&mut line.unit_price, &mut line.unit_tax_free].into_iter().for_each(set);
+            [&mut line.unit_price, &mut line.unit_tax_free].into_iter().chain(line.given.iter_mut().flatten()).for_each(set);
         }
         for discount in discounts.iter_mut().chain(lines.iter_mut().flat_map(|line| &mut line.discounts)) {
             [&mut discount.amount, &mut discount.tax_free].into_iter().for_each(set);

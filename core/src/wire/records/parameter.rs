@@ -11,6 +11,7 @@ use serde::de::{Deserializer, MapAccess};
 use crate::calculator::{Parameter, check_key, parameter_value, too_many_parameters};
 use crate::code::{Code, Error};
 use crate::limits::PARAMETER_SCALE_MAX;
+use crate::text::no_leading_zero;
 use crate::versions::Versions;
 use crate::wire::records::dated::{Dated, versions};
 use crate::wire::text::fault::{Fault, Faults, Outcome, within, wrong_type};
@@ -38,7 +39,9 @@ impl<'de> Take<'de> for Value<'_> {
         let value = match found {
             Found::Text(text) => {
                 let plain = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-'));
-                Decimal::from_str_exact(&text).ok().filter(|_| plain).ok_or_else(|| invalid(&text))
+                let pointed = text.split('.').any(|part| matches!(part, "" | "-"));
+                let value = Decimal::from_str_exact(&text).ok().filter(|_| plain && !pointed);
+                value.ok_or_else(|| invalid(&text)).and_then(|value| no_leading_zero(&text).map(|()| value))
             }
             Found::Whole(value) => Decimal::try_from_i128_with_scale(value, 0).map_err(|_| invalid(&value.to_string())),
             Found::Other(value) => Err(invalid(&value.to_string())),

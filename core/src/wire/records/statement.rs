@@ -85,7 +85,11 @@ record! {
         contract: Option<ContractId> => row.line.contract,
         /// The day the money is due.
         settlement_date: NaiveDate => row.line.settlement_date,
-        /// Where the line stands.
+        /// First start date among its transfers; none for manual transfers.
+        first_start_date: Option<NaiveDate> => row.line.start_dates.map(|(first, _)| first),
+        /// Last start date among its transfers; none for manual transfers.
+        last_start_date: Option<NaiveDate> => row.line.start_dates.map(|(_, last)| last),
+        /// Where the line stands now; not part of the hash.
         status: LineStatus => row.line.status,
         /// Its transfers.
         transfers: Vec<TransferId> => row.line.transfers,
@@ -93,13 +97,8 @@ record! {
         amounts: Amounts => row.amounts,
         /// What a formula of the user's own deducts beyond the amounts named.
         other_deductions: i64 = 0 => row.other_deductions(),
-        /// First start date among its transfers.
-        first_start_date: Option<NaiveDate> => row.line.start_dates.map(|(first, _)| first),
-        /// Last start date among its transfers.
-        last_start_date: Option<NaiveDate> => row.line.start_dates.map(|(_, last)| last),
     }
     passed over: other_deductions;
-    kept only: first_start_date, last_start_date;
     read {
         let line = StatementLine {
             // The statement around it says whose it is, on which ledger and in which currency.
@@ -166,7 +165,7 @@ record! {
         payouts: Vec<PayoutEntry> => statement.payouts,
         /// Counts and sums.
         control: Control = Control { lines: 0, transfers: 0, payouts: 0, total: minor(0) } => statement.control,
-        /// SHA-256 of the canonical text.
+        /// SHA-256 of the canonical text: of what was owed and paid in the period, not of where its lines stand now.
         hash: String => statement.hash(),
     }
     left out: ledger;

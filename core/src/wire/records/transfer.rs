@@ -21,6 +21,7 @@ use crate::transfer::{
 };
 use crate::wire::text::fault::{unknown_word, within};
 use crate::wire::text::record::record;
+use crate::wire::text::scalar::Units;
 
 /// An amount whose currency the record around it says.
 fn minor(minor: i64) -> Money {
@@ -65,8 +66,8 @@ record! {
     LineTransferRecord of LineTransfer as line {
         /// The product.
         product_id: ProductId => line.product,
-        /// Units.
-        quantity: u32 => line.quantity,
+        /// Units; 0 where only money is left or came back.
+        quantity: Units => line.quantity,
         /// The line's amounts.
         amounts: Amounts => line.amounts,
         /// Results of the user's own formulas, by key; only when there are any.
@@ -77,7 +78,7 @@ record! {
         additional_fees: Vec<SettledFee> => line.additional_fees,
     }
     left out: user_formulas;
-    read { Ok(LineTransfer { product: product_id, quantity, amounts, user: results(user_formulas), discounts, additional_fees }) }
+    read { Ok(LineTransfer { product: product_id, quantity: quantity.0, amounts, user: results(user_formulas), discounts, additional_fees }) }
 }
 
 fn by_key(results: &[UserResult]) -> BTreeMap<String, i64> {

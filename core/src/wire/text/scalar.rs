@@ -15,6 +15,7 @@ use crate::limits::{AMOUNT_MAX, QUANTITY_MAX};
 use crate::money::{Currency, Exact, Rate, checked_minor};
 use crate::order::quantity_out_of_range;
 use crate::partner::AccountNumber;
+use crate::text::no_leading_zero;
 use crate::withholding::{BusinessIncomeCode, ResidentNumber};
 
 /// A scalar that can be read from JSON text or a JSON integer.
@@ -100,6 +101,7 @@ impl FromScalar for i64 {
         if digits.is_empty() || !digits.chars().all(|c| c.is_ascii_digit()) {
             return Err(Error::new(Code::NotAnInteger).with("value", text.chars().take(60).collect::<String>()));
         }
+        no_leading_zero(text)?;
         text.parse::<i128>().map_or_else(|_| Err(out_of_range(text)), checked_minor)
     }
 
@@ -170,10 +172,20 @@ impl FromScalar for u32 {
     const JSON_TYPES: &'static [&'static str] = &["integer", "string"];
 
     fn from_text(text: &str) -> Result<Self, Error> {
-        match text.parse::<i128>() {
-            Ok(value) if !text.starts_with('+') => Self::from_integer(value),
-            _ => Err(wrong_type(Self::EXPECTED, "other text")),
+        let shown = || text.chars().take(60).collect::<String>();
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(wrong_type(Self::EXPECTED, &format!("`{}`", shown())));
         }
+        no_leading_zero(text)?;
+        text.parse::<i128>().map_or_else(
+            |_| {
+                Err(Error::new(Code::QuantityOutOfRange)
+                    .with("quantity", shown())
+                    .with("limit", i64::from(QUANTITY_MAX)))
+            },
+            Self::from_integer,
+        )
     }
 
     fn from_integer(value: i128) -> Result<Self, Error> {
@@ -181,6 +193,24 @@ impl FromScalar for u32 {
             .ok()
             .filter(|quantity| (1..=QUANTITY_MAX).contains(quantity))
             .ok_or_else(|| quantity_out_of_range(value))
+    }
+}
+
+/// A quantity that may be nothing: of a line of which money is left and no unit, or of which money came back and no unit.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Units(pub(crate) u32);
+
+impl FromScalar for Units {
+    const EXPECTED: &'static str = u32::EXPECTED;
+    const FORMAT: &'static str = u32::FORMAT;
+    const JSON_TYPES: &'static [&'static str] = u32::JSON_TYPES;
+
+    fn from_text(text: &str) -> Result<Self, Error> {
+        if text == "0" { Ok(Units(0)) } else { u32::from_text(text).map(Units) }
+    }
+
+    fn from_integer(value: i128) -> Result<Self, Error> {
+        if value == 0 { Ok(Units(0)) } else { u32::from_integer(value).map(Units) }
     }
 }
 

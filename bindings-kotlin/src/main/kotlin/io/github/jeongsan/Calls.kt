@@ -373,8 +373,9 @@ public abstract class FreeCalls internal constructor() : Door() {
      * @param name Its name.
      * @param paidOn The day of payment.
      * @param partners Everybody concerned.
-     * @param carries Balances that are open.
+     * @param carries Balances that are open, and those that a replaced payout settled.
      * @param choose The lines that are meant; every prepared one when absent.
+     * @param replaces Failed payouts that are paid anew, with all of their lines and balances; none when absent.
      * @param terms The platform's terms.
      */
     public fun completePayouts(
@@ -385,9 +386,10 @@ public abstract class FreeCalls internal constructor() : Door() {
         partners: List<PayoutPartner>,
         carries: List<CarryLike>? = null,
         choose: List<String>? = null,
+        replaces: List<PayoutStateLike>? = null,
         terms: PayoutTerms? = null,
     ): PayoutPlan =
-        ask(Calls.completePayouts, PayoutPlanInput(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, carries = carries, choose = choose, terms = terms))
+        ask(Calls.completePayouts, PayoutPlanInput(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, carries = carries, choose = choose, replaces = replaces, terms = terms))
 
     /** As [completePayouts], off the caller's thread. Once begun it runs to its end, whoever waits for it. */
     public suspend fun awaitCompletePayouts(
@@ -398,9 +400,10 @@ public abstract class FreeCalls internal constructor() : Door() {
         partners: List<PayoutPartner>,
         carries: List<CarryLike>? = null,
         choose: List<String>? = null,
+        replaces: List<PayoutStateLike>? = null,
         terms: PayoutTerms? = null,
     ): PayoutPlan =
-        withContext(Dispatchers.Default) { completePayouts(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, carries = carries, choose = choose, terms = terms) }
+        withContext(Dispatchers.Default) { completePayouts(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, carries = carries, choose = choose, replaces = replaces, terms = terms) }
 
     /**
      * Checks the form of a corporation number.
@@ -528,8 +531,9 @@ public abstract class FreeCalls internal constructor() : Door() {
      * @param name Its name.
      * @param paidOn The day of payment.
      * @param partners Everybody concerned.
-     * @param carries Balances that are open.
+     * @param carries Balances that are open, and those that a replaced payout settled.
      * @param choose The lines that are meant; every prepared one when absent.
+     * @param replaces Failed payouts that are paid anew, with all of their lines and balances; none when absent.
      * @param terms The platform's terms.
      */
     public fun planPayouts(
@@ -540,9 +544,10 @@ public abstract class FreeCalls internal constructor() : Door() {
         partners: List<PayoutPartner>,
         carries: List<CarryLike>? = null,
         choose: List<String>? = null,
+        replaces: List<PayoutStateLike>? = null,
         terms: PayoutTerms? = null,
     ): PayoutPlan =
-        ask(Calls.planPayouts, PayoutPlanInput(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, carries = carries, choose = choose, terms = terms))
+        ask(Calls.planPayouts, PayoutPlanInput(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, carries = carries, choose = choose, replaces = replaces, terms = terms))
 
     /** As [planPayouts], off the caller's thread. Once begun it runs to its end, whoever waits for it. */
     public suspend fun awaitPlanPayouts(
@@ -553,9 +558,10 @@ public abstract class FreeCalls internal constructor() : Door() {
         partners: List<PayoutPartner>,
         carries: List<CarryLike>? = null,
         choose: List<String>? = null,
+        replaces: List<PayoutStateLike>? = null,
         terms: PayoutTerms? = null,
     ): PayoutPlan =
-        withContext(Dispatchers.Default) { planPayouts(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, carries = carries, choose = choose, terms = terms) }
+        withContext(Dispatchers.Default) { planPayouts(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, carries = carries, choose = choose, replaces = replaces, terms = terms) }
 
     /**
      * A rate of an amount, exact and rounded.

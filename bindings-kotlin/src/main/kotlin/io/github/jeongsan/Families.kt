@@ -46,6 +46,7 @@ internal fun exception(errors: List<Error>): JeongsanException = when (errors.fi
     "unknown_call" -> DocumentException(errors)
     "invalid_id",
     "not_an_integer",
+    "leading_zero",
     "invalid_decimal",
     "amount_out_of_range",
     "negative_amount",
@@ -154,6 +155,8 @@ internal fun exception(errors: List<Error>): JeongsanException = when (errors.fi
     "unknown_line",
     "line_not_payable",
     "carry_settled",
+    "line_of_failed_payout",
+    "payout_not_replaceable",
     "negative_payout",
     "account_missing",
     "account_not_verified" -> PayoutException(errors)

@@ -21,7 +21,7 @@ internal object CommandSerializer : ChoiceSerializer<Command>(
     Choice(RemitCommand::class, RemitCommand.serializer(), "command", "remit"),
     Choice(InquireCommand::class, InquireCommand.serializer(), "command", "inquire"),
     Choice(NotifyLinesCommand::class, NotifyLinesCommand.serializer(), "command", "notify_lines"),
-    Choice(CancelPayoutsOfCommand::class, CancelPayoutsOfCommand.serializer(), "command", "cancel_payouts_of"),
+    Choice(ReplacePayoutsCommand::class, ReplacePayoutsCommand.serializer(), "command", "replace_payouts"),
     Choice(ReopenCarriesCommand::class, ReopenCarriesCommand.serializer(), "command", "reopen_carries"),
     Choice(CarriesPaidCommand::class, CarriesPaidCommand.serializer(), "command", "carries_paid"),
     Choice(PreparePayoutsCommand::class, PreparePayoutsCommand.serializer(), "command", "prepare_payouts"),
@@ -689,33 +689,20 @@ public class CancelPayoutsCommand : Command {
 }
 
 /**
- * Cancel first the failed payouts that hold these lines.
- *
- * @property lines The lines.
- */
-@Serializable
-public data class CancelPayoutsOfCommand(
-    public val lines: List<String>,
-) : Command {
-    @Required
-    override val command: String = "cancel_payouts_of"
-}
-
-/**
  * A cancellation of an order or of a part of it.
  *
  * @property id Its id: one name space with orders and manual transfers.
  * @property order The order it takes back from.
  * @property all `true` for everything that is left; exactly one of `amount`, `lines` and `all`.
- * @property amount An amount of the order, discounts included; exactly one of `amount`, `lines` and `all`.
+ * @property amount An amount of the order, discounts included, shared over its lines by what they come to; exactly one of `amount`, `lines` and `all`.
  * @property cancelledAt When it was cancelled.
  * @property currency Currency; the order's when absent.
  * @property discounts Discounts on the order that are taken back.
- * @property lines Units of products; exactly one of `amount`, `lines` and `all`.
+ * @property lines Units or amounts of products; exactly one of `amount`, `lines` and `all`.
  * @property memo A note of at most 256 characters.
  * @property settlementDate Settlement date instead of the cycle's.
  * @property startDate First day of the cancel's cycle; the civil date of `cancelledAt` when absent.
- * @property taxFree Tax-free part of what is cancelled; overrides the lines. 0 for an amount when absent.
+ * @property taxFree Tax-free part of what is cancelled; overrides the lines. When absent, 0 for an amount unless only tax-free goods are left.
  */
 @Serializable
 public data class Cancellation(
@@ -1384,12 +1371,14 @@ public data class InquireCommand(
  * A line of an order.
  *
  * @property productId The product, unique in its order.
- * @property quantity Units, 1 to 1,000,000.
+ * @property quantity Units, 1 to 1,000,000; 0 only with `amount`.
  * @property unitPrice Price of one unit.
  * @property additionalFees Ids of additional-fee policies on the line.
+ * @property amount What the line comes to, when that is not `unitPrice` × `quantity`: what is left after money was given back.
  * @property discounts Discounts on the line.
  * @property productName Its name.
  * @property productTag Its tag, a category.
+ * @property taxFree The tax-free part of `amount`; 0 when absent.
  * @property unitTaxFree Tax-free part of that price; 0 when absent.
  */
 @Serializable
@@ -1398,24 +1387,30 @@ public data class Line(
     public val quantity: Int,
     public val unitPrice: Long,
     public val additionalFees: List<String>? = null,
+    public val amount: Long? = null,
     public val discounts: List<Discount>? = null,
     public val productName: String? = null,
     public val productTag: String? = null,
+    public val taxFree: Long? = null,
     public val unitTaxFree: Long? = null,
 )
 
 /**
- * How many units of a product are taken back.
+ * What of a line is taken back: units, money, or units for an amount of money.
  *
  * @property productId The product, as on the order.
- * @property quantity Units, 1 to 1,000,000.
+ * @property amount How much of what the line comes to, above 0; unit price × `quantity` when absent.
  * @property discounts Discounts of the line that go with them; the last units take all of them.
+ * @property quantity Units, 1 to 1,000,000; absent when only money is given back.
+ * @property taxFree Tax-free part of what is taken back; that of the units when absent, and of an amount 0 unless only tax-free goods are left.
  */
 @Serializable
 public data class LineCancel(
     public val productId: String,
-    public val quantity: Int,
+    public val amount: Long? = null,
     public val discounts: List<DiscountCancel>? = null,
+    public val quantity: Int? = null,
+    public val taxFree: Long? = null,
 )
 
 /**
@@ -1425,7 +1420,7 @@ public data class LineCancel(
  * @property amounts The line's amounts.
  * @property discounts The line's discounts.
  * @property productId The product.
- * @property quantity Units.
+ * @property quantity Units; 0 where only money is left or came back.
  * @property userFormulas Results of the user's own formulas, by key; only when there are any.
  */
 @Serializable
@@ -2229,8 +2224,9 @@ public data class PayoutPlan(
  * @property name Its name.
  * @property paidOn The day of payment.
  * @property partners Everybody concerned.
- * @property carries Balances that are open.
+ * @property carries Balances that are open, and those that a replaced payout settled.
  * @property choose The lines that are meant; every prepared one when absent.
+ * @property replaces Failed payouts that are paid anew, with all of their lines and balances; none when absent.
  * @property terms The platform's terms.
  */
 @Serializable
@@ -2242,6 +2238,7 @@ internal data class PayoutPlanInput(
     val partners: List<PayoutPartner>,
     val carries: List<CarryLike>? = null,
     val choose: List<String>? = null,
+    val replaces: List<PayoutStateLike>? = null,
     val terms: PayoutTerms? = null,
 )
 
@@ -2512,6 +2509,19 @@ public data class ReopenCarriesCommand(
 ) : Command {
     @Required
     override val command: String = "reopen_carries"
+}
+
+/**
+ * Give up these failed payouts first, by the event `replace`.
+ *
+ * @property payouts The payouts.
+ */
+@Serializable
+public data class ReplacePayoutsCommand(
+    public val payouts: List<String>,
+) : Command {
+    @Required
+    override val command: String = "replace_payouts"
 }
 
 /**
@@ -2834,7 +2844,7 @@ public data class SplitPart(
  * @property feeVat Their VAT.
  * @property fees Platform fee and additional fees.
  * @property from The first day.
- * @property hash SHA-256 of the canonical text.
+ * @property hash SHA-256 of the canonical text: of what was owed and paid in the period, not of where its lines stand now.
  * @property incomeTax Income tax withheld.
  * @property localIncomeTax Local income tax withheld.
  * @property paid What went to the bank.
@@ -3032,10 +3042,12 @@ internal data class StatementLinesInput(
  * @property line The line.
  * @property otherDeductions What a formula of the user's own deducts beyond the amounts named.
  * @property settlementDate The day the money is due.
- * @property status Where the line stands.
+ * @property status Where the line stands now; not part of the hash.
  * @property transfers Its transfers.
  * @property type The kind of its transfers.
  * @property contract The contract.
+ * @property firstStartDate First start date among its transfers; none for manual transfers.
+ * @property lastStartDate Last start date among its transfers; none for manual transfers.
  */
 @Serializable
 public data class StatementRow(
@@ -3047,6 +3059,8 @@ public data class StatementRow(
     public val transfers: List<String>,
     public val type: TransferKind,
     public val contract: String? = null,
+    public val firstStartDate: LocalDate? = null,
+    public val lastStartDate: LocalDate? = null,
 )
 
 /**

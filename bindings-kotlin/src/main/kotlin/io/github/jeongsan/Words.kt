@@ -554,6 +554,9 @@ public enum class PayoutEvent(public val word: String) {
     /** `retry` on the wire. */
     @SerialName("retry")
     RETRY("retry"),
+    /** `replace` on the wire. */
+    @SerialName("replace")
+    REPLACE("replace"),
 }
 
 /**
