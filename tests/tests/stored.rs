@@ -231,7 +231,9 @@ fn state(rng: &mut Rng) -> Value {
     let mut clock = rng.between(0, 2_000_000_000);
     let mut later = |rng: &mut Rng| {
         clock += rng.between(0, 100_000);
-        chrono::DateTime::from_timestamp(clock, 0).expect("an instant").to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+        chrono::DateTime::from_timestamp(clock, 0)
+            .expect("an instant")
+            .to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
     };
     let scheduled_at = match status {
         PayoutStatus::Confirmed => None,
@@ -257,7 +259,8 @@ fn state(rng: &mut Rng) -> Value {
 
 /// An account whose number was masked on its way: what the wire has everything of.
 fn told_account(rng: &mut Rng) -> RemitAccount {
-    let digits = format!("***{}{:04}", "*".repeat(usize::try_from(rng.between(0, 9)).expect("few")), rng.between(0, 9_999));
+    let digits =
+        format!("***{}{:04}", "*".repeat(usize::try_from(rng.between(0, 9)).expect("few")), rng.between(0, 9_999));
     let bank = Bank::new(rng.pick(&["004", "088", "새은행"])).expect("a bank");
     RemitAccount::masked(bank, &id(rng, "holder"), &digits).expect("an account")
 }

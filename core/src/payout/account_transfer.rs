@@ -211,7 +211,7 @@ impl AccountTransferState {
         let commands = match told.event {
             On::Start => {
                 vec![AccountTransferCommand::Remit { key: key(), amount: self.amount, account: self.account.clone() }]
-            },
+            }
             On::LoseAnswer | On::Inquire => vec![AccountTransferCommand::Inquire { key: key() }],
             On::Schedule | On::Accept | On::Succeed | On::Fail | On::Stop | On::Resume | On::Cancel => Vec::new(),
         };

@@ -52,5 +52,8 @@ pub use plan::{Closed, Payout, PayoutBatch, PayoutPlan, PlanRequest};
 pub use remit_account::RemitAccount;
 pub use schedule::{MaintenanceWindow, Schedule};
 pub use status::{PayoutEvent, PayoutStatus};
-pub use terms::{AccountStatus, AmountKind, MinimumBasis, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms, WithholdingBase, WithholdingOccasion};
+pub use terms::{
+    AccountStatus, AmountKind, MinimumBasis, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms, WithholdingBase,
+    WithholdingOccasion,
+};
 pub use withdrawal::Withdrawal;

@@ -14,7 +14,9 @@ use super::occasions::{Occasions, astray};
 use super::payout_state::PayoutState;
 use super::remit_account::RemitAccount;
 use super::selection::{Group, PAYABLE, Payees, Selection, select};
-use super::terms::{AccountStatus, MinimumBasis, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms, WithholdingOccasion};
+use super::terms::{
+    AccountStatus, MinimumBasis, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms, WithholdingOccasion,
+};
 use crate::code::{Code, Error, Errors};
 use crate::id::{CarryId, PartnerId, PayoutBatchId, PayoutId, StatementLineId};
 use crate::ledger::Ledger;
@@ -66,7 +68,18 @@ impl<'a> PlanRequest<'a> {
         payees: &'a [PayoutPartner],
         terms: &'a PayoutTerms,
     ) -> Self {
-        PlanRequest { batch, name, paid_on, lines, choose: None, carries: &[], replaces: &[], occasions: &[], payees, terms }
+        PlanRequest {
+            batch,
+            name,
+            paid_on,
+            lines,
+            choose: None,
+            carries: &[],
+            replaces: &[],
+            occasions: &[],
+            payees,
+            terms,
+        }
     }
 }
 
@@ -261,7 +274,8 @@ impl<'a> Planner<'a> {
     fn new(request: &'a PlanRequest<'a>, method: PayoutMethod) -> Self {
         let mut faults = Faults::default();
         // Another id stands in for one without room, so that what else is wrong is found.
-        let numbered = if faults.take(room_for_numbers(&request.batch)).is_some() { request.batch.as_str() } else { "batch" };
+        let numbered =
+            if faults.take(room_for_numbers(&request.batch)).is_some() { request.batch.as_str() } else { "batch" };
         let name = faults.take(bounded("name", request.name, NAME_CHARS_MAX)).unwrap_or_default();
         let mut selection = select(request.lines, request.choose, request.carries, request.replaces);
         faults.extend(std::mem::take(&mut selection.faults));
@@ -311,7 +325,11 @@ impl<'a> Planner<'a> {
         let (index, payee) = self.payees.find(partner)?;
         let place = |error: Error| at_payee(error, index);
         if self.plan.batch.method == PayoutMethod::Agency && currency != Currency::Krw {
-            return if group.lines.is_empty() { Ok(self.leave(group)) } else { Err(not_in_won(currency, group.places.first().copied().unwrap_or_default())) };
+            return if group.lines.is_empty() {
+                Ok(self.leave(group))
+            } else {
+                Err(not_in_won(currency, group.places.first().copied().unwrap_or_default()))
+            };
         }
         let mut net = group.net(currency);
         if by_occasion(payee, self.request.terms, self.request.paid_on) {

@@ -54,7 +54,8 @@ impl RemitAccount {
         let hidden = masked_number.chars().take(characters.saturating_sub(4)).all(|c| c == '*');
         let told = masked_number.chars().skip(characters.saturating_sub(4)).all(|c| c.is_ascii_digit());
         if !((7..=16).contains(&characters) && hidden && told) {
-            let error = Error::new(Code::InvalidAccountNumber).with("reason", "it is not stars and the last four digits");
+            let error =
+                Error::new(Code::InvalidAccountNumber).with("reason", "it is not stars and the last four digits");
             return Err(error.under("maskedNumber"));
         }
         Ok(RemitAccount { bank, holder, number: Number::Masked(masked_number.to_owned()) })

@@ -228,11 +228,7 @@ impl PaymentFacts {
     }
 }
 
-fn check_all(
-    registered: &[TransferSummary],
-    requested: &TransferSummary,
-    currency: Currency,
-) -> Result<(), Error> {
+fn check_all(registered: &[TransferSummary], requested: &TransferSummary, currency: Currency) -> Result<(), Error> {
     for (index, transfer) in registered.iter().enumerate() {
         let place = |error: Error| error.under_index(index).under("registered");
         check_one(transfer, requested, currency).map_err(place)?;

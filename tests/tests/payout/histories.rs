@@ -9,8 +9,8 @@ use jeongsan::partner::{
     Account, AccountNumber, Bank, Business, Partner, PartnerType, RegistrationNumber, TaxationType,
 };
 use jeongsan::payout::{
-    AccountStatus, AmountKind, Carry, CarryReason, MinimumBasis, PayoutPartner, PayoutPlan, PayoutStatus, PayoutTerms, PlanRequest,
-    StatusStats, WithholdingBase,
+    AccountStatus, AmountKind, Carry, CarryReason, MinimumBasis, PayoutPartner, PayoutPlan, PayoutStatus, PayoutTerms,
+    PlanRequest, StatusStats, WithholdingBase,
 };
 use jeongsan::statement::StatementLine;
 use jeongsan::trace::Component;
@@ -154,7 +154,10 @@ fn found(plan: &PayoutPlan, net: bool) -> Expected {
         let amounts = payout.amounts;
         let vat = if net { minor(amounts.vat) } else { 0 };
         let tax = minor(amounts.income_tax) + minor(amounts.local_income_tax);
-        assert_eq!(minor(amounts.supply) + minor(amounts.vat) + minor(amounts.without_vat) - tax, minor(amounts.amount));
+        assert_eq!(
+            minor(amounts.supply) + minor(amounts.vat) + minor(amounts.without_vat) - tax,
+            minor(amounts.amount)
+        );
         assert_eq!(payout.state.amount(), amounts.amount);
         return Expected::Paid { amount: minor(amounts.amount), vat, tax };
     }

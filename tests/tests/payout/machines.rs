@@ -25,7 +25,8 @@ pub fn payout() -> PayoutState {
     let lines = vec![StatementLineId::new("line-1").expect("an id")];
     let carries = vec![CarryId::new("carry-1").expect("an id")];
     let number = AccountNumber::new("110-123-456789").expect("a number");
-    let account = Account::new(Bank::new("088").expect("a bank"), number, "Kim Hana", Currency::Krw).expect("an account");
+    let account =
+        Account::new(Bank::new("088").expect("a bank"), number, "Kim Hana", Currency::Krw).expect("an account");
     let amount = Money::new(77_100, Currency::Krw).expect("in range");
     let payout = PayoutState::new(id, amount, lines, carries).expect("a short id");
     payout.to_account(Some(RemitAccount::of(&account)))
@@ -261,7 +262,7 @@ fn every_cell_of_the_account_transfer_table_is_what_the_machine_does() {
                     let expected = match event {
                         AccountTransferEvent::Start => {
                             vec![AccountTransferCommand::Remit { key: key(1), amount, account: None }]
-                        },
+                        }
                         AccountTransferEvent::LoseAnswer | AccountTransferEvent::Inquire => {
                             vec![AccountTransferCommand::Inquire { key: key(1) }]
                         }

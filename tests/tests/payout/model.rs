@@ -16,7 +16,11 @@ fn step(state: &PayoutState, sent: &mut Sent, told: &PayoutMove) -> Result<Payou
         Ok(moved) => moved,
         Err(error) => {
             let known = [
-                Code::IllegalTransition, Code::OtherAttempt, Code::MissingField, Code::UnknownField, Code::BeforeScheduledHour,
+                Code::IllegalTransition,
+                Code::OtherAttempt,
+                Code::MissingField,
+                Code::UnknownField,
+                Code::BeforeScheduledHour,
                 Code::BeforeAttempt,
             ];
             prop_assert!(known.contains(&error.code()), "{error}");
