@@ -68,6 +68,7 @@ fn carry(rng: &mut Rng) -> Carry {
     let record = json!({
         "id": id(rng, "carry"), "ledger": ledger(rng).as_str(), "partner": id(rng, "partner"), "currency": currency.code(),
         "amount": minor(rng), "taxFree": maybe(rng, minor), "income": maybe(rng, minor),
+        "occasions": many(rng, |rng| minor(rng).abs()),
         "reason": maybe(rng, |rng| *rng.pick(&["negative", "taken_by_tax", "below_minimum", "partner_held"])),
         "lines": many(rng, |rng| id(rng, "line")), "carries": many(rng, |rng| id(rng, "carry")),
         "batch": maybe(rng, |rng| id(rng, "batch")), "carriedOn": day(rng).to_string(),

@@ -10,11 +10,12 @@ use jeongsan::partner::{
 };
 use jeongsan::payout::{
     AccountStatus, AmountKind, Carry, CarryReason, MinimumBasis, PayoutPartner, PayoutPlan, PayoutStatus, PayoutTerms,
-    PlanRequest, StatusStats, WithholdingBase,
+    PlanRequest, StatusStats, WithholdingBase, WithholdingOccasion,
 };
 use jeongsan::statement::StatementLine;
 use jeongsan::trace::Component;
 use jeongsan::transfer::{Amounts, TransferKind};
+use jeongsan::withholding::IncomeKind;
 use jeongsan::{Code, ContractId, PartnerId, PayoutBatchId, StatementLineId};
 use jeongsan_tests::random::Rng;
 use proptest::prelude::*;
@@ -267,6 +268,42 @@ proptest! {
         seed in any::<u64>(), months in prop_oneof![7 => 1_u32..6, 3 => Just(24_u32)],
     ) {
         history(seed, months)?;
+    }
+
+    #[test]
+    fn occasions_are_exempt_by_themselves_at_once_and_through_carries(
+        settlements in proptest::collection::vec(prop_oneof![1_i64..400_000, 124_990_i64..125_010], 1..8), held in 0_usize..8,
+    ) {
+        let mut payee = partner(5);
+        payee.income_kind = IncomeKind::OtherSixtyPercentExpense;
+        let mut terms = PayoutTerms::default();
+        terms.occasion = WithholdingOccasion::Line;
+        let date = NaiveDate::from_ymd_opt(2026, 11, 10).expect("a date");
+        let lines: Vec<StatementLine> = settlements.iter().enumerate().map(|(index, minor)| {
+            let id = StatementLineId::new(&format!("line-{index}")).expect("an id");
+            let amounts = Amounts::zero(Currency::Krw).with(Component::Settlement, won(*minor)).expect("one currency");
+            StatementLine::new(id, payee.partner.id.clone(), TransferKind::Order, date, amounts)
+        }).collect();
+        let (first, rest) = lines.split_at(held.min(lines.len() - 1));
+        let plan = |batch: &str, lines: &[StatementLine], carries: &[Carry], held: bool| {
+            let mut payee = payee.clone();
+            payee.held = held;
+            let payees = [payee];
+            let batch = PayoutBatchId::new(batch).expect("an id");
+            let mut request = PlanRequest::new(batch, "run", date, lines, &payees, &terms);
+            request.carries = carries;
+            request.plan()
+        };
+        let at_once = plan("once", &lines, &[], false).expect("a plan");
+        let carries = if first.is_empty() { vec![] } else { plan("held", first, &[], true).expect("a plan").carries };
+        let later = plan("later", rest, &carries, false).expect("a plan");
+        prop_assert_eq!(later.batch.payouts[0].amounts.amount, at_once.batch.payouts[0].amounts.amount);
+        // Each is exempt or not by itself; tax is cut once, on the sum of the others.
+        let bases = settlements.iter().map(|minor| i128::from(*minor) * 2 / 5).filter(|base| *base > 50_000);
+        let income_tax = bases.sum::<i128>() / 5 / 10 * 10;
+        let tax = if income_tax < 1_000 { 0 } else { income_tax + income_tax / 100 * 10 };
+        let all: i128 = settlements.iter().map(|minor| i128::from(*minor)).sum();
+        prop_assert_eq!(minor(at_once.batch.payouts[0].amounts.amount), all - tax);
     }
 
     #[test]
