@@ -362,7 +362,6 @@ fn a_payout_whose_past_is_in_doubt_is_not_restored() {
     refused(PayoutStatus::Processing, vec![attempt(1, AttemptOutcome::Unknown), attempt(2, AttemptOutcome::Pending)]);
     let ended = |number, ended| Attempt { ended_at: Some(instant(ended)), ..attempt(number, AttemptOutcome::Failed) };
     refused(PayoutStatus::Failed, vec![ended(1, -1)]);
-    refused(PayoutStatus::Processing, vec![ended(1, 1), attempt(2, AttemptOutcome::Pending)]);
     let before = payout().restored(PayoutStatus::Failed, Some(instant(1)), vec![ended(1, 2)]);
     assert_eq!(before.expect_err("before its hour").code(), Code::AttemptsDisagree);
     let past = vec![attempt(1, AttemptOutcome::Failed), attempt(2, AttemptOutcome::Pending)];

@@ -33,7 +33,7 @@ record! {
         /// Failed payouts that are paid anew, with all of their lines and balances; none when absent.
         replaces: Vec<Gathered<PayoutState>> = Vec::new(),
         /// Lines that are one occasion together, where `terms.occasion` is `line`; none when absent, then every line is one by itself.
-        occasions: Vec<Vec<StatementLineId>> = Vec::new(),
+        occasions: Vec<Gathered<Vec<StatementLineId>>> = Vec::new(),
         /// Everybody concerned.
         partners: Vec<Gathered<PayoutPartner>>,
         /// The platform's terms.
@@ -49,6 +49,7 @@ fn planned(input: PayoutPlanInput, plan: fn(&PlanRequest<'_>) -> Result<PayoutPl
     let choose = input.choose.map(|choose| values(choose, "choose", Ok, &mut faults));
     let carries = values(input.carries, "carries", Ok, &mut faults);
     let replaces = values(input.replaces, "replaces", Ok, &mut faults);
+    let occasions = values(input.occasions, "occasions", Ok, &mut faults);
     let partners = values(input.partners, "partners", Ok, &mut faults);
     let terms = faults.take(input.terms.field("terms"));
     let (batch, paid_on, terms) = faults.finish_with(batch.zip(paid_on).zip(terms).map(|((b, p), t)| (b, p, t)))?;
@@ -60,7 +61,7 @@ fn planned(input: PayoutPlanInput, plan: fn(&PlanRequest<'_>) -> Result<PayoutPl
         choose: choose.as_deref(),
         carries: &carries,
         replaces: &replaces,
-        occasions: &input.occasions,
+        occasions: &occasions,
         payees: &partners,
         terms: &terms,
     })?;
