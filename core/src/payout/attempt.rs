@@ -28,8 +28,7 @@ worded! {
 /// One attempt to remit a payout: its key, when it began, and what became of it.
 ///
 /// Keys are the payout's id with the number of the attempt (`bp-1-1-2`), recorded before the bank is asked. All attempts but the
-/// last have definitely failed; only the last may be pending, unknown or paid. None ends before it began, or begins before the one before it
-/// ended.
+/// last have definitely failed; only the last may be pending, unknown or paid. None ends before it began.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Attempt {
     /// Its key, of no other attempt.
