@@ -3,7 +3,7 @@
 //! A line is an occasion, or the lines that are named together are one; a carry keeps those it was made from (calculation §7.8). Does not
 //! know rates, nor what an occasion was.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::selection::Group;
 use crate::code::{Code, Error};
@@ -36,8 +36,9 @@ impl<'a> Occasions<'a> {
                 }
             }
         }
-        let known: std::collections::BTreeSet<&StatementLineId> =
-            if named.is_empty() { Default::default() } else { lines.iter().map(|line| &line.id).collect() };
+        // Without any there is nothing to look up.
+        let given = lines.iter().filter(|_| !named.is_empty());
+        let known: BTreeSet<&StatementLineId> = given.map(|line| &line.id).collect();
         for (number, ids) in named.iter().enumerate() {
             for (index, id) in ids.iter().enumerate().filter(|(_, id)| !known.contains(id)) {
                 let error = Error::new(Code::UnknownLine).with("id", id.as_str());

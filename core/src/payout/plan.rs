@@ -325,10 +325,9 @@ impl<'a> Planner<'a> {
         let (index, payee) = self.payees.find(partner)?;
         let place = |error: Error| at_payee(error, index);
         if self.plan.batch.method == PayoutMethod::Agency && currency != Currency::Krw {
-            return if group.lines.is_empty() {
-                Ok(self.leave(group))
-            } else {
-                Err(not_in_won(currency, group.places.first().copied().unwrap_or_default()))
+            return match group.places.first() {
+                None => self.leave(group),
+                Some(line) => Err(not_in_won(currency, *line)),
             };
         }
         let mut net = group.net(currency);
@@ -345,8 +344,8 @@ impl<'a> Planner<'a> {
         // A balance that stays open is left as it is: nothing has happened to it.
         let untouched = group.lines.is_empty() && amounts.amount.minor() < 0;
         match if untouched { Outcome::Leave } else { self.outcome(payee, &amounts).map_err(place)? } {
-            Outcome::Leave => return Ok(self.leave(group)),
-            Outcome::Carry(_) if group.lines.is_empty() => return Ok(self.leave(group)),
+            Outcome::Leave => return self.leave(group),
+            Outcome::Carry(_) if group.lines.is_empty() => return self.leave(group),
             Outcome::Carry(reason) => self.carry(partner, &net, reason, group).map_err(place)?,
             Outcome::Close => self.close(partner, amounts, group),
             Outcome::Pay => self.pay(payee, amounts, withholding, group).map_err(place)?,
@@ -413,10 +412,11 @@ impl<'a> Planner<'a> {
     }
 
     /// What a replaced payout had settled is open again, everything else is as it was.
-    fn leave(&mut self, group: &Group<'a>) {
+    fn leave(&mut self, group: &Group<'a>) -> Result<(), Error> {
         self.plan.open_carries.extend(group.carries.iter().map(|carry| carry.id.clone()));
         let settled = group.carries.iter().filter(|carry| carry.settled_by.is_some());
         self.reopened.extend(settled.map(|carry| carry.id.clone()));
+        Ok(())
     }
 
     fn close(&mut self, partner: &PartnerId, amounts: PayoutAmounts, group: &Group<'a>) {

@@ -58,6 +58,15 @@ impl Group<'_> {
 
 pub(super) type Groups<'a> = BTreeMap<(PartnerId, Currency), Group<'a>>;
 
+/// Whose lines and balances are not all there; none when it may be anybody.
+type InDoubt<'a> = Option<BTreeSet<(&'a PartnerId, Currency)>>;
+
+fn doubt<'a>(in_doubt: &mut InDoubt<'a>, partner: &'a PartnerId, currency: Currency) {
+    if let Some(doubted) = in_doubt {
+        doubted.insert((partner, currency));
+    }
+}
+
 /// What was chosen.
 pub(super) struct Selection<'a> {
     pub(super) ledger: Ledger,
@@ -66,7 +75,7 @@ pub(super) struct Selection<'a> {
     /// Everything that is wrong, in the order of the document.
     pub(super) faults: Vec<Error>,
     /// Whose lines and balances are not all there, because one of them is at fault; nobody is named when it may be anybody.
-    pub(super) in_doubt: Option<BTreeSet<(&'a PartnerId, Currency)>>,
+    in_doubt: InDoubt<'a>,
 }
 
 impl Selection<'_> {
@@ -91,7 +100,7 @@ pub(super) fn select<'a>(
     }
     let mut replaced = Replaced::of(replaces);
     let chosen = choose.map(|ids| named(ids, lines, &mut faults));
-    let mut in_doubt = faults.is_empty().then(BTreeSet::new);
+    let mut in_doubt: InDoubt<'a> = faults.is_empty().then(BTreeSet::new);
     let (mut groups, mut left_out, mut seen) = (Groups::new(), Vec::new(), BTreeSet::new());
     let mut ledgers = Ledgers::default();
     let mut dates = BTreeSet::new();
@@ -100,7 +109,7 @@ pub(super) fn select<'a>(
         let before = faults.len();
         if !seen.insert(&line.id) {
             faults.push(place(duplicate("statement line", line.id.as_str())));
-            in_doubt.as_mut().map(|doubted| doubted.insert((&line.partner, line.currency())));
+            doubt(&mut in_doubt, &line.partner, line.currency());
             continue;
         }
         let again = replaced.holds(line);
@@ -121,7 +130,7 @@ pub(super) fn select<'a>(
             faults.push(place(error.with("status", line.status.as_str()).under("status")));
         }
         if faults.len() > before {
-            in_doubt.as_mut().map(|doubted| doubted.insert((&line.partner, line.currency())));
+            doubt(&mut in_doubt, &line.partner, line.currency());
         }
         ledgers.note(line.ledger, line.id.as_str());
         dates.insert(line.settlement_date);
@@ -142,7 +151,7 @@ pub(super) fn select<'a>(
             faults.push(place(error.with("batch", batch.as_str()).under("settledBy")));
         }
         if faults.len() > before {
-            in_doubt.as_mut().map(|doubted| doubted.insert((&carry.partner, carry.currency())));
+            doubt(&mut in_doubt, &carry.partner, carry.currency());
         }
         ledgers.note(carry.ledger, carry.id.as_str());
         groups.entry((carry.partner.clone(), carry.currency())).or_default().carries.push(carry);

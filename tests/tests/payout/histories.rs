@@ -282,7 +282,7 @@ proptest! {
         let lines: Vec<StatementLine> = settlements.iter().enumerate().map(|(index, minor)| {
             let id = StatementLineId::new(&format!("line-{index}")).expect("an id");
             let amounts = Amounts::zero(Currency::Krw).with(Component::Settlement, won(*minor)).expect("one currency");
-            StatementLine::new(id, payee.partner.id.clone(), TransferKind::Order, date, amounts)
+            StatementLine::new(id, payee.partner.id().clone(), TransferKind::Order, date, amounts)
         }).collect();
         let (first, rest) = lines.split_at(held.min(lines.len() - 1));
         let plan = |batch: &str, lines: &[StatementLine], carries: &[Carry], held: bool| {

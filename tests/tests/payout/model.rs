@@ -40,7 +40,7 @@ fn step(state: &PayoutState, sent: &mut Sent, told: &PayoutMove) -> Result<Payou
     for command in commands {
         match command {
             PayoutCommand::Remit { key, amount, account } => {
-                prop_assert_eq!(account.as_ref(), payout().account());
+                prop_assert_eq!(account.as_ref(), state.account());
                 prop_assert_eq!(amount, payout().amount());
                 prop_assert!(sent.values().all(|failed| *failed), "sent again while {:?} is open", sent);
                 prop_assert_eq!(sent.insert(key, false), None, "one key for two attempts");
