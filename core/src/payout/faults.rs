@@ -6,19 +6,26 @@ use crate::code::{Code, Error, Errors};
 
 /// Faults in the order in which they were found.
 #[derive(Default)]
-pub(super) struct Faults(Vec<Error>);
+pub(super) struct Faults {
+    all: Vec<Error>,
+    /// Those of everybody: days without a rate, one a kind of income.
+    shared: Vec<Error>,
+}
 
 impl Faults {
     /// Keeps a fault; the same one, such as a day without a rate, once for all whom it concerns.
     pub(super) fn push(&mut self, error: Error) {
-        let shared = error.code() == Code::NoWithholdingRate;
-        if !(shared && self.0.contains(&error)) {
-            self.0.push(error);
+        if error.code() == Code::NoWithholdingRate {
+            if self.shared.contains(&error) {
+                return;
+            }
+            self.shared.push(error.clone());
         }
+        self.all.push(error);
     }
 
     pub(super) fn extend(&mut self, errors: impl IntoIterator<Item = Error>) {
-        self.0.extend(errors);
+        self.all.extend(errors);
     }
 
     pub(super) fn take<T>(&mut self, result: Result<T, Error>) -> Option<T> {
@@ -26,11 +33,11 @@ impl Faults {
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.all.is_empty()
     }
 
     pub(super) fn finish(self) -> Result<(), Errors> {
-        Errors::none_in(self.0)
+        Errors::none_in(self.all)
     }
 }
 
