@@ -462,6 +462,8 @@ export interface Cancellation<A extends Amount = bigint> {
   readonly all?: boolean | null | undefined;
   /** An amount of the order, discounts included, shared over its lines by what they come to; exactly one of `amount`, `lines` and `all`. */
   readonly amount?: A | null | undefined;
+  /** `true` to take back of every discount its part by the cancelled value, instead of naming any. */
+  readonly apportionDiscounts?: boolean | null | undefined;
   /** When it was cancelled. */
   readonly cancelledAt?: string | null | undefined;
   /** Currency; the order's when absent. */
@@ -1187,6 +1189,18 @@ export interface MovePayoutInput<A extends Amount = bigint> {
   readonly reason?: string | null | undefined;
 }
 
+/** Something an answer says beside its amounts. */
+export interface Note {
+  /** The place in the question: a JSONPath. */
+  readonly at: string;
+  /** What it is about. */
+  readonly code: "discount_stays";
+  /** What it is about, by name, as text. */
+  readonly detail: { readonly [name: string]: string };
+  /** The sentence. */
+  readonly message?: string | null;
+}
+
 /** Move lines, each of which must stand where it is expected. */
 export interface NotifyLinesCommand {
   readonly command: "notify_lines";
@@ -1284,6 +1298,8 @@ export interface OrderCancel<A extends Amount = bigint> {
   readonly ledger?: "live" | "test";
   /** The note. */
   readonly memo?: string | null;
+  /** What is said beside the amounts; only when there is something to say. */
+  readonly notes?: readonly Note[];
   /** What belongs to no line; only when there are lines. */
   readonly orderLevel?: Amounts<A> | null;
   /** Values, by key, of the parameters that formulas of the order name; only when there are any. */
@@ -1328,6 +1344,8 @@ export interface OrderTransfer<A extends Amount = bigint> {
   readonly type: "order" | "order_cancel" | "manual";
   /** `test`; absent on the live ledger. */
   readonly ledger?: "live" | "test";
+  /** What is said beside the amounts; only when there is something to say. */
+  readonly notes?: readonly Note[];
   /** What belongs to no line; only when there are lines. */
   readonly orderLevel?: Amounts<A> | null;
   /** Values, by key, of the parameters that formulas of the order name; only when there are any. */

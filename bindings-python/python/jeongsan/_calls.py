@@ -80,6 +80,7 @@ from ._records import (
     MoveBatchAnswer,
     MoveLineAnswer,
     MovePayoutAnswer,
+    Note,
     NotifyLinesCommand,
     Order,
     OrderCancel,

@@ -99,6 +99,7 @@ __all__ = [
     "MoveBatchAnswer",
     "MoveLineAnswer",
     "MovePayoutAnswer",
+    "Note",
     "NotifyLinesCommand",
     "Order",
     "OrderCancel",
@@ -1152,7 +1153,7 @@ class Cancellation(Record):
     """A cancellation of an order or of a part of it."""
 
     __slots__ = ()
-    _names = ("id", "order", "all", "amount", "cancelled_at", "currency", "discounts", "lines", "memo", "settlement_date", "start_date", "tax_free")
+    _names = ("id", "order", "all", "amount", "apportion_discounts", "cancelled_at", "currency", "discounts", "lines", "memo", "settlement_date", "start_date", "tax_free")
     _required = frozenset[str](("id", "order"))
 
     def __init__(
@@ -1162,6 +1163,7 @@ class Cancellation(Record):
         order: str,
         all: bool | None = None,
         amount: int | None = None,
+        apportion_discounts: bool | None = None,
         cancelled_at: dt.datetime | None = None,
         currency: str | None = None,
         discounts: Sequence[DiscountCancel | Mapping[str, Any]] | None = None,
@@ -1176,6 +1178,7 @@ class Cancellation(Record):
             "order": plain(order),
             "all": plain(all),
             "amount": plain(amount),
+            "apportionDiscounts": plain(apportion_discounts),
             "cancelledAt": plain(cancelled_at),
             "currency": plain(currency),
             "discounts": plain(discounts),
@@ -1205,6 +1208,11 @@ class Cancellation(Record):
     def amount(self) -> int | None:
         """An amount of the order, discounts included, shared over its lines by what they come to; exactly one of `amount`, `lines` and `all`."""
         return maybe(whole)(self._wire.get("amount"))
+
+    @property
+    def apportion_discounts(self) -> bool | None:
+        """`true` to take back of every discount its part by the cancelled value, instead of naming any."""
+        return maybe(flag)(self._wire.get("apportionDiscounts"))
 
     @property
     def cancelled_at(self) -> dt.datetime | None:
@@ -2757,6 +2765,35 @@ class MovePayoutAnswer(Record):
         return PayoutState._view(self._wire["payout"])
 
 
+class Note(Record):
+    """Something an answer says beside its amounts."""
+
+    __slots__ = ()
+    _names = ("at", "code", "detail", "message")
+    _required = frozenset[str](("at", "code", "detail"))
+    _word = ("code", "discount_stays")
+
+    @property
+    def at(self) -> str:
+        """The place in the question: a JSONPath."""
+        return text(self._wire["at"])
+
+    @property
+    def code(self) -> str:
+        """What it is about."""
+        return text(self._wire["code"])
+
+    @property
+    def detail(self) -> dict[str, str]:
+        """What it is about, by name, as text."""
+        return named(text)(self._wire["detail"])
+
+    @property
+    def message(self) -> str | None:
+        """The sentence."""
+        return maybe(text)(self._wire.get("message"))
+
+
 class NotifyLinesCommand(Record):
     """Move lines, each of which must stand where it is expected."""
 
@@ -2924,7 +2961,7 @@ class OrderCancel(Record):
     """A cancelled order, or the cancelled part of one: magnitudes, with the original's ids and versions and the cancel's dates."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "memo", "order_level", "parameters", "payment", "user_formulas")
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "memo", "notes", "order_level", "parameters", "payment", "user_formulas")
     _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
@@ -3028,6 +3065,11 @@ class OrderCancel(Record):
         return maybe(text)(self._wire.get("memo"))
 
     @property
+    def notes(self) -> list[Note] | None:
+        """What is said beside the amounts; only when there is something to say."""
+        return maybe(many(Note._view))(self._wire.get("notes"))
+
+    @property
     def order_level(self) -> Amounts | None:
         """What belongs to no line; only when there are lines."""
         return maybe(Amounts._view)(self._wire.get("orderLevel"))
@@ -3052,7 +3094,7 @@ class OrderTransfer(Record):
     """A settled order."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "order_level", "parameters", "payment", "user_formulas")
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "notes", "order_level", "parameters", "payment", "user_formulas")
     _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
@@ -3134,6 +3176,11 @@ class OrderTransfer(Record):
     def ledger(self) -> str | None:
         """`test`; absent on the live ledger."""
         return maybe(text)(self._wire.get("ledger"))
+
+    @property
+    def notes(self) -> list[Note] | None:
+        """What is said beside the amounts; only when there is something to say."""
+        return maybe(many(Note._view))(self._wire.get("notes"))
 
     @property
     def order_level(self) -> Amounts | None:

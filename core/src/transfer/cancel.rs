@@ -13,6 +13,7 @@ use super::cancel_explanation::CancelExplanation;
 use super::carried::{Carried, Portion};
 use super::date_reason::DateReason;
 use super::difference::difference;
+use super::note::{Note, NoteCode};
 use super::order_cancel::OrderCancel;
 use super::order_transfer::OrderTransfer;
 use super::part::overflow;
@@ -20,7 +21,7 @@ use super::settle::{Charged, explain, settle, settlement_date};
 use crate::calendar::civil_date;
 use crate::code::{Code, Error};
 use crate::contract::Contract;
-use crate::id::{OrderId, TransferId};
+use crate::id::{DiscountSharePolicyId, OrderId, TransferId};
 use crate::limits::CANCELS_MAX;
 use crate::order::{CancelBasis, Cancellation, Order, Remaining};
 use crate::policy_book::{Book, PolicyBook};
@@ -252,8 +253,20 @@ impl<'a> Chain<'a> {
         let start = start_date(book, cancellation).map_err(in_cancel)?;
         (reversal.dates, reversal.date_given) =
             settlement_date(book, self.contract, start, cancellation.settlement_date).map_err(in_cancel)?;
+        reversal.notes = self.notes(cancellation, places);
         let (id, memo) = (cancellation.id.clone(), cancellation.memo.clone());
         Ok(OrderCancel { id, reversal, left_before, left, memo })
+    }
+
+    /// Discounts that stay though goods of theirs went: it may be meant, or forgotten.
+    fn notes(&self, cancellation: &Cancellation, places: &[usize]) -> Vec<Note> {
+        let stay = self.remaining.discounts_that_stay(cancellation, places).into_iter();
+        let note = |(line, at, policy, left): (Option<usize>, usize, &DiscountSharePolicyId, i64)| {
+            let line = line.map_or_else(String::new, |line| format!(".lines[{line}]"));
+            let at = format!("$.order{line}.discounts[{at}]");
+            Note::new(NoteCode::DiscountStays, at, &[("policy", policy), ("left", &left)])
+        };
+        stay.map(note).collect()
     }
 }
 

@@ -138,7 +138,8 @@ impl fmt::Display for CancelTrace<'_> {
             pad(f, &working, 40)?;
             writeln!(f, "= {}", shown(reversed.minor()))?;
         }
-        date.write(self.language, f)
+        date.write(self.language, f)?;
+        cancel.notes().iter().try_for_each(|note| note.write(self.language, f))
     }
 }
 

@@ -80,6 +80,7 @@ pub(super) fn difference<'t>(
         discounts: Few::from_vec(discounts(&whole.discounts, sides)?),
         additional_fees: Few::from_vec(fees(&whole.additional_fees, sides)?),
         lines,
+        notes: Vec::new(),
     })
 }
 

@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 
 use super::amounts::Amounts;
+use super::note::Note;
 use super::order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UsedParameter, UserResult};
 use super::status::TransferStatus;
 use super::summary::{TransferKind, TransferSummary};
@@ -175,7 +176,13 @@ impl OrderCancel {
         self.reversal.order_level()
     }
 
-    /// The note.
+    /// What is said beside the amounts, such as a discount that stays though goods of it went.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        self.reversal.notes()
+    }
+
+    /// The memo.
     #[must_use]
     pub fn memo(&self) -> Option<&str> {
         self.memo.as_deref()

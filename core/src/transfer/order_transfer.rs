@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use smallvec::SmallVec;
 
 use super::amounts::Amounts;
+use super::note::Note;
 use super::status::TransferStatus;
 use crate::calendar::SettlementDate;
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId, ProductId};
@@ -150,6 +151,7 @@ pub struct OrderTransfer {
     pub(crate) discounts: Few<SettledDiscount>,
     pub(crate) additional_fees: Few<SettledFee>,
     pub(crate) lines: Vec<LineTransfer>,
+    pub(crate) notes: Vec<Note>,
 }
 
 impl OrderTransfer {
@@ -254,6 +256,12 @@ impl OrderTransfer {
     #[must_use]
     pub fn additional_fees(&self) -> &[SettledFee] {
         &self.additional_fees
+    }
+
+    /// What is said beside the amounts.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
     }
 
     /// What belongs to the order and to no line: the totals less the lines.

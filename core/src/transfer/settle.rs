@@ -162,6 +162,7 @@ pub(super) fn settle_after<R: Recorder>(
         discounts: few(shared(&order.discounts, &policies, &computed)),
         additional_fees: few(charged_fees(&order.additional_fees, &policies, &computed)),
         lines,
+        notes: Vec::new(),
     })
 }
 

@@ -15,9 +15,10 @@ use crate::id::{
 };
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
+use crate::trace::Language;
 use crate::transfer::{
-    Amounts, LineTransfer, OrderCancel, OrderTransfer, SettledDiscount, SettledFee, TransferKind, UsedParameter,
-    UserResult,
+    Amounts, LineTransfer, Note, NoteCode, OrderCancel, OrderTransfer, SettledDiscount, SettledFee, TransferKind,
+    UsedParameter, UserResult,
 };
 use crate::wire::text::fault::{unknown_word, within};
 use crate::wire::text::record::record;
@@ -79,6 +80,22 @@ record! {
     }
     left out: user_formulas;
     read { Ok(LineTransfer { product: product_id, quantity: quantity.0, amounts, user: results(user_formulas), discounts, additional_fees }) }
+}
+
+record! {
+    /// Something an answer says beside its amounts.
+    NoteRecord of Note as note {
+        /// What it is about.
+        code: NoteCode => note.code,
+        /// The sentence.
+        message: Option<String> => Some(note.message(Language::English)),
+        /// The place in the question: a JSONPath.
+        at: String => note.at,
+        /// What it is about, by name, as text.
+        detail: BTreeMap<String, String> => note.detail,
+    }
+    passed over: message;
+    read { Ok(Note::read(code, at, detail)) }
 }
 
 fn by_key(results: &[UserResult]) -> BTreeMap<String, i64> {
@@ -185,9 +202,11 @@ macro_rules! settled {
                 lines: Vec<LineTransfer> => $order.lines,
                 /// What belongs to no line; only when there are lines.
                 order_level: Option<Amounts> => order_level(&$order),
+                /// What is said beside the amounts; only when there is something to say.
+                notes: Vec<Note> = Vec::new() => (!$order.notes.is_empty()).then_some(&$order.notes),
                 $($last)*
             }
-            left out: ledger, user_formulas, parameters, order_level;
+            left out: ledger, user_formulas, parameters, order_level, notes;
             passed over: order_level;
             read {
                 expect(r#type, $kind, calculation_version)?;
@@ -215,6 +234,7 @@ macro_rules! settled {
                     discounts: discounts.into(),
                     additional_fees: additional_fees.into(),
                     lines,
+                    notes,
                 };
                 let ($transfer, $currency) = (in_currency(transfer, currency), currency);
                 Ok($build)

@@ -18,7 +18,7 @@ use crate::payout::{
 };
 use crate::statement::{LineEvent, LineStatus};
 use crate::trace::Language;
-use crate::transfer::{TransferKind, TransferMove, TransferStatus};
+use crate::transfer::{NoteCode, TransferKind, TransferMove, TransferStatus};
 use crate::wire::text::fault::unknown_word;
 use crate::wire::text::scalar::FromScalar;
 use crate::withholding::{IncomeKind, RateStatus, TaxReason, WithholdingRole};
@@ -119,6 +119,7 @@ words! {
     BusinessDayConvention "a business-day convention"
         ["HOLIDAY_BEFORE" Preceding, "HOLIDAY_AFTER" Following, "CALENDAR_DAY" Unadjusted];
     CancelBasis "a basis of cancels";
+    NoteCode "a note";
     CarryReason "a reason of a carry";
     FormulaKind "a kind of formula";
     IncomeKind "a kind of income";

@@ -707,6 +707,7 @@ public class CancelPayoutsCommand : Command {
  * @property order The order it takes back from.
  * @property all `true` for everything that is left; exactly one of `amount`, `lines` and `all`.
  * @property amount An amount of the order, discounts included, shared over its lines by what they come to; exactly one of `amount`, `lines` and `all`.
+ * @property apportionDiscounts `true` to take back of every discount its part by the cancelled value, instead of naming any.
  * @property cancelledAt When it was cancelled.
  * @property currency Currency; the order's when absent.
  * @property discounts Discounts on the order that are taken back.
@@ -722,6 +723,7 @@ public data class Cancellation(
     public val order: String,
     public val all: Boolean? = null,
     public val amount: Long? = null,
+    public val apportionDiscounts: Boolean? = null,
     public val cancelledAt: Instant? = null,
     public val currency: String? = null,
     public val discounts: List<DiscountCancel>? = null,
@@ -1688,6 +1690,23 @@ internal data class MovePayoutInput(
 )
 
 /**
+ * Something an answer says beside its amounts.
+ *
+ * @property at The place in the question: a JSONPath.
+ * @property detail What it is about, by name, as text.
+ * @property message The sentence.
+ */
+@Serializable
+public data class Note(
+    public val at: String,
+    public val detail: Map<String, String>,
+    public val message: String? = null,
+) {
+    @Required
+    override val code: String = "discount_stays"
+}
+
+/**
  * Move lines, each of which must stand where it is expected.
  *
  * @property from Where each must stand, one of these.
@@ -1779,6 +1798,7 @@ public data class Order(
  * @property type `order`, or `order_cancel` for what came back of one.
  * @property ledger `test`; absent on the live ledger.
  * @property memo The note.
+ * @property notes What is said beside the amounts; only when there is something to say.
  * @property orderLevel What belongs to no line; only when there are lines.
  * @property parameters Values, by key, of the parameters that formulas of the order name; only when there are any.
  * @property payment The payment.
@@ -1806,6 +1826,7 @@ public data class OrderCancel(
     public val type: TransferKind,
     public val ledger: Ledger? = null,
     public val memo: String? = null,
+    public val notes: List<Note>? = null,
     public val orderLevel: Amounts? = null,
     public val parameters: Map<String, @Serializable(with = DecimalSerializer::class) BigDecimal>? = null,
     public val payment: String? = null,
@@ -1831,6 +1852,7 @@ public data class OrderCancel(
  * @property startDate First day of the cycle.
  * @property type `order`, or `order_cancel` for what came back of one.
  * @property ledger `test`; absent on the live ledger.
+ * @property notes What is said beside the amounts; only when there is something to say.
  * @property orderLevel What belongs to no line; only when there are lines.
  * @property parameters Values, by key, of the parameters that formulas of the order name; only when there are any.
  * @property payment The payment.
@@ -1854,6 +1876,7 @@ public data class OrderTransfer(
     public val startDate: LocalDate,
     public val type: TransferKind,
     public val ledger: Ledger? = null,
+    public val notes: List<Note>? = null,
     public val orderLevel: Amounts? = null,
     public val parameters: Map<String, @Serializable(with = DecimalSerializer::class) BigDecimal>? = null,
     public val payment: String? = null,

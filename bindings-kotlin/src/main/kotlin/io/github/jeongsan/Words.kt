@@ -508,6 +508,18 @@ public enum class NegativePolicy(public val word: String) {
  * @property word As the wire writes it.
  */
 @Serializable
+public enum class NoteCode(public val word: String) {
+    /** `discount_stays` on the wire. */
+    @SerialName("discount_stays")
+    DISCOUNT_STAYS("discount_stays"),
+}
+
+/**
+ * One of the words the engine knows for this.
+ *
+ * @property word As the wire writes it.
+ */
+@Serializable
 public enum class PaymentMethod(public val word: String) {
     /** `card` on the wire. */
     @SerialName("card")
