@@ -46,10 +46,6 @@ export interface AccountTransfer<A extends Amount = bigint> {
   readonly key: string;
   /** Where it stands. */
   readonly status: "prepared" | "scheduled" | "processing" | "async_processing" | "unknown" | "succeeded" | "failed" | "stopped" | "cancelled";
-  /** Where it goes; absent when the host has not told. */
-  readonly account?: RemitAccount | null;
-  /** When it is to be sent, if it was scheduled; absent otherwise. */
-  readonly scheduledAt?: string | null;
 }
 
 /** An account transfer as its state machine sees it. */
@@ -60,12 +56,8 @@ export interface AccountTransferInput<A extends Amount = bigint> {
   readonly key: string;
   /** Where it stands. */
   readonly status: "prepared" | "scheduled" | "processing" | "async_processing" | "unknown" | "succeeded" | "failed" | "stopped" | "cancelled";
-  /** Where it goes; absent when the host has not told. */
-  readonly account?: RemitAccount | null | undefined;
   /** The currency; `KRW` when absent. */
   readonly currency?: string | null | undefined;
-  /** When it is to be sent, if it was scheduled; absent otherwise. */
-  readonly scheduledAt?: string | null | undefined;
 }
 
 /** What is given to `add_business_days`. */
@@ -99,7 +91,7 @@ export interface AdditionalFeePolicy<A extends Amount = bigint> {
 /** What is given to `adjust`. */
 export interface AdjustInput {
   /** Which way it moves. */
-  readonly convention: "preceding" | "following" | "unadjusted";
+  readonly convention: "preceding" | "following" | "modified_following" | "unadjusted";
   /** The day. */
   readonly date: string;
   /** The calendar; Korea's when absent. */
@@ -222,10 +214,8 @@ export interface AnalyzeFormulaInput<A extends Amount = bigint> {
 
 /** The answer of `attribute_withholding`. */
 export interface AttributeWithholdingAnswer<A extends Amount = bigint> {
-  /** One for each line; with those of the balances they sum to the payout's tax. */
+  /** One for each line; they sum to the payout's tax. */
   readonly lines: readonly TaxShare<A>[];
-  /** One for each balance; absent when there are none. */
-  readonly carries?: readonly TaxShare<A>[];
 }
 
 /** What is given to `attribute_withholding`. */
@@ -236,8 +226,6 @@ export interface AttributeWithholdingInput<A extends Amount = bigint> {
   readonly lines: readonly A[];
   /** The payout's local income tax. */
   readonly localIncomeTax: A;
-  /** The untaxed income of each open balance the payout settled; none when absent. */
-  readonly carries?: readonly A[] | null | undefined;
 }
 
 /** The answer of `bank`. */
@@ -508,7 +496,7 @@ export interface Carry<A extends Amount = bigint> {
   /** Whose it is. */
   readonly partner: string;
   /** Why it was carried; `negative` or `below_minimum` when absent, by its sign. */
-  readonly reason: "negative" | "taken_by_tax" | "below_minimum" | "partner_held";
+  readonly reason: "negative" | "below_minimum" | "partner_held";
   /** How many runs have carried it; 1 when absent. */
   readonly runs: number;
   /** The day its oldest part was first carried; `carriedOn` when absent. */
@@ -519,8 +507,6 @@ export interface Carry<A extends Amount = bigint> {
   readonly batch?: string | null;
   /** `live` or `test`; `live` when absent. */
   readonly ledger?: "live" | "test";
-  /** The occasions in that income, where each may be exempt by itself; absent where all of it is one. */
-  readonly occasions?: readonly A[];
   /** The batch that settled it: then it is refused. */
   readonly settledBy?: string | null;
 }
@@ -547,10 +533,8 @@ export interface CarryInput<A extends Amount = bigint> {
   readonly ledger?: "live" | "test" | null | undefined;
   /** The lines it was made from. */
   readonly lines?: readonly string[] | null | undefined;
-  /** The occasions in that income, where each may be exempt by itself; absent where all of it is one. */
-  readonly occasions?: readonly A[] | null | undefined;
   /** Why it was carried; `negative` or `below_minimum` when absent, by its sign. */
-  readonly reason?: "negative" | "taken_by_tax" | "below_minimum" | "partner_held" | null | undefined;
+  readonly reason?: "negative" | "below_minimum" | "partner_held" | null | undefined;
   /** How many runs have carried it; 1 when absent. */
   readonly runs?: number | null | undefined;
   /** The batch that settled it: then it is refused. */
@@ -591,8 +575,6 @@ export interface CheckPaymentAnswer<A extends Amount = bigint> {
   readonly checked: boolean;
   /** What is left of it; only when it was checked. */
   readonly left?: PaymentLeft<A> | null;
-  /** What was not checked, because there was no payment: the amounts that would be held against it. Only then. */
-  readonly notChecked?: readonly string[];
 }
 
 /** What is given to `check_payment`. */
@@ -649,6 +631,27 @@ export interface CivilDateInput {
   readonly utcOffsetMinutes?: number | null | undefined;
 }
 
+/** How long after the close of its period money is due: exactly one of `months`, `weeks` and `days`. */
+export interface CloseOffset {
+  /** The day of that month, 1 to 31; its last day where it has none of that number. */
+  readonly day?: number | null | undefined;
+  /** Day 0 of business days after a close on a day that is none: `count`, that day, or `roll_first`, the business day after; `count`
+when absent. */
+  readonly dayZero?: "count" | "roll_first" | null | undefined;
+  /** Days after the close, 0 to 366. */
+  readonly days?: number | null | undefined;
+  /** Months after the month of the close, 0 to 12; with `day`. */
+  readonly months?: number | null | undefined;
+  /** The first of these days from there on; every day when absent. */
+  readonly recurrence?: Recurrence | null | undefined;
+  /** `calendar` or `business` days; `calendar` when absent. */
+  readonly unit?: "calendar" | "business" | null | undefined;
+  /** The day of that week. */
+  readonly weekday?: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | null | undefined;
+  /** Weeks, Monday to Sunday, after the week of the close, 0 to 52; with `weekday`. */
+  readonly weeks?: number | null | undefined;
+}
+
 /** A net of zero. */
 export interface ClosedNet<A extends Amount = bigint> {
   /** The amounts: parts that add up to zero. */
@@ -661,6 +664,16 @@ export interface ClosedNet<A extends Amount = bigint> {
   readonly lines: readonly string[];
   /** Whose. */
   readonly partner: string;
+}
+
+/** Periods whose sales are due on one day. */
+export interface ClosingPeriod {
+  /** `day`, `week`, `ten_days`, `half_month`, `month` or `year`. */
+  readonly every: string;
+  /** The dates of the year, `MM-DD`, on which periods close. */
+  readonly dates?: readonly string[] | null | undefined;
+  /** The days of the week (`mon` … `sun`) or of the month (1 … 31) on which periods close; of a month its last day when absent. */
+  readonly days?: readonly unknown[] | null | undefined;
 }
 
 /** The answer of `complete_formula`. */
@@ -739,16 +752,24 @@ export interface CorporationNumberAnswer {
   readonly text: string;
 }
 
-/** A settlement cycle. */
+/** A settlement cycle: after the start of each sale, by `lagDays` and `recurrence`, or after the close of its period, by `period` and
+`offset`. */
 export interface Cycle {
-  /** `preceding`, `following` or `unadjusted`. */
-  readonly convention: "preceding" | "following" | "unadjusted";
+  /** `preceding`, `following`, `modified_following` or `unadjusted`. */
+  readonly convention: "preceding" | "following" | "modified_following" | "unadjusted";
+  /** Day 0 of business days from a start that is none: `count`, the start, or `roll_first`, the business day after; `count` when
+absent. */
+  readonly lagDayZero?: "count" | "roll_first" | null | undefined;
   /** Days after the start date, 0 to 366. */
-  readonly lagDays: number;
-  /** On which days. */
-  readonly recurrence: Recurrence;
+  readonly lagDays?: number | null | undefined;
   /** `calendar` or `business` days; `calendar` when absent. */
   readonly lagUnit?: "calendar" | "business" | null | undefined;
+  /** How long after the close of its period a sale is due. */
+  readonly offset?: CloseOffset | null | undefined;
+  /** The periods whose sales are due on one day. */
+  readonly period?: ClosingPeriod | null | undefined;
+  /** On which days. */
+  readonly recurrence?: Recurrence | null | undefined;
 }
 
 /** The answer of `add_business_days`, `adjust`, `civil_date`. */
@@ -1075,6 +1096,8 @@ export interface ManualTransfer<A extends Amount = bigint> {
   readonly ledger?: "live" | "test";
   /** The note. */
   readonly memo?: string | null;
+  /** Notes about its days; only when there are any. */
+  readonly notes?: readonly Note[];
 }
 
 /** What is given to `manual_transfer`. */
@@ -1123,8 +1146,6 @@ export interface MoveAccountTransferInput<A extends Amount = bigint> {
   readonly event: "schedule" | "start" | "accept" | "lose_answer" | "inquire" | "succeed" | "fail" | "stop" | "resume" | "cancel";
   /** The remittance. */
   readonly transfer: AccountTransferInput<A> | AccountTransfer<A>;
-  /** For when; of `schedule`. When; of `start`, needed when it was scheduled. */
-  readonly at?: string | null | undefined;
 }
 
 /** The answer of `move_batch`. */
@@ -1141,7 +1162,7 @@ export interface MoveBatchInput {
   readonly batch: BatchState;
   /** What happens to it. */
   readonly event: "prepare" | "schedule" | "start" | "finish" | "complete" | "cancel";
-  /** For when; of `schedule`. When; of `start`, needed when it was scheduled. */
+  /** For when; of `schedule`. */
   readonly at?: string | null | undefined;
   /** The other batches; of `start`. */
   readonly batches?: readonly BatchState[] | null | undefined;
@@ -1194,7 +1215,7 @@ export interface Note {
   /** The place in the question: a JSONPath. */
   readonly at: string;
   /** What it is about. */
-  readonly code: "discount_stays";
+  readonly code: "discount_stays" | "settlement_date_closed" | "pay_day_closed" | "paid_before_due";
   /** What it is about, by name, as text. */
   readonly detail: { readonly [name: string]: string };
   /** The sentence. */
@@ -1548,10 +1569,10 @@ export interface PayoutAmounts<A extends Amount = bigint> {
   readonly settlementTaxFree: A;
   /** Supply value. */
   readonly supply: A;
+  /** What has no VAT. */
+  readonly taxFree: A;
   /** VAT. */
   readonly vat: A;
-  /** What VAT is not told apart in: the tax-free part, or all of it for those who issue no tax invoice. */
-  readonly withoutVat: A;
 }
 
 /** An attempt to remit. */
@@ -1654,8 +1675,8 @@ export interface PayoutPlan<A extends Amount = bigint> {
   readonly status: string;
   /** `test`; absent on the live ledger. */
   readonly ledger?: "live" | "test";
-  /** Open balances that stay as they are; absent when there are none. */
-  readonly openCarries?: readonly string[];
+  /** Notes about its days; only when there are any. */
+  readonly notes?: readonly Note[];
 }
 
 /** What a batch is planned from. */
@@ -1670,12 +1691,12 @@ export interface PayoutPlanInput<A extends Amount = bigint> {
   readonly paidOn: string;
   /** Everybody concerned. */
   readonly partners: readonly PayoutPartner[];
+  /** The calendar that tells whether banks are open on the day of payment; Korea's when absent. */
+  readonly calendar?: Calendar | null | undefined;
   /** Balances that are open, and those that a replaced payout settled. */
   readonly carries?: readonly (CarryInput<A> | Carry<A>)[] | null | undefined;
   /** The lines that are meant; every prepared one when absent. */
   readonly choose?: readonly string[] | null | undefined;
-  /** Lines that are one occasion together, where `terms.occasion` is `line`; none when absent, then every line is one by itself. */
-  readonly occasions?: readonly readonly string[][] | null | undefined;
   /** Failed payouts that are paid anew, with all of their lines and balances; none when absent. */
   readonly replaces?: readonly (PayoutStateInput<A> | PayoutState<A> | Payout<A>)[] | null | undefined;
   /** The platform's terms. */
@@ -1698,8 +1719,6 @@ export interface PayoutState<A extends Amount = bigint> {
   readonly lines: readonly string[];
   /** Where it stands. */
   readonly status: "confirmed" | "scheduled" | "prepared" | "processing" | "unknown" | "succeeded" | "failed" | "stopped" | "cancelled";
-  /** Where it goes, as it was frozen; absent when it was made without an account. */
-  readonly account?: RemitAccount | null;
   /** When it is to be paid, if it was scheduled. */
   readonly scheduledAt?: string | null;
 }
@@ -1712,8 +1731,6 @@ export interface PayoutStateInput<A extends Amount = bigint> {
   readonly id: string;
   /** Where it stands. */
   readonly status: "confirmed" | "scheduled" | "prepared" | "processing" | "unknown" | "succeeded" | "failed" | "stopped" | "cancelled";
-  /** Where it goes, as it was frozen; absent when it was made without an account. */
-  readonly account?: RemitAccount | null | undefined;
   /** Every attempt, the first one first. */
   readonly attempts?: readonly PayoutAttempt[] | null | undefined;
   /** The open balances it settles. */
@@ -1742,20 +1759,24 @@ export interface PayoutTerms<A extends Amount = bigint> {
   readonly amountKind?: "gross" | "net" | null | undefined;
   /** Whether withheld tax is deducted; true when absent. */
   readonly deductWithholding?: boolean | null | undefined;
-  /** What is held against them; `after_tax` when absent. */
-  readonly minimumBasis?: "after_tax" | "before_tax" | null | undefined;
   /** Least amounts, one a currency. */
   readonly minimums?: readonly PayoutMinimum<A>[] | null | undefined;
   /** What becomes of negative nets; `carry_over` when absent. */
   readonly negative?: "carry_over" | "refuse" | null | undefined;
-  /** What is exempt by itself, of income that is exempt by occasion: the `payment` (when absent), or each `line`. */
-  readonly occasion?: "payment" | "line" | null | undefined;
   /** A table of rates in place of the built-in one. */
   readonly table?: WithholdingTable<A> | null | undefined;
   /** Rounding of VAT; `half_up` inside and `down` on top when absent. */
   readonly vatRounding?: "down" | "up" | "half_up" | "half_down" | "half_even" | "ceiling" | "floor" | null | undefined;
   /** Whether older negative balances lessen the income; `before_carry` (they do not) when absent. */
   readonly withholdingBase?: "before_carry" | "after_carry" | null | undefined;
+}
+
+/** A period whose sales are due on one day. */
+export interface PeriodDates {
+  /** Its first day. */
+  readonly from: string;
+  /** Its last day, on which it closes. */
+  readonly to: string;
 }
 
 /** What is given to `portion`. */
@@ -1877,16 +1898,6 @@ export interface RegistrationNumberAnswer {
   readonly text: string;
 }
 
-/** The account a payout is sent to, frozen with it, with its number masked. */
-export interface RemitAccount {
-  /** The bank's code. */
-  readonly bank: string;
-  /** The account holder. */
-  readonly holder: string;
-  /** Stars and the last four digits. */
-  readonly maskedNumber?: string | null | undefined;
-}
-
 /** Send money, once, under this key. */
 export interface RemitCommand<A extends Amount = bigint> {
   /** How much. */
@@ -1896,8 +1907,6 @@ export interface RemitCommand<A extends Amount = bigint> {
   readonly currency: string;
   /** The key. */
   readonly key: string;
-  /** Where to: the account that was frozen with the payout. */
-  readonly account?: RemitAccount | null;
 }
 
 /** Balances that are open again. */
@@ -1967,12 +1976,14 @@ export interface SchedulePayoutsCommand {
 
 /** Settings of the platform. */
 export interface Settings {
-  /** Recompute a date moved to or before the start; true when absent. */
+  /** Recompute a date moved to or before the start, or the close of its period; true when absent. */
   readonly adjustIfNotAfterStart?: boolean | null | undefined;
   /** Whether a manual transfer may be negative; true when absent. */
   readonly allowNegativeManual?: boolean | null | undefined;
   /** Which settlement the reversal of a partial cancel is taken from; `remaining` when absent. */
   readonly cancelBasis?: "remaining" | "cancelled" | null | undefined;
+  /** Settle a cancel no earlier than its order; true when absent. */
+  readonly cancelNotBeforeOrder?: boolean | null | undefined;
   /** Real money or a rehearsal; `live` when absent. */
   readonly ledger?: "live" | "test" | null | undefined;
   /** Offset from UTC in minutes, −1080 to 1080; 540 when absent. */
@@ -2027,14 +2038,16 @@ export interface SettledFee<A extends Amount = bigint> {
 
 /** The answer of `settlement_date`. */
 export interface SettlementDateAnswer {
-  /** Whether `preceding` gave way to `following`. */
+  /** Whether the convention gave way to `following`, because it was not after the start or the close. */
   readonly readjusted: boolean;
   /** That date moved to a business day. */
   readonly settlementDate: string;
-  /** Start date and lag. */
+  /** Start date and lag, or close and offset. */
   readonly target: string;
   /** The recurrence date on or after the target. */
   readonly unadjusted: string;
+  /** The period the start fell into; only for a cycle that counts from a close. */
+  readonly period?: PeriodDates | null;
 }
 
 /** What is given to `settlement_date`. */
@@ -2043,7 +2056,7 @@ export interface SettlementDateInput {
   readonly settlementCycle: Cycle;
   /** First day of the cycle. */
   readonly startDate: string;
-  /** Recompute a date moved to or before the start; true when absent. */
+  /** Recompute a date moved to or before the start, or the close of its period; true when absent. */
   readonly adjustIfNotAfterStart?: boolean | null | undefined;
   /** The calendar; Korea's when absent. */
   readonly calendar?: Calendar | null | undefined;

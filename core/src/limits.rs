@@ -36,6 +36,12 @@ pub const PROPERTIES_MAX: usize = 10;
 /// Longest lag of a settlement cycle, in days. A year and a day: longer is a typing error.
 pub const LAG_DAYS_MAX: u16 = 366;
 
+/// Most weeks between the close of a period and the week its money is due in: a year.
+pub const OFFSET_WEEKS_MAX: u16 = 52;
+
+/// Most months between the close of a period and the month its money is due in: a year.
+pub const OFFSET_MONTHS_MAX: u16 = 12;
+
 /// Most listed month-days of a yearly recurrence: every day of a year.
 pub const YEAR_DATES_MAX: usize = 366;
 

@@ -42,7 +42,9 @@ from ._records import (
     CheckPaymentAnswer,
     CheckRecordedAnswer,
     CheckScheduleAnswer,
+    CloseOffset,
     ClosedNet,
+    ClosingPeriod,
     CompleteFormulaAnswer,
     Completion,
     Contact,
@@ -107,6 +109,7 @@ from ._records import (
     PayoutStateInput,
     PayoutStats,
     PayoutTerms,
+    PeriodDates,
     PreparePayoutsCommand,
     RateRow,
     RateRowInput,
@@ -241,7 +244,7 @@ def add_business_days(
 
 def adjust(
     *,
-    convention: Literal["preceding", "following", "unadjusted"],
+    convention: Literal["preceding", "following", "modified_following", "unadjusted"],
     date: dt.date,
     calendar: Calendar | Mapping[str, Any] | None = None,
 ) -> DateAnswer:
@@ -551,6 +554,7 @@ def complete_payouts(
     name: str,
     paid_on: dt.date,
     partners: Sequence[PayoutPartner | Mapping[str, Any]],
+    calendar: Calendar | Mapping[str, Any] | None = None,
     carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
     choose: Sequence[str] | None = None,
     occasions: Sequence[Sequence[str]] | None = None,
@@ -564,6 +568,7 @@ def complete_payouts(
     name: Its name.
     paid_on: The day of payment.
     partners: Everybody concerned.
+    calendar: The calendar that tells whether banks are open on the day of payment; Korea's when absent.
     carries: Balances that are open, and those that a replaced payout settled.
     choose: The lines that are meant; every prepared one when absent.
     occasions: Lines that are one occasion together, where `terms.occasion` is `line`; none when absent, then every line is one by itself.
@@ -576,6 +581,7 @@ def complete_payouts(
         "name": plain(name),
         "paidOn": plain(paid_on),
         "partners": plain(partners),
+        "calendar": plain(calendar),
         "carries": plain(carries),
         "choose": plain(choose),
         "occasions": plain(occasions),
@@ -758,6 +764,7 @@ def plan_payouts(
     name: str,
     paid_on: dt.date,
     partners: Sequence[PayoutPartner | Mapping[str, Any]],
+    calendar: Calendar | Mapping[str, Any] | None = None,
     carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
     choose: Sequence[str] | None = None,
     occasions: Sequence[Sequence[str]] | None = None,
@@ -771,6 +778,7 @@ def plan_payouts(
     name: Its name.
     paid_on: The day of payment.
     partners: Everybody concerned.
+    calendar: The calendar that tells whether banks are open on the day of payment; Korea's when absent.
     carries: Balances that are open, and those that a replaced payout settled.
     choose: The lines that are meant; every prepared one when absent.
     occasions: Lines that are one occasion together, where `terms.occasion` is `line`; none when absent, then every line is one by itself.
@@ -783,6 +791,7 @@ def plan_payouts(
         "name": plain(name),
         "paidOn": plain(paid_on),
         "partners": plain(partners),
+        "calendar": plain(calendar),
         "carries": plain(carries),
         "choose": plain(choose),
         "occasions": plain(occasions),
@@ -901,7 +910,7 @@ def settlement_date(
 
     settlement_cycle: The cycle of the contract.
     start_date: First day of the cycle.
-    adjust_if_not_after_start: Recompute a date moved to or before the start; true when absent.
+    adjust_if_not_after_start: Recompute a date moved to or before the start, or the close of its period; true when absent.
     calendar: The calendar; Korea's when absent.
     """
     return SettlementDateAnswer._view(call("settlement_date", {

@@ -61,7 +61,9 @@ __all__ = [
     "CheckPaymentAnswer",
     "CheckRecordedAnswer",
     "CheckScheduleAnswer",
+    "CloseOffset",
     "ClosedNet",
+    "ClosingPeriod",
     "CompleteFormulaAnswer",
     "Completion",
     "Contact",
@@ -126,13 +128,13 @@ __all__ = [
     "PayoutStateInput",
     "PayoutStats",
     "PayoutTerms",
+    "PeriodDates",
     "PreparePayoutsCommand",
     "RateRow",
     "RateRowInput",
     "RecommendedWithdrawalAnswer",
     "Recurrence",
     "RegistrationNumberAnswer",
-    "RemitAccount",
     "RemitCommand",
     "ReopenCarriesCommand",
     "ReplacePayoutsCommand",
@@ -245,7 +247,7 @@ class AccountTransfer(Record):
     """An account transfer as its state machine sees it."""
 
     __slots__ = ()
-    _names = ("amount", "currency", "key", "status", "account", "scheduled_at")
+    _names = ("amount", "currency", "key", "status")
     _required = frozenset[str](("amount", "currency", "key", "status"))
 
     @property
@@ -268,22 +270,12 @@ class AccountTransfer(Record):
         """Where it stands."""
         return text(self._wire["status"])
 
-    @property
-    def account(self) -> RemitAccount | None:
-        """Where it goes; absent when the host has not told."""
-        return maybe(RemitAccount._view)(self._wire.get("account"))
-
-    @property
-    def scheduled_at(self) -> dt.datetime | None:
-        """When it is to be sent, if it was scheduled; absent otherwise."""
-        return maybe(instant)(self._wire.get("scheduledAt"))
-
 
 class AccountTransferInput(Record):
     """An account transfer as its state machine sees it."""
 
     __slots__ = ()
-    _names = ("amount", "key", "status", "account", "currency", "scheduled_at")
+    _names = ("amount", "key", "status", "currency")
     _required = frozenset[str](("amount", "key", "status"))
 
     def __init__(
@@ -292,17 +284,13 @@ class AccountTransferInput(Record):
         amount: int,
         key: str,
         status: Literal["prepared", "scheduled", "processing", "async_processing", "unknown", "succeeded", "failed", "stopped", "cancelled"],
-        account: RemitAccount | Mapping[str, Any] | None = None,
         currency: str | None = None,
-        scheduled_at: dt.datetime | None = None,
     ) -> None:
         self._set({
             "amount": plain(amount),
             "key": plain(key),
             "status": plain(status),
-            "account": plain(account),
             "currency": plain(currency),
-            "scheduledAt": plain(scheduled_at),
         })
 
     @property
@@ -321,19 +309,9 @@ class AccountTransferInput(Record):
         return text(self._wire["status"])
 
     @property
-    def account(self) -> RemitAccount | None:
-        """Where it goes; absent when the host has not told."""
-        return maybe(RemitAccount._view)(self._wire.get("account"))
-
-    @property
     def currency(self) -> str | None:
         """The currency; `KRW` when absent."""
         return maybe(text)(self._wire.get("currency"))
-
-    @property
-    def scheduled_at(self) -> dt.datetime | None:
-        """When it is to be sent, if it was scheduled; absent otherwise."""
-        return maybe(instant)(self._wire.get("scheduledAt"))
 
 
 class AdditionalFeePolicy(Record):
@@ -667,18 +645,13 @@ class AttributeWithholdingAnswer(Record):
     """The answer of `attribute_withholding`."""
 
     __slots__ = ()
-    _names = ("lines", "carries")
+    _names = ("lines",)
     _required = frozenset[str](("lines",))
 
     @property
     def lines(self) -> list[TaxShare]:
-        """One for each line; with those of the balances they sum to the payout's tax."""
+        """One for each line; they sum to the payout's tax."""
         return many(TaxShare._view)(self._wire["lines"])
-
-    @property
-    def carries(self) -> list[TaxShare] | None:
-        """One for each balance; absent when there are none."""
-        return maybe(many(TaxShare._view))(self._wire.get("carries"))
 
 
 class BankAnswer(Record):
@@ -1278,7 +1251,7 @@ class Carry(Record):
     """An open balance."""
 
     __slots__ = ()
-    _names = ("amount", "carried_on", "carries", "currency", "id", "income", "lines", "partner", "reason", "runs", "since", "tax_free", "batch", "ledger", "occasions", "settled_by")
+    _names = ("amount", "carried_on", "carries", "currency", "id", "income", "lines", "partner", "reason", "runs", "since", "tax_free", "batch", "ledger", "settled_by")
     _required = frozenset[str](("amount", "carriedOn", "carries", "currency", "id", "income", "lines", "partner", "reason", "runs", "since", "taxFree"))
 
     @property
@@ -1352,11 +1325,6 @@ class Carry(Record):
         return maybe(text)(self._wire.get("ledger"))
 
     @property
-    def occasions(self) -> list[int] | None:
-        """The occasions in that income, where each may be exempt by itself; absent where all of it is one."""
-        return maybe(many(whole))(self._wire.get("occasions"))
-
-    @property
     def settled_by(self) -> str | None:
         """The batch that settled it: then it is refused."""
         return maybe(text)(self._wire.get("settledBy"))
@@ -1366,7 +1334,7 @@ class CarryInput(Record):
     """An open balance."""
 
     __slots__ = ()
-    _names = ("amount", "carried_on", "id", "partner", "batch", "carries", "currency", "income", "ledger", "lines", "occasions", "reason", "runs", "settled_by", "since", "tax_free")
+    _names = ("amount", "carried_on", "id", "partner", "batch", "carries", "currency", "income", "ledger", "lines", "reason", "runs", "settled_by", "since", "tax_free")
     _required = frozenset[str](("amount", "carriedOn", "id", "partner"))
 
     def __init__(
@@ -1382,8 +1350,7 @@ class CarryInput(Record):
         income: int | None = None,
         ledger: Literal["live", "test"] | None = None,
         lines: Sequence[str] | None = None,
-        occasions: Sequence[int] | None = None,
-        reason: Literal["negative", "taken_by_tax", "below_minimum", "partner_held"] | None = None,
+        reason: Literal["negative", "below_minimum", "partner_held"] | None = None,
         runs: int | None = None,
         settled_by: str | None = None,
         since: dt.date | None = None,
@@ -1400,7 +1367,6 @@ class CarryInput(Record):
             "income": plain(income),
             "ledger": plain(ledger),
             "lines": plain(lines),
-            "occasions": plain(occasions),
             "reason": plain(reason),
             "runs": plain(runs),
             "settledBy": plain(settled_by),
@@ -1459,11 +1425,6 @@ class CarryInput(Record):
         return maybe(many(text))(self._wire.get("lines"))
 
     @property
-    def occasions(self) -> list[int] | None:
-        """The occasions in that income, where each may be exempt by itself; absent where all of it is one."""
-        return maybe(many(whole))(self._wire.get("occasions"))
-
-    @property
     def reason(self) -> str | None:
         """Why it was carried; `negative` or `below_minimum` when absent, by its sign."""
         return maybe(text)(self._wire.get("reason"))
@@ -1493,7 +1454,7 @@ class CheckPaymentAnswer(Record):
     """The answer of `check_payment`."""
 
     __slots__ = ()
-    _names = ("checked", "left", "not_checked")
+    _names = ("checked", "left")
     _required = frozenset[str](("checked",))
 
     @property
@@ -1505,11 +1466,6 @@ class CheckPaymentAnswer(Record):
     def left(self) -> PaymentLeft | None:
         """What is left of it; only when it was checked."""
         return maybe(PaymentLeft._view)(self._wire.get("left"))
-
-    @property
-    def not_checked(self) -> list[str] | None:
-        """What was not checked, because there was no payment: the amounts that would be held against it. Only then."""
-        return maybe(many(text))(self._wire.get("notChecked"))
 
 
 class CheckRecordedAnswer(Record):
@@ -1536,6 +1492,78 @@ class CheckScheduleAnswer(Record):
     def local(self) -> str:
         """The local time of payment, `YYYY-MM-DDTHH:MM:SS`."""
         return text(self._wire["local"])
+
+
+class CloseOffset(Record):
+    """How long after the close of its period money is due: exactly one of `months`, `weeks` and `days`."""
+
+    __slots__ = ()
+    _names = ("day", "day_zero", "days", "months", "recurrence", "unit", "weekday", "weeks")
+    _required = frozenset[str](())
+
+    def __init__(
+        self,
+        *,
+        day: int | None = None,
+        day_zero: Literal["count", "roll_first"] | None = None,
+        days: int | None = None,
+        months: int | None = None,
+        recurrence: Recurrence | Mapping[str, Any] | None = None,
+        unit: Literal["calendar", "business"] | None = None,
+        weekday: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"] | None = None,
+        weeks: int | None = None,
+    ) -> None:
+        self._set({
+            "day": plain(day),
+            "dayZero": plain(day_zero),
+            "days": plain(days),
+            "months": plain(months),
+            "recurrence": plain(recurrence),
+            "unit": plain(unit),
+            "weekday": plain(weekday),
+            "weeks": plain(weeks),
+        })
+
+    @property
+    def day(self) -> int | None:
+        """The day of that month, 1 to 31; its last day where it has none of that number."""
+        return maybe(whole)(self._wire.get("day"))
+
+    @property
+    def day_zero(self) -> str | None:
+        """Day 0 of business days after a close on a day that is none: `count`, that day, or `roll_first`, the business day after; `count`
+when absent."""
+        return maybe(text)(self._wire.get("dayZero"))
+
+    @property
+    def days(self) -> int | None:
+        """Days after the close, 0 to 366."""
+        return maybe(whole)(self._wire.get("days"))
+
+    @property
+    def months(self) -> int | None:
+        """Months after the month of the close, 0 to 12; with `day`."""
+        return maybe(whole)(self._wire.get("months"))
+
+    @property
+    def recurrence(self) -> Recurrence | None:
+        """The first of these days from there on; every day when absent."""
+        return maybe(Recurrence._view)(self._wire.get("recurrence"))
+
+    @property
+    def unit(self) -> str | None:
+        """`calendar` or `business` days; `calendar` when absent."""
+        return maybe(text)(self._wire.get("unit"))
+
+    @property
+    def weekday(self) -> str | None:
+        """The day of that week."""
+        return maybe(text)(self._wire.get("weekday"))
+
+    @property
+    def weeks(self) -> int | None:
+        """Weeks, Monday to Sunday, after the week of the close, 0 to 52; with `weekday`."""
+        return maybe(whole)(self._wire.get("weeks"))
 
 
 class ClosedNet(Record):
@@ -1569,6 +1597,42 @@ class ClosedNet(Record):
     def partner(self) -> str:
         """Whose."""
         return text(self._wire["partner"])
+
+
+class ClosingPeriod(Record):
+    """Periods whose sales are due on one day."""
+
+    __slots__ = ()
+    _names = ("every", "dates", "days")
+    _required = frozenset[str](("every",))
+
+    def __init__(
+        self,
+        *,
+        every: str,
+        dates: Sequence[str] | None = None,
+        days: Sequence[Any] | None = None,
+    ) -> None:
+        self._set({
+            "every": plain(every),
+            "dates": plain(dates),
+            "days": plain(days),
+        })
+
+    @property
+    def every(self) -> str:
+        """`day`, `week`, `ten_days`, `half_month`, `month` or `year`."""
+        return text(self._wire["every"])
+
+    @property
+    def dates(self) -> list[str] | None:
+        """The dates of the year, `MM-DD`, on which periods close."""
+        return maybe(many(text))(self._wire.get("dates"))
+
+    @property
+    def days(self) -> list[Any] | None:
+        """The days of the week (`mon` … `sun`) or of the month (1 … 31) on which periods close; of a month its last day when absent."""
+        return maybe(many(maybe(anything)))(self._wire.get("days"))
 
 
 class CompleteFormulaAnswer(Record):
@@ -1755,46 +1819,69 @@ class CorporationNumberAnswer(Record):
 
 
 class Cycle(Record):
-    """A settlement cycle."""
+    """A settlement cycle: after the start of each sale, by `lagDays` and `recurrence`, or after the close of its period, by `period` and
+`offset`."""
 
     __slots__ = ()
-    _names = ("convention", "lag_days", "recurrence", "lag_unit")
-    _required = frozenset[str](("convention", "lagDays", "recurrence"))
+    _names = ("convention", "lag_day_zero", "lag_days", "lag_unit", "offset", "period", "recurrence")
+    _required = frozenset[str](("convention",))
 
     def __init__(
         self,
         *,
-        convention: Literal["preceding", "following", "unadjusted"],
-        lag_days: int,
-        recurrence: Recurrence | Mapping[str, Any],
+        convention: Literal["preceding", "following", "modified_following", "unadjusted"],
+        lag_day_zero: Literal["count", "roll_first"] | None = None,
+        lag_days: int | None = None,
         lag_unit: Literal["calendar", "business"] | None = None,
+        offset: CloseOffset | Mapping[str, Any] | None = None,
+        period: ClosingPeriod | Mapping[str, Any] | None = None,
+        recurrence: Recurrence | Mapping[str, Any] | None = None,
     ) -> None:
         self._set({
             "convention": plain(convention),
+            "lagDayZero": plain(lag_day_zero),
             "lagDays": plain(lag_days),
-            "recurrence": plain(recurrence),
             "lagUnit": plain(lag_unit),
+            "offset": plain(offset),
+            "period": plain(period),
+            "recurrence": plain(recurrence),
         })
 
     @property
     def convention(self) -> str:
-        """`preceding`, `following` or `unadjusted`."""
+        """`preceding`, `following`, `modified_following` or `unadjusted`."""
         return text(self._wire["convention"])
 
     @property
-    def lag_days(self) -> int:
-        """Days after the start date, 0 to 366."""
-        return whole(self._wire["lagDays"])
+    def lag_day_zero(self) -> str | None:
+        """Day 0 of business days from a start that is none: `count`, the start, or `roll_first`, the business day after; `count` when
+absent."""
+        return maybe(text)(self._wire.get("lagDayZero"))
 
     @property
-    def recurrence(self) -> Recurrence:
-        """On which days."""
-        return Recurrence._view(self._wire["recurrence"])
+    def lag_days(self) -> int | None:
+        """Days after the start date, 0 to 366."""
+        return maybe(whole)(self._wire.get("lagDays"))
 
     @property
     def lag_unit(self) -> str | None:
         """`calendar` or `business` days; `calendar` when absent."""
         return maybe(text)(self._wire.get("lagUnit"))
+
+    @property
+    def offset(self) -> CloseOffset | None:
+        """How long after the close of its period a sale is due."""
+        return maybe(CloseOffset._view)(self._wire.get("offset"))
+
+    @property
+    def period(self) -> ClosingPeriod | None:
+        """The periods whose sales are due on one day."""
+        return maybe(ClosingPeriod._view)(self._wire.get("period"))
+
+    @property
+    def recurrence(self) -> Recurrence | None:
+        """On which days."""
+        return maybe(Recurrence._view)(self._wire.get("recurrence"))
 
 
 class DateAnswer(Record):
@@ -2592,7 +2679,7 @@ class ManualTransfer(Record):
     """A manual transfer."""
 
     __slots__ = ()
-    _names = ("amounts", "currency", "id", "partner", "settlement_date", "type", "ledger", "memo")
+    _names = ("amounts", "currency", "id", "partner", "settlement_date", "type", "ledger", "memo", "notes")
     _required = frozenset[str](("amounts", "currency", "id", "partner", "settlementDate", "type"))
 
     @property
@@ -2634,6 +2721,11 @@ class ManualTransfer(Record):
     def memo(self) -> str | None:
         """The note."""
         return maybe(text)(self._wire.get("memo"))
+
+    @property
+    def notes(self) -> list[Note] | None:
+        """Notes about its days; only when there are any."""
+        return maybe(many(Note._view))(self._wire.get("notes"))
 
 
 class MemoLimit(Record):
@@ -2771,7 +2863,6 @@ class Note(Record):
     __slots__ = ()
     _names = ("at", "code", "detail", "message")
     _required = frozenset[str](("at", "code", "detail"))
-    _word = ("code", "discount_stays")
 
     @property
     def at(self) -> str:
@@ -3714,8 +3805,8 @@ class PayoutAmounts(Record):
     """The amounts of a payout, in minor units."""
 
     __slots__ = ()
-    _names = ("amount", "carried_in", "income_tax", "local_income_tax", "settlement", "settlement_tax_free", "supply", "vat", "without_vat")
-    _required = frozenset[str](("amount", "carriedIn", "incomeTax", "localIncomeTax", "settlement", "settlementTaxFree", "supply", "vat", "withoutVat"))
+    _names = ("amount", "carried_in", "income_tax", "local_income_tax", "settlement", "settlement_tax_free", "supply", "tax_free", "vat")
+    _required = frozenset[str](("amount", "carriedIn", "incomeTax", "localIncomeTax", "settlement", "settlementTaxFree", "supply", "taxFree", "vat"))
 
     @property
     def amount(self) -> int:
@@ -3753,14 +3844,14 @@ class PayoutAmounts(Record):
         return whole(self._wire["supply"])
 
     @property
+    def tax_free(self) -> int:
+        """What has no VAT."""
+        return whole(self._wire["taxFree"])
+
+    @property
     def vat(self) -> int:
         """VAT."""
         return whole(self._wire["vat"])
-
-    @property
-    def without_vat(self) -> int:
-        """What VAT is not told apart in: the tax-free part, or all of it for those who issue no tax invoice."""
-        return whole(self._wire["withoutVat"])
 
 
 class PayoutAttempt(Record):
@@ -3991,7 +4082,7 @@ class PayoutPlan(Record):
     """What a batch comes to."""
 
     __slots__ = ()
-    _names = ("batch", "carries", "closed", "commands", "left_out", "line_count", "method", "name", "paid_on", "payout_count", "payouts", "settled_carries", "stats", "status", "ledger", "open_carries")
+    _names = ("batch", "carries", "closed", "commands", "left_out", "line_count", "method", "name", "paid_on", "payout_count", "payouts", "settled_carries", "stats", "status", "ledger", "notes")
     _required = frozenset[str](("batch", "carries", "closed", "commands", "leftOut", "lineCount", "method", "name", "paidOn", "payoutCount", "payouts", "settledCarries", "stats", "status"))
 
     @property
@@ -4070,16 +4161,16 @@ class PayoutPlan(Record):
         return maybe(text)(self._wire.get("ledger"))
 
     @property
-    def open_carries(self) -> list[str] | None:
-        """Open balances that stay as they are; absent when there are none."""
-        return maybe(many(text))(self._wire.get("openCarries"))
+    def notes(self) -> list[Note] | None:
+        """Notes about its days; only when there are any."""
+        return maybe(many(Note._view))(self._wire.get("notes"))
 
 
 class PayoutState(Record):
     """A payout as its state machine sees it. The payouts of `plan_payouts` may be given as they are."""
 
     __slots__ = ()
-    _names = ("amount", "attempts", "carries", "currency", "id", "lines", "status", "account", "scheduled_at")
+    _names = ("amount", "attempts", "carries", "currency", "id", "lines", "status", "scheduled_at")
     _required = frozenset[str](("amount", "attempts", "carries", "currency", "id", "lines", "status"))
 
     @property
@@ -4118,11 +4209,6 @@ class PayoutState(Record):
         return text(self._wire["status"])
 
     @property
-    def account(self) -> RemitAccount | None:
-        """Where it goes, as it was frozen; absent when it was made without an account."""
-        return maybe(RemitAccount._view)(self._wire.get("account"))
-
-    @property
     def scheduled_at(self) -> dt.datetime | None:
         """When it is to be paid, if it was scheduled."""
         return maybe(instant)(self._wire.get("scheduledAt"))
@@ -4132,7 +4218,7 @@ class PayoutStateInput(Record):
     """A payout as its state machine sees it. The payouts of `plan_payouts` may be given as they are."""
 
     __slots__ = ()
-    _names = ("amount", "id", "status", "account", "attempts", "carries", "currency", "lines", "scheduled_at")
+    _names = ("amount", "id", "status", "attempts", "carries", "currency", "lines", "scheduled_at")
     _required = frozenset[str](("amount", "id", "status"))
 
     def __init__(
@@ -4141,7 +4227,6 @@ class PayoutStateInput(Record):
         amount: int,
         id: str,
         status: Literal["confirmed", "scheduled", "prepared", "processing", "unknown", "succeeded", "failed", "stopped", "cancelled"],
-        account: RemitAccount | Mapping[str, Any] | None = None,
         attempts: Sequence[PayoutAttempt | Mapping[str, Any]] | None = None,
         carries: Sequence[str] | None = None,
         currency: str | None = None,
@@ -4152,7 +4237,6 @@ class PayoutStateInput(Record):
             "amount": plain(amount),
             "id": plain(id),
             "status": plain(status),
-            "account": plain(account),
             "attempts": plain(attempts),
             "carries": plain(carries),
             "currency": plain(currency),
@@ -4174,11 +4258,6 @@ class PayoutStateInput(Record):
     def status(self) -> str:
         """Where it stands."""
         return text(self._wire["status"])
-
-    @property
-    def account(self) -> RemitAccount | None:
-        """Where it goes, as it was frozen; absent when it was made without an account."""
-        return maybe(RemitAccount._view)(self._wire.get("account"))
 
     @property
     def attempts(self) -> list[PayoutAttempt] | None:
@@ -4233,7 +4312,7 @@ class PayoutTerms(Record):
     """The platform's terms of payout."""
 
     __slots__ = ()
-    _names = ("amount_kind", "deduct_withholding", "minimum_basis", "minimums", "negative", "occasion", "table", "vat_rounding", "withholding_base")
+    _names = ("amount_kind", "deduct_withholding", "minimums", "negative", "table", "vat_rounding", "withholding_base")
     _required = frozenset[str](())
 
     def __init__(
@@ -4241,10 +4320,8 @@ class PayoutTerms(Record):
         *,
         amount_kind: Literal["gross", "net"] | None = None,
         deduct_withholding: bool | None = None,
-        minimum_basis: Literal["after_tax", "before_tax"] | None = None,
         minimums: Sequence[PayoutMinimum | Mapping[str, Any]] | None = None,
         negative: Literal["carry_over", "refuse"] | None = None,
-        occasion: Literal["payment", "line"] | None = None,
         table: WithholdingTable | Mapping[str, Any] | None = None,
         vat_rounding: Literal["down", "up", "half_up", "half_down", "half_even", "ceiling", "floor"] | None = None,
         withholding_base: Literal["before_carry", "after_carry"] | None = None,
@@ -4252,10 +4329,8 @@ class PayoutTerms(Record):
         self._set({
             "amountKind": plain(amount_kind),
             "deductWithholding": plain(deduct_withholding),
-            "minimumBasis": plain(minimum_basis),
             "minimums": plain(minimums),
             "negative": plain(negative),
-            "occasion": plain(occasion),
             "table": plain(table),
             "vatRounding": plain(vat_rounding),
             "withholdingBase": plain(withholding_base),
@@ -4272,11 +4347,6 @@ class PayoutTerms(Record):
         return maybe(flag)(self._wire.get("deductWithholding"))
 
     @property
-    def minimum_basis(self) -> str | None:
-        """What is held against them; `after_tax` when absent."""
-        return maybe(text)(self._wire.get("minimumBasis"))
-
-    @property
     def minimums(self) -> list[PayoutMinimum] | None:
         """Least amounts, one a currency."""
         return maybe(many(PayoutMinimum._view))(self._wire.get("minimums"))
@@ -4285,11 +4355,6 @@ class PayoutTerms(Record):
     def negative(self) -> str | None:
         """What becomes of negative nets; `carry_over` when absent."""
         return maybe(text)(self._wire.get("negative"))
-
-    @property
-    def occasion(self) -> str | None:
-        """What is exempt by itself, of income that is exempt by occasion: the `payment` (when absent), or each `line`."""
-        return maybe(text)(self._wire.get("occasion"))
 
     @property
     def table(self) -> WithholdingTable | None:
@@ -4305,6 +4370,24 @@ class PayoutTerms(Record):
     def withholding_base(self) -> str | None:
         """Whether older negative balances lessen the income; `before_carry` (they do not) when absent."""
         return maybe(text)(self._wire.get("withholdingBase"))
+
+
+class PeriodDates(Record):
+    """A period whose sales are due on one day."""
+
+    __slots__ = ()
+    _names = ("from_", "to")
+    _required = frozenset[str](("from", "to"))
+
+    @property
+    def from_(self) -> dt.date:
+        """Its first day."""
+        return day(self._wire["from"])
+
+    @property
+    def to(self) -> dt.date:
+        """Its last day, on which it closes."""
+        return day(self._wire["to"])
 
 
 class PreparePayoutsCommand(Record):
@@ -4556,47 +4639,11 @@ class RegistrationNumberAnswer(Record):
         return text(self._wire["text"])
 
 
-class RemitAccount(Record):
-    """The account a payout is sent to, frozen with it, with its number masked."""
-
-    __slots__ = ()
-    _names = ("bank", "holder", "masked_number")
-    _required = frozenset[str](("bank", "holder"))
-
-    def __init__(
-        self,
-        *,
-        bank: str,
-        holder: str,
-        masked_number: str | None = None,
-    ) -> None:
-        self._set({
-            "bank": plain(bank),
-            "holder": plain(holder),
-            "maskedNumber": plain(masked_number),
-        })
-
-    @property
-    def bank(self) -> str:
-        """The bank's code."""
-        return text(self._wire["bank"])
-
-    @property
-    def holder(self) -> str:
-        """The account holder."""
-        return text(self._wire["holder"])
-
-    @property
-    def masked_number(self) -> str | None:
-        """Stars and the last four digits."""
-        return maybe(text)(self._wire.get("maskedNumber"))
-
-
 class RemitCommand(Record):
     """Send money, once, under this key."""
 
     __slots__ = ()
-    _names = ("amount", "command", "currency", "key", "account")
+    _names = ("amount", "command", "currency", "key")
     _required = frozenset[str](("amount", "command", "currency", "key"))
     _word = ("command", "remit")
 
@@ -4619,11 +4666,6 @@ class RemitCommand(Record):
     def key(self) -> str:
         """The key."""
         return text(self._wire["key"])
-
-    @property
-    def account(self) -> RemitAccount | None:
-        """Where to: the account that was frozen with the payout."""
-        return maybe(RemitAccount._view)(self._wire.get("account"))
 
 
 class ReopenCarriesCommand(Record):
@@ -4774,7 +4816,7 @@ class Settings(Record):
     """Settings of the platform."""
 
     __slots__ = ()
-    _names = ("adjust_if_not_after_start", "allow_negative_manual", "cancel_basis", "ledger", "utc_offset_minutes")
+    _names = ("adjust_if_not_after_start", "allow_negative_manual", "cancel_basis", "cancel_not_before_order", "ledger", "utc_offset_minutes")
     _required = frozenset[str](())
 
     def __init__(
@@ -4783,6 +4825,7 @@ class Settings(Record):
         adjust_if_not_after_start: bool | None = None,
         allow_negative_manual: bool | None = None,
         cancel_basis: Literal["remaining", "cancelled"] | None = None,
+        cancel_not_before_order: bool | None = None,
         ledger: Literal["live", "test"] | None = None,
         utc_offset_minutes: int | None = None,
     ) -> None:
@@ -4790,13 +4833,14 @@ class Settings(Record):
             "adjustIfNotAfterStart": plain(adjust_if_not_after_start),
             "allowNegativeManual": plain(allow_negative_manual),
             "cancelBasis": plain(cancel_basis),
+            "cancelNotBeforeOrder": plain(cancel_not_before_order),
             "ledger": plain(ledger),
             "utcOffsetMinutes": plain(utc_offset_minutes),
         })
 
     @property
     def adjust_if_not_after_start(self) -> bool | None:
-        """Recompute a date moved to or before the start; true when absent."""
+        """Recompute a date moved to or before the start, or the close of its period; true when absent."""
         return maybe(flag)(self._wire.get("adjustIfNotAfterStart"))
 
     @property
@@ -4808,6 +4852,11 @@ class Settings(Record):
     def cancel_basis(self) -> str | None:
         """Which settlement the reversal of a partial cancel is taken from; `remaining` when absent."""
         return maybe(text)(self._wire.get("cancelBasis"))
+
+    @property
+    def cancel_not_before_order(self) -> bool | None:
+        """Settle a cancel no earlier than its order; true when absent."""
+        return maybe(flag)(self._wire.get("cancelNotBeforeOrder"))
 
     @property
     def ledger(self) -> str | None:
@@ -4903,12 +4952,12 @@ class SettlementDateAnswer(Record):
     """The answer of `settlement_date`."""
 
     __slots__ = ()
-    _names = ("readjusted", "settlement_date", "target", "unadjusted")
+    _names = ("readjusted", "settlement_date", "target", "unadjusted", "period")
     _required = frozenset[str](("readjusted", "settlementDate", "target", "unadjusted"))
 
     @property
     def readjusted(self) -> bool:
-        """Whether `preceding` gave way to `following`."""
+        """Whether the convention gave way to `following`, because it was not after the start or the close."""
         return flag(self._wire["readjusted"])
 
     @property
@@ -4918,13 +4967,18 @@ class SettlementDateAnswer(Record):
 
     @property
     def target(self) -> dt.date:
-        """Start date and lag."""
+        """Start date and lag, or close and offset."""
         return day(self._wire["target"])
 
     @property
     def unadjusted(self) -> dt.date:
         """The recurrence date on or after the target."""
         return day(self._wire["unadjusted"])
+
+    @property
+    def period(self) -> PeriodDates | None:
+        """The period the start fell into; only for a cycle that counts from a close."""
+        return maybe(PeriodDates._view)(self._wire.get("period"))
 
 
 class SimplifiedStatementAnswer(Record):

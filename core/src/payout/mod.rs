@@ -30,6 +30,7 @@ mod batch;
 mod carry;
 mod command;
 mod faults;
+mod notes;
 mod occasions;
 mod payout_state;
 mod plan;

@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 
+use crate::calendar::HolidayCalendar;
 use crate::code::Errors;
 use crate::id::{PayoutBatchId, StatementLineId};
 use crate::money::{Currency, Money};
@@ -38,6 +39,8 @@ record! {
         partners: Vec<Gathered<PayoutPartner>>,
         /// The platform's terms.
         terms: Gathered<PayoutTerms> = Gathered(Ok(PayoutTerms::default())),
+        /// The calendar that tells whether banks are open on the day of payment; Korea's when absent.
+        calendar: Gathered<HolidayCalendar> = Gathered(Ok(HolidayCalendar::south_korea())),
     }
 }
 
@@ -52,7 +55,8 @@ fn planned(input: PayoutPlanInput, plan: fn(&PlanRequest<'_>) -> Result<PayoutPl
     let occasions = values(input.occasions, "occasions", Ok, &mut faults);
     let partners = values(input.partners, "partners", Ok, &mut faults);
     let terms = faults.take(input.terms.field("terms"));
-    let (batch, paid_on, terms) = faults.finish_with(batch.zip(paid_on).zip(terms).map(|((b, p), t)| (b, p, t)))?;
+    let calendar = faults.take(input.calendar.field("calendar"));
+    let ((batch, paid_on), (terms, calendar)) = faults.finish_with(batch.zip(paid_on).zip(terms.zip(calendar)))?;
     let plan = plan(&PlanRequest {
         batch,
         name: &input.name,
@@ -66,7 +70,8 @@ fn planned(input: PayoutPlanInput, plan: fn(&PlanRequest<'_>) -> Result<PayoutPl
         terms: &terms,
     })?;
     let stats = plan.batch.stats()?;
-    Ok(Planned { plan, stats })
+    let notes = plan.day_notes(&lines, &calendar);
+    Ok(Planned { plan, stats, notes })
 }
 
 fn plan_payouts(input: PayoutPlanInput) -> Answered<Planned> {

@@ -13,6 +13,7 @@ use crate::payout::{
     AccountTransferState, AccountTransferStatus, Attempt, AttemptOutcome, Carry, Closed, Payout, PayoutAmounts,
     PayoutPlan, PayoutState, PayoutStatus, PlanCommand, RemitAccount, StatusStats,
 };
+use crate::transfer::Note;
 use crate::wire::text::fault::missing;
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::{Known, record};
@@ -252,6 +253,7 @@ impl crate::wire::text::form::Form for Counted {
 pub(crate) struct Planned {
     pub(crate) plan: PayoutPlan,
     pub(crate) stats: Vec<StatusStats>,
+    pub(crate) notes: Vec<Note>,
 }
 
 record! {
@@ -270,7 +272,7 @@ record! {
     }
 
     /// What a batch comes to.
-    PayoutPlanRecord of Planned as it, left out ledger, open_carries {
+    PayoutPlanRecord of Planned as it, left out ledger, open_carries, notes {
         /// The batch.
         batch: PayoutBatchId => it.plan.batch.state.id,
         /// Its name.
@@ -303,6 +305,8 @@ record! {
         left_out: Vec<StatementLineId> => it.plan.left_out,
         /// What the host does in the same commit.
         commands: Vec<PlanCommand> => it.plan.commands,
+        /// Notes about its days; only when there are any.
+        notes: Vec<Note> => it.notes,
     }
 }
 

@@ -159,8 +159,6 @@ internal data class AccountNumberInput(
  * @property currency The currency; `KRW` when absent.
  * @property key The key the bank knows it by.
  * @property status Where it stands.
- * @property account Where it goes; absent when the host has not told.
- * @property scheduledAt When it is to be sent, if it was scheduled; absent otherwise.
  */
 @Serializable
 public data class AccountTransfer(
@@ -168,8 +166,6 @@ public data class AccountTransfer(
     public val currency: String,
     public val key: String,
     public val status: AccountTransferStatus,
-    public val account: RemitAccount? = null,
-    public val scheduledAt: Instant? = null,
 ) : AccountTransferLike
 
 /**
@@ -178,18 +174,14 @@ public data class AccountTransfer(
  * @property amount What is sent.
  * @property key The key the bank knows it by.
  * @property status Where it stands.
- * @property account Where it goes; absent when the host has not told.
  * @property currency The currency; `KRW` when absent.
- * @property scheduledAt When it is to be sent, if it was scheduled; absent otherwise.
  */
 @Serializable
 public data class AccountTransferInput(
     public val amount: Long,
     public val key: String,
     public val status: AccountTransferStatus,
-    public val account: RemitAccount? = null,
     public val currency: String? = null,
-    public val scheduledAt: Instant? = null,
 ) : AccountTransferLike
 
 /**
@@ -383,13 +375,11 @@ internal data class AnalyzeFormulaInput(
 /**
  * The answer of `attribute_withholding`.
  *
- * @property lines One for each line; with those of the balances they sum to the payout's tax.
- * @property carries One for each balance; absent when there are none.
+ * @property lines One for each line; they sum to the payout's tax.
  */
 @Serializable
 public data class AttributeWithholdingAnswer(
     public val lines: List<TaxShare>,
-    public val carries: List<TaxShare>? = null,
 )
 
 /**
@@ -398,14 +388,12 @@ public data class AttributeWithholdingAnswer(
  * @property incomeTax The payout's income tax.
  * @property lines What each line came to; lines of zero or less bear nothing.
  * @property localIncomeTax The payout's local income tax.
- * @property carries The untaxed income of each open balance the payout settled; none when absent.
  */
 @Serializable
 internal data class AttributeWithholdingInput(
     val incomeTax: Long,
     val lines: List<Long>,
     val localIncomeTax: Long,
-    val carries: List<Long>? = null,
 )
 
 /**
@@ -764,7 +752,6 @@ public data class CarriesPaidCommand(
  * @property taxFree Its tax-free part; 0 when absent.
  * @property batch The batch that made it.
  * @property ledger `live` or `test`; `live` when absent.
- * @property occasions The occasions in that income, where each may be exempt by itself; absent where all of it is one.
  * @property settledBy The batch that settled it: then it is refused.
  */
 @Serializable
@@ -783,7 +770,6 @@ public data class Carry(
     public val taxFree: Long,
     public val batch: String? = null,
     public val ledger: Ledger? = null,
-    public val occasions: List<Long>? = null,
     public val settledBy: String? = null,
 ) : CarryLike
 
@@ -800,7 +786,6 @@ public data class Carry(
  * @property income The income in it that tax has not been withheld from; when absent, the amount if it is above zero, else nothing.
  * @property ledger `live` or `test`; `live` when absent.
  * @property lines The lines it was made from.
- * @property occasions The occasions in that income, where each may be exempt by itself; absent where all of it is one.
  * @property reason Why it was carried; `negative` or `below_minimum` when absent, by its sign.
  * @property runs How many runs have carried it; 1 when absent.
  * @property settledBy The batch that settled it: then it is refused.
@@ -819,7 +804,6 @@ public data class CarryInput(
     public val income: Long? = null,
     public val ledger: Ledger? = null,
     public val lines: List<String>? = null,
-    public val occasions: List<Long>? = null,
     public val reason: CarryReason? = null,
     public val runs: Int? = null,
     public val settledBy: String? = null,
@@ -864,13 +848,11 @@ internal data class CheckCalculatorInput(
  *
  * @property checked Whether there was a payment to check against.
  * @property left What is left of it; only when it was checked.
- * @property notChecked What was not checked, because there was no payment: the amounts that would be held against it. Only then.
  */
 @Serializable
 public data class CheckPaymentAnswer(
     public val checked: Boolean,
     public val left: PaymentLeft? = null,
-    public val notChecked: List<String>? = null,
 )
 
 /**
@@ -952,6 +934,31 @@ internal data class CivilDateInput(
 )
 
 /**
+ * How long after the close of its period money is due: exactly one of `months`, `weeks` and `days`.
+ *
+ * @property day The day of that month, 1 to 31; its last day where it has none of that number.
+ * @property dayZero Day 0 of business days after a close on a day that is none: `count`, that day, or `roll_first`, the business day after; `count`
+when absent.
+ * @property days Days after the close, 0 to 366.
+ * @property months Months after the month of the close, 0 to 12; with `day`.
+ * @property recurrence The first of these days from there on; every day when absent.
+ * @property unit `calendar` or `business` days; `calendar` when absent.
+ * @property weekday The day of that week.
+ * @property weeks Weeks, Monday to Sunday, after the week of the close, 0 to 52; with `weekday`.
+ */
+@Serializable
+public data class CloseOffset(
+    public val day: Int? = null,
+    public val dayZero: DayZero? = null,
+    public val days: Int? = null,
+    public val months: Int? = null,
+    public val recurrence: Recurrence? = null,
+    public val unit: LagUnit? = null,
+    public val weekday: Weekday? = null,
+    public val weeks: Int? = null,
+)
+
+/**
  * A net of zero.
  *
  * @property amounts The amounts: parts that add up to zero.
@@ -967,6 +974,20 @@ public data class ClosedNet(
     public val currency: String,
     public val lines: List<String>,
     public val partner: String,
+)
+
+/**
+ * Periods whose sales are due on one day.
+ *
+ * @property every `day`, `week`, `ten_days`, `half_month`, `month` or `year`.
+ * @property dates The dates of the year, `MM-DD`, on which periods close.
+ * @property days The days of the week (`mon` … `sun`) or of the month (1 … 31) on which periods close; of a month its last day when absent.
+ */
+@Serializable
+public data class ClosingPeriod(
+    public val every: String,
+    public val dates: List<String>? = null,
+    public val days: List<@Serializable(with = AnySerializer::class) Any?>? = null,
 )
 
 /**
@@ -1070,19 +1091,27 @@ public data class CorporationNumberAnswer(
 )
 
 /**
- * A settlement cycle.
+ * A settlement cycle: after the start of each sale, by `lagDays` and `recurrence`, or after the close of its period, by `period` and
+ * `offset`.
  *
- * @property convention `preceding`, `following` or `unadjusted`.
+ * @property convention `preceding`, `following`, `modified_following` or `unadjusted`.
+ * @property lagDayZero Day 0 of business days from a start that is none: `count`, the start, or `roll_first`, the business day after; `count` when
+absent.
  * @property lagDays Days after the start date, 0 to 366.
- * @property recurrence On which days.
  * @property lagUnit `calendar` or `business` days; `calendar` when absent.
+ * @property offset How long after the close of its period a sale is due.
+ * @property period The periods whose sales are due on one day.
+ * @property recurrence On which days.
  */
 @Serializable
 public data class Cycle(
     public val convention: BusinessDayConvention,
-    public val lagDays: Int,
-    public val recurrence: Recurrence,
+    public val lagDayZero: DayZero? = null,
+    public val lagDays: Int? = null,
     public val lagUnit: LagUnit? = null,
+    public val offset: CloseOffset? = null,
+    public val period: ClosingPeriod? = null,
+    public val recurrence: Recurrence? = null,
 )
 
 /**
@@ -1516,6 +1545,7 @@ public data class ManualAmounts(
  * @property type Always `manual`.
  * @property ledger `test`; absent on the live ledger.
  * @property memo The note.
+ * @property notes Notes about its days; only when there are any.
  */
 @Serializable
 public data class ManualTransfer(
@@ -1527,6 +1557,7 @@ public data class ManualTransfer(
     public val type: TransferKind,
     public val ledger: Ledger? = null,
     public val memo: String? = null,
+    public val notes: List<Note>? = null,
 ) : TransferSummaryLike
 
 /**
@@ -1594,13 +1625,11 @@ public data class MoveAccountTransferAnswer(
  *
  * @property event What happens to it.
  * @property transfer The remittance.
- * @property at For when; of `schedule`. When; of `start`, needed when it was scheduled.
  */
 @Serializable
 internal data class MoveAccountTransferInput(
     val event: AccountTransferEvent,
     val transfer: AccountTransferLike,
-    val at: Instant? = null,
 )
 
 /**
@@ -1620,7 +1649,7 @@ public data class MoveBatchAnswer(
  *
  * @property batch The batch.
  * @property event What happens to it.
- * @property at For when; of `schedule`. When; of `start`, needed when it was scheduled.
+ * @property at For when; of `schedule`.
  * @property batches The other batches; of `start`.
  * @property payouts Where its payouts stand; of `finish`.
  */
@@ -1693,18 +1722,17 @@ internal data class MovePayoutInput(
  * Something an answer says beside its amounts.
  *
  * @property at The place in the question: a JSONPath.
+ * @property code What it is about.
  * @property detail What it is about, by name, as text.
  * @property message The sentence.
  */
 @Serializable
 public data class Note(
     public val at: String,
+    public val code: NoteCode,
     public val detail: Map<String, String>,
     public val message: String? = null,
-) {
-    @Required
-    override val code: String = "discount_stays"
-}
+)
 
 /**
  * Move lines, each of which must stand where it is expected.
@@ -2117,8 +2145,8 @@ public data class Payout(
  * @property settlement Net settlement: lines and open balances.
  * @property settlementTaxFree Its tax-free part.
  * @property supply Supply value.
+ * @property taxFree What has no VAT.
  * @property vat VAT.
- * @property withoutVat What VAT is not told apart in: the tax-free part, or all of it for those who issue no tax invoice.
  */
 @Serializable
 public data class PayoutAmounts(
@@ -2129,8 +2157,8 @@ public data class PayoutAmounts(
     public val settlement: Long,
     public val settlementTaxFree: Long,
     public val supply: Long,
+    public val taxFree: Long,
     public val vat: Long,
-    public val withoutVat: Long,
 )
 
 /**
@@ -2239,7 +2267,7 @@ public data class PayoutPartner(
  * @property stats Counts and amounts by currency and status.
  * @property status Where the batch stands.
  * @property ledger `test`; absent on the live ledger.
- * @property openCarries Open balances that stay as they are; absent when there are none.
+ * @property notes Notes about its days; only when there are any.
  */
 @Serializable
 public data class PayoutPlan(
@@ -2258,7 +2286,7 @@ public data class PayoutPlan(
     public val stats: List<PayoutStats>,
     public val status: String,
     public val ledger: Ledger? = null,
-    public val openCarries: List<String>? = null,
+    public val notes: List<Note>? = null,
 )
 
 /**
@@ -2269,9 +2297,9 @@ public data class PayoutPlan(
  * @property name Its name.
  * @property paidOn The day of payment.
  * @property partners Everybody concerned.
+ * @property calendar The calendar that tells whether banks are open on the day of payment; Korea's when absent.
  * @property carries Balances that are open, and those that a replaced payout settled.
  * @property choose The lines that are meant; every prepared one when absent.
- * @property occasions Lines that are one occasion together, where `terms.occasion` is `line`; none when absent, then every line is one by itself.
  * @property replaces Failed payouts that are paid anew, with all of their lines and balances; none when absent.
  * @property terms The platform's terms.
  */
@@ -2282,9 +2310,9 @@ internal data class PayoutPlanInput(
     val name: String,
     val paidOn: LocalDate,
     val partners: List<PayoutPartner>,
+    val calendar: Calendar? = null,
     val carries: List<CarryLike>? = null,
     val choose: List<String>? = null,
-    val occasions: List<List<String>>? = null,
     val replaces: List<PayoutStateLike>? = null,
     val terms: PayoutTerms? = null,
 )
@@ -2299,7 +2327,6 @@ internal data class PayoutPlanInput(
  * @property id Its id.
  * @property lines The lines it settles.
  * @property status Where it stands.
- * @property account Where it goes, as it was frozen; absent when it was made without an account.
  * @property scheduledAt When it is to be paid, if it was scheduled.
  */
 @Serializable
@@ -2311,7 +2338,6 @@ public data class PayoutState(
     public val id: String,
     public val lines: List<String>,
     public val status: PayoutStatus,
-    public val account: RemitAccount? = null,
     public val scheduledAt: Instant? = null,
 ) : PayoutStateLike
 
@@ -2321,7 +2347,6 @@ public data class PayoutState(
  * @property amount What is remitted.
  * @property id Its id.
  * @property status Where it stands.
- * @property account Where it goes, as it was frozen; absent when it was made without an account.
  * @property attempts Every attempt, the first one first.
  * @property carries The open balances it settles.
  * @property currency The currency; `KRW` when absent.
@@ -2333,7 +2358,6 @@ public data class PayoutStateInput(
     public val amount: Long,
     public val id: String,
     public val status: PayoutStatus,
-    public val account: RemitAccount? = null,
     public val attempts: List<PayoutAttempt>? = null,
     public val carries: List<String>? = null,
     public val currency: String? = null,
@@ -2360,10 +2384,8 @@ public data class PayoutStats(
  *
  * @property amountKind What settlement amounts are to a taxable business; `gross` when absent.
  * @property deductWithholding Whether withheld tax is deducted; true when absent.
- * @property minimumBasis What is held against them; `after_tax` when absent.
  * @property minimums Least amounts, one a currency.
  * @property negative What becomes of negative nets; `carry_over` when absent.
- * @property occasion What is exempt by itself, of income that is exempt by occasion: the `payment` (when absent), or each `line`.
  * @property table A table of rates in place of the built-in one.
  * @property vatRounding Rounding of VAT; `half_up` inside and `down` on top when absent.
  * @property withholdingBase Whether older negative balances lessen the income; `before_carry` (they do not) when absent.
@@ -2372,13 +2394,23 @@ public data class PayoutStats(
 public data class PayoutTerms(
     public val amountKind: AmountKind? = null,
     public val deductWithholding: Boolean? = null,
-    public val minimumBasis: MinimumBasis? = null,
     public val minimums: List<PayoutMinimum>? = null,
     public val negative: NegativePolicy? = null,
-    public val occasion: WithholdingOccasion? = null,
     public val table: WithholdingTable? = null,
     public val vatRounding: RoundingMode? = null,
     public val withholdingBase: WithholdingBase? = null,
+)
+
+/**
+ * A period whose sales are due on one day.
+ *
+ * @property from Its first day.
+ * @property to Its last day, on which it closes.
+ */
+@Serializable
+public data class PeriodDates(
+    public val from: LocalDate,
+    public val to: LocalDate,
 )
 
 /**
@@ -2537,33 +2569,17 @@ public data class RegistrationNumberAnswer(
 )
 
 /**
- * The account a payout is sent to, frozen with it, with its number masked.
- *
- * @property bank The bank's code.
- * @property holder The account holder.
- * @property maskedNumber Stars and the last four digits.
- */
-@Serializable
-public data class RemitAccount(
-    public val bank: String,
-    public val holder: String,
-    public val maskedNumber: String? = null,
-)
-
-/**
  * Send money, once, under this key.
  *
  * @property amount How much.
  * @property currency Of what.
  * @property key The key.
- * @property account Where to: the account that was frozen with the payout.
  */
 @Serializable
 public data class RemitCommand(
     public val amount: Long,
     public val currency: String,
     public val key: String,
-    public val account: RemitAccount? = null,
 ) : Command {
     @Required
     override val command: String = "remit"
@@ -2671,9 +2687,10 @@ public data class SchedulePayoutsCommand(
 /**
  * Settings of the platform.
  *
- * @property adjustIfNotAfterStart Recompute a date moved to or before the start; true when absent.
+ * @property adjustIfNotAfterStart Recompute a date moved to or before the start, or the close of its period; true when absent.
  * @property allowNegativeManual Whether a manual transfer may be negative; true when absent.
  * @property cancelBasis Which settlement the reversal of a partial cancel is taken from; `remaining` when absent.
+ * @property cancelNotBeforeOrder Settle a cancel no earlier than its order; true when absent.
  * @property ledger Real money or a rehearsal; `live` when absent.
  * @property utcOffsetMinutes Offset from UTC in minutes, −1080 to 1080; 540 when absent.
  */
@@ -2682,6 +2699,7 @@ public data class Settings(
     public val adjustIfNotAfterStart: Boolean? = null,
     public val allowNegativeManual: Boolean? = null,
     public val cancelBasis: CancelBasis? = null,
+    public val cancelNotBeforeOrder: Boolean? = null,
     public val ledger: Ledger? = null,
     public val utcOffsetMinutes: Int? = null,
 )
@@ -2755,10 +2773,11 @@ public data class SettledFee(
 /**
  * The answer of `settlement_date`.
  *
- * @property readjusted Whether `preceding` gave way to `following`.
+ * @property readjusted Whether the convention gave way to `following`, because it was not after the start or the close.
  * @property settlementDate That date moved to a business day.
- * @property target Start date and lag.
+ * @property target Start date and lag, or close and offset.
  * @property unadjusted The recurrence date on or after the target.
+ * @property period The period the start fell into; only for a cycle that counts from a close.
  */
 @Serializable
 public data class SettlementDateAnswer(
@@ -2766,6 +2785,7 @@ public data class SettlementDateAnswer(
     public val settlementDate: LocalDate,
     public val target: LocalDate,
     public val unadjusted: LocalDate,
+    public val period: PeriodDates? = null,
 )
 
 /**
@@ -2773,7 +2793,7 @@ public data class SettlementDateAnswer(
  *
  * @property settlementCycle The cycle of the contract.
  * @property startDate First day of the cycle.
- * @property adjustIfNotAfterStart Recompute a date moved to or before the start; true when absent.
+ * @property adjustIfNotAfterStart Recompute a date moved to or before the start, or the close of its period; true when absent.
  * @property calendar The calendar; Korea's when absent.
  */
 @Serializable
