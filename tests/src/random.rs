@@ -239,7 +239,24 @@ pub(crate) fn contract(rng: &mut Rng, index: usize) -> Value {
     if rng.chance(70) {
         contract["subtractPaymentVat"] = json!(rng.chance(60));
     }
+    if rng.chance(25) {
+        put_stages(rng, &mut contract);
+    }
     contract
+}
+
+/// Two to four stages in place of the cycle.
+fn put_stages(rng: &mut Rng, contract: &mut Value) {
+    let shares = *rng.pick(&["70%", "90% 9.999%", "33.333% 33.333%", "0.001%", "50% 25% 12.5%", "99.999%"]);
+    let with_share = shares.split(' ').map(|share| json!({ "share": share, "settlementCycle": cycle(rng) }));
+    let mut stages: Vec<Value> = with_share.collect();
+    stages.push(json!({ "settlementCycle": cycle(rng) }));
+    let fields = contract.as_object_mut().unwrap();
+    fields.remove("settlementCycle");
+    fields.insert("stages".to_owned(), json!(stages));
+    if rng.chance(60) {
+        contract["stageReturn"] = json!(rng.word("later_first proportional"));
+    }
 }
 
 /// A valid settlement cycle of either kind. Its dates stay within the calendar for starts until the end of 2028.

@@ -14,7 +14,7 @@ use super::status::LineStatus;
 use crate::code::{Code, Error};
 use crate::id::{ContractId, PartnerId, StatementLineId, TransferId};
 use crate::money::Currency;
-use crate::transfer::{Ledger, TransferKind, TransferSummary, WideAmounts};
+use crate::transfer::{Amounts, Ledger, TransferKind, TransferSummary, WideAmounts};
 
 /// What the transfers of one line have in common. Lines are ordered by it, and a line's id follows from it, so that the same transfers
 /// make the same lines everywhere.
@@ -36,12 +36,12 @@ pub struct LineKey {
 }
 
 impl LineKey {
-    fn of_transfer(transfer: &TransferSummary) -> Self {
+    fn of_transfer(transfer: &TransferSummary, settlement_date: NaiveDate) -> Self {
         LineKey {
             ledger: transfer.ledger,
             partner: transfer.partner.clone(),
             currency: transfer.currency(),
-            settlement_date: transfer.settlement_date,
+            settlement_date,
             contract: transfer.contract.clone(),
             kind: transfer.kind,
         }
@@ -118,12 +118,26 @@ impl Aggregation {
         Self::default()
     }
 
-    /// Adds one transfer.
+    /// Adds one transfer; where it is settled in stages, each part on the line of its own day. A part of nothing stands on no line, but
+    /// the first of a transfer of nothing.
     pub fn add(&mut self, transfer: &TransferSummary) {
-        let sum = self.0.entry(LineKey::of_transfer(transfer)).or_insert_with(|| Sum::zero(transfer.currency()));
-        sum.amounts.add(&transfer.amounts);
-        sum.start_dates = range(sum.start_dates, transfer.start_date.map(|date| (date, date)));
-        sum.transfers.push(transfer.id.clone());
+        if transfer.stages.is_empty() {
+            return self.add_part(transfer, (&transfer.id, transfer.settlement_date, &transfer.amounts));
+        }
+        let nothing = Amounts::zero(transfer.currency());
+        let all_nothing = transfer.stages.iter().all(|part| part.amounts == nothing);
+        for (index, part) in transfer.stages.iter().enumerate() {
+            if part.amounts != nothing || (all_nothing && index == 0) {
+                self.add_part(transfer, (&part.id, part.settlement_date, &part.amounts));
+            }
+        }
+    }
+
+    fn add_part(&mut self, of: &TransferSummary, (id, date, amounts): (&TransferId, NaiveDate, &Amounts)) {
+        let sum = self.0.entry(LineKey::of_transfer(of, date)).or_insert_with(|| Sum::zero(of.currency()));
+        sum.amounts.add(amounts);
+        sum.start_dates = range(sum.start_dates, of.start_date.map(|date| (date, date)));
+        sum.transfers.push(id.clone());
     }
 
     /// Adds what another one has added up, so that chunks can be counted side by side. Which is merged into which makes no

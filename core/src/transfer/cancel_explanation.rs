@@ -5,7 +5,7 @@
 use std::fmt;
 
 use super::date_reason::DateReason;
-use super::explanation::Explanation;
+use super::explanation::{Explanation, write_stages};
 use super::order_cancel::OrderCancel;
 use super::print::{pad, pick, shown};
 use crate::calculator::CALCULATION_VERSION;
@@ -138,7 +138,8 @@ impl fmt::Display for CancelTrace<'_> {
             pad(f, &working, 40)?;
             writeln!(f, "= {}", shown(reversed.minor()))?;
         }
-        date.write(self.language, f)
+        date.write(self.language, f)?;
+        write_stages(cancel.stages(), cancel.currency(), self.language, f)
     }
 }
 
@@ -156,8 +157,8 @@ impl CancelTrace<'_> {
         };
         let text = explanation.trace(self.language).to_string();
         let lines: Vec<&str> = text.lines().collect();
-        let inner =
-            lines.split_first().map_or(&[][..], |(_, rest)| rest.split_last().map_or(&[][..], |(_, rest)| rest));
-        inner.iter().try_for_each(|line| writeln!(f, "  {line}"))
+        let dates = explanation.transfer().stages.len().saturating_add(1);
+        let inner = lines.len().saturating_sub(dates).saturating_sub(1);
+        lines.iter().skip(1).take(inner).try_for_each(|line| writeln!(f, "  {line}"))
     }
 }

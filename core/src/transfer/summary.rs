@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use super::amounts::Amounts;
+use super::stages::StagePart;
 use super::order_transfer::OrderTransfer;
 use crate::id::{ContractId, PartnerId, TransferId};
 use crate::ledger::Ledger;
@@ -65,6 +66,8 @@ pub struct TransferSummary {
     pub amounts: Amounts,
     /// A note.
     pub memo: Option<String>,
+    /// Its parts, where it is settled in stages; they add up to the amounts.
+    pub stages: Vec<StagePart>,
 }
 
 impl TransferSummary {
@@ -88,6 +91,7 @@ impl TransferSummary {
             settlement_date,
             amounts,
             memo: None,
+            stages: Vec::new(),
         }
     }
 
@@ -120,6 +124,7 @@ impl OrderTransfer {
             settlement_date: self.settlement_date(),
             amounts: self.amounts,
             memo: None,
+            stages: self.stages.clone(),
         }
     }
 }
