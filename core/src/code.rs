@@ -244,6 +244,8 @@ catalogue! {
         NothingLeftToCancel "nothing_left_to_cancel" "nothing is left of order `{order}`";
         /// More cancelled than is left of the order or of its payment.
         CancellableAmountExceeded "cancellable_amount_exceeded" "{requested} of the {amountType} cannot be cancelled, {cancellable} is left";
+        /// Less was paid for discounted goods than they are worth, and the discount that goes with them is not named.
+        DiscountNotCancelled "discount_not_cancelled" "{requested} of the {amountType} cannot be cancelled, {cancellable} is left: take back at least {missing} of the discounts with it, such as the one under policy `{policy}`, or let discounts be apportioned";
         /// A cancel with a larger tax-free part than itself.
         CancelTaxFreeExceedsCancel "cancel_tax_free_exceeds_cancel" "tax-free part {taxFree} exceeds the cancelled amount {amount}";
         /// More units cancelled than are left.

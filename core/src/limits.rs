@@ -61,10 +61,10 @@ pub const NEAR_CHARS_MAX: usize = 40;
 pub const NEAR_SLIPS_MAX: usize = 3;
 
 /// Most names compared with an unknown one, twice: an error should not cost more than the answer.
-pub const NEAR_TRIED_MAX: usize = 16;
+pub const NEAR_TRIED_MAX: usize = 12;
 
 /// Most known names that are compared one by one with an unknown one; above, an index says which.
-pub const NEAR_FEW_MAX: usize = 32;
+pub const NEAR_FEW_MAX: usize = 16;
 
 /// Most names of one kind that are suggested. Their index takes about eight bytes for each of their characters.
 pub const NEAR_INDEXED_MAX: usize = 200_000;

@@ -242,16 +242,26 @@ impl Left {
     pub fn cancel(&mut self, rng: &mut Rng, id: &str) -> Option<Value> {
         let mut cancel = json!({ "id": id, "order": self.order["id"] });
         let mut after = self.clone();
+        let apportioned = rng.chance(20);
+        if apportioned {
+            cancel["apportionDiscounts"] = json!(true);
+        }
         let taken = if self.by_lines && !rng.chance(25) {
-            after.take_lines(rng, &mut cancel)?
+            after.take_lines(rng, &mut cancel, apportioned)?
         } else {
-            after.take_amount(rng, &mut cancel)?
+            after.take_amount(rng, &mut cancel, apportioned)?
         };
         // What the lines took of discounts was taken of the payment already.
         let cut_on_lines = minus(self.line_discounts(), after.line_discounts());
         let rest = minus(taken, cut_on_lines);
         let payment = minus(self.amount, plus(total(&self.discounts), self.line_discounts()));
-        let cuts = cut(rng, &mut after.discounts, rest, payment)?;
+        let cuts = if apportioned {
+            apportion(&mut after.discounts, rest, plus(payment, total(&self.discounts)));
+            let fallen = minus(rest, minus(total(&self.discounts), total(&after.discounts)));
+            (0..2).all(|kind| (0..=payment[kind]).contains(&fallen[kind])).then(Vec::new)?
+        } else {
+            cut(rng, &mut after.discounts, rest, payment)?
+        };
         if after.empty {
             after.discounts.iter_mut().for_each(|discount| discount.left = [0, 0]);
         }
@@ -286,7 +296,7 @@ impl Left {
         self.lines.iter().fold([0, 0], |sum, line| plus(sum, total(&line.discounts)))
     }
 
-    fn take_amount(&mut self, rng: &mut Rng, cancel: &mut Value) -> Option<Pair> {
+    fn take_amount(&mut self, rng: &mut Rng, cancel: &mut Value, apportioned: bool) -> Option<Pair> {
         let taken = self.amount.map(|left| if rng.chance(30) { left } else { rng.between(0, left) });
         let whole = taken[0] + taken[1];
         if whole == 0 || taken == self.amount {
@@ -298,12 +308,12 @@ impl Left {
             self.tax_free_given |= !self.by_lines;
         }
         self.amount = minus(self.amount, taken);
-        self.share(taken)?;
+        self.share(taken, apportioned)?;
         Some(taken)
     }
 
     /// An amount of the order shared over its lines; nothing when a line's discounts do not leave room for it.
-    fn share(&mut self, taken: Pair) -> Option<()> {
+    fn share(&mut self, taken: Pair, apportioned: bool) -> Option<()> {
         let there = self.lines.iter().fold([0, 0], |sum, line| plus(sum, line.value));
         let whole = taken[0] + taken[1];
         let free = taken[1].max(whole - there[0]).min(there[1]);
@@ -312,6 +322,9 @@ impl Left {
         for (line, goods) in self.lines.iter_mut().zip(taxable.into_iter().zip(free)) {
             let goods = [goods.0, goods.1];
             if goods != [0, 0] {
+                if apportioned {
+                    apportion(&mut line.discounts, goods, line.value);
+                }
                 line.take(goods, line.left);
                 line.payment().iter().all(|part| *part >= 0).then_some(())?;
             }
@@ -319,17 +332,19 @@ impl Left {
         Some(())
     }
 
-    fn take_lines(&mut self, rng: &mut Rng, cancel: &mut Value) -> Option<Pair> {
+    fn take_lines(&mut self, rng: &mut Rng, cancel: &mut Value, apportioned: bool) -> Option<Pair> {
         let mut taken = [0, 0];
         let mut written = Vec::new();
         for line in self.lines.iter_mut().filter(|line| line.open()) {
             if !rng.chance(50) {
                 continue;
             }
-            let payment = line.payment();
+            let (payment, before) = (line.payment(), line.value);
             let mut record = json!({ "productId": line.product });
             let amount = line.draw(rng, &mut record)?;
-            if line.open() {
+            if line.open() && apportioned {
+                apportion(&mut line.discounts, amount, before);
+            } else if line.open() {
                 let cuts = cut(rng, &mut line.discounts, amount, payment)?;
                 if !cuts.is_empty() {
                     record["discounts"] = json!(cuts);
@@ -356,6 +371,19 @@ impl Left {
         self.amount = minus(self.amount, taken);
         cancel["lines"] = json!(written);
         Some(taken)
+    }
+}
+
+/// Takes back of each kind of a level's discounts its part by the goods taken of those that are there: of the sum, then of each.
+fn apportion(discounts: &mut [Discount], goods: Pair, there: Pair) {
+    for kind in 0..2 {
+        let there = there[kind].max(0);
+        let goods = goods[kind].clamp(0, there);
+        let taken = shares(total(discounts)[kind].min(there), &[goods, there - goods])[0];
+        let each: Vec<i64> = discounts.iter().map(|discount| discount.left[kind]).collect();
+        for (discount, taken) in discounts.iter_mut().zip(shares(taken, &each)) {
+            discount.left[kind] -= taken;
+        }
     }
 }
 

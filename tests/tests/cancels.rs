@@ -169,8 +169,8 @@ fn whatever_is_changed_later_a_cancel_takes_back_what_was_settled() {
     assert!(compared >= 100_000 && with_parameters >= 10_000, "{compared}, {with_parameters} with parameters");
 }
 
-/// Whether what a cancel takes follows from what went before: an amount shared over the lines, and what the last units still come to where
-/// units came back for an amount of money, or where a tax-free amount stands by itself.
+/// Whether what a cancel takes follows from what went before: an amount shared over the lines, apportioned discounts, and what the last units
+/// still come to where units came back for an amount of money, or where a tax-free amount stands by itself.
 fn by_sequence(question: &Value, history: &[(Value, Left)]) -> bool {
     let cancels = || history.iter().map(|(cancel, _)| cancel);
     let lines = || cancels().flat_map(|cancel| cancel["lines"].as_array().into_iter().flatten());
@@ -178,7 +178,8 @@ fn by_sequence(question: &Value, history: &[(Value, Left)]) -> bool {
     let by_both = |line: &Value| by_money(line) && line["quantity"].is_number();
     let tax_free_given = !question["taxFree"].is_null() || cancels().any(|cancel| cancel["taxFree"].is_number());
     let shared = question["lines"].is_array() && cancels().any(|cancel| cancel["amount"].is_number());
-    shared || lines().any(by_both) || (tax_free_given && lines().any(by_money))
+    let apportioned = cancels().any(|cancel| cancel["apportionDiscounts"] == json!(true));
+    shared || apportioned || lines().any(by_both) || (tax_free_given && lines().any(by_money))
 }
 
 #[test]

@@ -93,7 +93,8 @@ fn parts_of_orders_and_cancels_are_those_of_the_oracle_and_each_won_is_counted_o
             let mut net = transfer.settlement().minor();
             let mut earlier: Vec<Cancellation> = Vec::new();
             for cancel in &history {
-                let cancellation = wire::cancellation_from_json(&cancel.to_string(), Currency::Krw).expect("a valid cancel");
+                let cancellation =
+                    wire::cancellation_from_json(&cancel.to_string(), Currency::Krw).expect("a valid cancel");
                 let back = engine.cancel(&order, &earlier, &cancellation).expect("cancels");
                 let sides = [back.left_before(), back.left()].map(|side| parts(contract, &whole, &record(side)));
                 let expected: Vec<Value> = sides[0].iter().zip(&sides[1]).map(|(was, is)| less(was, is)).collect();

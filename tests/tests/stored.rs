@@ -117,16 +117,19 @@ fn cancels_by_money_and_what_they_leave_survive() {
     let book = wire::book_from_json(
         r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"}, "platformFeeVatBearer": "partner",
             "settlementCycle": {"lagDays": 1, "recurrence": {"every": "day"}, "convention": "following"}}],
+            "discountSharePolicies": [{"id": "half", "name": "Half", "partnerShare": "50%"}],
             "partners": [{"id": "farm", "name": "Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]}"#,
     )
     .expect("a book");
-    let order = json!({ "id": "order", "partner": "farm", "startDate": "2026-03-02", "lines": [
+    let order = json!({ "id": "order", "partner": "farm", "startDate": "2026-03-02", "discounts": [{ "policy": "half", "amount": 1_000 }], "lines": [
         { "productId": "coat", "unitPrice": 20_000, "unitTaxFree": 5_000, "quantity": 1 }, { "productId": "cup", "unitPrice": 3_000, "quantity": 2 } ]});
     let order = wire::order_from_json(&order.to_string()).expect("an order");
     let cancel = json!({ "id": "cancel", "order": "order", "startDate": "2026-03-02", "lines": [
         { "productId": "coat", "quantity": 1, "amount": 17_000, "taxFree": 4_000 }, { "productId": "cup", "amount": 500 } ]});
     let cancel = wire::cancellation_from_json(&cancel.to_string(), order.currency()).expect("a cancellation");
-    keeps(&book.cancel(&order, &[], &cancel).expect("cancels"));
+    let cancelled = book.cancel(&order, &[], &cancel).expect("cancels");
+    assert_eq!(cancelled.notes().len(), 1);
+    keeps(&cancelled);
     let mut left = jeongsan::order::Remaining::of(&order);
     left.take(&cancel).expect("fits");
     let left = left.left().expect("something is left");

@@ -135,6 +135,7 @@ CLASSES: dict[str, type[JeongsanError]] = {
     "cancel_does_not_fit_order": CancelError,
     "nothing_left_to_cancel": CancelError,
     "cancellable_amount_exceeded": CancelError,
+    "discount_not_cancelled": CancelError,
     "cancel_tax_free_exceeds_cancel": CancelError,
     "cancellable_quantity_exceeded": CancelError,
     "cancellable_discount_exceeded": CancelError,

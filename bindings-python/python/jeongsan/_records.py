@@ -71,7 +71,6 @@ __all__ = [
     "CorporationNumberAnswer",
     "Cycle",
     "DateAnswer",
-    "DayNote",
     "Discount",
     "DiscountCancel",
     "DiscountSharePolicy",
@@ -102,6 +101,7 @@ __all__ = [
     "MoveBatchAnswer",
     "MoveLineAnswer",
     "MovePayoutAnswer",
+    "Note",
     "NotifyLinesCommand",
     "Order",
     "OrderCancel",
@@ -1126,7 +1126,7 @@ class Cancellation(Record):
     """A cancellation of an order or of a part of it."""
 
     __slots__ = ()
-    _names = ("id", "order", "all", "amount", "cancelled_at", "currency", "discounts", "lines", "memo", "settlement_date", "start_date", "tax_free")
+    _names = ("id", "order", "all", "amount", "apportion_discounts", "cancelled_at", "currency", "discounts", "lines", "memo", "settlement_date", "start_date", "tax_free")
     _required = frozenset[str](("id", "order"))
 
     def __init__(
@@ -1136,6 +1136,7 @@ class Cancellation(Record):
         order: str,
         all: bool | None = None,
         amount: int | None = None,
+        apportion_discounts: bool | None = None,
         cancelled_at: dt.datetime | None = None,
         currency: str | None = None,
         discounts: Sequence[DiscountCancel | Mapping[str, Any]] | None = None,
@@ -1150,6 +1151,7 @@ class Cancellation(Record):
             "order": plain(order),
             "all": plain(all),
             "amount": plain(amount),
+            "apportionDiscounts": plain(apportion_discounts),
             "cancelledAt": plain(cancelled_at),
             "currency": plain(currency),
             "discounts": plain(discounts),
@@ -1179,6 +1181,11 @@ class Cancellation(Record):
     def amount(self) -> int | None:
         """An amount of the order, discounts included, shared over its lines by what they come to; exactly one of `amount`, `lines` and `all`."""
         return maybe(whole)(self._wire.get("amount"))
+
+    @property
+    def apportion_discounts(self) -> bool | None:
+        """`true` to take back of every discount its part by the cancelled value, instead of naming any."""
+        return maybe(flag)(self._wire.get("apportionDiscounts"))
 
     @property
     def cancelled_at(self) -> dt.datetime | None:
@@ -1888,34 +1895,6 @@ class DateAnswer(Record):
     def date(self) -> dt.date:
         """The date."""
         return day(self._wire["date"])
-
-
-class DayNote(Record):
-    """A note about a day, beside a good answer."""
-
-    __slots__ = ()
-    _names = ("at", "code", "detail", "message")
-    _required = frozenset[str](("at", "code", "detail", "message"))
-
-    @property
-    def at(self) -> str:
-        """The place, a JSONPath from the record that was given."""
-        return text(self._wire["at"])
-
-    @property
-    def code(self) -> str:
-        """`settlement_date_closed`, `pay_day_closed` or `paid_before_due`."""
-        return text(self._wire["code"])
-
-    @property
-    def detail(self) -> dict[str, str]:
-        """The days and numbers concerned, by name."""
-        return named(text)(self._wire["detail"])
-
-    @property
-    def message(self) -> str:
-        """A sentence for people."""
-        return text(self._wire["message"])
 
 
 class Discount(Record):
@@ -2744,9 +2723,9 @@ class ManualTransfer(Record):
         return maybe(text)(self._wire.get("memo"))
 
     @property
-    def notes(self) -> list[DayNote] | None:
+    def notes(self) -> list[Note] | None:
         """Notes about its days; only when there are any."""
-        return maybe(many(DayNote._view))(self._wire.get("notes"))
+        return maybe(many(Note._view))(self._wire.get("notes"))
 
 
 class MemoLimit(Record):
@@ -2876,6 +2855,34 @@ class MovePayoutAnswer(Record):
     def payout(self) -> PayoutState:
         """The payout as it is then."""
         return PayoutState._view(self._wire["payout"])
+
+
+class Note(Record):
+    """Something an answer says beside its amounts."""
+
+    __slots__ = ()
+    _names = ("at", "code", "detail", "message")
+    _required = frozenset[str](("at", "code", "detail"))
+
+    @property
+    def at(self) -> str:
+        """The place in the question: a JSONPath."""
+        return text(self._wire["at"])
+
+    @property
+    def code(self) -> str:
+        """What it is about."""
+        return text(self._wire["code"])
+
+    @property
+    def detail(self) -> dict[str, str]:
+        """What it is about, by name, as text."""
+        return named(text)(self._wire["detail"])
+
+    @property
+    def message(self) -> str | None:
+        """The sentence."""
+        return maybe(text)(self._wire.get("message"))
 
 
 class NotifyLinesCommand(Record):
@@ -3149,9 +3156,9 @@ class OrderCancel(Record):
         return maybe(text)(self._wire.get("memo"))
 
     @property
-    def notes(self) -> list[DayNote] | None:
-        """Notes about its days; only when there are any."""
-        return maybe(many(DayNote._view))(self._wire.get("notes"))
+    def notes(self) -> list[Note] | None:
+        """What is said beside the amounts; only when there is something to say."""
+        return maybe(many(Note._view))(self._wire.get("notes"))
 
     @property
     def order_level(self) -> Amounts | None:
@@ -3262,9 +3269,9 @@ class OrderTransfer(Record):
         return maybe(text)(self._wire.get("ledger"))
 
     @property
-    def notes(self) -> list[DayNote] | None:
-        """Notes about its days; only when there are any."""
-        return maybe(many(DayNote._view))(self._wire.get("notes"))
+    def notes(self) -> list[Note] | None:
+        """What is said beside the amounts; only when there is something to say."""
+        return maybe(many(Note._view))(self._wire.get("notes"))
 
     @property
     def order_level(self) -> Amounts | None:
@@ -4154,9 +4161,9 @@ class PayoutPlan(Record):
         return maybe(text)(self._wire.get("ledger"))
 
     @property
-    def notes(self) -> list[DayNote] | None:
+    def notes(self) -> list[Note] | None:
         """Notes about its days; only when there are any."""
-        return maybe(many(DayNote._view))(self._wire.get("notes"))
+        return maybe(many(Note._view))(self._wire.get("notes"))
 
 
 class PayoutState(Record):

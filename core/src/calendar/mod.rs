@@ -20,7 +20,6 @@ mod date;
 mod holiday;
 mod korea;
 mod lag;
-mod note;
 mod recurrence;
 
 pub use business_days::{BusinessDayConvention, HolidayCalendar};
@@ -29,5 +28,4 @@ pub use cycle::{CycleTerms, SettlementCycle, SettlementDate};
 pub use date::{KOREAN_OFFSET_MINUTES, civil_date, parse_date, parse_instant};
 pub use holiday::{Holiday, HolidayKind};
 pub use lag::Lag;
-pub use note::{DayNote, DayNoteCode};
 pub use recurrence::{MonthDay, Recurrence};

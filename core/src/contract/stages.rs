@@ -67,7 +67,10 @@ impl Stages {
         }
         if shared.len() >= STAGES_MAX {
             let count = shared.len().saturating_add(1);
-            return Err(Error::new(Code::TooMany).with("count", count).with("what", "stages").with("limit", STAGES_MAX));
+            return Err(Error::new(Code::TooMany)
+                .with("count", count)
+                .with("what", "stages")
+                .with("limit", STAGES_MAX));
         }
         let (mut sums, mut sum) = (Vec::with_capacity(shared.len()), 0_u32);
         for (index, (share, _)) in shared.iter().enumerate() {

@@ -18,8 +18,9 @@ use super::item::quantity_out_of_range;
 
 /// How much of a discount is taken back with a cancel.
 ///
-/// Without it a discount stays with what is left: the buyer keeps the coupon and gets the price back. The last units of a line, and
-/// the last cancel of an order, take what is left of theirs without being told.
+/// Without it a discount stays with what is left, unless discounts are [apportioned](CancellationBuilder::apportion_discounts): the buyer
+/// keeps the coupon and gets the price back, and the answer [notes](crate::transfer::NoteCode::DiscountStays) it. An amount of 0 says that it
+/// is meant. The last units of a line, and the last cancel of an order, take what is left of theirs without being told.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct DiscountCancel {
@@ -259,6 +260,7 @@ pub struct Cancellation {
     pub(crate) scope: CancelScope,
     pub(crate) tax_free: Option<Money>,
     pub(crate) discounts: Vec<DiscountCancel>,
+    pub(crate) apportion_discounts: bool,
     pub(crate) cancelled_at: Option<DateTime<Utc>>,
     pub(crate) start_date: Option<NaiveDate>,
     pub(crate) settlement_date: Option<NaiveDate>,
@@ -288,6 +290,7 @@ impl Cancellation {
             scope,
             tax_free: None,
             discounts: Vec::new(),
+            apportion_discounts: false,
             cancelled_at: None,
             start_date: None,
             settlement_date: None,
@@ -311,6 +314,23 @@ impl Cancellation {
     #[must_use]
     pub fn scope(&self) -> &CancelScope {
         &self.scope
+    }
+
+    /// The lines it names.
+    pub(crate) fn lines(&self) -> &[LineCancel] {
+        match &self.scope {
+            CancelScope::Lines(lines) => lines,
+            CancelScope::Amount(_) | CancelScope::All => &[],
+        }
+    }
+
+    /// Discounts are named, or apportioned, or neither.
+    fn names_no_discount(&self) -> Result<(), Error> {
+        let both = || Error::new(Code::ExactlyOneOf).with("fields", "`discounts`, `apportionDiscounts`");
+        if let Some(at) = self.lines().iter().position(|line| !line.discounts.is_empty()) {
+            return Err(both().under_index(at).under("lines"));
+        }
+        if self.discounts.is_empty() { Ok(()) } else { Err(both()) }
     }
 }
 
@@ -343,6 +363,26 @@ impl CancellationBuilder {
     /// A discount on the order that is taken back with it.
     pub fn discount(mut self, discount: DiscountCancel) -> Self {
         self.0.discounts.push(discount);
+        self
+    }
+
+    /// Takes back of every discount its part by the cancelled value, instead of naming any. Calculation §3.8.
+    ///
+    /// ```
+    /// # use jeongsan::{OrderId, TransferId, calendar::parse_date, money::{Currency, Money}, order::Cancellation, wire};
+    /// # let book = wire::book_from_json(r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"},
+    /// #   "platformFeeVatBearer": "partner", "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+    /// #   "discountSharePolicies": [{"id": "half", "name": "Half", "partnerShare": "50%"}],
+    /// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]}"#)?;
+    /// let order = wire::order_from_json(r#"{"id": "o-1", "partner": "farm", "amount": 10000, "startDate": "2026-10-06",
+    ///   "discounts": [{"policy": "half", "amount": 1000}]}"#)?;
+    /// let refund = Cancellation::of_amount(TransferId::new("c-1")?, OrderId::new("o-1")?, Money::new(2_500, Currency::Krw)?);
+    /// let refund = refund.apportion_discounts().start_date(parse_date("2026-10-12")?).build()?;
+    /// assert_eq!(book.cancel(&order, &[], &refund)?.amounts().discount().minor(), 250);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn apportion_discounts(mut self) -> Self {
+        self.0.apportion_discounts = true;
         self
     }
 
@@ -385,6 +425,7 @@ impl CancellationBuilder {
                 for (given, fields) in [
                     (cancellation.tax_free.is_some(), "`all`, `taxFree`"),
                     (!cancellation.discounts.is_empty(), "`all`, `discounts`"),
+                    (cancellation.apportion_discounts, "`all`, `apportionDiscounts`"),
                 ] {
                     if given {
                         return Err(Error::new(Code::ExactlyOneOf).with("fields", fields));
@@ -394,6 +435,9 @@ impl CancellationBuilder {
         }
         if let Some(tax_free) = cancellation.tax_free {
             not_negative(tax_free, "taxFree")?;
+        }
+        if cancellation.apportion_discounts {
+            cancellation.names_no_discount()?;
         }
         check_discounts(&cancellation.discounts)?;
         if let Some(memo) = &cancellation.memo {

@@ -3,11 +3,12 @@
 //! Amounts are counted in two buckets, taxable and tax-free. Discounts are found by their policy, so a cut costs what it names. Does
 //! not know units or amounts of the order. Rules: calculation §3.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cancellation::DiscountCancel;
 use super::item::Discount;
 use crate::code::{Code, Error};
+use crate::id::DiscountSharePolicyId;
 use crate::money::{Currency, Money};
 
 /// A taxable and a tax-free amount, kept apart so that neither can be paid for with the other: what is left of both is what an order
@@ -64,6 +65,15 @@ impl Split {
     }
 }
 
+/// A total by weights, by largest remainder; nothing of nothing.
+pub(super) fn shares(total: i64, weights: &[i64]) -> Result<Vec<i64>, Error> {
+    if total == 0 {
+        return Ok(vec![0; weights.len()]);
+    }
+    let shares = Money::trusted(total, Currency::Krw).allocate(weights)?;
+    Ok(shares.into_iter().map(Money::minor).collect())
+}
+
 /// The discounts of a level, and what is left of each.
 #[derive(Clone, Debug)]
 pub(super) struct Level<'o> {
@@ -76,7 +86,7 @@ pub(super) struct Level<'o> {
 }
 
 /// What a level becomes: its sum, and the discounts that change. Exchanged with the level it can be exchanged back.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Cut {
     pub total: Split,
     left: Vec<(usize, Split)>,
@@ -105,6 +115,48 @@ impl<'o> Level<'o> {
             self.cut_one(cut, &mut after).map_err(|error| error.under_index(index).under("discounts"))?;
         }
         Ok(after)
+    }
+
+    /// What is left after each kind gave its part by what is taken of the goods that are there: of the sum first, so that it is never more
+    /// than what is taken nor leaves more than is left, then of each discount by what is left of it. Calculation §3.8.
+    pub(super) fn apportion(&self, goods: Split, there: Split) -> Result<Cut, Error> {
+        let kind = |of: fn(Split) -> i64| -> Result<Vec<i64>, Error> {
+            let (there, total) = (of(there), of(self.total));
+            let goods = of(goods).clamp(0, there.max(0));
+            let taken = shares(total.min(there.max(0)), &[goods, there.saturating_sub(goods).max(0)])?;
+            let each: Vec<i64> = self.left.iter().map(|left| of(*left)).collect();
+            shares(taken.first().copied().unwrap_or_default(), &each)
+        };
+        let (taxable, tax_free) = (kind(|split| split.taxable)?, kind(|split| split.tax_free)?);
+        let mut after = Cut { total: self.total, left: Vec::with_capacity(self.left.len()) };
+        for (at, ((left, taxable), tax_free)) in self.left.iter().zip(taxable).zip(tax_free).enumerate() {
+            let taken = Split { taxable, tax_free };
+            after.total = after.total.minus(taken);
+            after.left.push((at, left.minus(taken)));
+        }
+        Ok(after)
+    }
+
+    /// The discounts of which something is left and whose policy is not named: place, policy, and what is left.
+    pub(super) fn unnamed<'l>(
+        &'l self,
+        named: &'l [DiscountCancel],
+    ) -> impl Iterator<Item = (usize, &'o DiscountSharePolicyId, Split)> + 'l {
+        let discounts = self.discounts.iter().zip(&self.left).enumerate();
+        let discounts = discounts.map(|(at, (discount, left))| (at, &discount.policy, *left));
+        let named: BTreeSet<&DiscountSharePolicyId> = named.iter().map(|named| &named.policy).collect();
+        discounts.filter(move |(_, policy, left)| left.total() > 0 && !named.contains(policy))
+    }
+
+    /// The policy of the discount of which most of a kind would be left.
+    pub(super) fn largest(&self, after: &Cut, of: impl Fn(Split) -> i64) -> Option<(&'o DiscountSharePolicyId, i64)> {
+        let mut left = self.left.clone();
+        for (at, split) in &after.left {
+            left.get_mut(*at).into_iter().for_each(|left| *left = *split);
+        }
+        let each = self.discounts.iter().zip(left).map(|(discount, left)| (&discount.policy, of(left)));
+        // The first of the largest.
+        each.filter(|(_, left)| *left > 0).reduce(|most, next| if next.1 > most.1 { next } else { most })
     }
 
     /// One policy may stand behind several discounts of a level: they are taken in their order.

@@ -107,26 +107,59 @@ impl LineLeft<'_> {
         &mut self,
         at: usize,
         (goods, quantity): (Split, u32),
-        discounts: &[DiscountCancel],
+        back: DiscountsBack<'_>,
     ) -> Result<LineTaken, Error> {
         let (value, before) = (self.value.minus(goods), self.payment());
-        let named = self.discounts.cut(discounts)?;
+        let named = back.cut(&mut self.discounts, goods, self.value)?;
         // A line that comes to nothing any more is gone with its units and discounts; what costs nothing goes with its last unit.
         let closed = value.total() == 0 && (quantity == 0 || self.value.total() > 0);
         let (quantity, left) = if closed { (0, self.discounts.nothing()) } else { (quantity, named) };
         let taken = self.discounts.total().minus(left.total);
-        check_payment(before, before.minus(goods).plus(taken), Some(self.line.product.as_str()))?;
+        check_payment(before, before.minus(goods).plus(taken), (&self.discounts, &left))
+            .map_err(|error| error.with("product", self.line.product.as_str()))?;
         Ok(LineTaken { goods, discounts: taken, change: LineChange { at, quantity, value, discounts: left }, closed })
     }
 }
 
-/// A payment may fall to nothing, neither below nor rise, in either part.
-pub(super) fn check_payment(before: Split, after: Split, product: Option<&str>) -> Result<(), Error> {
+/// How discounts of a level come back: by name, or by the cancelled value.
+#[derive(Clone, Copy)]
+pub(super) enum DiscountsBack<'c> {
+    Named(&'c [DiscountCancel]),
+    Apportioned,
+}
+
+impl<'c> DiscountsBack<'c> {
+    pub(super) fn new(apportioned: bool, named: &'c [DiscountCancel]) -> Self {
+        if apportioned { DiscountsBack::Apportioned } else { DiscountsBack::Named(named) }
+    }
+
+    /// What is left of a level after goods of those that are there went.
+    pub(super) fn cut(self, level: &mut Level<'_>, goods: Split, there: Split) -> Result<Cut, Error> {
+        match self {
+            DiscountsBack::Named(named) => level.cut(named),
+            DiscountsBack::Apportioned => level.apportion(goods, there),
+        }
+    }
+}
+
+/// A payment may fall to nothing, neither below nor rise, in either part. Where it would fall below and there are discounts that did not
+/// go with it, that is what is told: less was paid for the goods than they are worth.
+pub(super) fn check_payment(before: Split, after: Split, (level, left): (&Level<'_>, &Cut)) -> Result<(), Error> {
     for (before, after, amount_type) in
         [(before.taxable, after.taxable, "taxable payment"), (before.tax_free, after.tax_free, "tax-free payment")]
     {
-        let error = if after < 0 {
-            exceeded(before.saturating_sub(after), before, amount_type)
+        return Err(if after < 0 {
+            let error = exceeded(before.saturating_sub(after), before, amount_type);
+            let of = |split: Split| if amount_type == "taxable payment" { split.taxable } else { split.tax_free };
+            match level.largest(left, of) {
+                None => error,
+                Some((policy, _)) => Error::new(Code::DiscountNotCancelled)
+                    .with("requested", before.saturating_sub(after))
+                    .with("amountType", amount_type)
+                    .with("cancellable", before)
+                    .with("missing", after.saturating_neg())
+                    .with("policy", policy.as_str()),
+            }
         } else if after > before {
             Error::new(Code::CancelRaisesPayment)
                 .with("amountType", amount_type)
@@ -134,10 +167,6 @@ pub(super) fn check_payment(before: Split, after: Split, product: Option<&str>) 
                 .with("after", after)
         } else {
             continue;
-        };
-        return Err(match product {
-            Some(product) => error.with("product", product),
-            None => error,
         });
     }
     Ok(())

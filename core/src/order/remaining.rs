@@ -8,11 +8,14 @@
 use std::collections::BTreeMap;
 
 use super::builder::Order;
-use super::cancellation::{CancelScope, Cancellation, LineCancel};
+use super::cancellation::{CancelScope, Cancellation, DiscountCancel, LineCancel};
 use super::item::Line;
-use super::level::{Cut, Level, Split};
-use super::line_left::{LineChange, LineLeft, LineTaken, Taken, check_payment, exceeded, units, whole_line};
+use super::level::{Cut, Level, Split, shares};
+use super::line_left::{
+    DiscountsBack, LineChange, LineLeft, LineTaken, Taken, check_payment, exceeded, units, whole_line,
+};
 use crate::code::{Code, Error, NearNames};
+use crate::id::{DiscountSharePolicyId, ProductId};
 use crate::money::Money;
 
 /// What is left of one order after its cancels: amounts, units and discounts. [`Remaining::take`] takes a cancel out of it, at
@@ -154,7 +157,9 @@ impl<'o> Remaining<'o> {
             CancelScope::Amount(amount) => self.without_amount(amount.minor(), cancellation)?,
             CancelScope::Lines(lines) => self.without_lines(lines, cancellation)?,
         };
-        check_payment(self.sums.payment, change.sums.payment, None)?;
+        let nothing = Cut::default();
+        let left = change.discounts.as_ref().unwrap_or(&nothing);
+        check_payment(self.sums.payment, change.sums.payment, (&self.discounts, left))?;
         self.exchange(&mut change);
         Ok(change)
     }
@@ -175,7 +180,7 @@ impl<'o> Remaining<'o> {
     }
 
     fn without_amount(&mut self, amount: i64, cancellation: &Cancellation) -> Result<Change, Error> {
-        let discounts = self.discounts.cut(&cancellation.discounts)?;
+        let named = self.discounts.cut(&cancellation.discounts)?;
         let left = self.sums.amount.total();
         if amount > left {
             return Err(exceeded(amount, left, "order amount").under("amount"));
@@ -186,7 +191,9 @@ impl<'o> Remaining<'o> {
         if amount == left {
             return Ok(Change { sums: self.sums.nothing(), discounts: None, lines: Vec::new() });
         }
-        let taken = self.without_shares(wanted).map_err(|error| error.under("amount"))?;
+        let line_discounts = DiscountsBack::new(cancellation.apportion_discounts, &[]);
+        let taken = self.without_shares(wanted, line_discounts).map_err(|error| error.under("amount"))?;
+        let discounts = self.order_discounts(cancellation, named, wanted.minus(taken.discounts))?;
         let cut = taken.discounts.plus(self.discounts.total().minus(discounts.total));
         let mut sums = self.sums.without(wanted, cut);
         sums.open = sums.open.saturating_sub(taken.closed);
@@ -196,7 +203,7 @@ impl<'o> Remaining<'o> {
     }
 
     /// An amount of the order shared over its lines by what they still come to, each kind by itself.
-    fn without_shares(&mut self, wanted: Split) -> Result<Taken, Error> {
+    fn without_shares(&mut self, wanted: Split, back: DiscountsBack<'_>) -> Result<Taken, Error> {
         let there = self.lines.iter().fold(Split::default(), |sum, line| sum.plus(line.value));
         let mut taken = Taken::default();
         if self.lines.is_empty() {
@@ -206,24 +213,23 @@ impl<'o> Remaining<'o> {
         let least = wanted.total().saturating_sub(there.taxable);
         let wanted = Split::of(wanted.total(), wanted.tax_free.max(least).min(there.tax_free));
         let kind = |of: fn(Split) -> i64| self.lines.iter().map(|line| of(line.value)).collect::<Vec<_>>();
-        let taxable = self.shares(wanted.taxable, &kind(|value| value.taxable))?;
-        let tax_free = self.shares(wanted.tax_free, &kind(|value| value.tax_free))?;
+        let taxable = shares(wanted.taxable, &kind(|value| value.taxable))?;
+        let tax_free = shares(wanted.tax_free, &kind(|value| value.tax_free))?;
         for (at, (taxable, tax_free)) in taxable.into_iter().zip(tax_free).enumerate() {
             let goods = Split { taxable, tax_free };
             if let Some(line) = self.lines.get_mut(at).filter(|_| goods.total() > 0) {
-                taken.add(line.without(at, (goods, line.quantity), &[])?);
+                taken.add(line.without(at, (goods, line.quantity), back)?);
             }
         }
         Ok(taken)
     }
 
-    /// By largest remainder.
-    fn shares(&self, total: i64, weights: &[i64]) -> Result<Vec<i64>, Error> {
-        if total == 0 {
-            return Ok(vec![0; weights.len()]);
+    /// What is left of the order's own discounts: as named, or their part by the goods that went, less the discounts of their lines.
+    fn order_discounts(&self, cancellation: &Cancellation, named: Cut, paid: Split) -> Result<Cut, Error> {
+        if !cancellation.apportion_discounts {
+            return Ok(named);
         }
-        let shares = Money::trusted(total, self.order.currency).allocate(weights)?;
-        Ok(shares.into_iter().map(Money::minor).collect())
+        self.discounts.apportion(paid, self.sums.payment.plus(self.discounts.total()))
     }
 
     fn without_lines(&mut self, cancels: &[LineCancel], cancellation: &Cancellation) -> Result<Change, Error> {
@@ -232,11 +238,12 @@ impl<'o> Remaining<'o> {
         }
         let mut taken = Taken::default();
         for (index, cancel) in cancels.iter().enumerate() {
-            let line = self.without_line(cancel).map_err(|error| error.under_index(index).under("lines"))?;
+            let back = DiscountsBack::new(cancellation.apportion_discounts, &cancel.discounts);
+            let line = self.without_line(cancel, back).map_err(|error| error.under_index(index).under("lines"))?;
             taken.add(line);
         }
         let goods = taken.goods;
-        let discounts = self.discounts.cut(&cancellation.discounts)?;
+        let named = self.discounts.cut(&cancellation.discounts)?;
         let empty = taken.closed == self.sums.open;
         let unnamed = match (empty, self.sums.tax_free_given) {
             // The last units take whatever tax-free amount is left.
@@ -250,6 +257,7 @@ impl<'o> Remaining<'o> {
         if empty {
             return Ok(Change { sums: self.sums.nothing(), discounts: None, lines: Vec::new() });
         }
+        let discounts = self.order_discounts(cancellation, named, wanted.minus(taken.discounts))?;
         let cut = taken.discounts.plus(self.discounts.total().minus(discounts.total));
         let mut sums = self.sums.without(wanted, cut);
         sums.open = sums.open.saturating_sub(taken.closed);
@@ -257,7 +265,7 @@ impl<'o> Remaining<'o> {
         Ok(Change { sums, discounts: Some(discounts), lines: taken.lines })
     }
 
-    fn without_line(&mut self, cancel: &LineCancel) -> Result<LineTaken, Error> {
+    fn without_line(&mut self, cancel: &LineCancel, back: DiscountsBack<'_>) -> Result<LineTaken, Error> {
         let (order, product) = (self.order, cancel.product.as_str());
         let places = self.places.get_or_insert_with(|| by_product(order));
         let at = places.get(product).copied();
@@ -275,7 +283,29 @@ impl<'o> Remaining<'o> {
                 .under("quantity")
         })?;
         let goods = line.goods(cancel, quantity)?;
-        line.without(at, (goods, quantity), &cancel.discounts)
+        line.without(at, (goods, quantity), back)
+    }
+
+    /// The discounts that a cancel, which was taken and changed some lines, left as they were without a word: where they stand, their policy
+    /// and what is left of each. Nothing when discounts were apportioned or nothing is left.
+    pub(crate) fn discounts_that_stay(
+        &self,
+        cancellation: &Cancellation,
+        places: &[usize],
+    ) -> Vec<(Option<usize>, usize, &'o DiscountSharePolicyId, i64)> {
+        if cancellation.apportion_discounts || self.sums.empty {
+            return Vec::new();
+        }
+        let by_product: BTreeMap<&ProductId, &[DiscountCancel]> =
+            cancellation.lines().iter().map(|cancel| (&cancel.product, &cancel.discounts[..])).collect();
+        let named = |line: &LineLeft<'_>| by_product.get(&line.line.product).copied().unwrap_or_default();
+        let lines =
+            places.iter().filter_map(|at| self.lines.get(*at).map(|line| (Some(*at), &line.discounts, named(line))));
+        let own = std::iter::once((None, &self.discounts, &cancellation.discounts[..]));
+        let stay = own.chain(lines).flat_map(|(line, level, named)| {
+            level.unnamed(named).map(move |(at, policy, left)| (line, at, policy, left.total()))
+        });
+        stay.collect()
     }
 
     /// What is left, as an order; nothing when everything is cancelled.

@@ -13,15 +13,16 @@ use super::cancel_explanation::CancelExplanation;
 use super::carried::{Carried, Portion};
 use super::date_reason::DateReason;
 use super::difference::difference;
+use super::note::{Note, NoteCode};
 use super::order_cancel::OrderCancel;
 use super::order_transfer::OrderTransfer;
 use super::part::overflow;
-use super::settle::{Charged, closed_days, explain, settle, settlement_date, stage_days};
+use super::settle::{Charged, closed_day, explain, settle, settlement_date, stage_days};
 use super::stages::{self, StagePart};
 use crate::calendar::civil_date;
 use crate::code::{Code, Error};
 use crate::contract::{Contract, Stages};
-use crate::id::{OrderId, TransferId};
+use crate::id::{DiscountSharePolicyId, OrderId, TransferId};
 use crate::limits::CANCELS_MAX;
 use crate::order::{CancelBasis, Cancellation, Order, Remaining};
 use crate::policy_book::{Book, PolicyBook};
@@ -263,7 +264,9 @@ impl<'a> Chain<'a> {
             }
             reversal.dates.settlement = of_order;
         }
-        reversal.notes = closed_days(book, reversal.dates, reversal.date_given);
+        reversal.notes = self.notes(cancellation, places);
+        let given = "$.cancellation.settlementDate";
+        reversal.notes.extend(closed_day(book, given, reversal.dates, reversal.date_given));
         if let Some(stages) = self.contract.stages() {
             let given = cancellation.settlement_date;
             let days = stage_days(book, stages, start, given).map_err(in_cancel)?;
@@ -303,6 +306,17 @@ impl<'a> Chain<'a> {
             }
         }
         stages::on_days(id, back, &days).map_err(|error| error.under("id").under("cancellation"))
+    }
+
+    /// Discounts that stay though goods of theirs went: it may be meant, or forgotten.
+    fn notes(&self, cancellation: &Cancellation, places: &[usize]) -> Vec<Note> {
+        let stay = self.remaining.discounts_that_stay(cancellation, places).into_iter();
+        let note = |(line, at, policy, left): (Option<usize>, usize, &DiscountSharePolicyId, i64)| {
+            let line = line.map_or_else(String::new, |line| format!(".lines[{line}]"));
+            let at = format!("$.order{line}.discounts[{at}]");
+            Note::new(NoteCode::DiscountStays, at, &[("policy", policy), ("left", &left)])
+        };
+        stay.map(note).collect()
     }
 }
 

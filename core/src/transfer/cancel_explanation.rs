@@ -139,7 +139,8 @@ impl fmt::Display for CancelTrace<'_> {
             writeln!(f, "= {}", shown(reversed.minor()))?;
         }
         date.write(self.language, f)?;
-        write_stages(cancel.stages(), cancel.currency(), self.language, f)
+        write_stages(cancel.stages(), cancel.currency(), self.language, f)?;
+        cancel.notes().iter().try_for_each(|note| note.write(self.language, f))
     }
 }
 
@@ -149,7 +150,7 @@ fn signed(minor: i64) -> String {
 }
 
 impl CancelTrace<'_> {
-    /// One of the two settlements, indented; without its own heading and date.
+    /// One of the two settlements, indented; without its own heading, date and notes.
     fn side(&self, name: &str, explanation: Option<&Explanation>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{name}")?;
         let Some(explanation) = explanation else {
@@ -157,8 +158,9 @@ impl CancelTrace<'_> {
         };
         let text = explanation.trace(self.language).to_string();
         let lines: Vec<&str> = text.lines().collect();
-        let dates = explanation.transfer().stages.len().saturating_add(1);
-        let inner = lines.len().saturating_sub(dates).saturating_sub(1);
+        let transfer = explanation.transfer();
+        let at_the_end = transfer.stages.len().saturating_add(transfer.notes().len()).saturating_add(1);
+        let inner = lines.len().saturating_sub(1).saturating_sub(at_the_end);
         lines.iter().skip(1).take(inner).try_for_each(|line| writeln!(f, "  {line}"))
     }
 }

@@ -5,9 +5,9 @@
 use chrono::NaiveDate;
 
 use super::amounts::Amounts;
+use super::note::{Note, NoteCode};
 use super::status::TransferStatus;
 use super::summary::{TransferKind, TransferSummary};
-use crate::calendar::{DayNote, DayNoteCode};
 use crate::code::{Code, Error};
 use crate::id::{PartnerId, TransferId};
 use crate::ledger::Ledger;
@@ -72,7 +72,7 @@ impl ManualRequest {
 pub struct ManualTransfer {
     pub(crate) request: ManualRequest,
     pub(crate) ledger: Ledger,
-    pub(crate) notes: Vec<DayNote>,
+    pub(crate) notes: Vec<Note>,
 }
 
 impl PolicyBook {
@@ -104,8 +104,8 @@ impl PolicyBook {
     pub fn manual(&self, request: ManualRequest) -> Result<ManualTransfer, Error> {
         self.0.partner(&request.partner, request.settlement_date).map_err(|error| error.under("partner"))?;
         request.check(self.0.allow_negative_manual)?;
-        let (code, date) = (DayNoteCode::SettlementDateClosed, request.settlement_date);
-        let notes = DayNote::if_closed(code, "settlementDate", date, &self.0.calendar).into_iter().collect();
+        let (code, date) = (NoteCode::SettlementDateClosed, request.settlement_date);
+        let notes = Note::if_closed(code, "$.transfer.settlementDate", date, &self.0.calendar).into_iter().collect();
         Ok(ManualTransfer { request, ledger: self.0.ledger, notes })
     }
 }
@@ -155,7 +155,7 @@ impl ManualTransfer {
 
     /// Notes about its days: a settlement date that is no business day. Mostly none.
     #[must_use]
-    pub fn notes(&self) -> &[DayNote] {
+    pub fn notes(&self) -> &[Note] {
         &self.notes
     }
 

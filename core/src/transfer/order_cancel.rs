@@ -6,11 +6,11 @@
 use chrono::NaiveDate;
 
 use super::amounts::Amounts;
+use super::note::Note;
 use super::order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UsedParameter, UserResult};
 use super::stages::StagePart;
 use super::status::TransferStatus;
 use super::summary::{TransferKind, TransferSummary};
-use crate::calendar::DayNote;
 use crate::code::{Code, Error};
 use crate::id::{ContractId, OrderId, PartnerId, PaymentId, TransferId};
 use crate::money::{Currency, Money};
@@ -178,13 +178,13 @@ impl OrderCancel {
         self.reversal.order_level()
     }
 
-    /// Notes about its days: a settlement date that was given and is no business day. Mostly none.
+    /// What is said beside the amounts, such as a discount that stays though goods of it went.
     #[must_use]
-    pub fn notes(&self) -> &[DayNote] {
-        &self.reversal.notes
+    pub fn notes(&self) -> &[Note] {
+        self.reversal.notes()
     }
 
-    /// The note.
+    /// The memo.
     #[must_use]
     pub fn memo(&self) -> Option<&str> {
         self.memo.as_deref()

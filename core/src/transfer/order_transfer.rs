@@ -9,9 +9,10 @@ use rust_decimal::Decimal;
 use smallvec::SmallVec;
 
 use super::amounts::Amounts;
+use super::note::Note;
 use super::stages::StagePart;
 use super::status::TransferStatus;
-use crate::calendar::{DayNote, SettlementDate};
+use crate::calendar::SettlementDate;
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId, ProductId};
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
@@ -151,7 +152,7 @@ pub struct OrderTransfer {
     pub(crate) discounts: Few<SettledDiscount>,
     pub(crate) additional_fees: Few<SettledFee>,
     pub(crate) lines: Vec<LineTransfer>,
-    pub(crate) notes: Vec<DayNote>,
+    pub(crate) notes: Vec<Note>,
     pub(crate) stages: Vec<StagePart>,
 }
 
@@ -259,17 +260,17 @@ impl OrderTransfer {
         &self.additional_fees
     }
 
+    /// What is said beside the amounts.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
     /// What belongs to the order and to no line: the totals less the lines.
     #[must_use]
     pub fn order_level(&self) -> Amounts {
         // The lines were added up to the totals, so taking them away again stays in range.
         self.lines.iter().fold(self.amounts, |rest, line| rest.less(&line.amounts).unwrap_or(rest))
-    }
-
-    /// Notes about its days: a settlement date that was given and is no business day. Mostly none.
-    #[must_use]
-    pub fn notes(&self) -> &[DayNote] {
-        &self.notes
     }
 
     /// The parts of a transfer that is settled in stages, first to last; none where it is settled at once.

@@ -14,12 +14,13 @@ use super::amounts::Amounts;
 use super::charge::Facts;
 use super::date_reason::DateReason;
 use super::explanation::Explanation;
+use super::note::{Note, NoteCode};
 use super::order_transfer::{Few, LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
 use super::part::{Computed, Part, Terms, overflow};
 use super::resolve::{Policies, Resolved, resolve};
 use super::stages;
 use crate::calculator::Calculator;
-use crate::calendar::{DayNote, DayNoteCode, SettlementCycle, SettlementDate};
+use crate::calendar::{SettlementCycle, SettlementDate};
 use crate::code::{Code, Error};
 use crate::contract::{Contract, Fee, Stages};
 use crate::id::{AdditionalFeePolicyId, TransferId};
@@ -171,7 +172,7 @@ pub(super) fn settle_after<R: Recorder>(
         discounts: few(shared(&order.discounts, &policies, &computed)),
         additional_fees: few(charged_fees(&order.additional_fees, &policies, &computed)),
         lines,
-        notes: closed_days(book, dates, date_given),
+        notes: closed_day(book, "$.order.settlementDate", dates, date_given).into_iter().collect(),
         stages,
     })
 }
@@ -195,12 +196,11 @@ pub(super) fn stage_days(
 
 /// A note if the settlement date was given and banks are closed.
 #[inline]
-pub(super) fn closed_days(book: &Book, dates: SettlementDate, given: bool) -> Vec<DayNote> {
+pub(super) fn closed_day(book: &Book, at: &str, dates: SettlementDate, given: bool) -> Option<Note> {
     if !given {
-        return Vec::new();
+        return None;
     }
-    let code = DayNoteCode::SettlementDateClosed;
-    DayNote::if_closed(code, "settlementDate", dates.settlement, &book.calendar).into_iter().collect()
+    Note::if_closed(NoteCode::SettlementDateClosed, at, dates.settlement, &book.calendar)
 }
 
 /// The dates of a transfer, and whether the settlement date was given. `field` is where the start date came from.

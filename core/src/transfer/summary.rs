@@ -5,8 +5,8 @@
 use chrono::NaiveDate;
 
 use super::amounts::Amounts;
-use super::stages::StagePart;
 use super::order_transfer::OrderTransfer;
+use super::stages::StagePart;
 use crate::id::{ContractId, PartnerId, TransferId};
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};

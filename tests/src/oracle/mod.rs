@@ -160,7 +160,7 @@ impl Prepared {
         Some(json!({
             "code": "settlement_date_closed",
             "message": format!("settlement date {given} is no business day: {closed}"),
-            "at": "$.settlementDate",
+            "at": "$.order.settlementDate",
             "detail": { "date": given, "closed": closed },
         }))
     }
@@ -178,9 +178,7 @@ impl Prepared {
     fn settlement_date(&self, cycle: &Value, order: &Value, start: NaiveDate) -> NaiveDate {
         match order["settlementDate"].as_str() {
             Some(given) => dates::date(given),
-            None => {
-                settlement_date(cycle, &self.holidays, start, self.adjust_if_not_after_start)
-            }
+            None => settlement_date(cycle, &self.holidays, start, self.adjust_if_not_after_start),
         }
     }
 }

@@ -73,7 +73,8 @@ fn share(rate: &Value) -> i128 {
     match rate.as_str() {
         None => rate.as_i64().unwrap().into(),
         Some(text) => {
-            let (whole, decimals) = text.trim_end_matches('%').split_once('.').unwrap_or((text.trim_end_matches('%'), ""));
+            let (whole, decimals) =
+                text.trim_end_matches('%').split_once('.').unwrap_or((text.trim_end_matches('%'), ""));
             format!("{whole}{decimals:0<3}").parse().unwrap()
         }
     }

@@ -1,10 +1,8 @@
 //! The calendar of business days as a record, and the offset of a platform's day.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
-use crate::calendar::{DayNote, DayNoteCode, HolidayCalendar, KOREAN_OFFSET_MINUTES};
+use crate::calendar::{HolidayCalendar, KOREAN_OFFSET_MINUTES};
 use crate::code::{Code, Error};
 use crate::limits::{HOST_DAYS_MAX, UTC_OFFSET_MINUTES_MAX};
 use crate::wire::text::fault::{missing, unknown_word};
@@ -61,22 +59,6 @@ record! {
         }
         Ok(calendar)
     }
-}
-
-record! {
-    /// A note about a day, beside a good answer.
-    DayNoteRecord of DayNote as note {
-        /// `settlement_date_closed`, `pay_day_closed` or `paid_before_due`.
-        code: DayNoteCode => note.code(),
-        /// A sentence for people.
-        message: String = String::new() => note.message(),
-        /// The place, a JSONPath from the record that was given.
-        at: String => note.at(),
-        /// The days and numbers concerned, by name.
-        detail: BTreeMap<String, String> => note.detail(),
-    }
-    passed over: message;
-    read { Ok(DayNote::new(code, &at, detail)) }
 }
 
 bounded! {

@@ -64,6 +64,8 @@ record! {
         tax_free: Option<i64>,
         /// Discounts on the order that are taken back.
         discounts: Vec<DiscountCancel> = Vec::new(),
+        /// `true` to take back of every discount its part by the cancelled value, instead of naming any.
+        apportion_discounts: bool = false,
         /// When it was cancelled.
         cancelled_at: Option<DateTime<Utc>>,
         /// First day of the cancel's cycle; the civil date of `cancelledAt` when absent.
@@ -99,7 +101,17 @@ impl CancellationRecord {
             (None, None, true) => CancelScope::All,
             _ => return Err(Error::new(Code::ExactlyOneOf).with("fields", "`amount`, `lines`, `all`")),
         };
-        let CancellationRecord { id, order, discounts, cancelled_at, start_date, settlement_date, memo, .. } = self;
+        let CancellationRecord {
+            id,
+            order,
+            discounts,
+            apportion_discounts,
+            cancelled_at,
+            start_date,
+            settlement_date,
+            memo,
+            ..
+        } = self;
         let tax_free = self.tax_free.map(money);
         CancellationBuilder(Cancellation {
             id,
@@ -107,6 +119,7 @@ impl CancellationRecord {
             scope,
             tax_free,
             discounts,
+            apportion_discounts,
             cancelled_at,
             start_date,
             settlement_date,

@@ -2,12 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::calendar::DayNote;
 use crate::code::Error;
 use crate::id::{PartnerId, TransferId};
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
-use crate::transfer::{ManualRequest, ManualTransfer, TransferKind};
+use crate::transfer::{ManualRequest, ManualTransfer, Note, TransferKind};
 use crate::wire::text::fault::unknown_word;
 use crate::wire::text::read::from_json;
 use crate::wire::text::record::record;
@@ -72,7 +71,7 @@ record! {
         /// The note.
         memo: Option<String> => transfer.request.memo,
         /// Notes about its days; only when there are any.
-        notes: Vec<DayNote> = Vec::new() => transfer.notes,
+        notes: Vec<Note> = Vec::new() => transfer.notes,
     }
     left out: ledger, notes;
     read {

@@ -4,7 +4,6 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::calendar::DayNote;
 use crate::code::{Code, Error};
 use crate::id::{AttemptKey, CarryId, PartnerId, PayoutBatchId, PayoutId, StatementLineId};
 use crate::ledger::Ledger;
@@ -14,6 +13,7 @@ use crate::payout::{
     AccountTransferState, AccountTransferStatus, Attempt, AttemptOutcome, Carry, Closed, Payout, PayoutAmounts,
     PayoutPlan, PayoutState, PayoutStatus, PlanCommand, StatusStats,
 };
+use crate::transfer::Note;
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::{Known, record};
 use crate::withholding::Withholding;
@@ -217,7 +217,7 @@ impl crate::wire::text::form::Form for Counted {
 pub(crate) struct Planned {
     pub(crate) plan: PayoutPlan,
     pub(crate) stats: Vec<StatusStats>,
-    pub(crate) notes: Vec<DayNote>,
+    pub(crate) notes: Vec<Note>,
 }
 
 record! {
@@ -268,7 +268,7 @@ record! {
         /// What the host does in the same commit.
         commands: Vec<PlanCommand> => it.plan.commands,
         /// Notes about its days; only when there are any.
-        notes: Vec<DayNote> => it.notes,
+        notes: Vec<Note> => it.notes,
     }
 }
 

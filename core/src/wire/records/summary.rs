@@ -9,7 +9,7 @@ use crate::code::{Code, Error};
 use crate::id::{ContractId, PartnerId, PaymentId, TransferId};
 use crate::ledger::Ledger;
 use crate::money::Currency;
-use crate::transfer::{StagePart, Amounts, ManualTransfer, OrderCancel, OrderTransfer, TransferKind, TransferSummary};
+use crate::transfer::{Amounts, ManualTransfer, OrderCancel, OrderTransfer, StagePart, TransferKind, TransferSummary};
 use crate::wire::text::fault::missing;
 use crate::wire::text::record::record;
 

@@ -8,16 +8,17 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::calculator::CALCULATION_VERSION;
-use crate::calendar::{DayNote, SettlementDate};
+use crate::calendar::SettlementDate;
 use crate::code::Error;
 use crate::id::{
     AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId, ProductId, TransferId,
 };
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
+use crate::trace::Language;
 use crate::transfer::{
-    Amounts, LineTransfer, OrderCancel, OrderTransfer, SettledDiscount, SettledFee, StagePart, TransferKind, UsedParameter,
-    UserResult,
+    Amounts, LineTransfer, Note, NoteCode, OrderCancel, OrderTransfer, SettledDiscount, SettledFee, StagePart,
+    TransferKind, UsedParameter, UserResult,
 };
 use crate::wire::text::fault::{unknown_word, within};
 use crate::wire::text::record::record;
@@ -90,6 +91,22 @@ record! {
     }
     left out: user_formulas;
     read { Ok(LineTransfer { product: product_id, quantity: quantity.0, amounts, user: results(user_formulas), discounts, additional_fees }) }
+}
+
+record! {
+    /// Something an answer says beside its amounts.
+    NoteRecord of Note as note {
+        /// What it is about.
+        code: NoteCode => note.code,
+        /// The sentence.
+        message: Option<String> => Some(note.message(Language::English)),
+        /// The place in the question: a JSONPath.
+        at: String => note.at,
+        /// What it is about, by name, as text.
+        detail: BTreeMap<String, String> => note.detail,
+    }
+    passed over: message;
+    read { Ok(Note::read(code, at, detail)) }
 }
 
 fn by_key(results: &[UserResult]) -> BTreeMap<String, i64> {
@@ -197,8 +214,8 @@ macro_rules! settled {
                 lines: Vec<LineTransfer> => $order.lines,
                 /// What belongs to no line; only when there are lines.
                 order_level: Option<Amounts> => order_level(&$order),
-                /// Notes about its days; only when there are any.
-                notes: Vec<DayNote> = Vec::new() => $order.notes,
+                /// What is said beside the amounts; only when there is something to say.
+                notes: Vec<Note> = Vec::new() => (!$order.notes.is_empty()).then_some(&$order.notes),
                 /// Its parts, where it is settled in stages; `settlementDate` is that of the first.
                 stages: Vec<StagePart> = Vec::new() => $order.stages,
                 $($last)*

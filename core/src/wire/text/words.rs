@@ -3,7 +3,7 @@
 //! A word is lower snake case, the same in every language, and stands beside its value; the hosted product's own words are read too, so
 //! that its exports load unchanged, and never written. A word that is none of a field's is refused with all that are.
 
-use crate::calendar::{BusinessDayConvention, DayNoteCode};
+use crate::calendar::BusinessDayConvention;
 use crate::code::Error;
 use crate::contract::{Bearer, StageReturn};
 use crate::formula::FormulaKind;
@@ -18,7 +18,7 @@ use crate::payout::{
 };
 use crate::statement::{LineEvent, LineStatus};
 use crate::trace::Language;
-use crate::transfer::{TransferKind, TransferMove, TransferStatus};
+use crate::transfer::{NoteCode, TransferKind, TransferMove, TransferStatus};
 use crate::wire::text::fault::unknown_word;
 use crate::wire::text::scalar::FromScalar;
 use crate::withholding::{IncomeKind, RateStatus, TaxReason, WithholdingRole};
@@ -119,8 +119,8 @@ words! {
     BusinessDayConvention "a business-day convention"
         ["HOLIDAY_BEFORE" Preceding, "HOLIDAY_AFTER" Following, "CALENDAR_DAY" Unadjusted];
     CancelBasis "a basis of cancels";
+    NoteCode "a note";
     CarryReason "a reason of a carry";
-    DayNoteCode "a code of a note";
     FormulaKind "a kind of formula";
     IncomeKind "a kind of income";
     Language "a language";

@@ -106,6 +106,7 @@ internal fun exception(errors: List<Error>): JeongsanException = when (errors.fi
     "cancel_does_not_fit_order",
     "nothing_left_to_cancel",
     "cancellable_amount_exceeded",
+    "discount_not_cancelled",
     "cancel_tax_free_exceeds_cancel",
     "cancellable_quantity_exceeded",
     "cancellable_discount_exceeded",

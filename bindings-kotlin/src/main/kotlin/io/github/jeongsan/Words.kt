@@ -268,24 +268,6 @@ public enum class CarryReason(public val word: String) {
  * @property word As the wire writes it.
  */
 @Serializable
-public enum class DayNoteCode(public val word: String) {
-    /** `settlement_date_closed` on the wire. */
-    @SerialName("settlement_date_closed")
-    SETTLEMENT_DATE_CLOSED("settlement_date_closed"),
-    /** `pay_day_closed` on the wire. */
-    @SerialName("pay_day_closed")
-    PAY_DAY_CLOSED("pay_day_closed"),
-    /** `paid_before_due` on the wire. */
-    @SerialName("paid_before_due")
-    PAID_BEFORE_DUE("paid_before_due"),
-}
-
-/**
- * One of the words the engine knows for this.
- *
- * @property word As the wire writes it.
- */
-@Serializable
 public enum class DayZero(public val word: String) {
     /** `count` on the wire. */
     @SerialName("count")
@@ -518,6 +500,27 @@ public enum class NegativePolicy(public val word: String) {
     /** `refuse` on the wire. */
     @SerialName("refuse")
     REFUSE("refuse"),
+}
+
+/**
+ * One of the words the engine knows for this.
+ *
+ * @property word As the wire writes it.
+ */
+@Serializable
+public enum class NoteCode(public val word: String) {
+    /** `discount_stays` on the wire. */
+    @SerialName("discount_stays")
+    DISCOUNT_STAYS("discount_stays"),
+    /** `settlement_date_closed` on the wire. */
+    @SerialName("settlement_date_closed")
+    SETTLEMENT_DATE_CLOSED("settlement_date_closed"),
+    /** `pay_day_closed` on the wire. */
+    @SerialName("pay_day_closed")
+    PAY_DAY_CLOSED("pay_day_closed"),
+    /** `paid_before_due` on the wire. */
+    @SerialName("paid_before_due")
+    PAID_BEFORE_DUE("paid_before_due"),
 }
 
 /**
