@@ -125,6 +125,9 @@ shapes.LineTransfer = record({
   discounts: each(shapes.SettledDiscount),
   userFormulas: each(AMOUNT),
 });
+shapes.StagePart = record({
+  amounts: shapes.Amounts,
+});
 shapes.OrderCancel = record({
   additionalFees: each(shapes.SettledFee),
   amounts: shapes.Amounts,
@@ -133,6 +136,7 @@ shapes.OrderCancel = record({
   leftBefore: shapes.Amounts,
   lines: each(shapes.LineTransfer),
   orderLevel: shapes.Amounts,
+  stages: each(shapes.StagePart),
   userFormulas: each(AMOUNT),
 });
 shapes.CancelExplanation = record({
@@ -200,8 +204,12 @@ shapes.PaymentLeft = record({
 shapes.CheckPaymentAnswer = record({
   left: shapes.PaymentLeft,
 });
+shapes.StagePartInput = record({
+  amounts: shapes.AmountsInput,
+});
 shapes.TransferSummary = record({
   amounts: shapes.AmountsInput,
+  stages: each(shapes.StagePartInput),
 });
 shapes.Paid = record({
   amount: AMOUNT,
@@ -260,6 +268,7 @@ shapes.OrderTransfer = record({
   discounts: each(shapes.SettledDiscount),
   lines: each(shapes.LineTransfer),
   orderLevel: shapes.Amounts,
+  stages: each(shapes.StagePart),
   userFormulas: each(AMOUNT),
 });
 shapes.Explanation = record({

@@ -11,10 +11,11 @@ use jeongsan::{money::Currency, wire};
 use jeongsan_tests::cancels::Left;
 use jeongsan_tests::oracle::stages::{less, parts};
 use jeongsan_tests::random::{Rng, book, order};
+use jeongsan_tests::terms::put_stages;
 use serde_json::{Value, json};
 
-const BOOKS: u64 = 60;
-const ORDERS: u64 = 40;
+const BOOKS: u64 = 500;
+const ORDERS: u64 = 200;
 
 /// A random order and some cancels of it, one after the other; sometimes all of it at last.
 fn history(document: &Value, rng: &mut Rng, id: u64) -> (Value, Vec<Value>) {
@@ -65,6 +66,12 @@ fn parts_of_orders_and_cancels_are_those_of_the_oracle_and_each_won_is_counted_o
     let (mut staged, mut reversals) = (0, 0);
     for seed in 0..BOOKS {
         let mut document = book(seed);
+        let terms = &mut Rng::new(seed ^ 0x7e335);
+        for contract in document["contracts"].as_array_mut().expect("contracts") {
+            if contract["stages"].is_null() && seed % 10 != 0 {
+                put_stages(terms, contract);
+            }
+        }
         if seed % 3 == 0 {
             document["settings"]["cancelBasis"] = json!("cancelled");
         }
@@ -114,7 +121,7 @@ fn parts_of_orders_and_cancels_are_those_of_the_oracle_and_each_won_is_counted_o
             assert_eq!(lines.iter().map(|line| line.net().minor()).sum::<i64>(), net, "{question}");
         }
     }
-    assert!(staged >= 300 && reversals >= 600, "{staged} staged, {reversals} reversals");
+    assert!(staged >= 90_000 && reversals >= 200_000, "{staged} staged, {reversals} reversals");
 }
 
 /// The record of a version of a contract: the versions of an id, by their first day.

@@ -14,7 +14,7 @@ use super::status::LineStatus;
 use crate::code::{Code, Error};
 use crate::id::{ContractId, PartnerId, StatementLineId, TransferId};
 use crate::money::Currency;
-use crate::transfer::{Amounts, Ledger, TransferKind, TransferSummary, WideAmounts};
+use crate::transfer::{Ledger, TransferKind, TransferSummary, WideAmounts};
 
 /// What the transfers of one line have in common. Lines are ordered by it, and a line's id follows from it, so that the same transfers
 /// make the same lines everywhere.
@@ -118,26 +118,15 @@ impl Aggregation {
         Self::default()
     }
 
-    /// Adds one transfer; where it is settled in stages, each part on the line of its own day. A part of nothing stands on no line, but
-    /// the first of a transfer of nothing.
+    /// Adds one transfer; where it is settled in stages, each part on the line of its own day ([`TransferSummary::parts`]).
     pub fn add(&mut self, transfer: &TransferSummary) {
-        if transfer.stages.is_empty() {
-            return self.add_part(transfer, (&transfer.id, transfer.settlement_date, &transfer.amounts));
+        for (id, date, amounts) in transfer.parts() {
+            let key = LineKey::of_transfer(transfer, date);
+            let sum = self.0.entry(key).or_insert_with(|| Sum::zero(transfer.currency()));
+            sum.amounts.add(amounts);
+            sum.start_dates = range(sum.start_dates, transfer.start_date.map(|date| (date, date)));
+            sum.transfers.push(id.clone());
         }
-        let nothing = Amounts::zero(transfer.currency());
-        let all_nothing = transfer.stages.iter().all(|part| part.amounts == nothing);
-        for (index, part) in transfer.stages.iter().enumerate() {
-            if part.amounts != nothing || (all_nothing && index == 0) {
-                self.add_part(transfer, (&part.id, part.settlement_date, &part.amounts));
-            }
-        }
-    }
-
-    fn add_part(&mut self, of: &TransferSummary, (id, date, amounts): (&TransferId, NaiveDate, &Amounts)) {
-        let sum = self.0.entry(LineKey::of_transfer(of, date)).or_insert_with(|| Sum::zero(of.currency()));
-        sum.amounts.add(amounts);
-        sum.start_dates = range(sum.start_dates, of.start_date.map(|date| (date, date)));
-        sum.transfers.push(id.clone());
     }
 
     /// Adds what another one has added up, so that chunks can be counted side by side. Which is merged into which makes no

@@ -101,6 +101,17 @@ impl TransferSummary {
         self.amounts.currency()
     }
 
+    /// What of it is due when: its parts with their ids and days, or the whole where it is settled at once. A part of nothing is left out;
+    /// of a transfer of nothing the first stays. Statement lines are made of these.
+    pub fn parts(&self) -> impl Iterator<Item = (&TransferId, NaiveDate, &Amounts)> {
+        let whole = self.stages.is_empty().then_some((&self.id, self.settlement_date, &self.amounts));
+        let nothing = Amounts::zero(self.currency());
+        let all_nothing = self.stages.iter().all(|part| part.amounts == nothing);
+        let there = move |(index, part): &(usize, &StagePart)| part.amounts != nothing || (all_nothing && *index == 0);
+        let parts = self.stages.iter().enumerate().filter(there);
+        whole.into_iter().chain(parts.map(|(_, part)| (&part.id, part.settlement_date, &part.amounts)))
+    }
+
     /// What the partner is owed by it: negative for a cancel of a positive settlement.
     #[must_use]
     pub fn net(&self) -> Money {
