@@ -15,7 +15,7 @@ use jeongsan_tests::terms::put_stages;
 use serde_json::{Value, json};
 
 const BOOKS: u64 = 500;
-const ORDERS: u64 = 200;
+const ORDERS: u64 = 100;
 
 /// A random order and some cancels of it, one after the other; sometimes all of it at last.
 fn history(document: &Value, rng: &mut Rng, id: u64) -> (Value, Vec<Value>) {
@@ -121,7 +121,7 @@ fn parts_of_orders_and_cancels_are_those_of_the_oracle_and_each_won_is_counted_o
             assert_eq!(lines.iter().map(|line| line.net().minor()).sum::<i64>(), net, "{question}");
         }
     }
-    assert!(staged >= 90_000 && reversals >= 200_000, "{staged} staged, {reversals} reversals");
+    assert!(staged * 10 >= BOOKS * ORDERS * 9 && reversals >= 2 * staged, "{staged} staged, {reversals} reversals");
 }
 
 /// The record of a version of a contract: the versions of an id, by their first day.
