@@ -125,8 +125,10 @@ shapes.LineTransfer = record({
   additionalFees: each(shapes.SettledFee),
   amounts: shapes.Amounts,
   discounts: each(shapes.SettledDiscount),
-  otherDeductions: AMOUNT,
   userFormulas: each(AMOUNT),
+});
+shapes.StagePart = record({
+  amounts: shapes.Amounts,
 });
 shapes.OrderCancel = record({
   additionalFees: each(shapes.SettledFee),
@@ -136,7 +138,7 @@ shapes.OrderCancel = record({
   leftBefore: shapes.Amounts,
   lines: each(shapes.LineTransfer),
   orderLevel: shapes.Amounts,
-  otherDeductions: AMOUNT,
+  stages: each(shapes.StagePart),
   userFormulas: each(AMOUNT),
 });
 shapes.CancelExplanation = record({
@@ -206,8 +208,12 @@ shapes.PaymentLeft = record({
 shapes.CheckPaymentAnswer = record({
   left: shapes.PaymentLeft,
 });
+shapes.StagePartInput = record({
+  amounts: shapes.AmountsInput,
+});
 shapes.TransferSummary = record({
   amounts: shapes.AmountsInput,
+  stages: each(shapes.StagePartInput),
 });
 shapes.Paid = record({
   amount: AMOUNT,
@@ -266,7 +272,7 @@ shapes.OrderTransfer = record({
   discounts: each(shapes.SettledDiscount),
   lines: each(shapes.LineTransfer),
   orderLevel: shapes.Amounts,
-  otherDeductions: AMOUNT,
+  stages: each(shapes.StagePart),
   userFormulas: each(AMOUNT),
 });
 shapes.Explanation = record({

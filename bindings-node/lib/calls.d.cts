@@ -748,14 +748,18 @@ export interface Contract<A extends Amount = bigint> {
   readonly platformFee: Fee<A>;
   /** `partner` or `merchant`. */
   readonly platformFeeVatBearer: "partner" | "merchant";
-  /** When the partner is settled. */
-  readonly settlementCycle: Cycle;
   /** First start date from which new orders are refused. */
   readonly archivedFrom?: string | null | undefined;
   /** First start date of this version; since ever when absent. */
   readonly effectiveFrom?: string | null | undefined;
   /** A note of at most 256 characters. */
   readonly memo?: string | null | undefined;
+  /** When the partner is settled; exactly one of this and `stages`. */
+  readonly settlementCycle?: Cycle | null | undefined;
+  /** From which stages a cancel takes back: `later_first` or `proportional`; `later_first` when absent. */
+  readonly stageReturn?: "later_first" | "proportional" | null | undefined;
+  /** In which stages a sale is settled, 2 to 12. */
+  readonly stages?: readonly Stage[] | null | undefined;
   /** Deduct the VAT inside the payment; false when absent. */
   readonly subtractPaymentVat?: boolean | null | undefined;
 }
@@ -882,8 +886,7 @@ export interface EvaluateFormulaInput<A extends Amount = bigint> {
   readonly parameters?: { readonly [name: string]: string } | null | undefined;
   /** How the result is rounded; `down` when absent. */
   readonly rounding?: "down" | "up" | "half_up" | "half_down" | "half_even" | "ceiling" | "floor" | null | undefined;
-  /** Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent. `ORDER_TAX_FREE_RATIO`
-is a rate, or follows from `ORDER_TAX_FREE_AMOUNT` and `ORDER_AMOUNT`. */
+  /** Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent. */
   readonly values?: { readonly [name: string]: bigint | string } | null | undefined;
 }
 
@@ -1053,10 +1056,7 @@ export interface LineTransfer<A extends Amount = bigint> {
   readonly productId: string;
   /** Units; 0 where only money is left or came back. */
   readonly quantity: number;
-  /** What a settlement formula of the user's own deducts from this line alone, beyond share, VAT burden, fees and their VAT; only when
-it is not zero. */
-  readonly otherDeductions?: A | null;
-  /** Results of the user's own formulas on this line alone, by key; they do not add up to the order's. Only when there are any. */
+  /** Results of the user's own formulas, by key; only when there are any. */
   readonly userFormulas?: { readonly [name: string]: A };
 }
 
@@ -1347,14 +1347,13 @@ export interface OrderCancel<A extends Amount = bigint> {
   readonly notes?: readonly Note[];
   /** What belongs to no line; only when there are lines. */
   readonly orderLevel?: Amounts<A> | null;
-  /** What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero. */
-  readonly otherDeductions?: A | null;
   /** Values, by key, of the parameters that formulas of the order name; only when there are any. */
   readonly parameters?: { readonly [name: string]: string };
   /** The payment. */
   readonly payment?: string | null;
-  /** Results of the user's own formulas on the whole order, by key; not the sum of those of the lines, because each is rounded
-and need not be linear. Only when there are any. */
+  /** Its parts, where it is settled in stages; `settlementDate` is that of the first. */
+  readonly stages?: readonly StagePart<A>[];
+  /** Results of the user's own formulas, by key; only when there are any. */
   readonly userFormulas?: { readonly [name: string]: A };
 }
 
@@ -1396,14 +1395,13 @@ export interface OrderTransfer<A extends Amount = bigint> {
   readonly notes?: readonly Note[];
   /** What belongs to no line; only when there are lines. */
   readonly orderLevel?: Amounts<A> | null;
-  /** What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero. */
-  readonly otherDeductions?: A | null;
   /** Values, by key, of the parameters that formulas of the order name; only when there are any. */
   readonly parameters?: { readonly [name: string]: string };
   /** The payment. */
   readonly payment?: string | null;
-  /** Results of the user's own formulas on the whole order, by key; not the sum of those of the lines, because each is rounded
-and need not be linear. Only when there are any. */
+  /** Its parts, where it is settled in stages; `settlementDate` is that of the first. */
+  readonly stages?: readonly StagePart<A>[];
+  /** Results of the user's own formulas, by key; only when there are any. */
   readonly userFormulas?: { readonly [name: string]: A };
 }
 
@@ -2202,6 +2200,34 @@ export interface SplitPart<A extends Amount = bigint> {
   readonly weight?: A | null | undefined;
 }
 
+/** A stage of a settlement. */
+export interface Stage {
+  /** When it is settled. */
+  readonly settlementCycle: Cycle;
+  /** Its share of the settlement; every stage but the last has one. */
+  readonly share?: string | null | undefined;
+}
+
+/** A part of a transfer that is settled in stages. */
+export interface StagePart<A extends Amount = bigint> {
+  /** Its amounts; the parts add up to the transfer. */
+  readonly amounts: Amounts<A>;
+  /** The id it has on statement lines: that of the transfer, with `/2`, `/3` and so on for later stages. */
+  readonly id: string;
+  /** The day it is due. */
+  readonly settlementDate: string;
+}
+
+/** A part of a transfer that is settled in stages. */
+export interface StagePartInput<A extends Amount = bigint> {
+  /** Its amounts; the parts add up to the transfer. */
+  readonly amounts: AmountsInput<A> | Amounts<A>;
+  /** The id it has on statement lines: that of the transfer, with `/2`, `/3` and so on for later stages. */
+  readonly id: string;
+  /** The day it is due. */
+  readonly settlementDate: string;
+}
+
 /** The statement of a partner. */
 export interface Statement<A extends Amount = bigint> {
   /** The balance. */
@@ -2486,6 +2512,8 @@ export interface TransferSummary<A extends Amount = bigint> {
   readonly order?: string | null | undefined;
   /** The payment. */
   readonly payment?: string | null | undefined;
+  /** Its parts, where it is settled in stages. */
+  readonly stages?: readonly (StagePartInput<A> | StagePart<A>)[] | null | undefined;
   /** First day of its cycle; not of a manual transfer. */
   readonly startDate?: string | null | undefined;
 }

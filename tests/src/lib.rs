@@ -6,3 +6,4 @@ pub mod kit;
 pub mod later;
 pub mod oracle;
 pub mod random;
+pub mod terms;

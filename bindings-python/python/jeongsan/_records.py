@@ -154,6 +154,9 @@ __all__ = [
     "SimplifiedStatementRow",
     "SplitAnswer",
     "SplitPart",
+    "Stage",
+    "StagePart",
+    "StagePartInput",
     "Statement",
     "StatementBalance",
     "StatementControl",
@@ -1768,8 +1771,8 @@ class Contract(Record):
     """One version of a contract."""
 
     __slots__ = ()
-    _names = ("id", "name", "platform_fee", "platform_fee_vat_bearer", "settlement_cycle", "archived_from", "effective_from", "memo", "subtract_payment_vat")
-    _required = frozenset[str](("id", "name", "platformFee", "platformFeeVatBearer", "settlementCycle"))
+    _names = ("id", "name", "platform_fee", "platform_fee_vat_bearer", "archived_from", "effective_from", "memo", "settlement_cycle", "stage_return", "stages", "subtract_payment_vat")
+    _required = frozenset[str](("id", "name", "platformFee", "platformFeeVatBearer"))
 
     def __init__(
         self,
@@ -1778,10 +1781,12 @@ class Contract(Record):
         name: str,
         platform_fee: Fee | Mapping[str, Any],
         platform_fee_vat_bearer: Literal["partner", "merchant"],
-        settlement_cycle: Cycle | Mapping[str, Any],
         archived_from: dt.date | None = None,
         effective_from: dt.date | None = None,
         memo: str | None = None,
+        settlement_cycle: Cycle | Mapping[str, Any] | None = None,
+        stage_return: Literal["later_first", "proportional"] | None = None,
+        stages: Sequence[Stage | Mapping[str, Any]] | None = None,
         subtract_payment_vat: bool | None = None,
     ) -> None:
         self._set({
@@ -1789,10 +1794,12 @@ class Contract(Record):
             "name": plain(name),
             "platformFee": plain(platform_fee),
             "platformFeeVatBearer": plain(platform_fee_vat_bearer),
-            "settlementCycle": plain(settlement_cycle),
             "archivedFrom": plain(archived_from),
             "effectiveFrom": plain(effective_from),
             "memo": plain(memo),
+            "settlementCycle": plain(settlement_cycle),
+            "stageReturn": plain(stage_return),
+            "stages": plain(stages),
             "subtractPaymentVat": plain(subtract_payment_vat),
         })
 
@@ -1817,11 +1824,6 @@ class Contract(Record):
         return text(self._wire["platformFeeVatBearer"])
 
     @property
-    def settlement_cycle(self) -> Cycle:
-        """When the partner is settled."""
-        return Cycle._view(self._wire["settlementCycle"])
-
-    @property
     def archived_from(self) -> dt.date | None:
         """First start date from which new orders are refused."""
         return maybe(day)(self._wire.get("archivedFrom"))
@@ -1835,6 +1837,21 @@ class Contract(Record):
     def memo(self) -> str | None:
         """A note of at most 256 characters."""
         return maybe(text)(self._wire.get("memo"))
+
+    @property
+    def settlement_cycle(self) -> Cycle | None:
+        """When the partner is settled; exactly one of this and `stages`."""
+        return maybe(Cycle._view)(self._wire.get("settlementCycle"))
+
+    @property
+    def stage_return(self) -> str | None:
+        """From which stages a cancel takes back: `later_first` or `proportional`; `later_first` when absent."""
+        return maybe(text)(self._wire.get("stageReturn"))
+
+    @property
+    def stages(self) -> list[Stage] | None:
+        """In which stages a sale is settled, 2 to 12."""
+        return maybe(many(Stage._view))(self._wire.get("stages"))
 
     @property
     def subtract_payment_vat(self) -> bool | None:
@@ -2556,7 +2573,7 @@ class LineTransfer(Record):
     """A line as settled."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "discounts", "product_id", "quantity", "other_deductions", "user_formulas")
+    _names = ("additional_fees", "amounts", "discounts", "product_id", "quantity", "user_formulas")
     _required = frozenset[str](("additionalFees", "amounts", "discounts", "productId", "quantity"))
 
     @property
@@ -2585,14 +2602,8 @@ class LineTransfer(Record):
         return whole(self._wire["quantity"])
 
     @property
-    def other_deductions(self) -> int | None:
-        """What a settlement formula of the user's own deducts from this line alone, beyond share, VAT burden, fees and their VAT; only when
-it is not zero."""
-        return maybe(whole)(self._wire.get("otherDeductions"))
-
-    @property
     def user_formulas(self) -> dict[str, int] | None:
-        """Results of the user's own formulas on this line alone, by key; they do not add up to the order's. Only when there are any."""
+        """Results of the user's own formulas, by key; only when there are any."""
         return maybe(named(whole))(self._wire.get("userFormulas"))
 
 
@@ -3105,7 +3116,7 @@ class OrderCancel(Record):
     """A cancelled order, or the cancelled part of one: magnitudes, with the original's ids and versions and the cancel's dates."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "memo", "notes", "order_level", "other_deductions", "parameters", "payment", "user_formulas")
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "memo", "notes", "order_level", "parameters", "payment", "stages", "user_formulas")
     _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
@@ -3219,11 +3230,6 @@ class OrderCancel(Record):
         return maybe(Amounts._view)(self._wire.get("orderLevel"))
 
     @property
-    def other_deductions(self) -> int | None:
-        """What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero."""
-        return maybe(whole)(self._wire.get("otherDeductions"))
-
-    @property
     def parameters(self) -> dict[str, Decimal] | None:
         """Values, by key, of the parameters that formulas of the order name; only when there are any."""
         return maybe(named(decimal))(self._wire.get("parameters"))
@@ -3234,9 +3240,13 @@ class OrderCancel(Record):
         return maybe(text)(self._wire.get("payment"))
 
     @property
+    def stages(self) -> list[StagePart] | None:
+        """Its parts, where it is settled in stages; `settlementDate` is that of the first."""
+        return maybe(many(StagePart._view))(self._wire.get("stages"))
+
+    @property
     def user_formulas(self) -> dict[str, int] | None:
-        """Results of the user's own formulas on the whole order, by key; not the sum of those of the lines, because each is rounded
-and need not be linear. Only when there are any."""
+        """Results of the user's own formulas, by key; only when there are any."""
         return maybe(named(whole))(self._wire.get("userFormulas"))
 
 
@@ -3244,7 +3254,7 @@ class OrderTransfer(Record):
     """A settled order."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "notes", "order_level", "other_deductions", "parameters", "payment", "user_formulas")
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "notes", "order_level", "parameters", "payment", "stages", "user_formulas")
     _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
@@ -3338,11 +3348,6 @@ class OrderTransfer(Record):
         return maybe(Amounts._view)(self._wire.get("orderLevel"))
 
     @property
-    def other_deductions(self) -> int | None:
-        """What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero."""
-        return maybe(whole)(self._wire.get("otherDeductions"))
-
-    @property
     def parameters(self) -> dict[str, Decimal] | None:
         """Values, by key, of the parameters that formulas of the order name; only when there are any."""
         return maybe(named(decimal))(self._wire.get("parameters"))
@@ -3353,9 +3358,13 @@ class OrderTransfer(Record):
         return maybe(text)(self._wire.get("payment"))
 
     @property
+    def stages(self) -> list[StagePart] | None:
+        """Its parts, where it is settled in stages; `settlementDate` is that of the first."""
+        return maybe(many(StagePart._view))(self._wire.get("stages"))
+
+    @property
     def user_formulas(self) -> dict[str, int] | None:
-        """Results of the user's own formulas on the whole order, by key; not the sum of those of the lines, because each is rounded
-and need not be linear. Only when there are any."""
+        """Results of the user's own formulas, by key; only when there are any."""
         return maybe(named(whole))(self._wire.get("userFormulas"))
 
 
@@ -5309,6 +5318,94 @@ class SplitPart(Record):
         return maybe(whole)(self._wire.get("weight"))
 
 
+class Stage(Record):
+    """A stage of a settlement."""
+
+    __slots__ = ()
+    _names = ("settlement_cycle", "share")
+    _required = frozenset[str](("settlementCycle",))
+
+    def __init__(
+        self,
+        *,
+        settlement_cycle: Cycle | Mapping[str, Any],
+        share: Decimal | str | None = None,
+    ) -> None:
+        self._set({
+            "settlementCycle": plain(settlement_cycle),
+            "share": rate_text(share),
+        })
+
+    @property
+    def settlement_cycle(self) -> Cycle:
+        """When it is settled."""
+        return Cycle._view(self._wire["settlementCycle"])
+
+    @property
+    def share(self) -> Decimal | None:
+        """Its share of the settlement; every stage but the last has one."""
+        return maybe(rate)(self._wire.get("share"))
+
+
+class StagePart(Record):
+    """A part of a transfer that is settled in stages."""
+
+    __slots__ = ()
+    _names = ("amounts", "id", "settlement_date")
+    _required = frozenset[str](("amounts", "id", "settlementDate"))
+
+    @property
+    def amounts(self) -> Amounts:
+        """Its amounts; the parts add up to the transfer."""
+        return Amounts._view(self._wire["amounts"])
+
+    @property
+    def id(self) -> str:
+        """The id it has on statement lines: that of the transfer, with `/2`, `/3` and so on for later stages."""
+        return text(self._wire["id"])
+
+    @property
+    def settlement_date(self) -> dt.date:
+        """The day it is due."""
+        return day(self._wire["settlementDate"])
+
+
+class StagePartInput(Record):
+    """A part of a transfer that is settled in stages."""
+
+    __slots__ = ()
+    _names = ("amounts", "id", "settlement_date")
+    _required = frozenset[str](("amounts", "id", "settlementDate"))
+
+    def __init__(
+        self,
+        *,
+        amounts: AmountsInput | Amounts | Mapping[str, Any],
+        id: str,
+        settlement_date: dt.date,
+    ) -> None:
+        self._set({
+            "amounts": plain(amounts),
+            "id": plain(id),
+            "settlementDate": plain(settlement_date),
+        })
+
+    @property
+    def amounts(self) -> AmountsInput:
+        """Its amounts; the parts add up to the transfer."""
+        return AmountsInput._view(self._wire["amounts"])
+
+    @property
+    def id(self) -> str:
+        """The id it has on statement lines: that of the transfer, with `/2`, `/3` and so on for later stages."""
+        return text(self._wire["id"])
+
+    @property
+    def settlement_date(self) -> dt.date:
+        """The day it is due."""
+        return day(self._wire["settlementDate"])
+
+
 class Statement(Record):
     """The statement of a partner."""
 
@@ -5845,7 +5942,7 @@ class TransferSummary(Record):
     """A transfer of any kind, as `settle`, `cancel` and `manual_transfer` answer it or as a host keeps it."""
 
     __slots__ = ()
-    _names = ("amounts", "partner", "settlement_date", "type", "contract", "currency", "id", "ledger", "memo", "order", "payment", "start_date")
+    _names = ("amounts", "partner", "settlement_date", "type", "contract", "currency", "id", "ledger", "memo", "order", "payment", "stages", "start_date")
     _required = frozenset[str](("amounts", "partner", "settlementDate", "type"))
 
     def __init__(
@@ -5862,6 +5959,7 @@ class TransferSummary(Record):
         memo: str | None = None,
         order: str | None = None,
         payment: str | None = None,
+        stages: Sequence[StagePartInput | StagePart | Mapping[str, Any]] | None = None,
         start_date: dt.date | None = None,
     ) -> None:
         self._set({
@@ -5876,6 +5974,7 @@ class TransferSummary(Record):
             "memo": plain(memo),
             "order": plain(order),
             "payment": plain(payment),
+            "stages": plain(stages),
             "startDate": plain(start_date),
         })
 
@@ -5933,6 +6032,11 @@ class TransferSummary(Record):
     def payment(self) -> str | None:
         """The payment."""
         return maybe(text)(self._wire.get("payment"))
+
+    @property
+    def stages(self) -> list[StagePartInput] | None:
+        """Its parts, where it is settled in stages."""
+        return maybe(many(StagePartInput._view))(self._wire.get("stages"))
 
     @property
     def start_date(self) -> dt.date | None:

@@ -13,8 +13,10 @@
 
 mod fee;
 mod policy;
+mod stages;
 mod terms;
 
 pub use fee::{Bearer, Fee};
 pub use policy::{AdditionalFeePolicy, DiscountSharePolicy};
+pub use stages::{StageReturn, Stages};
 pub use terms::Contract;

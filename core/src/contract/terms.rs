@@ -3,6 +3,7 @@
 //! Does not know the partner; partners name their default contract.
 
 use super::fee::{Bearer, Fee};
+use super::stages::Stages;
 use crate::calendar::SettlementCycle;
 use crate::code::Error;
 use crate::id::ContractId;
@@ -51,6 +52,8 @@ pub struct Contract {
     pub(crate) subtract_payment_vat: bool,
     /// When the partner is settled.
     pub(crate) settlement_cycle: SettlementCycle,
+    /// In which stages, if in several; the first has the cycle.
+    pub(crate) stages: Option<Box<Stages>>,
     /// A note.
     pub(crate) memo: Option<String>,
 }
@@ -73,6 +76,7 @@ impl Contract {
             platform_fee_vat_bearer: Bearer::Partner,
             subtract_payment_vat: false,
             settlement_cycle,
+            stages: None,
             memo: None,
         })
     }
@@ -88,6 +92,29 @@ impl Contract {
     #[must_use]
     pub fn with_payment_vat_subtracted(mut self, subtract: bool) -> Self {
         self.subtract_payment_vat = subtract;
+        self
+    }
+
+    /// The same contract, settled in stages: the cycle is that of the first.
+    ///
+    /// ```
+    /// use jeongsan::calendar::{BusinessDayConvention::Following, CloseOffset, ClosingPeriod, Lag, SettlementCycle};
+    /// use jeongsan::contract::{Contract, Fee, StageReturn, Stages};
+    /// use jeongsan::{ContractId, wire};
+    /// let weeks = ClosingPeriod::weekly(&[chrono::Weekday::Sun])?;
+    /// let first = SettlementCycle::after_close(weeks, CloseOffset::days(Lag::BusinessDays(15)), Following)?;
+    /// let rest = SettlementCycle::after_close(ClosingPeriod::months(), CloseOffset::months(2, 1)?, Following)?;
+    /// let stages = Stages::new(&[("70%".parse()?, first.clone())], rest, StageReturn::LaterFirst)?;
+    /// let contract = Contract::new(ContractId::new("c")?, "70 / 30", Fee::Rate("10%".parse()?), first)?.with_stages(stages);
+    /// assert_eq!(contract.stages().map(Stages::count), Some(2));
+    /// # Ok::<(), jeongsan::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_stages(mut self, stages: Stages) -> Self {
+        if let Some((_, first)) = stages.iter().next() {
+            self.settlement_cycle = first.clone();
+        }
+        self.stages = Some(Box::new(stages));
         self
     }
 
@@ -130,7 +157,13 @@ impl Contract {
         self.subtract_payment_vat
     }
 
-    /// When the partner is settled.
+    /// In which stages a sale is settled, if in several.
+    #[must_use]
+    pub fn stages(&self) -> Option<&Stages> {
+        self.stages.as_deref()
+    }
+
+    /// When the partner is settled; by the first stage where there are several.
     #[must_use]
     pub fn settlement_cycle(&self) -> &SettlementCycle {
         &self.settlement_cycle

@@ -50,8 +50,7 @@ macro_rules! about_a_formula {
 
 about_a_formula! {
     EvaluateFormulaInput;
-    /// Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent. `ORDER_TAX_FREE_RATIO`
-    /// is a rate, or follows from `ORDER_TAX_FREE_AMOUNT` and `ORDER_AMOUNT`.
+    /// Values of variables by name: amounts, rates (the tax-free ratio, too), dates, text, and for tags a list of text; 0 or empty when absent.
     values: BTreeMap<String, Value> = BTreeMap::new(),
     /// How the result is rounded; `down` when absent.
     rounding: RoundingMode = RoundingMode::Down,

@@ -17,8 +17,8 @@ use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
 use crate::trace::Language;
 use crate::transfer::{
-    Amounts, LineTransfer, Note, NoteCode, OrderCancel, OrderTransfer, SettledDiscount, SettledFee, TransferKind,
-    UsedParameter, UserResult,
+    Amounts, LineTransfer, Note, NoteCode, OrderCancel, OrderTransfer, SettledDiscount, SettledFee, StagePart,
+    TransferKind, UsedParameter, UserResult,
 };
 use crate::wire::text::fault::{unknown_word, within};
 use crate::wire::text::record::record;
@@ -50,6 +50,17 @@ record! {
         Ok(SettledDiscount { policy, policy_version, amount, tax_free, share, share_tax_free })
     }
 
+    /// A part of a transfer that is settled in stages.
+    StagePartRecord of StagePart as part {
+        /// The id it has on statement lines: that of the transfer, with `/2`, `/3` and so on for later stages.
+        id: TransferId => part.id,
+        /// The day it is due.
+        settlement_date: NaiveDate => part.settlement_date,
+        /// Its amounts; the parts add up to the transfer.
+        amounts: Amounts => part.amounts,
+    }
+    read { Ok(StagePart { id, settlement_date, amounts }) }
+
     /// An additional fee as charged.
     SettledFeeRecord of SettledFee as fee {
         /// The policy.
@@ -71,8 +82,7 @@ record! {
         quantity: Units => line.quantity,
         /// The line's amounts.
         amounts: Amounts => line.amounts,
-        /// What a settlement formula of the user's own deducts from this line alone, beyond share, VAT burden, fees and their VAT; only when
-        /// it is not zero.
+        /// What a settlement formula of the user's own deducts from this line beyond the amounts named; only when it is not zero.
         other_deductions: Option<i64> => Some(line.amounts.other_deductions()).filter(|other| *other != 0),
         /// Results of the user's own formulas on this line alone, by key; they do not add up to the order's. Only when there are any.
         user_formulas: BTreeMap<String, i64> = BTreeMap::new() => by_key(&line.user),
@@ -137,6 +147,7 @@ fn in_currency(mut transfer: OrderTransfer, currency: Currency) -> OrderTransfer
     transfer.user.iter_mut().for_each(|result| set(&mut result.amount));
     transfer.discounts.iter_mut().for_each(discount);
     transfer.additional_fees.iter_mut().for_each(fee);
+    transfer.stages.iter_mut().for_each(|part| amounts(&mut part.amounts));
     for line in &mut transfer.lines {
         amounts(&mut line.amounts);
         line.user.iter_mut().for_each(|result| set(&mut result.amount));
@@ -196,8 +207,7 @@ macro_rules! settled {
                 amounts: Amounts => $order.amounts,
                 /// What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero.
                 other_deductions: Option<i64> => Some($order.amounts.other_deductions()).filter(|other| *other != 0),
-                /// Results of the user's own formulas on the whole order, by key; not the sum of those of the lines, because each is rounded
-                /// and need not be linear. Only when there are any.
+                /// Results of the user's own formulas on the whole order, by key, and not the sum of those of the lines; only when there are any.
                 user_formulas: BTreeMap<String, i64> = BTreeMap::new() => by_key(&$order.user),
                 /// Values, by key, of the parameters that formulas of the order name; only when there are any.
                 parameters: BTreeMap<String, Decimal> = BTreeMap::new() => values(&$order.parameters),
@@ -211,9 +221,11 @@ macro_rules! settled {
                 order_level: Option<Amounts> => order_level(&$order),
                 /// What is said beside the amounts; only when there is something to say.
                 notes: Vec<Note> = Vec::new() => (!$order.notes.is_empty()).then_some(&$order.notes),
+                /// Its parts, where it is settled in stages; `settlementDate` is that of the first.
+                stages: Vec<StagePart> = Vec::new() => $order.stages,
                 $($last)*
             }
-            left out: ledger, other_deductions, user_formulas, parameters, order_level, notes;
+            left out: ledger, other_deductions, user_formulas, parameters, order_level, notes, stages;
             passed over: other_deductions, order_level;
             read {
                 expect(r#type, $kind, calculation_version)?;
@@ -236,6 +248,7 @@ macro_rules! settled {
                     additional_fees: additional_fees.into(),
                     lines,
                     notes,
+                    stages,
                 };
                 let ($transfer, $currency) = (in_currency(transfer, currency), currency);
                 Ok($build)

@@ -94,6 +94,15 @@ internal object RateRowLikeSerializer : ChoiceSerializer<RateRowLike>(
     Choice(RateRowInput::class, RateRowInput.serializer()),
 )
 
+/** [StagePartInput], or what was answered in its place. */
+@Serializable(with = StagePartLikeSerializer::class)
+public sealed interface StagePartLike
+
+internal object StagePartLikeSerializer : ChoiceSerializer<StagePartLike>(
+    Choice(StagePart::class, StagePart.serializer()),
+    Choice(StagePartInput::class, StagePartInput.serializer()),
+)
+
 /** [StatementLineInput], or what was answered in its place. */
 @Serializable(with = StatementLineLikeSerializer::class)
 public sealed interface StatementLineLike
@@ -1075,10 +1084,12 @@ public data class Contact(
  * @property name Name.
  * @property platformFee The platform fee.
  * @property platformFeeVatBearer `partner` or `merchant`.
- * @property settlementCycle When the partner is settled.
  * @property archivedFrom First start date from which new orders are refused.
  * @property effectiveFrom First start date of this version; since ever when absent.
  * @property memo A note of at most 256 characters.
+ * @property settlementCycle When the partner is settled; exactly one of this and `stages`.
+ * @property stageReturn From which stages a cancel takes back: `later_first` or `proportional`; `later_first` when absent.
+ * @property stages In which stages a sale is settled, 2 to 12.
  * @property subtractPaymentVat Deduct the VAT inside the payment; false when absent.
  */
 @Serializable
@@ -1087,10 +1098,12 @@ public data class Contract(
     public val name: String,
     public val platformFee: Fee,
     public val platformFeeVatBearer: Bearer,
-    public val settlementCycle: Cycle,
     public val archivedFrom: LocalDate? = null,
     public val effectiveFrom: LocalDate? = null,
     public val memo: String? = null,
+    public val settlementCycle: Cycle? = null,
+    public val stageReturn: StageReturn? = null,
+    public val stages: List<Stage>? = null,
     public val subtractPaymentVat: Boolean? = null,
 )
 
@@ -1252,8 +1265,7 @@ public data class EvaluateFormulaAnswer(
  * @property formulas Results by key of the user's own formulas that are computed before this one; none when absent.
  * @property parameters Values of parameters by key; none when absent.
  * @property rounding How the result is rounded; `down` when absent.
- * @property values Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent. `ORDER_TAX_FREE_RATIO`
-is a rate, or follows from `ORDER_TAX_FREE_AMOUNT` and `ORDER_AMOUNT`.
+ * @property values Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent.
  */
 @Serializable
 internal data class EvaluateFormulaInput(
@@ -1489,9 +1501,7 @@ public data class LineCancel(
  * @property discounts The line's discounts.
  * @property productId The product.
  * @property quantity Units; 0 where only money is left or came back.
- * @property otherDeductions What a settlement formula of the user's own deducts from this line alone, beyond share, VAT burden, fees and their VAT; only when
-it is not zero.
- * @property userFormulas Results of the user's own formulas on this line alone, by key; they do not add up to the order's. Only when there are any.
+ * @property userFormulas Results of the user's own formulas, by key; only when there are any.
  */
 @Serializable
 public data class LineTransfer(
@@ -1500,7 +1510,6 @@ public data class LineTransfer(
     public val discounts: List<SettledDiscount>,
     public val productId: String,
     public val quantity: Int,
-    public val otherDeductions: Long? = null,
     public val userFormulas: Map<String, Long>? = null,
 )
 
@@ -1852,11 +1861,10 @@ public data class Order(
  * @property memo The note.
  * @property notes What is said beside the amounts; only when there is something to say.
  * @property orderLevel What belongs to no line; only when there are lines.
- * @property otherDeductions What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero.
  * @property parameters Values, by key, of the parameters that formulas of the order name; only when there are any.
  * @property payment The payment.
- * @property userFormulas Results of the user's own formulas on the whole order, by key; not the sum of those of the lines, because each is rounded
-and need not be linear. Only when there are any.
+ * @property stages Its parts, where it is settled in stages; `settlementDate` is that of the first.
+ * @property userFormulas Results of the user's own formulas, by key; only when there are any.
  */
 @Serializable
 public data class OrderCancel(
@@ -1882,9 +1890,9 @@ public data class OrderCancel(
     public val memo: String? = null,
     public val notes: List<Note>? = null,
     public val orderLevel: Amounts? = null,
-    public val otherDeductions: Long? = null,
     public val parameters: Map<String, @Serializable(with = DecimalSerializer::class) BigDecimal>? = null,
     public val payment: String? = null,
+    public val stages: List<StagePart>? = null,
     public val userFormulas: Map<String, Long>? = null,
 ) : TransferSummaryLike
 
@@ -1909,11 +1917,10 @@ public data class OrderCancel(
  * @property ledger `test`; absent on the live ledger.
  * @property notes What is said beside the amounts; only when there is something to say.
  * @property orderLevel What belongs to no line; only when there are lines.
- * @property otherDeductions What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero.
  * @property parameters Values, by key, of the parameters that formulas of the order name; only when there are any.
  * @property payment The payment.
- * @property userFormulas Results of the user's own formulas on the whole order, by key; not the sum of those of the lines, because each is rounded
-and need not be linear. Only when there are any.
+ * @property stages Its parts, where it is settled in stages; `settlementDate` is that of the first.
+ * @property userFormulas Results of the user's own formulas, by key; only when there are any.
  */
 @Serializable
 public data class OrderTransfer(
@@ -1935,9 +1942,9 @@ public data class OrderTransfer(
     public val ledger: Ledger? = null,
     public val notes: List<Note>? = null,
     public val orderLevel: Amounts? = null,
-    public val otherDeductions: Long? = null,
     public val parameters: Map<String, @Serializable(with = DecimalSerializer::class) BigDecimal>? = null,
     public val payment: String? = null,
+    public val stages: List<StagePart>? = null,
     public val userFormulas: Map<String, Long>? = null,
 ) : Settled, TransferSummaryLike
 
@@ -2985,6 +2992,46 @@ public data class SplitPart(
 )
 
 /**
+ * A stage of a settlement.
+ *
+ * @property settlementCycle When it is settled.
+ * @property share Its share of the settlement; every stage but the last has one.
+ */
+@Serializable
+public data class Stage(
+    public val settlementCycle: Cycle,
+    public val share: @Serializable(with = RateSerializer::class) BigDecimal? = null,
+)
+
+/**
+ * A part of a transfer that is settled in stages.
+ *
+ * @property amounts Its amounts; the parts add up to the transfer.
+ * @property id The id it has on statement lines: that of the transfer, with `/2`, `/3` and so on for later stages.
+ * @property settlementDate The day it is due.
+ */
+@Serializable
+public data class StagePart(
+    public val amounts: Amounts,
+    public val id: String,
+    public val settlementDate: LocalDate,
+) : StagePartLike
+
+/**
+ * A part of a transfer that is settled in stages.
+ *
+ * @property amounts Its amounts; the parts add up to the transfer.
+ * @property id The id it has on statement lines: that of the transfer, with `/2`, `/3` and so on for later stages.
+ * @property settlementDate The day it is due.
+ */
+@Serializable
+public data class StagePartInput(
+    public val amounts: AmountsLike,
+    public val id: String,
+    public val settlementDate: LocalDate,
+) : StagePartLike
+
+/**
  * The statement of a partner.
  *
  * @property balance The balance.
@@ -3322,6 +3369,7 @@ internal data class TransferMoveInput(
  * @property memo A note.
  * @property order The order of an order transfer, which is its id. Not needed of a cancel.
  * @property payment The payment.
+ * @property stages Its parts, where it is settled in stages.
  * @property startDate First day of its cycle; not of a manual transfer.
  */
 @Serializable
@@ -3337,6 +3385,7 @@ public data class TransferSummary(
     public val memo: String? = null,
     public val order: String? = null,
     public val payment: String? = null,
+    public val stages: List<StagePartLike>? = null,
     public val startDate: LocalDate? = null,
 ) : TransferSummaryLike
 
