@@ -125,6 +125,7 @@ shapes.LineTransfer = record({
   additionalFees: each(shapes.SettledFee),
   amounts: shapes.Amounts,
   discounts: each(shapes.SettledDiscount),
+  otherDeductions: AMOUNT,
   userFormulas: each(AMOUNT),
 });
 shapes.StagePart = record({
@@ -138,6 +139,7 @@ shapes.OrderCancel = record({
   leftBefore: shapes.Amounts,
   lines: each(shapes.LineTransfer),
   orderLevel: shapes.Amounts,
+  otherDeductions: AMOUNT,
   stages: each(shapes.StagePart),
   userFormulas: each(AMOUNT),
 });
@@ -272,6 +274,7 @@ shapes.OrderTransfer = record({
   discounts: each(shapes.SettledDiscount),
   lines: each(shapes.LineTransfer),
   orderLevel: shapes.Amounts,
+  otherDeductions: AMOUNT,
   stages: each(shapes.StagePart),
   userFormulas: each(AMOUNT),
 });
