@@ -249,28 +249,9 @@ fn small(rng: &mut Rng, currency: Currency) -> Money {
     Money::new(rng.between(-9_999, 9_999), currency).expect("in range")
 }
 
-/// What the wire has all of: it does not tell what was held back before, nor start dates.
-fn tells_all(statement: &Statement) -> bool {
-    statement.opening_held.minor() == 0
-}
-
 #[test]
 fn statements_survive() {
-    let undated = |rng: &mut Rng| {
-        let mut statement = statement(rng);
-        statement.rows.iter_mut().for_each(|row| row.line.start_dates = None);
-        statement
-    };
-    survives(undated, tells_all);
-    for seed in 0..CASES / 4 {
-        let value = statement(&mut Rng::new(seed));
-        assert_eq!(wire::from_stored::<Statement>(&wire::to_stored(&value)).expect("a statement"), value);
-        let text = wire::to_json(&value);
-        match wire::from_json::<Statement>(&text) {
-            Ok(read) => assert_eq!(wire::to_json(&read), text),
-            Err(error) => assert_eq!((error.code(), tells_all(&value)), (Code::NotOfStatement, false)),
-        }
-    }
+    survives(statement, |_| true);
 }
 
 fn withholding(rng: &mut Rng) -> Withholding {

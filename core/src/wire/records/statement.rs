@@ -169,9 +169,13 @@ record! {
         hash: String => statement.hash(),
     }
     left out: ledger;
-    passed over: totals, fees, fee_vat, paid, vat_on_top, income_tax, local_income_tax, control;
+    passed over: opening_held, totals, fees, fee_vat, paid, vat_on_top, income_tax, local_income_tax, control;
     kept only: opening_held;
     read {
+        // What was held of the opening balance is what is held beside the lines.
+        let is_held = |row: &&StatementRow| matches!(row.line.status, LineStatus::Withheld | LineStatus::Excluded);
+        let of_lines = rows.iter().filter(is_held).map(|row| row.amounts.settlement().minor());
+        let opening_held = of_lines.fold(balance.held.minor(), i64::saturating_sub);
         let line = |row: StatementRow| {
             let amounts = Amounts { currency, ..row.line.amounts };
             StatementLine { ledger, partner: partner.clone(), amounts, ..row.line }
