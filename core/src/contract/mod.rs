@@ -12,9 +12,11 @@
 //! All three come in [`Versions`](crate::versions::Versions); the start date of an order picks one.
 
 mod fee;
+mod fee_return;
 mod policy;
 mod terms;
 
 pub use fee::{Bearer, Fee};
+pub use fee_return::{FeeReturn, FeeReturned, RefundCost};
 pub use policy::{AdditionalFeePolicy, DiscountSharePolicy};
 pub use terms::Contract;

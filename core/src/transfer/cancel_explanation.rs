@@ -6,6 +6,7 @@ use std::fmt;
 
 use super::date_reason::DateReason;
 use super::explanation::Explanation;
+use super::keeping::{Kept, KeptFee};
 use super::order_cancel::OrderCancel;
 use super::print::{pad, pick, shown};
 use crate::calculator::CALCULATION_VERSION;
@@ -138,6 +139,9 @@ impl fmt::Display for CancelTrace<'_> {
             pad(f, &working, 40)?;
             writeln!(f, "= {}", shown(reversed.minor()))?;
         }
+        for kept in cancel.kept() {
+            self.kept(kept, f)?;
+        }
         date.write(self.language, f)?;
         cancel.notes().iter().try_for_each(|note| note.write(self.language, f))
     }
@@ -149,6 +153,23 @@ fn signed(minor: i64) -> String {
 }
 
 impl CancelTrace<'_> {
+    /// A charge that did not come back.
+    fn kept(&self, kept: &Kept, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (english, korean) = match kept.fee {
+            KeptFee::PlatformFee => ("platform fee", "중개수수료"),
+            KeptFee::AdditionalFee => ("additional fee", "추가 수수료"),
+            KeptFee::RefundCost => ("cost of refunds", "환불 비용"),
+            KeptFee::MerchantRefundCost => ("cost of refunds, merchant", "환불 비용, 고객사 부담"),
+        };
+        let mut name = pick(self.language, english, korean).to_owned();
+        for of in [kept.policy.as_ref().map(|id| id.as_str()), kept.product.as_ref().map(|id| id.as_str())] {
+            name.extend(of.into_iter().flat_map(|of| [" (", of, ")"]));
+        }
+        write!(f, "{}  ", pick(self.language, "kept", "미환급"))?;
+        pad(f, &name, 28)?;
+        writeln!(f, "{} + {}", shown(kept.amount.minor()), signed(kept.vat.minor()))
+    }
+
     /// One of the two settlements, indented; without its own heading and date.
     fn side(&self, name: &str, explanation: Option<&Explanation>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{name}")?;

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::keeping::{Keeping, Moment, own_platform_fee};
 use super::order_transfer::{LineTransfer, OrderTransfer};
 use super::part::overflow;
 use super::settle::{Charged, Settled, settle, settle_after};
@@ -19,7 +20,7 @@ pub(super) enum Portion {
     Nothing,
     /// The order itself: it is not settled twice, and fixed fees are in it.
     Whole,
-    Some(Box<Order>, Charged),
+    Some(Box<Order>, Charged<'static>),
 }
 
 impl Portion {
@@ -28,8 +29,8 @@ impl Portion {
         let (part, charged) = match book.cancel_basis {
             CancelBasis::Remaining if remaining.is_whole() => return Portion::Whole,
             CancelBasis::Cancelled if remaining.is_empty() => return Portion::Whole,
-            CancelBasis::Remaining => (remaining.left_of(places), Charged::Everything),
-            CancelBasis::Cancelled => (remaining.cancelled_of(places), Charged::RatesOnly),
+            CancelBasis::Remaining => (remaining.left_of(places), Charged::EVERYTHING),
+            CancelBasis::Cancelled => (remaining.cancelled_of(places), Charged::RATES_ONLY),
         };
         part.map_or(Portion::Nothing, |part| Portion::Some(Box::new(part), charged))
     }
@@ -94,6 +95,39 @@ impl Carried {
         Carried::of(settled, whole)
     }
 
+    /// The same where not all fees come back: lines that are gone stay in the part with what is kept on them.
+    ///
+    /// # Errors
+    /// As [`next`](Carried::next).
+    pub(super) fn next_keeping(
+        &self,
+        keeping: &Keeping<'_>,
+        (book, whole): (&Book, &OrderTransfer),
+        (remaining, at): (&Remaining<'_>, Moment),
+        places: &[usize],
+    ) -> Result<Self, Error> {
+        let Some((part, charged)) = with_gone(book, remaining, Some(places)) else { return Ok(self.end(false, whole)) };
+        let instead = keeping.instead(self, whole, (remaining, at), &part, places)?;
+        if let Some(next) = self.settled(book, whole, &part, charged.with(&instead), places) {
+            return Ok(next);
+        }
+        let all: Vec<usize> = (0..whole.lines.len()).collect();
+        let Some((part, charged)) = with_gone(book, remaining, None) else { return Err(overflow()) };
+        let instead = keeping.instead(self, whole, (remaining, at), &part, &all)?;
+        let settled = settle(book, &part, charged.with(&instead), &mut NoTrace);
+        Carried::of(settled.map_err(|error| error.inside("partAt"))?, whole)
+    }
+
+    /// The platform fee of the part that stands on no line, and its VAT.
+    pub(super) fn own_platform_fee(&self, whole: &OrderTransfer) -> [i64; 2] {
+        let Some(own) = &self.own else { return if self.lines.all { own_platform_fee(whole) } else { [0, 0] } };
+        let lines = self.lines.sum.sum();
+        [
+            own.amounts.platform_fee.saturating_sub(lines.platform_fee),
+            own.amounts.platform_fee_vat.saturating_sub(lines.platform_fee_vat),
+        ]
+    }
+
     /// Everything, or nothing: after that no cancel fits.
     fn end(&self, all: bool, whole: &OrderTransfer) -> Self {
         let sum = Settled::nothing(whole.currency());
@@ -106,7 +140,7 @@ impl Carried {
         book: &Book,
         whole: &OrderTransfer,
         part: &Order,
-        charged: Charged,
+        charged: Charged<'_>,
         places: &[usize],
     ) -> Option<Self> {
         let mut was = places.iter().filter_map(|at| self.line(whole, *at));
@@ -165,6 +199,37 @@ impl Carried {
             Some(line) => line.as_ref(),
             None if self.lines.all => whole.lines.get(at),
             None => None,
+        }
+    }
+}
+
+/// A part after a cancel, whose lines that did not change are those of the part before.
+#[derive(Clone, Copy)]
+pub(super) struct Replaced<'c> {
+    pub before: &'c Carried,
+    pub after: &'c Carried,
+}
+
+impl<'c> Replaced<'c> {
+    /// The line at a place of the order, if some of it is in the part.
+    pub(super) fn line(self, whole: &'c OrderTransfer, at: usize) -> Option<&'c LineTransfer> {
+        let Replaced { before, after } = self;
+        let unchanged = after.own.is_some() && !after.lines.changed.contains_key(&at);
+        if unchanged { before.line(whole, at) } else { after.line(whole, at) }
+    }
+}
+
+/// What is left with the lines that are gone, or what is cancelled, as an order; none when nothing is cancelled.
+pub(super) fn with_gone(
+    book: &Book,
+    remaining: &Remaining<'_>,
+    places: Option<&[usize]>,
+) -> Option<(Order, Charged<'static>)> {
+    match book.cancel_basis {
+        CancelBasis::Remaining => Some((remaining.left_with_gone(places), Charged::EVERYTHING)),
+        CancelBasis::Cancelled => {
+            let charged = if remaining.is_empty() { Charged::EVERYTHING } else { Charged::RATES_ONLY };
+            remaining.cancelled_of(places).map(|part| (part, charged))
         }
     }
 }
