@@ -11,7 +11,7 @@ use super::order_cancel::OrderCancel;
 use super::print::{pad, pick, shown};
 use crate::calculator::CALCULATION_VERSION;
 use crate::order::CancelBasis;
-use crate::trace::Language;
+use crate::trace::{Component, Language};
 
 /// A cancel together with the two settlements it is the difference of: why so much comes back, and no more.
 ///
@@ -155,13 +155,13 @@ fn signed(minor: i64) -> String {
 impl CancelTrace<'_> {
     /// A charge that did not come back.
     fn kept(&self, kept: &Kept, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (english, korean) = match kept.fee {
-            KeptFee::PlatformFee => ("platform fee", "중개수수료"),
-            KeptFee::AdditionalFee => ("additional fee", "추가 수수료"),
-            KeptFee::RefundCost => ("cost of refunds", "환불 비용"),
-            KeptFee::MerchantRefundCost => ("cost of refunds, merchant", "환불 비용, 고객사 부담"),
+        let name = match kept.fee {
+            KeptFee::PlatformFee => Component::PlatformFee.name(self.language),
+            KeptFee::AdditionalFee => Component::AdditionalFee.name(self.language),
+            KeptFee::RefundCost => pick(self.language, "cost of refunds", "환불 비용"),
+            KeptFee::MerchantRefundCost => pick(self.language, "cost of refunds, merchant", "환불 비용, 고객사 부담"),
         };
-        let mut name = pick(self.language, english, korean).to_owned();
+        let mut name = name.to_owned();
         for of in [kept.policy.as_ref().map(|id| id.as_str()), kept.product.as_ref().map(|id| id.as_str())] {
             name.extend(of.into_iter().flat_map(|of| [" (", of, ")"]));
         }

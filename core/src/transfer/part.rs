@@ -339,6 +339,7 @@ impl<D: Reduction, R: Recorder> Work<'_, '_, D, R> {
         let Some(fee) = self.part.platform_fee else { return Ok(()) };
         let instead = self.part.instead.and_then(|instead| instead.platform);
         let fee = match instead {
+            Some(FeeInstead::Nothing) => return Ok(()),
             None => self.fee(amounts, fee, (Component::PlatformFee, None))?,
             Some(instead) => self.fee_instead(instead, (Component::PlatformFee, None))?,
         };
@@ -360,6 +361,10 @@ impl<D: Reduction, R: Recorder> Work<'_, '_, D, R> {
             let instead = self.part.instead.and_then(|instead| instead.additional.get(index).copied().flatten());
             let of = (Component::AdditionalFee, Some(index));
             let fee = match instead {
+                Some(FeeInstead::Nothing) => {
+                    fees.push([0, 0]);
+                    continue;
+                }
                 None => self.fee(&before, policy.value.fee, of).map_err(place)?,
                 Some(instead) => self.fee_instead(instead, of)?,
             };
