@@ -91,7 +91,7 @@ export interface AdditionalFeePolicy<A extends Amount = bigint> {
 /** What is given to `adjust`. */
 export interface AdjustInput {
   /** Which way it moves. */
-  readonly convention: "preceding" | "following" | "unadjusted";
+  readonly convention: "preceding" | "following" | "modified_following" | "unadjusted";
   /** The day. */
   readonly date: string;
   /** The calendar; Korea's when absent. */
@@ -631,6 +631,27 @@ export interface CivilDateInput {
   readonly utcOffsetMinutes?: number | null | undefined;
 }
 
+/** How long after the close of its period money is due: exactly one of `months`, `weeks` and `days`. */
+export interface CloseOffset {
+  /** The day of that month, 1 to 31; its last day where it has none of that number. */
+  readonly day?: number | null | undefined;
+  /** Day 0 of business days after a close on a day that is none: `count`, that day, or `roll_first`, the business day after; `count`
+when absent. */
+  readonly dayZero?: "count" | "roll_first" | null | undefined;
+  /** Days after the close, 0 to 366. */
+  readonly days?: number | null | undefined;
+  /** Months after the month of the close, 0 to 12; with `day`. */
+  readonly months?: number | null | undefined;
+  /** The first of these days from there on; every day when absent. */
+  readonly recurrence?: Recurrence | null | undefined;
+  /** `calendar` or `business` days; `calendar` when absent. */
+  readonly unit?: "calendar" | "business" | null | undefined;
+  /** The day of that week. */
+  readonly weekday?: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | null | undefined;
+  /** Weeks, Monday to Sunday, after the week of the close, 0 to 52; with `weekday`. */
+  readonly weeks?: number | null | undefined;
+}
+
 /** A net of zero. */
 export interface ClosedNet<A extends Amount = bigint> {
   /** The amounts: parts that add up to zero. */
@@ -643,6 +664,16 @@ export interface ClosedNet<A extends Amount = bigint> {
   readonly lines: readonly string[];
   /** Whose. */
   readonly partner: string;
+}
+
+/** Periods whose sales are due on one day. */
+export interface ClosingPeriod {
+  /** `day`, `week`, `ten_days`, `half_month`, `month` or `year`. */
+  readonly every: string;
+  /** The dates of the year, `MM-DD`, on which periods close. */
+  readonly dates?: readonly string[] | null | undefined;
+  /** The days of the week (`mon` … `sun`) or of the month (1 … 31) on which periods close; of a month its last day when absent. */
+  readonly days?: readonly unknown[] | null | undefined;
 }
 
 /** The answer of `complete_formula`. */
@@ -721,16 +752,24 @@ export interface CorporationNumberAnswer {
   readonly text: string;
 }
 
-/** A settlement cycle. */
+/** A settlement cycle: after the start of each sale, by `lagDays` and `recurrence`, or after the close of its period, by `period` and
+`offset`. */
 export interface Cycle {
-  /** `preceding`, `following` or `unadjusted`. */
-  readonly convention: "preceding" | "following" | "unadjusted";
+  /** `preceding`, `following`, `modified_following` or `unadjusted`. */
+  readonly convention: "preceding" | "following" | "modified_following" | "unadjusted";
+  /** Day 0 of business days from a start that is none: `count`, the start, or `roll_first`, the business day after; `count` when
+absent. */
+  readonly lagDayZero?: "count" | "roll_first" | null | undefined;
   /** Days after the start date, 0 to 366. */
-  readonly lagDays: number;
-  /** On which days. */
-  readonly recurrence: Recurrence;
+  readonly lagDays?: number | null | undefined;
   /** `calendar` or `business` days; `calendar` when absent. */
   readonly lagUnit?: "calendar" | "business" | null | undefined;
+  /** How long after the close of its period a sale is due. */
+  readonly offset?: CloseOffset | null | undefined;
+  /** The periods whose sales are due on one day. */
+  readonly period?: ClosingPeriod | null | undefined;
+  /** On which days. */
+  readonly recurrence?: Recurrence | null | undefined;
 }
 
 /** The answer of `add_business_days`, `adjust`, `civil_date`. */
@@ -1057,6 +1096,8 @@ export interface ManualTransfer<A extends Amount = bigint> {
   readonly ledger?: "live" | "test";
   /** The note. */
   readonly memo?: string | null;
+  /** Notes about its days; only when there are any. */
+  readonly notes?: readonly Note[];
 }
 
 /** What is given to `manual_transfer`. */
@@ -1174,7 +1215,7 @@ export interface Note {
   /** The place in the question: a JSONPath. */
   readonly at: string;
   /** What it is about. */
-  readonly code: "discount_stays";
+  readonly code: "discount_stays" | "settlement_date_closed" | "pay_day_closed" | "paid_before_due";
   /** What it is about, by name, as text. */
   readonly detail: { readonly [name: string]: string };
   /** The sentence. */
@@ -1634,6 +1675,8 @@ export interface PayoutPlan<A extends Amount = bigint> {
   readonly status: string;
   /** `test`; absent on the live ledger. */
   readonly ledger?: "live" | "test";
+  /** Notes about its days; only when there are any. */
+  readonly notes?: readonly Note[];
 }
 
 /** What a batch is planned from. */
@@ -1648,6 +1691,8 @@ export interface PayoutPlanInput<A extends Amount = bigint> {
   readonly paidOn: string;
   /** Everybody concerned. */
   readonly partners: readonly PayoutPartner[];
+  /** The calendar that tells whether banks are open on the day of payment; Korea's when absent. */
+  readonly calendar?: Calendar | null | undefined;
   /** Balances that are open, and those that a replaced payout settled. */
   readonly carries?: readonly (CarryInput<A> | Carry<A>)[] | null | undefined;
   /** The lines that are meant; every prepared one when absent. */
@@ -1724,6 +1769,14 @@ export interface PayoutTerms<A extends Amount = bigint> {
   readonly vatRounding?: "down" | "up" | "half_up" | "half_down" | "half_even" | "ceiling" | "floor" | null | undefined;
   /** Whether older negative balances lessen the income; `before_carry` (they do not) when absent. */
   readonly withholdingBase?: "before_carry" | "after_carry" | null | undefined;
+}
+
+/** A period whose sales are due on one day. */
+export interface PeriodDates {
+  /** Its first day. */
+  readonly from: string;
+  /** Its last day, on which it closes. */
+  readonly to: string;
 }
 
 /** What is given to `portion`. */
@@ -1923,12 +1976,14 @@ export interface SchedulePayoutsCommand {
 
 /** Settings of the platform. */
 export interface Settings {
-  /** Recompute a date moved to or before the start; true when absent. */
+  /** Recompute a date moved to or before the start, or the close of its period; true when absent. */
   readonly adjustIfNotAfterStart?: boolean | null | undefined;
   /** Whether a manual transfer may be negative; true when absent. */
   readonly allowNegativeManual?: boolean | null | undefined;
   /** Which settlement the reversal of a partial cancel is taken from; `remaining` when absent. */
   readonly cancelBasis?: "remaining" | "cancelled" | null | undefined;
+  /** Settle a cancel no earlier than its order; true when absent. */
+  readonly cancelNotBeforeOrder?: boolean | null | undefined;
   /** Real money or a rehearsal; `live` when absent. */
   readonly ledger?: "live" | "test" | null | undefined;
   /** Offset from UTC in minutes, −1080 to 1080; 540 when absent. */
@@ -1983,14 +2038,16 @@ export interface SettledFee<A extends Amount = bigint> {
 
 /** The answer of `settlement_date`. */
 export interface SettlementDateAnswer {
-  /** Whether `preceding` gave way to `following`. */
+  /** Whether the convention gave way to `following`, because it was not after the start or the close. */
   readonly readjusted: boolean;
   /** That date moved to a business day. */
   readonly settlementDate: string;
-  /** Start date and lag. */
+  /** Start date and lag, or close and offset. */
   readonly target: string;
   /** The recurrence date on or after the target. */
   readonly unadjusted: string;
+  /** The period the start fell into; only for a cycle that counts from a close. */
+  readonly period?: PeriodDates | null;
 }
 
 /** What is given to `settlement_date`. */
@@ -1999,7 +2056,7 @@ export interface SettlementDateInput {
   readonly settlementCycle: Cycle;
   /** First day of the cycle. */
   readonly startDate: string;
-  /** Recompute a date moved to or before the start; true when absent. */
+  /** Recompute a date moved to or before the start, or the close of its period; true when absent. */
   readonly adjustIfNotAfterStart?: boolean | null | undefined;
   /** The calendar; Korea's when absent. */
   readonly calendar?: Calendar | null | undefined;

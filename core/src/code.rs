@@ -158,6 +158,8 @@ catalogue! {
         NotAHoliday "not_a_holiday" "{date} is not a holiday of the calendar `{calendar}`";
         /// A day list that names no possible day.
         InvalidRecurrence "invalid_recurrence" "`{value}` is not a day of the recurrence: {reason}";
+        /// An offset in the month or week of the close that can be before the close.
+        OffsetBeforeClose "offset_before_close" "{due} of the {unit} of the close can be before the close, on {close}";
     }
     /// A number or address of the wrong form: registration, corporation, account, contact.
     Identifier "identifier" {
@@ -258,6 +260,8 @@ catalogue! {
         DuplicateDiscount "duplicate_discount" "the discount under policy `{policy}` is named twice";
         /// A cancel with neither a start date nor an instant to take it from.
         CancelDateMissing "cancel_date_missing" "give `startDate` or `cancelledAt`";
+        /// A given settlement date of a cancel before that of its order.
+        CancelSettlesBeforeOrder "cancel_settles_before_order" "settlement date {settlementDate} of the cancel is before that of its order, {orderSettlementDate}";
         /// What the host's books say is left differs from what the book computes.
         RecordedDifferently "recorded_differently" "the `{component}` left is recorded as {recorded}, but comes to {computed}";
     }

@@ -117,6 +117,8 @@ pub mod adr {
     pub mod adr_0010_statements {}
     #[doc = include_str!("../docs/adr/0011-withholding.md")]
     pub mod adr_0011_withholding {}
+    #[doc = include_str!("../docs/adr/0012-settlement-terms.md")]
+    pub mod adr_0012_settlement_terms {}
 }
 
 // The README's example is compiled and run like any other.

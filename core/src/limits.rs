@@ -39,6 +39,12 @@ pub const LAG_DAYS_MAX: u16 = 366;
 /// Most days after the start date of an order until which a fee comes back. Ten years: longer is for ever.
 pub const RETURN_DAYS_MAX: u16 = 3_660;
 
+/// Most weeks between the close of a period and the week its money is due in: a year.
+pub const OFFSET_WEEKS_MAX: u16 = 52;
+
+/// Most months between the close of a period and the month its money is due in: a year.
+pub const OFFSET_MONTHS_MAX: u16 = 12;
+
 /// Most listed month-days of a yearly recurrence: every day of a year.
 pub const YEAR_DATES_MAX: usize = 366;
 
@@ -55,10 +61,10 @@ pub const NEAR_CHARS_MAX: usize = 40;
 pub const NEAR_SLIPS_MAX: usize = 3;
 
 /// Most names compared with an unknown one, twice: an error should not cost more than the answer.
-pub const NEAR_TRIED_MAX: usize = 16;
+pub const NEAR_TRIED_MAX: usize = 12;
 
 /// Most known names that are compared one by one with an unknown one; above, an index says which.
-pub const NEAR_FEW_MAX: usize = 32;
+pub const NEAR_FEW_MAX: usize = 16;
 
 /// Most names of one kind that are suggested. Their index takes about eight bytes for each of their characters.
 pub const NEAR_INDEXED_MAX: usize = 200_000;

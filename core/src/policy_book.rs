@@ -154,6 +154,7 @@ pub(crate) struct Book {
     pub(crate) calendar_label: Arc<str>,
     pub(crate) utc_offset_minutes: i32,
     pub(crate) adjust_if_not_after_start: bool,
+    pub(crate) cancel_not_before_order: bool,
     pub(crate) cancel_basis: CancelBasis,
     pub(crate) ledger: Ledger,
     pub(crate) allow_negative_manual: bool,
@@ -258,6 +259,7 @@ impl PolicyBook {
             calendar: HolidayCalendar::south_korea(),
             utc_offset_minutes: KOREAN_OFFSET_MINUTES,
             adjust_if_not_after_start: true,
+            cancel_not_before_order: true,
             cancel_basis: CancelBasis::Remaining,
             ledger: Ledger::Live,
             allow_negative_manual: true,
@@ -334,6 +336,7 @@ pub struct PolicyBookBuilder {
     calendar: HolidayCalendar,
     utc_offset_minutes: i32,
     adjust_if_not_after_start: bool,
+    cancel_not_before_order: bool,
     cancel_basis: CancelBasis,
     ledger: Ledger,
     allow_negative_manual: bool,
@@ -358,9 +361,16 @@ impl PolicyBookBuilder {
         self
     }
 
-    /// Whether a settlement date that `Preceding` moved to or before the start is recomputed with `Following`. On by default.
+    /// Whether a settlement date that the convention moved back to or before the start, or the close, is recomputed with `Following`. On by default.
     pub fn adjust_if_not_after_start(mut self, adjust: bool) -> Self {
         self.adjust_if_not_after_start = adjust;
+        self
+    }
+
+    /// Whether a cancel is settled on the settlement date of its order where its own cycle would settle it earlier. On by default:
+    /// otherwise money that is due for other sales is kept back for one that was not paid yet.
+    pub fn cancel_not_before_order(mut self, wait: bool) -> Self {
+        self.cancel_not_before_order = wait;
         self
     }
 
@@ -566,6 +576,7 @@ impl PolicyBookBuilder {
             calendar: self.calendar,
             utc_offset_minutes: self.utc_offset_minutes,
             adjust_if_not_after_start: self.adjust_if_not_after_start,
+            cancel_not_before_order: self.cancel_not_before_order,
             cancel_basis: self.cancel_basis,
             ledger: self.ledger,
             allow_negative_manual: self.allow_negative_manual,

@@ -158,9 +158,7 @@ proptest! {
         recurrence in recurrence(),
         lag in 0_u16..=60,
         business in any::<bool>(),
-        convention in proptest::sample::select(vec![
-            BusinessDayConvention::Preceding, BusinessDayConvention::Following, BusinessDayConvention::Unadjusted,
-        ]),
+        convention in proptest::sample::select(BusinessDayConvention::ALL),
         offset in 0_u64..4_700,
         adjust in any::<bool>(),
     ) {
@@ -180,6 +178,11 @@ proptest! {
         match convention {
             BusinessDayConvention::Unadjusted => prop_assert_eq!(date.settlement, date.unadjusted),
             BusinessDayConvention::Following => prop_assert!(date.settlement >= date.unadjusted),
+            BusinessDayConvention::ModifiedFollowing => prop_assert!(
+                date.readjusted
+                    || date.settlement.format("%Y-%m").to_string() == date.unadjusted.format("%Y-%m").to_string()
+                    || calendar.adjust(date.unadjusted, BusinessDayConvention::Preceding).expect("covered") == date.settlement
+            ),
             BusinessDayConvention::Preceding => {
                 prop_assert!(date.readjusted || date.settlement <= date.unadjusted);
                 prop_assert!(!adjust || date.settlement > start || date.unadjusted == start);
@@ -190,7 +193,7 @@ proptest! {
         }
         // Each start date lands in exactly one cycle date, and a later start never in an earlier one.
         let next = cycle.settlement_date(&calendar, start.succ_opt().expect("a day"), adjust).expect("covered");
-        prop_assert!(next.unadjusted >= date.unadjusted);
+        prop_assert!(next.unadjusted >= date.unadjusted && next.settlement >= date.settlement);
     }
 }
 

@@ -42,7 +42,9 @@ from ._records import (
     CheckPaymentAnswer,
     CheckRecordedAnswer,
     CheckScheduleAnswer,
+    CloseOffset,
     ClosedNet,
+    ClosingPeriod,
     CompleteFormulaAnswer,
     Completion,
     Contact,
@@ -107,6 +109,7 @@ from ._records import (
     PayoutStateInput,
     PayoutStats,
     PayoutTerms,
+    PeriodDates,
     PreparePayoutsCommand,
     RateRow,
     RateRowInput,
@@ -240,7 +243,7 @@ def add_business_days(
 
 def adjust(
     *,
-    convention: Literal["preceding", "following", "unadjusted"],
+    convention: Literal["preceding", "following", "modified_following", "unadjusted"],
     date: dt.date,
     calendar: Calendar | Mapping[str, Any] | None = None,
 ) -> DateAnswer:
@@ -547,6 +550,7 @@ def complete_payouts(
     name: str,
     paid_on: dt.date,
     partners: Sequence[PayoutPartner | Mapping[str, Any]],
+    calendar: Calendar | Mapping[str, Any] | None = None,
     carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
     choose: Sequence[str] | None = None,
     replaces: Sequence[PayoutStateInput | PayoutState | Payout | Mapping[str, Any]] | None = None,
@@ -559,6 +563,7 @@ def complete_payouts(
     name: Its name.
     paid_on: The day of payment.
     partners: Everybody concerned.
+    calendar: The calendar that tells whether banks are open on the day of payment; Korea's when absent.
     carries: Balances that are open, and those that a replaced payout settled.
     choose: The lines that are meant; every prepared one when absent.
     replaces: Failed payouts that are paid anew, with all of their lines and balances; none when absent.
@@ -570,6 +575,7 @@ def complete_payouts(
         "name": plain(name),
         "paidOn": plain(paid_on),
         "partners": plain(partners),
+        "calendar": plain(calendar),
         "carries": plain(carries),
         "choose": plain(choose),
         "replaces": plain(replaces),
@@ -748,6 +754,7 @@ def plan_payouts(
     name: str,
     paid_on: dt.date,
     partners: Sequence[PayoutPartner | Mapping[str, Any]],
+    calendar: Calendar | Mapping[str, Any] | None = None,
     carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
     choose: Sequence[str] | None = None,
     replaces: Sequence[PayoutStateInput | PayoutState | Payout | Mapping[str, Any]] | None = None,
@@ -760,6 +767,7 @@ def plan_payouts(
     name: Its name.
     paid_on: The day of payment.
     partners: Everybody concerned.
+    calendar: The calendar that tells whether banks are open on the day of payment; Korea's when absent.
     carries: Balances that are open, and those that a replaced payout settled.
     choose: The lines that are meant; every prepared one when absent.
     replaces: Failed payouts that are paid anew, with all of their lines and balances; none when absent.
@@ -771,6 +779,7 @@ def plan_payouts(
         "name": plain(name),
         "paidOn": plain(paid_on),
         "partners": plain(partners),
+        "calendar": plain(calendar),
         "carries": plain(carries),
         "choose": plain(choose),
         "replaces": plain(replaces),
@@ -888,7 +897,7 @@ def settlement_date(
 
     settlement_cycle: The cycle of the contract.
     start_date: First day of the cycle.
-    adjust_if_not_after_start: Recompute a date moved to or before the start; true when absent.
+    adjust_if_not_after_start: Recompute a date moved to or before the start, or the close of its period; true when absent.
     calendar: The calendar; Korea's when absent.
     """
     return SettlementDateAnswer._view(call("settlement_date", {

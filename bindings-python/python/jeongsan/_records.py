@@ -61,7 +61,9 @@ __all__ = [
     "CheckPaymentAnswer",
     "CheckRecordedAnswer",
     "CheckScheduleAnswer",
+    "CloseOffset",
     "ClosedNet",
+    "ClosingPeriod",
     "CompleteFormulaAnswer",
     "Completion",
     "Contact",
@@ -126,6 +128,7 @@ __all__ = [
     "PayoutStateInput",
     "PayoutStats",
     "PayoutTerms",
+    "PeriodDates",
     "PreparePayoutsCommand",
     "RateRow",
     "RateRowInput",
@@ -1491,6 +1494,78 @@ class CheckScheduleAnswer(Record):
         return text(self._wire["local"])
 
 
+class CloseOffset(Record):
+    """How long after the close of its period money is due: exactly one of `months`, `weeks` and `days`."""
+
+    __slots__ = ()
+    _names = ("day", "day_zero", "days", "months", "recurrence", "unit", "weekday", "weeks")
+    _required = frozenset[str](())
+
+    def __init__(
+        self,
+        *,
+        day: int | None = None,
+        day_zero: Literal["count", "roll_first"] | None = None,
+        days: int | None = None,
+        months: int | None = None,
+        recurrence: Recurrence | Mapping[str, Any] | None = None,
+        unit: Literal["calendar", "business"] | None = None,
+        weekday: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"] | None = None,
+        weeks: int | None = None,
+    ) -> None:
+        self._set({
+            "day": plain(day),
+            "dayZero": plain(day_zero),
+            "days": plain(days),
+            "months": plain(months),
+            "recurrence": plain(recurrence),
+            "unit": plain(unit),
+            "weekday": plain(weekday),
+            "weeks": plain(weeks),
+        })
+
+    @property
+    def day(self) -> int | None:
+        """The day of that month, 1 to 31; its last day where it has none of that number."""
+        return maybe(whole)(self._wire.get("day"))
+
+    @property
+    def day_zero(self) -> str | None:
+        """Day 0 of business days after a close on a day that is none: `count`, that day, or `roll_first`, the business day after; `count`
+when absent."""
+        return maybe(text)(self._wire.get("dayZero"))
+
+    @property
+    def days(self) -> int | None:
+        """Days after the close, 0 to 366."""
+        return maybe(whole)(self._wire.get("days"))
+
+    @property
+    def months(self) -> int | None:
+        """Months after the month of the close, 0 to 12; with `day`."""
+        return maybe(whole)(self._wire.get("months"))
+
+    @property
+    def recurrence(self) -> Recurrence | None:
+        """The first of these days from there on; every day when absent."""
+        return maybe(Recurrence._view)(self._wire.get("recurrence"))
+
+    @property
+    def unit(self) -> str | None:
+        """`calendar` or `business` days; `calendar` when absent."""
+        return maybe(text)(self._wire.get("unit"))
+
+    @property
+    def weekday(self) -> str | None:
+        """The day of that week."""
+        return maybe(text)(self._wire.get("weekday"))
+
+    @property
+    def weeks(self) -> int | None:
+        """Weeks, Monday to Sunday, after the week of the close, 0 to 52; with `weekday`."""
+        return maybe(whole)(self._wire.get("weeks"))
+
+
 class ClosedNet(Record):
     """A net of zero."""
 
@@ -1522,6 +1597,42 @@ class ClosedNet(Record):
     def partner(self) -> str:
         """Whose."""
         return text(self._wire["partner"])
+
+
+class ClosingPeriod(Record):
+    """Periods whose sales are due on one day."""
+
+    __slots__ = ()
+    _names = ("every", "dates", "days")
+    _required = frozenset[str](("every",))
+
+    def __init__(
+        self,
+        *,
+        every: str,
+        dates: Sequence[str] | None = None,
+        days: Sequence[Any] | None = None,
+    ) -> None:
+        self._set({
+            "every": plain(every),
+            "dates": plain(dates),
+            "days": plain(days),
+        })
+
+    @property
+    def every(self) -> str:
+        """`day`, `week`, `ten_days`, `half_month`, `month` or `year`."""
+        return text(self._wire["every"])
+
+    @property
+    def dates(self) -> list[str] | None:
+        """The dates of the year, `MM-DD`, on which periods close."""
+        return maybe(many(text))(self._wire.get("dates"))
+
+    @property
+    def days(self) -> list[Any] | None:
+        """The days of the week (`mon` … `sun`) or of the month (1 … 31) on which periods close; of a month its last day when absent."""
+        return maybe(many(maybe(anything)))(self._wire.get("days"))
 
 
 class CompleteFormulaAnswer(Record):
@@ -1708,46 +1819,69 @@ class CorporationNumberAnswer(Record):
 
 
 class Cycle(Record):
-    """A settlement cycle."""
+    """A settlement cycle: after the start of each sale, by `lagDays` and `recurrence`, or after the close of its period, by `period` and
+`offset`."""
 
     __slots__ = ()
-    _names = ("convention", "lag_days", "recurrence", "lag_unit")
-    _required = frozenset[str](("convention", "lagDays", "recurrence"))
+    _names = ("convention", "lag_day_zero", "lag_days", "lag_unit", "offset", "period", "recurrence")
+    _required = frozenset[str](("convention",))
 
     def __init__(
         self,
         *,
-        convention: Literal["preceding", "following", "unadjusted"],
-        lag_days: int,
-        recurrence: Recurrence | Mapping[str, Any],
+        convention: Literal["preceding", "following", "modified_following", "unadjusted"],
+        lag_day_zero: Literal["count", "roll_first"] | None = None,
+        lag_days: int | None = None,
         lag_unit: Literal["calendar", "business"] | None = None,
+        offset: CloseOffset | Mapping[str, Any] | None = None,
+        period: ClosingPeriod | Mapping[str, Any] | None = None,
+        recurrence: Recurrence | Mapping[str, Any] | None = None,
     ) -> None:
         self._set({
             "convention": plain(convention),
+            "lagDayZero": plain(lag_day_zero),
             "lagDays": plain(lag_days),
-            "recurrence": plain(recurrence),
             "lagUnit": plain(lag_unit),
+            "offset": plain(offset),
+            "period": plain(period),
+            "recurrence": plain(recurrence),
         })
 
     @property
     def convention(self) -> str:
-        """`preceding`, `following` or `unadjusted`."""
+        """`preceding`, `following`, `modified_following` or `unadjusted`."""
         return text(self._wire["convention"])
 
     @property
-    def lag_days(self) -> int:
-        """Days after the start date, 0 to 366."""
-        return whole(self._wire["lagDays"])
+    def lag_day_zero(self) -> str | None:
+        """Day 0 of business days from a start that is none: `count`, the start, or `roll_first`, the business day after; `count` when
+absent."""
+        return maybe(text)(self._wire.get("lagDayZero"))
 
     @property
-    def recurrence(self) -> Recurrence:
-        """On which days."""
-        return Recurrence._view(self._wire["recurrence"])
+    def lag_days(self) -> int | None:
+        """Days after the start date, 0 to 366."""
+        return maybe(whole)(self._wire.get("lagDays"))
 
     @property
     def lag_unit(self) -> str | None:
         """`calendar` or `business` days; `calendar` when absent."""
         return maybe(text)(self._wire.get("lagUnit"))
+
+    @property
+    def offset(self) -> CloseOffset | None:
+        """How long after the close of its period a sale is due."""
+        return maybe(CloseOffset._view)(self._wire.get("offset"))
+
+    @property
+    def period(self) -> ClosingPeriod | None:
+        """The periods whose sales are due on one day."""
+        return maybe(ClosingPeriod._view)(self._wire.get("period"))
+
+    @property
+    def recurrence(self) -> Recurrence | None:
+        """On which days."""
+        return maybe(Recurrence._view)(self._wire.get("recurrence"))
 
 
 class DateAnswer(Record):
@@ -2545,7 +2679,7 @@ class ManualTransfer(Record):
     """A manual transfer."""
 
     __slots__ = ()
-    _names = ("amounts", "currency", "id", "partner", "settlement_date", "type", "ledger", "memo")
+    _names = ("amounts", "currency", "id", "partner", "settlement_date", "type", "ledger", "memo", "notes")
     _required = frozenset[str](("amounts", "currency", "id", "partner", "settlementDate", "type"))
 
     @property
@@ -2587,6 +2721,11 @@ class ManualTransfer(Record):
     def memo(self) -> str | None:
         """The note."""
         return maybe(text)(self._wire.get("memo"))
+
+    @property
+    def notes(self) -> list[Note] | None:
+        """Notes about its days; only when there are any."""
+        return maybe(many(Note._view))(self._wire.get("notes"))
 
 
 class MemoLimit(Record):
@@ -2724,7 +2863,6 @@ class Note(Record):
     __slots__ = ()
     _names = ("at", "code", "detail", "message")
     _required = frozenset[str](("at", "code", "detail"))
-    _word = ("code", "discount_stays")
 
     @property
     def at(self) -> str:
@@ -3944,7 +4082,7 @@ class PayoutPlan(Record):
     """What a batch comes to."""
 
     __slots__ = ()
-    _names = ("batch", "carries", "closed", "commands", "left_out", "line_count", "method", "name", "paid_on", "payout_count", "payouts", "settled_carries", "stats", "status", "ledger")
+    _names = ("batch", "carries", "closed", "commands", "left_out", "line_count", "method", "name", "paid_on", "payout_count", "payouts", "settled_carries", "stats", "status", "ledger", "notes")
     _required = frozenset[str](("batch", "carries", "closed", "commands", "leftOut", "lineCount", "method", "name", "paidOn", "payoutCount", "payouts", "settledCarries", "stats", "status"))
 
     @property
@@ -4021,6 +4159,11 @@ class PayoutPlan(Record):
     def ledger(self) -> str | None:
         """`test`; absent on the live ledger."""
         return maybe(text)(self._wire.get("ledger"))
+
+    @property
+    def notes(self) -> list[Note] | None:
+        """Notes about its days; only when there are any."""
+        return maybe(many(Note._view))(self._wire.get("notes"))
 
 
 class PayoutState(Record):
@@ -4227,6 +4370,24 @@ class PayoutTerms(Record):
     def withholding_base(self) -> str | None:
         """Whether older negative balances lessen the income; `before_carry` (they do not) when absent."""
         return maybe(text)(self._wire.get("withholdingBase"))
+
+
+class PeriodDates(Record):
+    """A period whose sales are due on one day."""
+
+    __slots__ = ()
+    _names = ("from_", "to")
+    _required = frozenset[str](("from", "to"))
+
+    @property
+    def from_(self) -> dt.date:
+        """Its first day."""
+        return day(self._wire["from"])
+
+    @property
+    def to(self) -> dt.date:
+        """Its last day, on which it closes."""
+        return day(self._wire["to"])
 
 
 class PreparePayoutsCommand(Record):
@@ -4655,7 +4816,7 @@ class Settings(Record):
     """Settings of the platform."""
 
     __slots__ = ()
-    _names = ("adjust_if_not_after_start", "allow_negative_manual", "cancel_basis", "ledger", "utc_offset_minutes")
+    _names = ("adjust_if_not_after_start", "allow_negative_manual", "cancel_basis", "cancel_not_before_order", "ledger", "utc_offset_minutes")
     _required = frozenset[str](())
 
     def __init__(
@@ -4664,6 +4825,7 @@ class Settings(Record):
         adjust_if_not_after_start: bool | None = None,
         allow_negative_manual: bool | None = None,
         cancel_basis: Literal["remaining", "cancelled"] | None = None,
+        cancel_not_before_order: bool | None = None,
         ledger: Literal["live", "test"] | None = None,
         utc_offset_minutes: int | None = None,
     ) -> None:
@@ -4671,13 +4833,14 @@ class Settings(Record):
             "adjustIfNotAfterStart": plain(adjust_if_not_after_start),
             "allowNegativeManual": plain(allow_negative_manual),
             "cancelBasis": plain(cancel_basis),
+            "cancelNotBeforeOrder": plain(cancel_not_before_order),
             "ledger": plain(ledger),
             "utcOffsetMinutes": plain(utc_offset_minutes),
         })
 
     @property
     def adjust_if_not_after_start(self) -> bool | None:
-        """Recompute a date moved to or before the start; true when absent."""
+        """Recompute a date moved to or before the start, or the close of its period; true when absent."""
         return maybe(flag)(self._wire.get("adjustIfNotAfterStart"))
 
     @property
@@ -4689,6 +4852,11 @@ class Settings(Record):
     def cancel_basis(self) -> str | None:
         """Which settlement the reversal of a partial cancel is taken from; `remaining` when absent."""
         return maybe(text)(self._wire.get("cancelBasis"))
+
+    @property
+    def cancel_not_before_order(self) -> bool | None:
+        """Settle a cancel no earlier than its order; true when absent."""
+        return maybe(flag)(self._wire.get("cancelNotBeforeOrder"))
 
     @property
     def ledger(self) -> str | None:
@@ -4784,12 +4952,12 @@ class SettlementDateAnswer(Record):
     """The answer of `settlement_date`."""
 
     __slots__ = ()
-    _names = ("readjusted", "settlement_date", "target", "unadjusted")
+    _names = ("readjusted", "settlement_date", "target", "unadjusted", "period")
     _required = frozenset[str](("readjusted", "settlementDate", "target", "unadjusted"))
 
     @property
     def readjusted(self) -> bool:
-        """Whether `preceding` gave way to `following`."""
+        """Whether the convention gave way to `following`, because it was not after the start or the close."""
         return flag(self._wire["readjusted"])
 
     @property
@@ -4799,13 +4967,18 @@ class SettlementDateAnswer(Record):
 
     @property
     def target(self) -> dt.date:
-        """Start date and lag."""
+        """Start date and lag, or close and offset."""
         return day(self._wire["target"])
 
     @property
     def unadjusted(self) -> dt.date:
         """The recurrence date on or after the target."""
         return day(self._wire["unadjusted"])
+
+    @property
+    def period(self) -> PeriodDates | None:
+        """The period the start fell into; only for a cycle that counts from a close."""
+        return maybe(PeriodDates._view)(self._wire.get("period"))
 
 
 class SimplifiedStatementAnswer(Record):

@@ -19,12 +19,15 @@ worded! {
     /// |---|---|---|
     /// | `Preceding` | `HOLIDAY_BEFORE` | Friday 2026-10-30 |
     /// | `Following` | `HOLIDAY_AFTER` | Monday 2026-11-02, also into the next month |
+    /// | `ModifiedFollowing` | | Friday 2026-10-30, because the Monday is in the next month |
     /// | `Unadjusted` | `CALENDAR_DAY` | stays |
     BusinessDayConvention {
         /// The nearest business day before (hosted product: `HOLIDAY_BEFORE`).
         Preceding "preceding";
         /// The nearest business day after (`HOLIDAY_AFTER`).
         Following "following";
+        /// The nearest business day after, unless that is in the next month: then the nearest before.
+        ModifiedFollowing "modified_following";
         /// Leave it (`CALENDAR_DAY`).
         Unadjusted "unadjusted";
     }
@@ -350,7 +353,22 @@ impl HolidayCalendar {
             BusinessDayConvention::Unadjusted => Ok(date),
             BusinessDayConvention::Following => self.step(date, true),
             BusinessDayConvention::Preceding => self.step(date, false),
+            BusinessDayConvention::ModifiedFollowing => match self.next_in_month(date)? {
+                Some(next) => Ok(next),
+                None => self.step(date, false),
+            },
         }
+    }
+
+    /// The first business day after `date` in its month. Days of the next month are not asked about, so the calendar need not cover them.
+    fn next_in_month(&self, date: NaiveDate) -> Result<Option<NaiveDate>, Error> {
+        let later = date.iter_days().skip(1).take_while(|day| (day.year(), day.month()) == (date.year(), date.month()));
+        for day in later {
+            if self.is_business_day(day)? {
+                return Ok(Some(day));
+            }
+        }
+        Ok(None)
     }
 
     /// `date + days` calendar days, inside the covered range.

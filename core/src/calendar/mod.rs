@@ -14,14 +14,18 @@
 //! ```
 
 mod business_days;
+mod closing;
 mod cycle;
 mod date;
 mod holiday;
 mod korea;
+mod lag;
 mod recurrence;
 
 pub use business_days::{BusinessDayConvention, HolidayCalendar};
-pub use cycle::{Lag, SettlementCycle, SettlementDate};
+pub use closing::{CloseOffset, ClosingPeriod, OffsetUnit, PeriodDates};
+pub use cycle::{CycleTerms, SettlementCycle, SettlementDate};
 pub use date::{KOREAN_OFFSET_MINUTES, civil_date, parse_date, parse_instant};
 pub use holiday::{Holiday, HolidayKind};
+pub use lag::Lag;
 pub use recurrence::{MonthDay, Recurrence};

@@ -88,7 +88,9 @@ fn empty(what: &str) -> Error {
     Error::new(Code::EmptyList).with("what", what)
 }
 
-fn clamped(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+/// The day of a month, or its last day where it has none of that number.
+#[inline]
+pub(super) fn clamped(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, day).or_else(|| NaiveDate::from_ymd_opt(year, month, last_day(year, month)))
 }
 
@@ -134,6 +136,19 @@ impl Recurrence {
         if bits == 0 { Err(empty("days of the month")) } else { Ok(Recurrence(Pattern::Monthly(bits))) }
     }
 
+    /// On days of every month that are known to be some.
+    pub(super) const fn on_days(days: &[u32]) -> Self {
+        let (mut bits, mut rest) = (0_u32, days);
+        while let [day, others @ ..] = rest {
+            bits |= match 1_u32.checked_shl(*day) {
+                Some(bit) => bit,
+                None => 0,
+            };
+            rest = others;
+        }
+        Recurrence(Pattern::Monthly(bits))
+    }
+
     /// On the given month-days of every year, in any order; 29 February is 28 February in a common year.
     ///
     /// # Errors
@@ -177,6 +192,33 @@ impl Recurrence {
             Pattern::Yearly(dates) => {
                 let in_year = |year| dates.iter().filter_map(|day| day.in_year(year)).find(|date| *date >= target);
                 in_year(target.year()).or_else(|| in_year(target.year().checked_add(1)?))
+            }
+        }
+    }
+
+    /// The last recurrence date before `date`, never `date` itself; `None` before the beginning of representable time.
+    pub(crate) fn last_before(&self, date: NaiveDate) -> Option<NaiveDate> {
+        match &self.0 {
+            Pattern::Daily => date.pred_opt(),
+            Pattern::Weekly(bits) => {
+                let back = (1..=7_u32).find(|back| {
+                    let day = date.weekday().num_days_from_monday().saturating_add(7).saturating_sub(*back) % 7;
+                    bits.checked_shr(day).unwrap_or_default() & 1 == 1
+                })?;
+                date.checked_sub_days(Days::new(u64::from(back)))
+            }
+            Pattern::Monthly(bits) => {
+                let (year, month) = (date.year(), date.month());
+                // Days below this one are all in the month.
+                match highest(bits & !u32::MAX.checked_shl(date.day())?) {
+                    Some(day) => NaiveDate::from_ymd_opt(year, month, day),
+                    None if month == 1 => clamped(year.checked_sub(1)?, 12, highest(*bits)?),
+                    None => clamped(year, month.checked_sub(1)?, highest(*bits)?),
+                }
+            }
+            Pattern::Yearly(dates) => {
+                let in_year = |year| dates.iter().rev().filter_map(|day| day.in_year(year)).find(|day| *day < date);
+                in_year(date.year()).or_else(|| in_year(date.year().checked_sub(1)?))
             }
         }
     }
@@ -248,4 +290,9 @@ fn first_of_month(bits: u32, year: i32, month: u32, from: u32) -> Option<NaiveDa
         return None;
     }
     NaiveDate::from_ymd_opt(year, month, day.trailing_zeros().min(last_day(year, month)))
+}
+
+/// The place of the highest bit.
+fn highest(bits: u32) -> Option<u32> {
+    bits.checked_ilog2()
 }

@@ -13,7 +13,7 @@
 //! | a name of 41 characters | itself less one | 1 | no: what is so long was not typed |
 //!
 //! A refusal must not cost more than the answer would have: at most [`NEAR_TRIED_MAX`] names are compared with the one that was given,
-//! in rows of fixed length on the stack, and no index is built before a name is first missed. The same names give the same suggestion
+//! in words of fixed length on the stack, and no index is built before a name is first missed. The same names give the same suggestion
 //! whatever their order, because of equally near ones the first in the order of the alphabet is taken.
 //!
 //! # Limits
@@ -75,77 +75,99 @@ impl Folded {
     }
 }
 
-/// The slips between two names, if they are at most `limit`. A prefix left out or put before a number, up to its separator, counts
-/// as many as are allowed.
-fn slips(given: &Folded, known: &Folded, limit: usize) -> Option<usize> {
-    let (a, b) = (given.chars(), known.chars());
-    let ends_alike = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
-    let body = |chars: &'_ [char]| chars.len().saturating_sub(ends_alike);
-    let apart = apart(a.get(..body(a))?, b.get(..body(b))?, limit);
-    let prefixed = limit >= given.limit() && (known.tail() == Some(a) || given.tail() == Some(b));
-    apart.or_else(|| prefixed.then_some(limit))
+/// The name that was given, and where each character stands in it: what every comparison with it needs.
+struct Given {
+    name: Folded,
+    /// For each character of ASCII a bit for each place where the name has it.
+    places: [u64; 128],
 }
 
-/// Edit distance with neighbours swapped (optimal string alignment), if it is at most `limit`: what the beginnings have in common is
-/// passed over, then each kind of slip is tried. At most four kinds to the power of three slips.
-fn apart(a: &[char], b: &[char], limit: usize) -> Option<usize> {
-    if a.len().abs_diff(b.len()) > limit {
-        return None;
-    }
-    let alike = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    let (a, b) = (a.get(alike..)?, b.get(alike..)?);
-    let ([x, after_a @ ..], [y, after_b @ ..]) = (a, b) else { return Some(a.len().max(b.len())) };
-    let swapped = || match (after_a, after_b) {
-        ([u, rest_a @ ..], [v, rest_b @ ..]) if x == v && y == u => Some((rest_a, rest_b)),
-        _ => None,
-    };
-    let mut left = limit.checked_sub(1)?;
-    if left == 0 {
-        // The last slip leaves the rest alike. Most comparisons end here, so nothing is tried that differs in length.
-        let alike = after_a == after_b || after_a == b || a == after_b || swapped().is_some_and(|(a, b)| a == b);
-        return alike.then_some(1);
-    }
-    let mut found = None;
-    let mut attempt = |a: &[char], b: &[char]| {
-        if let Some(more) = apart(a, b, left).filter(|more| found.is_none_or(|found| *more < found)) {
-            (found, left) = (Some(more), more);
+impl Given {
+    fn of(name: &str) -> Option<Self> {
+        let mut given = Given { name: Folded::of(name)?, places: [0; 128] };
+        for (at, char) in (0..).zip(given.name.chars()) {
+            if let Some(places) = usize::try_from(u32::from(*char)).ok().and_then(|char| given.places.get_mut(char)) {
+                *places |= 1_u64.wrapping_shl(at);
+            }
         }
-    };
-    attempt(after_a, after_b);
-    attempt(after_a, b);
-    attempt(a, after_b);
-    if let Some((rest_a, rest_b)) = swapped() {
-        attempt(rest_a, rest_b);
+        Some(given)
     }
-    found.map(|more| more.saturating_add(1))
+
+    fn places(&self, char: char) -> u64 {
+        let ascii = usize::try_from(u32::from(char)).ok().and_then(|char| self.places.get(char)).copied();
+        ascii.unwrap_or_else(|| {
+            let here = |(at, own): (u32, &char)| if *own == char { 1_u64.wrapping_shl(at) } else { 0 };
+            (0..).zip(self.name.chars()).map(here).fold(0, |places, place| places | place)
+        })
+    }
+
+    /// The slips between the two names, if they are at most `limit`. A prefix left out or put before a number, up to its separator,
+    /// counts as many as are allowed.
+    fn slips(&self, known: &Folded, limit: usize) -> Option<usize> {
+        let (a, b) = (self.name.chars(), known.chars());
+        let near = a.len().abs_diff(b.len()) <= limit;
+        let counted = near.then(|| self.apart(b)).filter(|slips| *slips <= limit);
+        // A prefix left out or put before leaves the ends alike.
+        let prefixed = || {
+            limit >= self.name.limit()
+                && a.last() == b.last()
+                && (known.tail() == Some(a) || self.name.tail() == Some(b))
+        };
+        counted.or_else(|| prefixed().then_some(limit))
+    }
+
+    /// The edit distance with neighbours swapped (optimal string alignment).
+    ///
+    /// A column of the table of distances at a time, in bits: where a distance is one more or one less than the one above it. Source:
+    /// H. Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", Nordic Journal of Computing 10, 2003.
+    fn apart(&self, known: &[char]) -> usize {
+        // What the two have in common at their ends is no slip.
+        let alike = self.name.chars().iter().zip(known).take_while(|(a, b)| a == b).count();
+        let (own, known) = (self.name.chars().get(alike..), known.get(alike..));
+        let (own, known) = (own.unwrap_or_default(), known.unwrap_or_default());
+        let ends_alike = own.iter().rev().zip(known.iter().rev()).take_while(|(a, b)| a == b).count();
+        let mut distance = own.len().saturating_sub(ends_alike);
+        let Some(last) = distance.checked_sub(1) else { return known.len().saturating_sub(ends_alike) };
+        let [alike, last] = [alike, last].map(|bits| u32::try_from(bits).unwrap_or_default());
+        let last = 1_u64.wrapping_shl(last);
+        let (mut more, mut less, mut same, mut before) = (u64::MAX, 0_u64, 0_u64, 0);
+        for char in known.iter().take(known.len().saturating_sub(ends_alike)) {
+            let here = self.places(*char).wrapping_shr(alike);
+            let swapped = ((!same & here) << 1) & before;
+            same = ((here & more).wrapping_add(more) ^ more) | here | less | swapped;
+            let (right_more, right_less) = (less | !(same | more), same & more);
+            distance = distance.saturating_add(usize::from(right_more & last != 0));
+            distance = distance.saturating_sub(usize::from(right_less & last != 0));
+            let right_more = (right_more << 1) | 1;
+            more = (right_less << 1) | !(same | right_more);
+            less = right_more & same;
+            before = here;
+        }
+        distance
+    }
 }
 
 /// The best name so far, and how far it is.
 struct Search<'a> {
-    given: Folded,
+    given: Given,
     best: Option<(usize, &'a str)>,
 }
 
 impl<'a> Search<'a> {
     fn for_name(given: &str) -> Option<Self> {
-        Folded::of(given).map(|given| Search { given, best: None })
+        Given::of(given).map(|given| Search { given, best: None })
     }
 
     /// Takes the name if it is nearer, or as near and first by the alphabet. What cannot be taken is not compared to its end.
     fn consider(&mut self, name: &'a str) {
         let limit = match self.best {
-            None => self.given.limit(),
+            None => self.given.name.limit(),
             Some((far, best)) if name < best => far,
             Some((0, _)) => return,
             Some((far, _)) => far.saturating_sub(1),
         };
         let Some(known) = Folded::of(name) else { return };
-        // Most names end here. A prefix left out or put before leaves the ends alike.
-        let too_far = known.1.abs_diff(self.given.1) > limit;
-        if too_far && known.chars().last() != self.given.chars().last() {
-            return;
-        }
-        let found = slips(&self.given, &known, limit).map(|far| (far, name));
+        let found = self.given.slips(&known, limit).map(|far| (far, name));
         if found.is_some_and(|found| self.best.is_none_or(|best| found < best)) {
             self.best = found;
         }
@@ -212,16 +234,16 @@ impl NearIndex {
         if self.rows.is_empty() {
             return search.result();
         }
-        let mut hashes = vec![hash(search.given.chars())];
-        hashes.extend(search.given.tail().map(hash));
-        one_left_out(search.given.chars(), |hash| hashes.push(hash));
+        let mut hashes = vec![hash(search.given.name.chars())];
+        hashes.extend(search.given.name.tail().map(hash));
+        one_left_out(search.given.name.chars(), |hash| hashes.push(hash));
         self.compare(&hashes, &mut search, &name_at);
         if search.best.is_none_or(|(far, _)| far > 1) {
-            let (length, limit) = (search.given.1, search.given.limit());
+            let (length, limit) = (search.given.name.1, search.given.name.limit());
             let shortest = length.saturating_sub(limit).div_ceil(2);
             let longest = length.saturating_add(limit).div_ceil(2).min(length);
             hashes.clear();
-            hashes.extend((shortest..=longest).flat_map(|half| halves(search.given.chars(), half)));
+            hashes.extend((shortest..=longest).flat_map(|half| halves(search.given.name.chars(), half)));
             self.compare(&hashes, &mut search, &name_at);
         }
         search.result()
@@ -399,7 +421,7 @@ mod tests {
                 let mut state = seed.wrapping_mul(2_654_435_761) | 1;
                 let mut letter = || {
                     state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                    ['a', 'b', 'c'][(state >> 24) as usize % 3]
+                    ['a', 'b', '다'][(state >> 24) as usize % 3]
                 };
                 (0..seed % 7 + 2).map(|_| letter()).collect()
             })
@@ -407,8 +429,11 @@ mod tests {
         for (a, b) in words.iter().zip(words.iter().rev()).chain(words.iter().zip(words.iter().skip(7))) {
             let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
             let full = full_table(&a, &b);
+            let (given, known): (String, String) = (a.iter().collect(), b.iter().collect());
+            let (given, known) = (Given::of(&given).expect("a name"), Folded::of(&known).expect("a name"));
+            assert_eq!(given.apart(known.chars()), full, "{a:?} {b:?}");
             for limit in 0..=3 {
-                assert_eq!(apart(&a, &b, limit), Some(full).filter(|full| *full <= limit), "{a:?} {b:?} {limit}");
+                assert_eq!(given.slips(&known, limit), Some(full).filter(|full| *full <= limit), "{a:?} {b:?} {limit}");
             }
         }
     }

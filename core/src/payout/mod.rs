@@ -30,6 +30,7 @@ mod batch;
 mod carry;
 mod command;
 mod faults;
+mod notes;
 mod payout_state;
 mod plan;
 mod replaced;

@@ -19,7 +19,7 @@ use super::note::{Note, NoteCode};
 use super::order_cancel::OrderCancel;
 use super::order_transfer::OrderTransfer;
 use super::part::overflow;
-use super::settle::{Charged, explain, settle, settlement_date};
+use super::settle::{Charged, closed_day, explain, settle, settlement_date};
 use crate::calendar::civil_date;
 use crate::code::{Code, Error};
 use crate::contract::Contract;
@@ -35,7 +35,7 @@ impl PolicyBook {
     /// # Errors
     /// One typed error with its place in `order`, `earlier` or `cancellation`: those of [`Remaining::take`] and of
     /// [`PolicyBook::settle`], [`Code::DuplicateId`], [`Code::CancelOfACancel`], [`Code::CancelDateMissing`],
-    /// [`Code::SettlementDateBeforeStart`], [`Code::TooMany`]. What cannot be settled of a part of the order is told at the cancel that
+    /// [`Code::SettlementDateBeforeStart`], [`Code::CancelSettlesBeforeOrder`], [`Code::TooMany`]. What cannot be settled of a part of the order is told at the cancel that
     /// made the part, with the place in the part as `partAt`.
     ///
     /// ```
@@ -114,6 +114,7 @@ impl PolicyBook {
         let kept_after = chain.explain_keeping();
         let after = Portion::of(book, &chain.remaining, None);
         let date = DateReason::new(book, chain.contract, cancel.reversal.dates, cancel.reversal.date_given);
+        let date = date.of_cancel(book)?;
         let explained = |portion| match portion {
             Portion::Nothing => Ok(None),
             Portion::Whole => explain(book, order, Charged::EVERYTHING).map(Some),
@@ -312,7 +313,8 @@ impl<'a> Chain<'a> {
         Ok((cancel, after, Some(kept), at))
     }
 
-    /// The cancel with its own dates, by the cycle of the original contract; of two parts, before and after.
+    /// The cancel with its own dates, by the cycle of the original contract, and not before the order's: what was not paid yet cannot be
+    /// taken back. Of two parts, before and after.
     fn reversal(
         &self,
         [before, after]: [&Carried; 2],
@@ -339,7 +341,17 @@ impl<'a> Chain<'a> {
         let start = start_date(book, cancellation).map_err(in_cancel)?;
         (reversal.dates, reversal.date_given) =
             settlement_date(book, self.contract, start, cancellation.settlement_date).map_err(in_cancel)?;
+        let (own, of_order) = (reversal.dates.settlement, whole.settlement_date());
+        if book.cancel_not_before_order && own < of_order {
+            if reversal.date_given {
+                let error = Error::new(Code::CancelSettlesBeforeOrder).with("settlementDate", own);
+                return Err(in_cancel(error.with("orderSettlementDate", of_order).under("settlementDate")));
+            }
+            reversal.dates.settlement = of_order;
+        }
         reversal.notes = self.notes(cancellation, places);
+        let given = "$.cancellation.settlementDate";
+        reversal.notes.extend(closed_day(book, given, reversal.dates, reversal.date_given));
         let (id, memo) = (cancellation.id.clone(), cancellation.memo.clone());
         Ok(OrderCancel { id, reversal, left_before, left, kept: Vec::new(), memo })
     }

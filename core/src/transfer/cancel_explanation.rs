@@ -170,7 +170,7 @@ impl CancelTrace<'_> {
         writeln!(f, "{} + {}", shown(kept.amount.minor()), signed(kept.vat.minor()))
     }
 
-    /// One of the two settlements, indented; without its own heading and date.
+    /// One of the two settlements, indented; without its own heading, date and notes.
     fn side(&self, name: &str, explanation: Option<&Explanation>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{name}")?;
         let Some(explanation) = explanation else {
@@ -178,8 +178,8 @@ impl CancelTrace<'_> {
         };
         let text = explanation.trace(self.language).to_string();
         let lines: Vec<&str> = text.lines().collect();
-        let inner =
-            lines.split_first().map_or(&[][..], |(_, rest)| rest.split_last().map_or(&[][..], |(_, rest)| rest));
-        inner.iter().try_for_each(|line| writeln!(f, "  {line}"))
+        let at_the_end = explanation.transfer().notes().len().saturating_add(1);
+        let inner = lines.len().saturating_sub(1).saturating_sub(at_the_end);
+        lines.iter().skip(1).take(inner).try_for_each(|line| writeln!(f, "  {line}"))
     }
 }

@@ -141,7 +141,8 @@ impl fmt::Display for Trace<'_> {
             }
             self.step(step, f)?;
         }
-        self.explanation.date.write(self.language, f)
+        self.explanation.date.write(self.language, f)?;
+        transfer.notes.iter().try_for_each(|note| note.write(self.language, f))
     }
 }
 

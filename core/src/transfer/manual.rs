@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use super::amounts::Amounts;
+use super::note::{Note, NoteCode};
 use super::status::TransferStatus;
 use super::summary::{TransferKind, TransferSummary};
 use crate::code::{Code, Error};
@@ -71,6 +72,7 @@ impl ManualRequest {
 pub struct ManualTransfer {
     pub(crate) request: ManualRequest,
     pub(crate) ledger: Ledger,
+    pub(crate) notes: Vec<Note>,
 }
 
 impl PolicyBook {
@@ -102,7 +104,9 @@ impl PolicyBook {
     pub fn manual(&self, request: ManualRequest) -> Result<ManualTransfer, Error> {
         self.0.partner(&request.partner, request.settlement_date).map_err(|error| error.under("partner"))?;
         request.check(self.0.allow_negative_manual)?;
-        Ok(ManualTransfer { request, ledger: self.0.ledger })
+        let (code, date) = (NoteCode::SettlementDateClosed, request.settlement_date);
+        let notes = Note::if_closed(code, "$.transfer.settlementDate", date, &self.0.calendar).into_iter().collect();
+        Ok(ManualTransfer { request, ledger: self.0.ledger, notes })
     }
 }
 
@@ -147,6 +151,12 @@ impl ManualTransfer {
     #[must_use]
     pub fn settlement_date(&self) -> NaiveDate {
         self.request.settlement_date
+    }
+
+    /// Notes about its days: a settlement date that is no business day. Mostly none.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
     }
 
     /// The note.

@@ -5,7 +5,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use chrono::NaiveDate;
+
 use super::print::pick;
+use crate::calendar::HolidayCalendar;
 use crate::trace::Language;
 use crate::words::worded;
 
@@ -15,6 +18,12 @@ worded! {
     NoteCode {
         /// A cancel took goods and left a discount of theirs, which stays with what is left. `policy`, and `left` of it.
         DiscountStays "discount_stays";
+        /// A given settlement date is no business day. `date`, and why it is `closed`: `weekend` or the holiday.
+        SettlementDateClosed "settlement_date_closed";
+        /// The day of payment is no business day. `date` and `closed` as above.
+        PayDayClosed "pay_day_closed";
+        /// What is paid is due after the day of payment. `paidOn`, `settlementDate`, and how many `lines` are due on it.
+        PaidBeforeDue "paid_before_due";
     }
 }
 
@@ -27,6 +36,18 @@ impl NoteCode {
             }
             (NoteCode::DiscountStays, Language::Korean) => {
                 "`{policy}` 할인 {left}이 남은 주문에 그대로 남습니다. 함께 취소할 금액을 적거나 안분을 요청하세요"
+            }
+            (NoteCode::SettlementDateClosed, Language::English) => {
+                "settlement date {date} is no business day: {closed}"
+            }
+            (NoteCode::SettlementDateClosed, Language::Korean) => "정산일 {date}은 영업일이 아닙니다: {closed}",
+            (NoteCode::PayDayClosed, Language::English) => "pay day {date} is no business day: {closed}",
+            (NoteCode::PayDayClosed, Language::Korean) => "지급일 {date}은 영업일이 아닙니다: {closed}",
+            (NoteCode::PaidBeforeDue, Language::English) => {
+                "lines paid on {paidOn}, before they are due on {settlementDate}: {lines}"
+            }
+            (NoteCode::PaidBeforeDue, Language::Korean) => {
+                "정산일이 {settlementDate}인 정산내역 {lines}건을 그 전인 {paidOn}에 지급합니다"
             }
         }
     }
@@ -70,6 +91,16 @@ impl Note {
 
     pub(crate) fn read(code: NoteCode, at: String, detail: BTreeMap<String, String>) -> Self {
         Note { code, at, detail }
+    }
+
+    /// A note if banks are closed on a day. A day outside the calendar has none: nobody knows what it is.
+    pub(crate) fn if_closed(code: NoteCode, at: &str, date: NaiveDate, calendar: &HolidayCalendar) -> Option<Self> {
+        if calendar.is_business_day(date).unwrap_or(true) {
+            return None;
+        }
+        let holiday = calendar.holiday(date).ok().flatten();
+        let closed = holiday.map_or("weekend", |holiday| &holiday.name);
+        Some(Note::new(code, at.to_owned(), &[("date", &date), ("closed", &closed)]))
     }
 
     /// The sentence.

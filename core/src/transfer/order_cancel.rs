@@ -112,7 +112,8 @@ impl OrderCancel {
         self.reversal.start_date()
     }
 
-    /// The day it is taken off what the partner is paid. After the order's own settlement date it falls into a later run.
+    /// The day it is taken off what the partner is paid: by the cycle, and by the book's setting not before the order's own settlement
+    /// date. After that it falls into a later run.
     #[must_use]
     pub fn settlement_date(&self) -> NaiveDate {
         self.reversal.settlement_date()

@@ -15,6 +15,7 @@ use super::charge::Facts;
 use super::date_reason::DateReason;
 use super::explanation::Explanation;
 use super::instead::Instead;
+use super::note::{Note, NoteCode};
 use super::order_transfer::{Few, LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
 use super::part::{Computed, Part, Terms, overflow};
 use super::resolve::{Policies, Resolved, resolve};
@@ -180,8 +181,17 @@ pub(super) fn settle_after<R: Recorder>(
         discounts: few(shared(&order.discounts, &policies, &computed)),
         additional_fees: few(charged_fees(&order.additional_fees, &policies, &computed)),
         lines,
-        notes: Vec::new(),
+        notes: closed_day(book, "$.order.settlementDate", dates, date_given).into_iter().collect(),
     })
+}
+
+/// A note if the settlement date was given and banks are closed.
+#[inline]
+pub(super) fn closed_day(book: &Book, at: &str, dates: SettlementDate, given: bool) -> Option<Note> {
+    if !given {
+        return None;
+    }
+    Note::if_closed(NoteCode::SettlementDateClosed, at, dates.settlement, &book.calendar)
 }
 
 /// The dates of a transfer, and whether the settlement date was given. `field` is where the start date came from.
@@ -202,9 +212,7 @@ pub(super) fn settlement_date(
             .with("settlementDate", given)
             .with("startDate", start)
             .under("settlementDate")),
-        Some(given) => {
-            Ok((SettlementDate { start, target: given, unadjusted: given, settlement: given, readjusted: false }, true))
-        }
+        Some(given) => Ok((SettlementDate::given(start, given), true)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The calendar: the days that are no business days besides Saturdays and Sundays, and the calendar's name in an answer,
 //! from `calculation.md` §5 and the `calendar` rows of `wire.md`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -15,10 +15,15 @@ const WEEKENDS_NAME: &str = "weekends";
 
 /// The holidays of a book: those of the base, with the host's days added and taken away.
 pub fn holidays(book: &Value) -> BTreeSet<NaiveDate> {
+    names(book).into_keys().collect()
+}
+
+/// The same with their names.
+pub fn names(book: &Value) -> BTreeMap<NaiveDate, String> {
     let calendar = &book["calendar"];
-    let mut days = if is_korean(calendar) { korean() } else { BTreeSet::new() };
+    let mut days = if is_korean(calendar) { korean() } else { BTreeMap::new() };
     for added in entries(calendar, "add") {
-        days.insert(date(added["date"].as_str().unwrap()));
+        days.insert(date(added["date"].as_str().unwrap()), added["name"].as_str().unwrap().to_owned());
     }
     for removed in entries(calendar, "remove") {
         days.remove(&date(removed.as_str().unwrap()));
@@ -46,7 +51,11 @@ fn entries<'a>(calendar: &'a Value, name: &str) -> &'a [Value] {
     calendar[name].as_array().map_or(&[], |list| list.as_slice())
 }
 
-fn korean() -> BTreeSet<NaiveDate> {
+fn korean() -> BTreeMap<NaiveDate, String> {
     let rows = KOREAN_HOLIDAYS.lines().skip(1).filter(|row| !row.is_empty() && !row.starts_with('#'));
-    rows.map(|row| date(row.split(',').next().unwrap())).collect()
+    let named = rows.map(|row| {
+        let mut cells = row.split(',');
+        (date(cells.next().unwrap()), cells.next().unwrap().to_owned())
+    });
+    named.collect()
 }

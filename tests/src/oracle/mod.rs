@@ -25,7 +25,7 @@ mod checks_random;
 #[cfg(test)]
 mod checks_wire;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use serde_json::{Value, json};
@@ -53,6 +53,7 @@ pub struct Prepared {
     parameters: Versions,
     formulas: Value,
     holidays: BTreeSet<NaiveDate>,
+    holiday_names: BTreeMap<NaiveDate, String>,
     calendar_label: String,
     utc_offset_minutes: i64,
     adjust_if_not_after_start: bool,
@@ -71,6 +72,7 @@ impl Prepared {
             parameters: Versions::known_by("key", &book["parameters"]),
             formulas: book["calculators"][0]["formulas"].clone(),
             holidays: holidays(book),
+            holiday_names: calendar::names(book),
             calendar_label: label(book),
             utc_offset_minutes: settings["utcOffsetMinutes"].as_i64().unwrap_or(540),
             adjust_if_not_after_start: settings["adjustIfNotAfterStart"].as_bool().unwrap_or(true),
@@ -125,6 +127,9 @@ impl Prepared {
         if let Some(parameters) = factors.to_json(has("discounts"), has("additionalFees")) {
             answer["parameters"] = parameters;
         }
+        if let Some(note) = self.note(order) {
+            answer["notes"] = json!([note]);
+        }
         if let Some(order_level) = parts.order_level {
             answer["orderLevel"] = Amounts::to_json(&order_level);
         }
@@ -145,6 +150,22 @@ impl Prepared {
     pub fn rate(value: &Value) -> i64 {
         let exact = number::rate(value) * num_bigint::BigInt::from(100_000);
         i64::try_from(exact.to_integer()).unwrap()
+    }
+
+    /// Calculation §5.5: a given settlement date that is no business day has a note.
+    fn note(&self, order: &Value) -> Option<Value> {
+        let given = order["settlementDate"].as_str()?;
+        let day = dates::date(given);
+        if is_business_day(day, &self.holidays) {
+            return None;
+        }
+        let closed = self.holiday_names.get(&day).map_or("weekend", String::as_str);
+        Some(json!({
+            "code": "settlement_date_closed",
+            "message": format!("settlement date {given} is no business day: {closed}"),
+            "at": "$.order.settlementDate",
+            "detail": { "date": given, "closed": closed },
+        }))
     }
 
     /// Calculation §5.1: the given start date, else the civil date of the payment at the book's offset.

@@ -4,7 +4,9 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::calendar::{BusinessDayConvention, Holiday, HolidayCalendar, SettlementCycle, civil_date as civil_date_of};
+use crate::calendar::{
+    BusinessDayConvention, Holiday, HolidayCalendar, PeriodDates, SettlementCycle, civil_date as civil_date_of,
+};
 use crate::code::Error;
 use crate::transfer::TransferStatus;
 use crate::wire::records::calendar::OffsetMinutes;
@@ -19,18 +21,28 @@ record! {
         settlement_cycle: SettlementCycle,
         /// First day of the cycle.
         start_date: NaiveDate,
-        /// Recompute a date moved to or before the start; true when absent.
+        /// Recompute a date moved to or before the start, or the close of its period; true when absent.
         adjust_if_not_after_start: bool = true,
     }
 
-    pub(crate) answer SettlementDateAnswer {
-        /// Start date and lag.
+    /// A period whose sales are due on one day.
+    PeriodDatesRecord of PeriodDates as period {
+        /// Its first day.
+        from: NaiveDate => period.first,
+        /// Its last day, on which it closes.
+        to: NaiveDate => period.last,
+    }
+
+    pub(crate) answer SettlementDateAnswer, left out period {
+        /// The period the start fell into; only for a cycle that counts from a close.
+        period: Option<PeriodDates>,
+        /// Start date and lag, or close and offset.
         target: NaiveDate,
         /// The recurrence date on or after the target.
         unadjusted: NaiveDate,
         /// That date moved to a business day.
         settlement_date: NaiveDate,
-        /// Whether `preceding` gave way to `following`.
+        /// Whether the convention gave way to `following`, because it was not after the start or the close.
         readjusted: bool,
     }
 }
@@ -41,6 +53,7 @@ fn settlement_date(input: SettlementDateInput) -> Answered<SettlementDateAnswer>
         .settlement_date(&input.calendar, input.start_date, input.adjust_if_not_after_start)
         .map_err(|error| error.under("startDate"))?;
     Ok(SettlementDateAnswer {
+        period: date.period,
         target: date.target,
         unadjusted: date.unadjusted,
         settlement_date: date.settlement,

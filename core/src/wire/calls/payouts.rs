@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 
+use crate::calendar::HolidayCalendar;
 use crate::code::Errors;
 use crate::id::{PayoutBatchId, StatementLineId};
 use crate::money::{Currency, Money};
@@ -34,6 +35,8 @@ record! {
         partners: Vec<PayoutPartner>,
         /// The platform's terms.
         terms: PayoutTerms = PayoutTerms::default(),
+        /// The calendar that tells whether banks are open on the day of payment; Korea's when absent.
+        calendar: HolidayCalendar = HolidayCalendar::south_korea(),
     }
 }
 
@@ -50,7 +53,8 @@ fn planned(input: PayoutPlanInput, plan: fn(&PlanRequest<'_>) -> Result<PayoutPl
         terms: &input.terms,
     })?;
     let stats = plan.batch.stats()?;
-    Ok(Planned { plan, stats })
+    let notes = plan.day_notes(&input.lines, &input.calendar);
+    Ok(Planned { plan, stats, notes })
 }
 
 fn plan_payouts(input: PayoutPlanInput) -> Answered<Planned> {

@@ -25,8 +25,10 @@ record! {
     SettingsRecord of PolicyBookBuilder {
         /// Offset from UTC in minutes, −1080 to 1080; 540 when absent.
         utc_offset_minutes: OffsetMinutes = OffsetMinutes::KOREAN,
-        /// Recompute a date moved to or before the start; true when absent.
+        /// Recompute a date moved to or before the start, or the close of its period; true when absent.
         adjust_if_not_after_start: bool = true,
+        /// Settle a cancel no earlier than its order; true when absent.
+        cancel_not_before_order: bool = true,
         /// Which settlement the reversal of a partial cancel is taken from; `remaining` when absent.
         cancel_basis: CancelBasis = CancelBasis::Remaining,
         /// Real money or a rehearsal; `live` when absent.
@@ -38,6 +40,7 @@ record! {
         Ok(PolicyBook::builder()
             .utc_offset_minutes(utc_offset_minutes.0)
             .adjust_if_not_after_start(adjust_if_not_after_start)
+            .cancel_not_before_order(cancel_not_before_order)
             .cancel_basis(cancel_basis)
             .ledger(ledger)
             .allow_negative_manual(allow_negative_manual))

@@ -6,7 +6,7 @@ use crate::code::Error;
 use crate::id::{PartnerId, TransferId};
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
-use crate::transfer::{ManualRequest, ManualTransfer, TransferKind};
+use crate::transfer::{ManualRequest, ManualTransfer, Note, TransferKind};
 use crate::wire::text::fault::unknown_word;
 use crate::wire::text::read::from_json;
 use crate::wire::text::record::record;
@@ -70,15 +70,17 @@ record! {
         },
         /// The note.
         memo: Option<String> => transfer.request.memo,
+        /// Notes about its days; only when there are any.
+        notes: Vec<Note> = Vec::new() => transfer.notes,
     }
-    left out: ledger;
+    left out: ledger, notes;
     read {
         if r#type != TransferKind::Manual {
             return Err(unknown_word(r#type.as_str(), &[TransferKind::Manual.as_str()]).under("type"));
         }
         let [settlement, tax_free] =
             [amounts.settlement, amounts.tax_free].map(|minor| Money::trusted(minor, currency));
-        Ok(ManualTransfer { request: ManualRequest { id, partner, settlement, tax_free, settlement_date, memo }, ledger })
+        Ok(ManualTransfer { request: ManualRequest { id, partner, settlement, tax_free, settlement_date, memo }, ledger, notes })
     }
 }
 

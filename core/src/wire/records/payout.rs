@@ -13,6 +13,7 @@ use crate::payout::{
     AccountTransferState, AccountTransferStatus, Attempt, AttemptOutcome, Carry, Closed, Payout, PayoutAmounts,
     PayoutPlan, PayoutState, PayoutStatus, PlanCommand, StatusStats,
 };
+use crate::transfer::Note;
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::{Known, record};
 use crate::withholding::Withholding;
@@ -216,6 +217,7 @@ impl crate::wire::text::form::Form for Counted {
 pub(crate) struct Planned {
     pub(crate) plan: PayoutPlan,
     pub(crate) stats: Vec<StatusStats>,
+    pub(crate) notes: Vec<Note>,
 }
 
 record! {
@@ -234,7 +236,7 @@ record! {
     }
 
     /// What a batch comes to.
-    PayoutPlanRecord of Planned as it, left out ledger {
+    PayoutPlanRecord of Planned as it, left out ledger, notes {
         /// The batch.
         batch: PayoutBatchId => it.plan.batch.state.id,
         /// Its name.
@@ -265,6 +267,8 @@ record! {
         left_out: Vec<StatementLineId> => it.plan.left_out,
         /// What the host does in the same commit.
         commands: Vec<PlanCommand> => it.plan.commands,
+        /// Notes about its days; only when there are any.
+        notes: Vec<Note> => it.notes,
     }
 }
 

@@ -233,13 +233,7 @@ macro_rules! settled {
             passed over: order_level;
             read {
                 expect(r#type, $kind, calculation_version)?;
-                let dates = SettlementDate {
-                    start: start_date,
-                    target: settlement_date,
-                    unadjusted: settlement_date,
-                    settlement: settlement_date,
-                    readjusted: false,
-                };
+                let dates = SettlementDate::given(start_date, settlement_date);
                 let transfer = OrderTransfer {
                     order,
                     ledger,

@@ -291,7 +291,7 @@ pub(crate) use has_default;
 ///         /// What follows from the amount.
 ///         net: i64 = 0 => carry.net(),
 ///     }
-///     left out: ledger;         // not written when it says nothing: none, an empty map, the live ledger
+///     left out: ledger;         // not written when it says nothing: none, an empty list or map, the live ledger
 ///     passed over: net, memo;   // not read, whatever it is; may also name fields that are none of the record's
 ///     kept only: number;        // written for a store only, and read from there only
 ///     needed: id;               // has to be there although it has a default

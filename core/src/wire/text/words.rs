@@ -59,7 +59,7 @@ impl<T: Word> FromScalar for T {
 }
 
 /// The value whose word this is in upper case.
-fn in_upper_case<T: Word>(text: &str) -> Option<T> {
+pub(crate) fn in_upper_case<T: Word>(text: &str) -> Option<T> {
     T::ALL.iter().copied().find(|value| value.word().to_ascii_uppercase() == text)
 }
 

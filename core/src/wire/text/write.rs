@@ -174,6 +174,10 @@ impl<T: Write> Write for Vec<T> {
     fn write(&self, to: &mut Writer) {
         to.list(self);
     }
+
+    fn is_nothing(&self) -> bool {
+        self.is_empty()
+    }
 }
 
 impl<T: Write> Write for [T] {

@@ -39,4 +39,4 @@ pub fn main() -> crate::Outcome {
 // bp-1-1: 1,119,500 KRW − 33,580 KRW − 3,350 KRW = 1,082,570 KRW
 // bp-1-carry-1: -55,900 KRW, negative
 // even: nothing to pay, nothing left
-// 2 commands for the host
+// 3 commands for the host

@@ -373,6 +373,7 @@ public abstract class FreeCalls internal constructor() : Door() {
      * @param name Its name.
      * @param paidOn The day of payment.
      * @param partners Everybody concerned.
+     * @param calendar The calendar that tells whether banks are open on the day of payment; Korea's when absent.
      * @param carries Balances that are open, and those that a replaced payout settled.
      * @param choose The lines that are meant; every prepared one when absent.
      * @param replaces Failed payouts that are paid anew, with all of their lines and balances; none when absent.
@@ -384,12 +385,13 @@ public abstract class FreeCalls internal constructor() : Door() {
         name: String,
         paidOn: LocalDate,
         partners: List<PayoutPartner>,
+        calendar: Calendar? = null,
         carries: List<CarryLike>? = null,
         choose: List<String>? = null,
         replaces: List<PayoutStateLike>? = null,
         terms: PayoutTerms? = null,
     ): PayoutPlan =
-        ask(Calls.completePayouts, PayoutPlanInput(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, carries = carries, choose = choose, replaces = replaces, terms = terms))
+        ask(Calls.completePayouts, PayoutPlanInput(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, calendar = calendar, carries = carries, choose = choose, replaces = replaces, terms = terms))
 
     /** As [completePayouts], off the caller's thread. Once begun it runs to its end, whoever waits for it. */
     public suspend fun awaitCompletePayouts(
@@ -398,12 +400,13 @@ public abstract class FreeCalls internal constructor() : Door() {
         name: String,
         paidOn: LocalDate,
         partners: List<PayoutPartner>,
+        calendar: Calendar? = null,
         carries: List<CarryLike>? = null,
         choose: List<String>? = null,
         replaces: List<PayoutStateLike>? = null,
         terms: PayoutTerms? = null,
     ): PayoutPlan =
-        withContext(Dispatchers.Default) { completePayouts(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, carries = carries, choose = choose, replaces = replaces, terms = terms) }
+        withContext(Dispatchers.Default) { completePayouts(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, calendar = calendar, carries = carries, choose = choose, replaces = replaces, terms = terms) }
 
     /**
      * Checks the form of a corporation number.
@@ -531,6 +534,7 @@ public abstract class FreeCalls internal constructor() : Door() {
      * @param name Its name.
      * @param paidOn The day of payment.
      * @param partners Everybody concerned.
+     * @param calendar The calendar that tells whether banks are open on the day of payment; Korea's when absent.
      * @param carries Balances that are open, and those that a replaced payout settled.
      * @param choose The lines that are meant; every prepared one when absent.
      * @param replaces Failed payouts that are paid anew, with all of their lines and balances; none when absent.
@@ -542,12 +546,13 @@ public abstract class FreeCalls internal constructor() : Door() {
         name: String,
         paidOn: LocalDate,
         partners: List<PayoutPartner>,
+        calendar: Calendar? = null,
         carries: List<CarryLike>? = null,
         choose: List<String>? = null,
         replaces: List<PayoutStateLike>? = null,
         terms: PayoutTerms? = null,
     ): PayoutPlan =
-        ask(Calls.planPayouts, PayoutPlanInput(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, carries = carries, choose = choose, replaces = replaces, terms = terms))
+        ask(Calls.planPayouts, PayoutPlanInput(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, calendar = calendar, carries = carries, choose = choose, replaces = replaces, terms = terms))
 
     /** As [planPayouts], off the caller's thread. Once begun it runs to its end, whoever waits for it. */
     public suspend fun awaitPlanPayouts(
@@ -556,12 +561,13 @@ public abstract class FreeCalls internal constructor() : Door() {
         name: String,
         paidOn: LocalDate,
         partners: List<PayoutPartner>,
+        calendar: Calendar? = null,
         carries: List<CarryLike>? = null,
         choose: List<String>? = null,
         replaces: List<PayoutStateLike>? = null,
         terms: PayoutTerms? = null,
     ): PayoutPlan =
-        withContext(Dispatchers.Default) { planPayouts(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, carries = carries, choose = choose, replaces = replaces, terms = terms) }
+        withContext(Dispatchers.Default) { planPayouts(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, calendar = calendar, carries = carries, choose = choose, replaces = replaces, terms = terms) }
 
     /**
      * A rate of an amount, exact and rounded.
@@ -638,7 +644,7 @@ public abstract class FreeCalls internal constructor() : Door() {
      *
      * @param settlementCycle The cycle of the contract.
      * @param startDate First day of the cycle.
-     * @param adjustIfNotAfterStart Recompute a date moved to or before the start; true when absent.
+     * @param adjustIfNotAfterStart Recompute a date moved to or before the start, or the close of its period; true when absent.
      * @param calendar The calendar; Korea's when absent.
      */
     public fun settlementDate(

@@ -69,7 +69,8 @@ internal fun exception(errors: List<Error>): JeongsanException = when (errors.fi
     "date_outside_calendar",
     "invalid_calendar",
     "not_a_holiday",
-    "invalid_recurrence" -> CalendarException(errors)
+    "invalid_recurrence",
+    "offset_before_close" -> CalendarException(errors)
     "invalid_registration_number",
     "invalid_corporation_number",
     "invalid_account_number",
@@ -114,6 +115,7 @@ internal fun exception(errors: List<Error>): JeongsanException = when (errors.fi
     "unknown_discount",
     "duplicate_discount",
     "cancel_date_missing",
+    "cancel_settles_before_order",
     "recorded_differently" -> CancelException(errors)
     "formula_empty",
     "formula_too_long",

@@ -934,6 +934,31 @@ internal data class CivilDateInput(
 )
 
 /**
+ * How long after the close of its period money is due: exactly one of `months`, `weeks` and `days`.
+ *
+ * @property day The day of that month, 1 to 31; its last day where it has none of that number.
+ * @property dayZero Day 0 of business days after a close on a day that is none: `count`, that day, or `roll_first`, the business day after; `count`
+when absent.
+ * @property days Days after the close, 0 to 366.
+ * @property months Months after the month of the close, 0 to 12; with `day`.
+ * @property recurrence The first of these days from there on; every day when absent.
+ * @property unit `calendar` or `business` days; `calendar` when absent.
+ * @property weekday The day of that week.
+ * @property weeks Weeks, Monday to Sunday, after the week of the close, 0 to 52; with `weekday`.
+ */
+@Serializable
+public data class CloseOffset(
+    public val day: Int? = null,
+    public val dayZero: DayZero? = null,
+    public val days: Int? = null,
+    public val months: Int? = null,
+    public val recurrence: Recurrence? = null,
+    public val unit: LagUnit? = null,
+    public val weekday: Weekday? = null,
+    public val weeks: Int? = null,
+)
+
+/**
  * A net of zero.
  *
  * @property amounts The amounts: parts that add up to zero.
@@ -949,6 +974,20 @@ public data class ClosedNet(
     public val currency: String,
     public val lines: List<String>,
     public val partner: String,
+)
+
+/**
+ * Periods whose sales are due on one day.
+ *
+ * @property every `day`, `week`, `ten_days`, `half_month`, `month` or `year`.
+ * @property dates The dates of the year, `MM-DD`, on which periods close.
+ * @property days The days of the week (`mon` … `sun`) or of the month (1 … 31) on which periods close; of a month its last day when absent.
+ */
+@Serializable
+public data class ClosingPeriod(
+    public val every: String,
+    public val dates: List<String>? = null,
+    public val days: List<@Serializable(with = AnySerializer::class) Any?>? = null,
 )
 
 /**
@@ -1052,19 +1091,27 @@ public data class CorporationNumberAnswer(
 )
 
 /**
- * A settlement cycle.
+ * A settlement cycle: after the start of each sale, by `lagDays` and `recurrence`, or after the close of its period, by `period` and
+ * `offset`.
  *
- * @property convention `preceding`, `following` or `unadjusted`.
+ * @property convention `preceding`, `following`, `modified_following` or `unadjusted`.
+ * @property lagDayZero Day 0 of business days from a start that is none: `count`, the start, or `roll_first`, the business day after; `count` when
+absent.
  * @property lagDays Days after the start date, 0 to 366.
- * @property recurrence On which days.
  * @property lagUnit `calendar` or `business` days; `calendar` when absent.
+ * @property offset How long after the close of its period a sale is due.
+ * @property period The periods whose sales are due on one day.
+ * @property recurrence On which days.
  */
 @Serializable
 public data class Cycle(
     public val convention: BusinessDayConvention,
-    public val lagDays: Int,
-    public val recurrence: Recurrence,
+    public val lagDayZero: DayZero? = null,
+    public val lagDays: Int? = null,
     public val lagUnit: LagUnit? = null,
+    public val offset: CloseOffset? = null,
+    public val period: ClosingPeriod? = null,
+    public val recurrence: Recurrence? = null,
 )
 
 /**
@@ -1498,6 +1545,7 @@ public data class ManualAmounts(
  * @property type Always `manual`.
  * @property ledger `test`; absent on the live ledger.
  * @property memo The note.
+ * @property notes Notes about its days; only when there are any.
  */
 @Serializable
 public data class ManualTransfer(
@@ -1509,6 +1557,7 @@ public data class ManualTransfer(
     public val type: TransferKind,
     public val ledger: Ledger? = null,
     public val memo: String? = null,
+    public val notes: List<Note>? = null,
 ) : TransferSummaryLike
 
 /**
@@ -1673,18 +1722,17 @@ internal data class MovePayoutInput(
  * Something an answer says beside its amounts.
  *
  * @property at The place in the question: a JSONPath.
+ * @property code What it is about.
  * @property detail What it is about, by name, as text.
  * @property message The sentence.
  */
 @Serializable
 public data class Note(
     public val at: String,
+    public val code: NoteCode,
     public val detail: Map<String, String>,
     public val message: String? = null,
-) {
-    @Required
-    override val code: String = "discount_stays"
-}
+)
 
 /**
  * Move lines, each of which must stand where it is expected.
@@ -2219,6 +2267,7 @@ public data class PayoutPartner(
  * @property stats Counts and amounts by currency and status.
  * @property status Where the batch stands.
  * @property ledger `test`; absent on the live ledger.
+ * @property notes Notes about its days; only when there are any.
  */
 @Serializable
 public data class PayoutPlan(
@@ -2237,6 +2286,7 @@ public data class PayoutPlan(
     public val stats: List<PayoutStats>,
     public val status: String,
     public val ledger: Ledger? = null,
+    public val notes: List<Note>? = null,
 )
 
 /**
@@ -2247,6 +2297,7 @@ public data class PayoutPlan(
  * @property name Its name.
  * @property paidOn The day of payment.
  * @property partners Everybody concerned.
+ * @property calendar The calendar that tells whether banks are open on the day of payment; Korea's when absent.
  * @property carries Balances that are open, and those that a replaced payout settled.
  * @property choose The lines that are meant; every prepared one when absent.
  * @property replaces Failed payouts that are paid anew, with all of their lines and balances; none when absent.
@@ -2259,6 +2310,7 @@ internal data class PayoutPlanInput(
     val name: String,
     val paidOn: LocalDate,
     val partners: List<PayoutPartner>,
+    val calendar: Calendar? = null,
     val carries: List<CarryLike>? = null,
     val choose: List<String>? = null,
     val replaces: List<PayoutStateLike>? = null,
@@ -2347,6 +2399,18 @@ public data class PayoutTerms(
     public val table: WithholdingTable? = null,
     public val vatRounding: RoundingMode? = null,
     public val withholdingBase: WithholdingBase? = null,
+)
+
+/**
+ * A period whose sales are due on one day.
+ *
+ * @property from Its first day.
+ * @property to Its last day, on which it closes.
+ */
+@Serializable
+public data class PeriodDates(
+    public val from: LocalDate,
+    public val to: LocalDate,
 )
 
 /**
@@ -2623,9 +2687,10 @@ public data class SchedulePayoutsCommand(
 /**
  * Settings of the platform.
  *
- * @property adjustIfNotAfterStart Recompute a date moved to or before the start; true when absent.
+ * @property adjustIfNotAfterStart Recompute a date moved to or before the start, or the close of its period; true when absent.
  * @property allowNegativeManual Whether a manual transfer may be negative; true when absent.
  * @property cancelBasis Which settlement the reversal of a partial cancel is taken from; `remaining` when absent.
+ * @property cancelNotBeforeOrder Settle a cancel no earlier than its order; true when absent.
  * @property ledger Real money or a rehearsal; `live` when absent.
  * @property utcOffsetMinutes Offset from UTC in minutes, −1080 to 1080; 540 when absent.
  */
@@ -2634,6 +2699,7 @@ public data class Settings(
     public val adjustIfNotAfterStart: Boolean? = null,
     public val allowNegativeManual: Boolean? = null,
     public val cancelBasis: CancelBasis? = null,
+    public val cancelNotBeforeOrder: Boolean? = null,
     public val ledger: Ledger? = null,
     public val utcOffsetMinutes: Int? = null,
 )
@@ -2707,10 +2773,11 @@ public data class SettledFee(
 /**
  * The answer of `settlement_date`.
  *
- * @property readjusted Whether `preceding` gave way to `following`.
+ * @property readjusted Whether the convention gave way to `following`, because it was not after the start or the close.
  * @property settlementDate That date moved to a business day.
- * @property target Start date and lag.
+ * @property target Start date and lag, or close and offset.
  * @property unadjusted The recurrence date on or after the target.
+ * @property period The period the start fell into; only for a cycle that counts from a close.
  */
 @Serializable
 public data class SettlementDateAnswer(
@@ -2718,6 +2785,7 @@ public data class SettlementDateAnswer(
     public val settlementDate: LocalDate,
     public val target: LocalDate,
     public val unadjusted: LocalDate,
+    public val period: PeriodDates? = null,
 )
 
 /**
@@ -2725,7 +2793,7 @@ public data class SettlementDateAnswer(
  *
  * @property settlementCycle The cycle of the contract.
  * @property startDate First day of the cycle.
- * @property adjustIfNotAfterStart Recompute a date moved to or before the start; true when absent.
+ * @property adjustIfNotAfterStart Recompute a date moved to or before the start, or the close of its period; true when absent.
  * @property calendar The calendar; Korea's when absent.
  */
 @Serializable

@@ -63,21 +63,28 @@ internal abstract class TextSerializer<T>(name: String, private val write: (T) -
 
     override fun serialize(encoder: Encoder, value: T): Unit = encoder.encodeString(write(value))
 
-    override fun deserialize(decoder: Decoder): T {
-        val text = decoder.decodeString()
-        return try {
+    override fun deserialize(decoder: Decoder): T = parsed(decoder.decodeString())
+
+    protected fun parsed(text: String): T =
+        try {
             read(text)
         } catch (fault: RuntimeException) {
             throw SerializationException("`$text` is no value of this kind", fault)
         }
-    }
 }
 
 internal object LocalDateSerializer : TextSerializer<LocalDate>("LocalDate", LocalDate::toString, LocalDate::parse)
 
 internal object InstantSerializer : TextSerializer<Instant>("Instant", Instant::toString, { OffsetDateTime.parse(it).toInstant() })
 
-internal object DecimalSerializer : TextSerializer<BigDecimal>("Decimal", BigDecimal::toPlainString, ::BigDecimal)
+/** A whole number may stand bare, as the engine takes it from anyone. */
+internal object DecimalSerializer : TextSerializer<BigDecimal>("Decimal", BigDecimal::toPlainString, ::BigDecimal) {
+    override fun deserialize(decoder: Decoder): BigDecimal {
+        val value = (decoder as? JsonDecoder)?.decodeJsonElement() ?: return super.deserialize(decoder)
+        val text = (value as? JsonPrimitive)?.takeIf { it.isString || it.longOrNull != null }
+        return parsed(text?.content ?: throw SerializationException("`$value` is no decimal"))
+    }
+}
 
 /** A rate as the part of one that it is: `3.3%` is 0.033. */
 internal object RateSerializer : TextSerializer<BigDecimal>(

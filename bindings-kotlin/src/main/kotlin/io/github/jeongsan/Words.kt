@@ -221,6 +221,9 @@ public enum class BusinessDayConvention(public val word: String) {
     /** `following` on the wire. */
     @SerialName("following")
     FOLLOWING("following"),
+    /** `modified_following` on the wire. */
+    @SerialName("modified_following")
+    MODIFIED_FOLLOWING("modified_following"),
     /** `unadjusted` on the wire. */
     @SerialName("unadjusted")
     UNADJUSTED("unadjusted"),
@@ -257,6 +260,21 @@ public enum class CarryReason(public val word: String) {
     /** `partner_held` on the wire. */
     @SerialName("partner_held")
     PARTNER_HELD("partner_held"),
+}
+
+/**
+ * One of the words the engine knows for this.
+ *
+ * @property word As the wire writes it.
+ */
+@Serializable
+public enum class DayZero(public val word: String) {
+    /** `count` on the wire. */
+    @SerialName("count")
+    COUNT("count"),
+    /** `roll_first` on the wire. */
+    @SerialName("roll_first")
+    ROLL_FIRST("roll_first"),
 }
 
 /**
@@ -494,6 +512,15 @@ public enum class NoteCode(public val word: String) {
     /** `discount_stays` on the wire. */
     @SerialName("discount_stays")
     DISCOUNT_STAYS("discount_stays"),
+    /** `settlement_date_closed` on the wire. */
+    @SerialName("settlement_date_closed")
+    SETTLEMENT_DATE_CLOSED("settlement_date_closed"),
+    /** `pay_day_closed` on the wire. */
+    @SerialName("pay_day_closed")
+    PAY_DAY_CLOSED("pay_day_closed"),
+    /** `paid_before_due` on the wire. */
+    @SerialName("paid_before_due")
+    PAID_BEFORE_DUE("paid_before_due"),
 }
 
 /**
@@ -755,6 +782,36 @@ public enum class TransferStatus(public val word: String) {
     /** `carried_over` on the wire. */
     @SerialName("carried_over")
     CARRIED_OVER("carried_over"),
+}
+
+/**
+ * One of the words the engine knows for this.
+ *
+ * @property word As the wire writes it.
+ */
+@Serializable
+public enum class Weekday(public val word: String) {
+    /** `mon` on the wire. */
+    @SerialName("mon")
+    MON("mon"),
+    /** `tue` on the wire. */
+    @SerialName("tue")
+    TUE("tue"),
+    /** `wed` on the wire. */
+    @SerialName("wed")
+    WED("wed"),
+    /** `thu` on the wire. */
+    @SerialName("thu")
+    THU("thu"),
+    /** `fri` on the wire. */
+    @SerialName("fri")
+    FRI("fri"),
+    /** `sat` on the wire. */
+    @SerialName("sat")
+    SAT("sat"),
+    /** `sun` on the wire. */
+    @SerialName("sun")
+    SUN("sun"),
 }
 
 /**
