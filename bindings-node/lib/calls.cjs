@@ -99,8 +99,12 @@ shapes.PayoutStateInput = record({
 shapes.BatchStatsInput = record({
   payouts: each(shapes.PayoutStateInput),
 });
+shapes.RefundCost = record({
+  fee: shapes.Fee,
+});
 shapes.Contract = record({
   platformFee: shapes.Fee,
+  refundCost: shapes.RefundCost,
 });
 shapes.Book = record({
   additionalFeePolicies: each(shapes.AdditionalFeePolicy),
@@ -125,6 +129,10 @@ shapes.LineTransfer = record({
   discounts: each(shapes.SettledDiscount),
   userFormulas: each(AMOUNT),
 });
+shapes.Kept = record({
+  amount: AMOUNT,
+  vat: AMOUNT,
+});
 shapes.OrderCancel = record({
   additionalFees: each(shapes.SettledFee),
   amounts: shapes.Amounts,
@@ -132,6 +140,7 @@ shapes.OrderCancel = record({
   left: shapes.Amounts,
   leftBefore: shapes.Amounts,
   lines: each(shapes.LineTransfer),
+  kept: each(shapes.Kept),
   orderLevel: shapes.Amounts,
   userFormulas: each(AMOUNT),
 });
