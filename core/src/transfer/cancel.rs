@@ -250,7 +250,7 @@ impl<'a> Chain<'a> {
             true => (0..self.original.lines.len()).collect(),
             false => places.iter().copied().collect(),
         };
-        let next = carried.next_keeping(keeping, (self.book, &self.original), (&self.remaining, self.at), &places)?;
+        let next = keeping.next(carried, &self.original, (&self.remaining, self.at), &places)?;
         next.replace(carried);
         Ok(())
     }
@@ -305,7 +305,7 @@ impl<'a> Chain<'a> {
             return Ok((cancel, after, None, at));
         };
         let now = (&self.remaining, at);
-        let kept = before.next_keeping(keeping, (self.book, whole), now, places).map_err(in_cancel)?;
+        let kept = keeping.next(before, whole, now, places).map_err(in_cancel)?;
         let mut cancel = self.reversal([before, &kept], places, cancellation)?;
         let with = Replaced { before, after: &kept };
         let without = Replaced { before: &self.part, after: &after };

@@ -6,7 +6,6 @@
 
 use std::collections::BTreeMap;
 
-use super::keeping::{Keeping, Moment, own_platform_fee};
 use super::order_transfer::{LineTransfer, OrderTransfer};
 use super::part::overflow;
 use super::settle::{Charged, Settled, settle, settle_after};
@@ -95,29 +94,6 @@ impl Carried {
         Carried::of(settled, whole)
     }
 
-    /// The same where not all fees come back: lines that are gone stay in the part with what is kept on them.
-    ///
-    /// # Errors
-    /// As [`next`](Carried::next).
-    pub(super) fn next_keeping(
-        &self,
-        keeping: &Keeping<'_>,
-        (book, whole): (&Book, &OrderTransfer),
-        (remaining, at): (&Remaining<'_>, Moment),
-        places: &[usize],
-    ) -> Result<Self, Error> {
-        let Some((part, charged)) = with_gone(book, remaining, Some(places)) else { return Ok(self.end(false, whole)) };
-        let instead = keeping.instead(self, whole, (remaining, at), &part, places)?;
-        if let Some(next) = self.settled(book, whole, &part, charged.with(&instead), places) {
-            return Ok(next);
-        }
-        let all: Vec<usize> = (0..whole.lines.len()).collect();
-        let Some((part, charged)) = with_gone(book, remaining, None) else { return Err(overflow()) };
-        let instead = keeping.instead(self, whole, (remaining, at), &part, &all)?;
-        let settled = settle(book, &part, charged.with(&instead), &mut NoTrace);
-        Carried::of(settled.map_err(|error| error.inside("partAt"))?, whole)
-    }
-
     /// The platform fee of the part that stands on no line, and its VAT.
     pub(super) fn own_platform_fee(&self, whole: &OrderTransfer) -> [i64; 2] {
         let Some(own) = &self.own else { return if self.lines.all { own_platform_fee(whole) } else { [0, 0] } };
@@ -129,13 +105,13 @@ impl Carried {
     }
 
     /// Everything, or nothing: after that no cancel fits.
-    fn end(&self, all: bool, whole: &OrderTransfer) -> Self {
+    pub(super) fn end(&self, all: bool, whole: &OrderTransfer) -> Self {
         let sum = Settled::nothing(whole.currency());
         Carried { own: None, lines: Lines { all, changed: BTreeMap::new(), sum, in_range: self.lines.in_range } }
     }
 
     /// The part by its changed lines. Nothing when there is a fault, or may be one.
-    fn settled(
+    pub(super) fn settled(
         &self,
         book: &Book,
         whole: &OrderTransfer,
@@ -151,7 +127,7 @@ impl Carried {
     }
 
     /// The part by all its lines.
-    fn of(settled: OrderTransfer, whole: &OrderTransfer) -> Result<Self, Error> {
+    pub(super) fn of(settled: OrderTransfer, whole: &OrderTransfer) -> Result<Self, Error> {
         let sum = Settled::nothing(whole.currency());
         Carried::by_places(settled, whole, 0..whole.lines.len(), sum).ok_or_else(overflow)
     }
@@ -232,6 +208,12 @@ pub(super) fn with_gone(
             remaining.cancelled_of(places).map(|part| (part, charged))
         }
     }
+}
+
+/// The platform fee that stands on no line, and its VAT.
+pub(super) fn own_platform_fee(whole: &OrderTransfer) -> [i64; 2] {
+    let level = whole.order_level();
+    [level.platform_fee, level.platform_fee_vat]
 }
 
 fn is_in_range(line: &LineTransfer) -> bool {

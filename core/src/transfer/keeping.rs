@@ -7,17 +7,18 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
-use super::carried::{Carried, Replaced};
+use super::carried::{Carried, Replaced, own_platform_fee, with_gone};
 use super::instead::{FeeInstead, FeesInstead, Instead};
 use super::order_transfer::{LineTransfer, OrderTransfer, SettledFee};
 use super::part::overflow;
+use super::settle::settle;
 use crate::code::Error;
 use crate::contract::{Bearer, Contract, Fee, FeeReturn};
 use crate::id::{AdditionalFeePolicyId, ProductId};
 use crate::money::Money;
 use crate::order::{CancelBasis, Order, Remaining};
 use crate::policy_book::Book;
-use crate::trace::Working;
+use crate::trace::{NoTrace, Working};
 use crate::words::worded;
 
 worded! {
@@ -149,6 +150,32 @@ impl<'a> Keeping<'a> {
         whole.iter().enumerate().map(fee).collect()
     }
 
+    /// What there is after cancels that changed the lines at these places: lines that are gone stay in the part with what is kept on them.
+    ///
+    /// # Errors
+    /// Those of settling the part, with their place in it.
+    pub(super) fn next(
+        &self,
+        before: &Carried,
+        whole: &OrderTransfer,
+        (remaining, at): (&Remaining<'_>, Moment),
+        places: &[usize],
+    ) -> Result<Carried, Error> {
+        let book = self.book;
+        let Some((part, charged)) = with_gone(book, remaining, Some(places)) else {
+            return Ok(before.end(false, whole));
+        };
+        let instead = self.instead(before, whole, (remaining, at), &part, places)?;
+        if let Some(next) = before.settled(book, whole, &part, charged.with(&instead), places) {
+            return Ok(next);
+        }
+        let all: Vec<usize> = (0..whole.lines.len()).collect();
+        let Some((part, charged)) = with_gone(book, remaining, None) else { return Err(overflow()) };
+        let instead = self.instead(before, whole, (remaining, at), &part, &all)?;
+        let settled = settle(book, &part, charged.with(&instead), &mut NoTrace);
+        Carried::of(settled.map_err(|error| error.inside("partAt"))?, whole)
+    }
+
     /// What is charged on a part, of which these lines are known by their places, in place of what formulas say.
     pub(super) fn instead(
         &self,
@@ -252,10 +279,4 @@ fn line_platform_fee(line: Option<&LineTransfer>) -> [i64; 2] {
 
 fn one(fees: &[SettledFee], index: usize) -> [i64; 2] {
     fees.get(index).map_or([0, 0], |fee| [fee.amount.minor(), fee.vat.minor()])
-}
-
-/// The platform fee that stands on no line, and its VAT.
-pub(super) fn own_platform_fee(whole: &OrderTransfer) -> [i64; 2] {
-    let level = whole.order_level();
-    [level.platform_fee, level.platform_fee_vat]
 }
