@@ -77,11 +77,13 @@ shapes.TaxShare = record({
 });
 shapes.AttributeWithholdingAnswer = record({
   lines: each(shapes.TaxShare),
+  carries: each(shapes.TaxShare),
 });
 shapes.AttributeWithholdingInput = record({
   incomeTax: AMOUNT,
   lines: each(AMOUNT),
   localIncomeTax: AMOUNT,
+  carries: each(AMOUNT),
 });
 shapes.Tally = record({
   amount: AMOUNT,
@@ -191,10 +193,12 @@ shapes.Carry = record({
   amount: AMOUNT,
   income: AMOUNT,
   taxFree: AMOUNT,
+  occasions: each(AMOUNT),
 });
 shapes.CarryInput = record({
   amount: AMOUNT,
   income: AMOUNT,
+  occasions: each(AMOUNT),
   taxFree: AMOUNT,
 });
 shapes.PaymentAmounts = record({
@@ -238,8 +242,8 @@ shapes.PayoutAmounts = record({
   settlement: AMOUNT,
   settlementTaxFree: AMOUNT,
   supply: AMOUNT,
-  taxFree: AMOUNT,
   vat: AMOUNT,
+  withoutVat: AMOUNT,
 });
 shapes.ClosedNet = record({
   amounts: shapes.PayoutAmounts,

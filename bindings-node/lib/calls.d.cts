@@ -46,6 +46,10 @@ export interface AccountTransfer<A extends Amount = bigint> {
   readonly key: string;
   /** Where it stands. */
   readonly status: "prepared" | "scheduled" | "processing" | "async_processing" | "unknown" | "succeeded" | "failed" | "stopped" | "cancelled";
+  /** Where it goes; absent when the host has not told. */
+  readonly account?: RemitAccount | null;
+  /** When it is to be sent, if it was scheduled; absent otherwise. */
+  readonly scheduledAt?: string | null;
 }
 
 /** An account transfer as its state machine sees it. */
@@ -56,8 +60,12 @@ export interface AccountTransferInput<A extends Amount = bigint> {
   readonly key: string;
   /** Where it stands. */
   readonly status: "prepared" | "scheduled" | "processing" | "async_processing" | "unknown" | "succeeded" | "failed" | "stopped" | "cancelled";
+  /** Where it goes; absent when the host has not told. */
+  readonly account?: RemitAccount | null | undefined;
   /** The currency; `KRW` when absent. */
   readonly currency?: string | null | undefined;
+  /** When it is to be sent, if it was scheduled; absent otherwise. */
+  readonly scheduledAt?: string | null | undefined;
 }
 
 /** What is given to `add_business_days`. */
@@ -216,8 +224,10 @@ export interface AnalyzeFormulaInput<A extends Amount = bigint> {
 
 /** The answer of `attribute_withholding`. */
 export interface AttributeWithholdingAnswer<A extends Amount = bigint> {
-  /** One for each line; they sum to the payout's tax. */
+  /** One for each line; with those of the balances they sum to the payout's tax. */
   readonly lines: readonly TaxShare<A>[];
+  /** One for each balance; absent when there are none. */
+  readonly carries?: readonly TaxShare<A>[];
 }
 
 /** What is given to `attribute_withholding`. */
@@ -228,6 +238,8 @@ export interface AttributeWithholdingInput<A extends Amount = bigint> {
   readonly lines: readonly A[];
   /** The payout's local income tax. */
   readonly localIncomeTax: A;
+  /** The untaxed income of each open balance the payout settled; none when absent. */
+  readonly carries?: readonly A[] | null | undefined;
 }
 
 /** The answer of `bank`. */
@@ -498,7 +510,7 @@ export interface Carry<A extends Amount = bigint> {
   /** Whose it is. */
   readonly partner: string;
   /** Why it was carried; `negative` or `below_minimum` when absent, by its sign. */
-  readonly reason: "negative" | "below_minimum" | "partner_held";
+  readonly reason: "negative" | "taken_by_tax" | "below_minimum" | "partner_held";
   /** How many runs have carried it; 1 when absent. */
   readonly runs: number;
   /** The day its oldest part was first carried; `carriedOn` when absent. */
@@ -509,6 +521,8 @@ export interface Carry<A extends Amount = bigint> {
   readonly batch?: string | null;
   /** `live` or `test`; `live` when absent. */
   readonly ledger?: "live" | "test";
+  /** The occasions in that income, where each may be exempt by itself; absent where all of it is one. */
+  readonly occasions?: readonly A[];
   /** The batch that settled it: then it is refused. */
   readonly settledBy?: string | null;
 }
@@ -535,8 +549,10 @@ export interface CarryInput<A extends Amount = bigint> {
   readonly ledger?: "live" | "test" | null | undefined;
   /** The lines it was made from. */
   readonly lines?: readonly string[] | null | undefined;
+  /** The occasions in that income, where each may be exempt by itself; absent where all of it is one. */
+  readonly occasions?: readonly A[] | null | undefined;
   /** Why it was carried; `negative` or `below_minimum` when absent, by its sign. */
-  readonly reason?: "negative" | "below_minimum" | "partner_held" | null | undefined;
+  readonly reason?: "negative" | "taken_by_tax" | "below_minimum" | "partner_held" | null | undefined;
   /** How many runs have carried it; 1 when absent. */
   readonly runs?: number | null | undefined;
   /** The batch that settled it: then it is refused. */
@@ -577,6 +593,8 @@ export interface CheckPaymentAnswer<A extends Amount = bigint> {
   readonly checked: boolean;
   /** What is left of it; only when it was checked. */
   readonly left?: PaymentLeft<A> | null;
+  /** What was not checked, because there was no payment: the amounts that would be held against it. Only then. */
+  readonly notChecked?: readonly string[];
 }
 
 /** What is given to `check_payment`. */
@@ -1174,6 +1192,8 @@ export interface MoveAccountTransferInput<A extends Amount = bigint> {
   readonly event: "schedule" | "start" | "accept" | "lose_answer" | "inquire" | "succeed" | "fail" | "stop" | "resume" | "cancel";
   /** The remittance. */
   readonly transfer: AccountTransferInput<A> | AccountTransfer<A>;
+  /** For when; of `schedule`. When; of `start`, needed when it was scheduled. */
+  readonly at?: string | null | undefined;
 }
 
 /** The answer of `move_batch`. */
@@ -1190,7 +1210,7 @@ export interface MoveBatchInput {
   readonly batch: BatchState;
   /** What happens to it. */
   readonly event: "prepare" | "schedule" | "start" | "finish" | "complete" | "cancel";
-  /** For when; of `schedule`. */
+  /** For when; of `schedule`. When; of `start`, needed when it was scheduled. */
   readonly at?: string | null | undefined;
   /** The other batches; of `start`. */
   readonly batches?: readonly BatchState[] | null | undefined;
@@ -1600,10 +1620,10 @@ export interface PayoutAmounts<A extends Amount = bigint> {
   readonly settlementTaxFree: A;
   /** Supply value. */
   readonly supply: A;
-  /** What has no VAT. */
-  readonly taxFree: A;
   /** VAT. */
   readonly vat: A;
+  /** What VAT is not told apart in: the tax-free part, or all of it for those who issue no tax invoice. */
+  readonly withoutVat: A;
 }
 
 /** An attempt to remit. */
@@ -1708,6 +1728,8 @@ export interface PayoutPlan<A extends Amount = bigint> {
   readonly ledger?: "live" | "test";
   /** Notes about its days; only when there are any. */
   readonly notes?: readonly Note[];
+  /** Open balances that stay as they are; absent when there are none. */
+  readonly openCarries?: readonly string[];
 }
 
 /** What a batch is planned from. */
@@ -1728,6 +1750,8 @@ export interface PayoutPlanInput<A extends Amount = bigint> {
   readonly carries?: readonly (CarryInput<A> | Carry<A>)[] | null | undefined;
   /** The lines that are meant; every prepared one when absent. */
   readonly choose?: readonly string[] | null | undefined;
+  /** Lines that are one occasion together, where `terms.occasion` is `line`; none when absent, then every line is one by itself. */
+  readonly occasions?: readonly readonly string[][] | null | undefined;
   /** Failed payouts that are paid anew, with all of their lines and balances; none when absent. */
   readonly replaces?: readonly (PayoutStateInput<A> | PayoutState<A> | Payout<A>)[] | null | undefined;
   /** The platform's terms. */
@@ -1750,6 +1774,8 @@ export interface PayoutState<A extends Amount = bigint> {
   readonly lines: readonly string[];
   /** Where it stands. */
   readonly status: "confirmed" | "scheduled" | "prepared" | "processing" | "unknown" | "succeeded" | "failed" | "stopped" | "cancelled";
+  /** Where it goes, as it was frozen; absent when it was made without an account. */
+  readonly account?: RemitAccount | null;
   /** When it is to be paid, if it was scheduled. */
   readonly scheduledAt?: string | null;
 }
@@ -1762,6 +1788,8 @@ export interface PayoutStateInput<A extends Amount = bigint> {
   readonly id: string;
   /** Where it stands. */
   readonly status: "confirmed" | "scheduled" | "prepared" | "processing" | "unknown" | "succeeded" | "failed" | "stopped" | "cancelled";
+  /** Where it goes, as it was frozen; absent when it was made without an account. */
+  readonly account?: RemitAccount | null | undefined;
   /** Every attempt, the first one first. */
   readonly attempts?: readonly PayoutAttempt[] | null | undefined;
   /** The open balances it settles. */
@@ -1790,10 +1818,14 @@ export interface PayoutTerms<A extends Amount = bigint> {
   readonly amountKind?: "gross" | "net" | null | undefined;
   /** Whether withheld tax is deducted; true when absent. */
   readonly deductWithholding?: boolean | null | undefined;
+  /** What is held against them; `after_tax` when absent. */
+  readonly minimumBasis?: "after_tax" | "before_tax" | null | undefined;
   /** Least amounts, one a currency. */
   readonly minimums?: readonly PayoutMinimum<A>[] | null | undefined;
   /** What becomes of negative nets; `carry_over` when absent. */
   readonly negative?: "carry_over" | "refuse" | null | undefined;
+  /** What is exempt by itself, of income that is exempt by occasion: the `payment` (when absent), or each `line`. */
+  readonly occasion?: "payment" | "line" | null | undefined;
   /** A table of rates in place of the built-in one. */
   readonly table?: WithholdingTable<A> | null | undefined;
   /** Rounding of VAT; `half_up` inside and `down` on top when absent. */
@@ -1937,6 +1969,16 @@ export interface RegistrationNumberAnswer {
   readonly text: string;
 }
 
+/** The account a payout is sent to, frozen with it, with its number masked. */
+export interface RemitAccount {
+  /** The bank's code. */
+  readonly bank: string;
+  /** The account holder. */
+  readonly holder: string;
+  /** Stars and the last four digits. */
+  readonly maskedNumber?: string | null | undefined;
+}
+
 /** Send money, once, under this key. */
 export interface RemitCommand<A extends Amount = bigint> {
   /** How much. */
@@ -1946,6 +1988,8 @@ export interface RemitCommand<A extends Amount = bigint> {
   readonly currency: string;
   /** The key. */
   readonly key: string;
+  /** Where to: the account that was frozen with the payout. */
+  readonly account?: RemitAccount | null;
 }
 
 /** Balances that are open again. */

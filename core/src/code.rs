@@ -346,6 +346,10 @@ catalogue! {
         ScheduleNotInFuture "schedule_not_in_future" "{at} is not after {now}";
         /// An hour in which banks do not transfer.
         InMaintenanceWindow "in_maintenance_window" "{at} is in the maintenance window from {from} to {to} (bank: {bank})";
+        /// A start before the hour it was scheduled for.
+        BeforeScheduledHour "before_scheduled_hour" "{at} is before {scheduledAt}, the hour it is scheduled for";
+        /// An answer before its attempt began, or an attempt before the last one ended.
+        BeforeAttempt "before_attempt" "{at} is before {since}, when attempt `{key}` {did}";
         /// A chosen line that is not among the lines given.
         UnknownLine "unknown_line" "unknown statement line `{id}`";
         /// A chosen line that is excluded, or in a payout, or paid.
@@ -358,6 +362,10 @@ catalogue! {
         PayoutNotReplaceable "payout_not_replaceable" "payout `{payout}` cannot be replaced: {reason}";
         /// A partner to whom less than nothing would be paid, where that is refused.
         NegativePayout "negative_payout" "the payout of partner `{partner}` would be {amount} {currency}";
+        /// A partner whose tax takes all that is due, where that is refused.
+        PayoutTakenByTax "payout_taken_by_tax" "the payout of partner `{partner}` would be {amount} {currency}: tax takes all of {beforeTax}";
+        /// A line below zero of income that is exempt occasion by occasion, and no occasion it is of.
+        ReversalWithoutOccasion "reversal_without_occasion" "statement line `{line}` of {amount} takes back an occasion: name it in `occasions` with the lines of that occasion, or by itself if it was paid before";
         /// A partner without an account.
         AccountMissing "account_missing" "partner `{partner}` has no account";
         /// An account whose holder the bank has not confirmed.

@@ -156,7 +156,7 @@ def statements(month: Month) -> Iterator[jeongsan.Statement]:
         paid[payout.partner, payout.currency].append(
             jeongsan.PayoutEntryInput(
                 id=payout.id, paid_on=plan.paid_on, paid=its.amount, income_tax=its.income_tax,
-                local_income_tax=its.local_income_tax, vat_on_top=its.supply + its.vat + its.tax_free - its.settlement,
+                local_income_tax=its.local_income_tax, vat_on_top=its.supply + its.vat + its.without_vat - its.settlement,
             )
         )  # fmt: skip
     days = [line.settlement_date for line in month.lines]
@@ -229,7 +229,7 @@ def payout_row(plan: jeongsan.PayoutPlan, payout: jeongsan.Payout, partners: Par
         "bank": account["bank"], "bank_name": bank(account["bank"]).name, "account_number": account["number"],
         "account_holder": account["holder"], "currency": payout.currency, "paid_on": plan.paid_on, "amount": its.amount,
         "settlement": its.settlement, "settlement_tax_free": its.settlement_tax_free, "carried_in": its.carried_in,
-        "supply": its.supply, "vat": its.vat, "tax_free": its.tax_free, "income_tax": its.income_tax,
+        "supply": its.supply, "vat": its.vat, "without_vat": its.without_vat, "income_tax": its.income_tax,
         "local_income_tax": its.local_income_tax, "lines": len(payout.lines), "carries": len(payout.carries),
     }  # fmt: skip
 

@@ -4,23 +4,19 @@ use std::fmt::Debug;
 
 use chrono::{Days, NaiveDate};
 use jeongsan::money::{Currency, Money, Rate};
-use jeongsan::partner::Partner;
-use jeongsan::payout::{
-    AccountStatus, AccountTransferCommand, AccountTransferState, AccountTransferStatus, BatchCommand, BatchState,
-    BatchStatus, Carry, Payout, PayoutCommand, PayoutPartner, PayoutPlan, PayoutState, PayoutStatus, PayoutTerms,
-    PlanCommand, PlanRequest,
-};
-use jeongsan::statement::{
-    LineNotice, LineStatus, PayoutEntry, Period, Statement, StatementLine, StatementRequest, statement_lines,
-};
+use jeongsan::payout::Carry;
+use jeongsan::statement::{LineStatus, PayoutEntry, Period, Statement, StatementLine, StatementRequest};
 use jeongsan::trace::Component;
-use jeongsan::transfer::{Amounts, Ledger, ManualRequest, OrderCancel, OrderTransfer, TransferKind};
+use jeongsan::transfer::{Amounts, Ledger, OrderCancel, OrderTransfer, TransferKind};
 use jeongsan::withholding::{
     IncomeKind, Payee, RateRow, ResidentNumber, WithheldIncome, Withholding, WithholdingTable,
 };
-use jeongsan::{AttemptKey, Code, PartnerId, PayoutBatchId, PayoutId, StatementLineId, TransferId, wire};
+use jeongsan::{Code, PartnerId, PayoutId, StatementLineId, TransferId, wire};
 use jeongsan_tests::random::{Rng, book, order};
 use serde_json::{Value, json};
+
+#[path = "stored/payouts.rs"]
+mod payouts;
 
 const CASES: u64 = 2_000;
 
@@ -68,7 +64,8 @@ fn carry(rng: &mut Rng) -> Carry {
     let record = json!({
         "id": id(rng, "carry"), "ledger": ledger(rng).as_str(), "partner": id(rng, "partner"), "currency": currency.code(),
         "amount": minor(rng), "taxFree": maybe(rng, minor), "income": maybe(rng, minor),
-        "reason": maybe(rng, |rng| *rng.pick(&["negative", "below_minimum", "partner_held"])),
+        "occasions": many(rng, |rng| minor(rng).abs()),
+        "reason": maybe(rng, |rng| *rng.pick(&["negative", "taken_by_tax", "below_minimum", "partner_held"])),
         "lines": many(rng, |rng| id(rng, "line")), "carries": many(rng, |rng| id(rng, "carry")),
         "batch": maybe(rng, |rng| id(rng, "batch")), "carriedOn": day(rng).to_string(),
         "since": maybe(rng, |rng| day(rng).to_string()), "runs": maybe(rng, |rng| rng.between(1, 500)),
@@ -218,233 +215,6 @@ fn orders_survive() {
 
 fn instant(rng: &mut Rng) -> String {
     format!("{}T{:02}:{:02}:00Z", day(rng), rng.between(0, 23), rng.between(0, 59))
-}
-
-/// The fields of a payout as its state machine sees it, with attempts that can have led to its status.
-fn state(rng: &mut Rng) -> Value {
-    let (id, status) = (id(rng, "payout"), *rng.pick(PayoutStatus::ALL));
-    let last = match status {
-        PayoutStatus::Confirmed | PayoutStatus::Scheduled => None,
-        PayoutStatus::Processing => Some("pending"),
-        PayoutStatus::Unknown => Some("unknown"),
-        PayoutStatus::Succeeded => maybe(rng, |_| "succeeded"),
-        PayoutStatus::Failed => Some("failed"),
-        PayoutStatus::Prepared | PayoutStatus::Stopped | PayoutStatus::Cancelled => maybe(rng, |_| "failed"),
-    };
-    let earlier = last.map_or(0, |_| rng.between(0, 3));
-    let outcomes = (0..earlier).map(|_| "failed").chain(last);
-    let attempts: Vec<Value> = outcomes
-        .enumerate()
-        .map(|(index, outcome)| {
-            json!({
-                "key": format!("{id}-{}", index + 1), "startedAt": instant(rng), "outcome": outcome,
-                "endedAt": maybe(rng, instant), "reason": maybe(rng, |rng| self::id(rng, "reason")),
-            })
-        })
-        .collect();
-    let currency = currency(rng);
-    json!({
-        "id": id, "amount": money(rng, currency).minor().abs(), "currency": currency.code(),
-        "lines": many(rng, |rng| self::id(rng, "line")), "carries": many(rng, |rng| self::id(rng, "carry")),
-        "status": status.as_str(), "scheduledAt": maybe(rng, instant), "attempts": attempts,
-    })
-}
-
-fn payout_state(rng: &mut Rng) -> PayoutState {
-    let record = state(rng);
-    wire::from_json(&record.to_string()).unwrap_or_else(|error| panic!("{error}\n{record}"))
-}
-
-fn number(rng: &mut Rng) -> String {
-    let digits = usize::try_from(rng.between(7, 16)).expect("not negative");
-    (0..digits).map(|_| rng.between(0, 9).to_string()).collect()
-}
-
-fn payout(rng: &mut Rng) -> Payout {
-    let mut record = state(rng);
-    let currency = if record["currency"] == "USD" { Currency::Usd } else { Currency::Krw };
-    let names = [
-        "settlement",
-        "settlementTaxFree",
-        "carriedIn",
-        "supply",
-        "vat",
-        "taxFree",
-        "incomeTax",
-        "localIncomeTax",
-        "amount",
-    ];
-    record["amounts"] =
-        names.iter().map(|name| ((*name).to_owned(), Value::from(money(rng, currency).minor()))).collect();
-    record["partner"] = id(rng, "partner").into();
-    record["account"] = json!(maybe(rng, |rng| json!({
-        "bank": *rng.pick(&["004", "088", "새은행"]), "number": number(rng), "holder": id(rng, "holder"), "currency": self::currency(rng).code(),
-    })));
-    let tax = maybe(rng, withholding);
-    record["withholding"] = tax.map_or(Value::Null, |tax| serde_json::from_str(&wire::to_stored(&tax)).expect("JSON"));
-    wire::from_stored(&record.to_string()).unwrap_or_else(|error| panic!("{error}\n{record}"))
-}
-
-#[test]
-fn payouts_survive() {
-    survives(payout_state, whole);
-    survives(payout, |payout| payout.account.is_none());
-}
-
-#[test]
-fn a_payout_is_read_as_what_its_state_machine_sees_of_it() {
-    for seed in 0..CASES {
-        let payout = payout(&mut Rng::new(seed));
-        assert_eq!(wire::from_json::<PayoutState>(&wire::to_json(&payout)).expect("a state"), payout.state);
-        assert_eq!(wire::from_stored::<PayoutState>(&wire::to_stored(&payout)).expect("a state"), payout.state);
-    }
-}
-
-#[test]
-fn a_number_is_kept_and_never_told() {
-    for seed in 0..CASES {
-        let payout = payout(&mut Rng::new(seed));
-        let Some(account) = &payout.account else { continue };
-        let whole = format!("\"number\":\"{}\"", account.number.reveal());
-        assert!(wire::to_stored(&payout).contains(&whole) && !wire::to_json(&payout).contains(account.number.reveal()));
-        let error = wire::from_json::<Payout>(&wire::to_json(&payout)).expect_err("its number is not told");
-        assert_eq!((error.code(), error.at().as_str()), (Code::MissingField, "$.account"));
-        let payee = Payee::new(payout.partner.clone(), "Kim", ResidentNumber::new("900101-1234568").expect("a number"));
-        assert!(wire::to_stored(&payee).contains("9001011234568") && !wire::to_json(&payee).contains("1234568"));
-    }
-}
-
-/// A plan of payouts to three partners, or of what was paid to them already.
-fn plan(seed: u64) -> PayoutPlan {
-    let rng = &mut Rng::new(seed);
-    let account = json!({ "bank": "004", "number": "00123456789012", "holder": "Kim" });
-    let kinds = [
-        json!({ "kind": "business", "companyName": "Farm", "registrationNumber": "1168200276", "representative": "Kim" }),
-        json!({ "kind": "withholding" }),
-        json!({ "kind": "non_withholding" }),
-    ];
-    let partners: Vec<Value> = (0_usize..)
-        .zip(kinds)
-        .map(|(index, kind)| {
-            json!({ "id": format!("p{index}"), "name": "Kim", "defaultContract": "c", "type": kind, "account": account })
-        })
-        .collect();
-    let contract = json!({
-        "id": "c", "name": "Standard", "platformFee": { "rate": "10%" }, "platformFeeVatBearer": "partner",
-        "settlementCycle": { "lagDays": 2, "recurrence": { "every": "day" }, "convention": "following" },
-    });
-    let book =
-        wire::book_from_json(&json!({ "contracts": [contract], "partners": partners }).to_string()).expect("a book");
-    let paid_on = NaiveDate::from_ymd_opt(2026, 10, 30).expect("a date");
-    let ids: Vec<PartnerId> = (0..3).map(|index| PartnerId::new(&format!("p{index}")).expect("an id")).collect();
-    let transfers = (0..rng.between(3, 12)).map(|index| {
-        let (id, least) =
-            (TransferId::new(&format!("m{index}")).expect("an id"), if seed.is_multiple_of(2) { -9_000 } else { 1 });
-        let amount = Money::new(rng.between(least, 90_000), Currency::Krw).expect("in range");
-        let request = ManualRequest::new(id, rng.pick(&ids).clone(), amount, paid_on);
-        book.manual(request).expect("a manual transfer").summary()
-    });
-    let lines = statement_lines(&transfers.collect::<Vec<_>>()).expect("lines");
-    let payee = |id: &PartnerId| {
-        let partner: Partner = book.partner(id, paid_on).expect("a partner").value.clone();
-        let mut payee = PayoutPartner::new(partner);
-        payee.account_status = AccountStatus::Verified;
-        payee
-    };
-    let (payees, terms) = (ids.iter().map(payee).collect::<Vec<_>>(), PayoutTerms::default());
-    let batch = PayoutBatchId::new("oct").expect("an id");
-    let request = PlanRequest::new(batch, "October", paid_on, &lines, &payees, &terms);
-    if seed.is_multiple_of(2) { request.plan().expect("a plan") } else { request.complete().expect("a plan") }
-}
-
-#[test]
-fn what_is_kept_of_a_plan_survives() {
-    for seed in 0..200 {
-        let plan = plan(seed);
-        for payout in &plan.batch.payouts {
-            let kept = wire::to_stored(payout);
-            assert_eq!(&wire::from_stored::<Payout>(&kept).expect("a payout"), payout);
-        }
-        plan.carries.iter().for_each(keeps);
-        plan.commands.iter().for_each(keeps);
-        keeps(&plan.batch.state);
-    }
-}
-
-#[test]
-fn states_survive() {
-    let batch = |rng: &mut Rng| BatchState {
-        id: PayoutBatchId::new(&id(rng, "batch")).expect("an id"),
-        status: *rng.pick(BatchStatus::ALL),
-        scheduled_at: maybe(rng, |rng| instant(rng).parse().expect("an instant")),
-    };
-    let transfer = |rng: &mut Rng| {
-        let currency = currency(rng);
-        AccountTransferState {
-            key: key(rng),
-            amount: Money::new(money(rng, currency).minor().abs(), currency).expect("in range"),
-            status: *rng.pick(AccountTransferStatus::ALL),
-        }
-    };
-    survives(batch, whole);
-    survives(transfer, whole);
-}
-
-fn key(rng: &mut Rng) -> AttemptKey {
-    AttemptKey::new(&id(rng, "key")).expect("a key")
-}
-
-fn lines(rng: &mut Rng) -> Vec<StatementLineId> {
-    many(rng, |rng| StatementLineId::new(&id(rng, "line")).expect("an id"))
-}
-
-fn notice(rng: &mut Rng) -> LineNotice {
-    LineNotice::new(lines(rng), many(rng, |rng| *rng.pick(LineStatus::ALL)), *rng.pick(LineStatus::ALL))
-}
-
-#[test]
-fn commands_survive() {
-    let amount = |rng: &mut Rng| {
-        let currency = currency(rng);
-        money(rng, currency)
-    };
-    let of_payout = |rng: &mut Rng| match rng.between(0, 4) {
-        0 => PayoutCommand::Remit { key: key(rng), amount: amount(rng) },
-        1 => PayoutCommand::Inquire { key: key(rng) },
-        2 => PayoutCommand::NotifyLines(notice(rng)),
-        3 => PayoutCommand::CarriesPaid { carries: vec![carry(rng).id] },
-        _ => PayoutCommand::ReopenCarries { carries: vec![carry(rng).id] },
-    };
-    let of_batch = |rng: &mut Rng| match rng.between(0, 3) {
-        0 => BatchCommand::PreparePayouts,
-        1 => BatchCommand::SchedulePayouts { at: instant(rng).parse().expect("an instant") },
-        2 => BatchCommand::CancelPayouts,
-        _ => BatchCommand::FollowUp,
-    };
-    let of_transfer = |rng: &mut Rng| match rng.between(0, 1) {
-        0 => AccountTransferCommand::Remit { key: key(rng), amount: amount(rng) },
-        _ => AccountTransferCommand::Inquire { key: key(rng) },
-    };
-    let of_plan = |rng: &mut Rng| match rng.between(0, 3) {
-        0 => {
-            PlanCommand::ReplacePayouts { payouts: many(rng, |rng| PayoutId::new(&id(rng, "payout")).expect("an id")) }
-        }
-        3 => PlanCommand::ReopenCarries { carries: vec![carry(rng).id] },
-        1 => PlanCommand::CarriesPaid { carries: vec![carry(rng).id] },
-        _ => PlanCommand::NotifyLines(notice(rng)),
-    };
-    survives(of_payout, whole);
-    survives(of_batch, whole);
-    survives(of_transfer, whole);
-    survives(of_plan, whole);
-    for (text, code, at) in [
-        (r#"{"command":"follow_up"}"#, Code::UnknownWord, "$.command"),
-        (r#"{"command":"inquire"}"#, Code::MissingField, "$"),
-        (r#"{"command":"inquire","key":"a","at":"2026-10-30T00:00:00Z"}"#, Code::UnknownField, "$"),
-    ] {
-        let error = wire::from_json::<PayoutCommand>(text).expect_err("no command of a payout");
-        assert_eq!((error.code(), error.at().as_str()), (code, at));
-    }
 }
 
 /// A statement of any lines and payouts, and whether it holds something back from before, which the wire does not tell.

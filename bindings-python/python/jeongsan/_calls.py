@@ -119,6 +119,7 @@ from ._records import (
     Recurrence,
     RefundCost,
     RegistrationNumberAnswer,
+    RemitAccount,
     RemitCommand,
     ReopenCarriesCommand,
     ReplacePayoutsCommand,
@@ -309,17 +310,20 @@ def attribute_withholding(
     income_tax: int,
     lines: Sequence[int],
     local_income_tax: int,
+    carries: Sequence[int] | None = None,
 ) -> AttributeWithholdingAnswer:
     """A payout's tax shown on its lines, for display only.
 
     income_tax: The payout's income tax.
     lines: What each line came to; lines of zero or less bear nothing.
     local_income_tax: The payout's local income tax.
+    carries: The untaxed income of each open balance the payout settled; none when absent.
     """
     return AttributeWithholdingAnswer._view(call("attribute_withholding", {
         "incomeTax": plain(income_tax),
         "lines": plain(lines),
         "localIncomeTax": plain(local_income_tax),
+        "carries": plain(carries),
     }))
 
 
@@ -556,6 +560,7 @@ def complete_payouts(
     calendar: Calendar | Mapping[str, Any] | None = None,
     carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
     choose: Sequence[str] | None = None,
+    occasions: Sequence[Sequence[str]] | None = None,
     replaces: Sequence[PayoutStateInput | PayoutState | Payout | Mapping[str, Any]] | None = None,
     terms: PayoutTerms | Mapping[str, Any] | None = None,
 ) -> PayoutPlan:
@@ -569,6 +574,7 @@ def complete_payouts(
     calendar: The calendar that tells whether banks are open on the day of payment; Korea's when absent.
     carries: Balances that are open, and those that a replaced payout settled.
     choose: The lines that are meant; every prepared one when absent.
+    occasions: Lines that are one occasion together, where `terms.occasion` is `line`; none when absent, then every line is one by itself.
     replaces: Failed payouts that are paid anew, with all of their lines and balances; none when absent.
     terms: The platform's terms.
     """
@@ -581,6 +587,7 @@ def complete_payouts(
         "calendar": plain(calendar),
         "carries": plain(carries),
         "choose": plain(choose),
+        "occasions": plain(occasions),
         "replaces": plain(replaces),
         "terms": plain(terms),
     }))
@@ -653,15 +660,18 @@ def move_account_transfer(
     *,
     event: Literal["schedule", "start", "accept", "lose_answer", "inquire", "succeed", "fail", "stop", "resume", "cancel"],
     transfer: AccountTransferInput | AccountTransfer | Mapping[str, Any],
+    at: dt.datetime | None = None,
 ) -> MoveAccountTransferAnswer:
     """What an event does to a remittance, and what the host does then.
 
     event: What happens to it.
     transfer: The remittance.
+    at: For when; of `schedule`. When; of `start`, needed when it was scheduled.
     """
     return MoveAccountTransferAnswer._view(call("move_account_transfer", {
         "event": plain(event),
         "transfer": plain(transfer),
+        "at": plain(at),
     }))
 
 
@@ -677,7 +687,7 @@ def move_batch(
 
     batch: The batch.
     event: What happens to it.
-    at: For when; of `schedule`.
+    at: For when; of `schedule`. When; of `start`, needed when it was scheduled.
     batches: The other batches; of `start`.
     payouts: Where its payouts stand; of `finish`.
     """
@@ -760,6 +770,7 @@ def plan_payouts(
     calendar: Calendar | Mapping[str, Any] | None = None,
     carries: Sequence[CarryInput | Carry | Mapping[str, Any]] | None = None,
     choose: Sequence[str] | None = None,
+    occasions: Sequence[Sequence[str]] | None = None,
     replaces: Sequence[PayoutStateInput | PayoutState | Payout | Mapping[str, Any]] | None = None,
     terms: PayoutTerms | Mapping[str, Any] | None = None,
 ) -> PayoutPlan:
@@ -773,6 +784,7 @@ def plan_payouts(
     calendar: The calendar that tells whether banks are open on the day of payment; Korea's when absent.
     carries: Balances that are open, and those that a replaced payout settled.
     choose: The lines that are meant; every prepared one when absent.
+    occasions: Lines that are one occasion together, where `terms.occasion` is `line`; none when absent, then every line is one by itself.
     replaces: Failed payouts that are paid anew, with all of their lines and balances; none when absent.
     terms: The platform's terms.
     """
@@ -785,6 +797,7 @@ def plan_payouts(
         "calendar": plain(calendar),
         "carries": plain(carries),
         "choose": plain(choose),
+        "occasions": plain(occasions),
         "replaces": plain(replaces),
         "terms": plain(terms),
     }))

@@ -138,6 +138,7 @@ __all__ = [
     "Recurrence",
     "RefundCost",
     "RegistrationNumberAnswer",
+    "RemitAccount",
     "RemitCommand",
     "ReopenCarriesCommand",
     "ReplacePayoutsCommand",
@@ -250,7 +251,7 @@ class AccountTransfer(Record):
     """An account transfer as its state machine sees it."""
 
     __slots__ = ()
-    _names = ("amount", "currency", "key", "status")
+    _names = ("amount", "currency", "key", "status", "account", "scheduled_at")
     _required = frozenset[str](("amount", "currency", "key", "status"))
 
     @property
@@ -273,12 +274,22 @@ class AccountTransfer(Record):
         """Where it stands."""
         return text(self._wire["status"])
 
+    @property
+    def account(self) -> RemitAccount | None:
+        """Where it goes; absent when the host has not told."""
+        return maybe(RemitAccount._view)(self._wire.get("account"))
+
+    @property
+    def scheduled_at(self) -> dt.datetime | None:
+        """When it is to be sent, if it was scheduled; absent otherwise."""
+        return maybe(instant)(self._wire.get("scheduledAt"))
+
 
 class AccountTransferInput(Record):
     """An account transfer as its state machine sees it."""
 
     __slots__ = ()
-    _names = ("amount", "key", "status", "currency")
+    _names = ("amount", "key", "status", "account", "currency", "scheduled_at")
     _required = frozenset[str](("amount", "key", "status"))
 
     def __init__(
@@ -287,13 +298,17 @@ class AccountTransferInput(Record):
         amount: int,
         key: str,
         status: Literal["prepared", "scheduled", "processing", "async_processing", "unknown", "succeeded", "failed", "stopped", "cancelled"],
+        account: RemitAccount | Mapping[str, Any] | None = None,
         currency: str | None = None,
+        scheduled_at: dt.datetime | None = None,
     ) -> None:
         self._set({
             "amount": plain(amount),
             "key": plain(key),
             "status": plain(status),
+            "account": plain(account),
             "currency": plain(currency),
+            "scheduledAt": plain(scheduled_at),
         })
 
     @property
@@ -312,9 +327,19 @@ class AccountTransferInput(Record):
         return text(self._wire["status"])
 
     @property
+    def account(self) -> RemitAccount | None:
+        """Where it goes; absent when the host has not told."""
+        return maybe(RemitAccount._view)(self._wire.get("account"))
+
+    @property
     def currency(self) -> str | None:
         """The currency; `KRW` when absent."""
         return maybe(text)(self._wire.get("currency"))
+
+    @property
+    def scheduled_at(self) -> dt.datetime | None:
+        """When it is to be sent, if it was scheduled; absent otherwise."""
+        return maybe(instant)(self._wire.get("scheduledAt"))
 
 
 class AdditionalFeePolicy(Record):
@@ -655,13 +680,18 @@ class AttributeWithholdingAnswer(Record):
     """The answer of `attribute_withholding`."""
 
     __slots__ = ()
-    _names = ("lines",)
+    _names = ("lines", "carries")
     _required = frozenset[str](("lines",))
 
     @property
     def lines(self) -> list[TaxShare]:
-        """One for each line; they sum to the payout's tax."""
+        """One for each line; with those of the balances they sum to the payout's tax."""
         return many(TaxShare._view)(self._wire["lines"])
+
+    @property
+    def carries(self) -> list[TaxShare] | None:
+        """One for each balance; absent when there are none."""
+        return maybe(many(TaxShare._view))(self._wire.get("carries"))
 
 
 class BankAnswer(Record):
@@ -1261,7 +1291,7 @@ class Carry(Record):
     """An open balance."""
 
     __slots__ = ()
-    _names = ("amount", "carried_on", "carries", "currency", "id", "income", "lines", "partner", "reason", "runs", "since", "tax_free", "batch", "ledger", "settled_by")
+    _names = ("amount", "carried_on", "carries", "currency", "id", "income", "lines", "partner", "reason", "runs", "since", "tax_free", "batch", "ledger", "occasions", "settled_by")
     _required = frozenset[str](("amount", "carriedOn", "carries", "currency", "id", "income", "lines", "partner", "reason", "runs", "since", "taxFree"))
 
     @property
@@ -1335,6 +1365,11 @@ class Carry(Record):
         return maybe(text)(self._wire.get("ledger"))
 
     @property
+    def occasions(self) -> list[int] | None:
+        """The occasions in that income, where each may be exempt by itself; absent where all of it is one."""
+        return maybe(many(whole))(self._wire.get("occasions"))
+
+    @property
     def settled_by(self) -> str | None:
         """The batch that settled it: then it is refused."""
         return maybe(text)(self._wire.get("settledBy"))
@@ -1344,7 +1379,7 @@ class CarryInput(Record):
     """An open balance."""
 
     __slots__ = ()
-    _names = ("amount", "carried_on", "id", "partner", "batch", "carries", "currency", "income", "ledger", "lines", "reason", "runs", "settled_by", "since", "tax_free")
+    _names = ("amount", "carried_on", "id", "partner", "batch", "carries", "currency", "income", "ledger", "lines", "occasions", "reason", "runs", "settled_by", "since", "tax_free")
     _required = frozenset[str](("amount", "carriedOn", "id", "partner"))
 
     def __init__(
@@ -1360,7 +1395,8 @@ class CarryInput(Record):
         income: int | None = None,
         ledger: Literal["live", "test"] | None = None,
         lines: Sequence[str] | None = None,
-        reason: Literal["negative", "below_minimum", "partner_held"] | None = None,
+        occasions: Sequence[int] | None = None,
+        reason: Literal["negative", "taken_by_tax", "below_minimum", "partner_held"] | None = None,
         runs: int | None = None,
         settled_by: str | None = None,
         since: dt.date | None = None,
@@ -1377,6 +1413,7 @@ class CarryInput(Record):
             "income": plain(income),
             "ledger": plain(ledger),
             "lines": plain(lines),
+            "occasions": plain(occasions),
             "reason": plain(reason),
             "runs": plain(runs),
             "settledBy": plain(settled_by),
@@ -1435,6 +1472,11 @@ class CarryInput(Record):
         return maybe(many(text))(self._wire.get("lines"))
 
     @property
+    def occasions(self) -> list[int] | None:
+        """The occasions in that income, where each may be exempt by itself; absent where all of it is one."""
+        return maybe(many(whole))(self._wire.get("occasions"))
+
+    @property
     def reason(self) -> str | None:
         """Why it was carried; `negative` or `below_minimum` when absent, by its sign."""
         return maybe(text)(self._wire.get("reason"))
@@ -1464,7 +1506,7 @@ class CheckPaymentAnswer(Record):
     """The answer of `check_payment`."""
 
     __slots__ = ()
-    _names = ("checked", "left")
+    _names = ("checked", "left", "not_checked")
     _required = frozenset[str](("checked",))
 
     @property
@@ -1476,6 +1518,11 @@ class CheckPaymentAnswer(Record):
     def left(self) -> PaymentLeft | None:
         """What is left of it; only when it was checked."""
         return maybe(PaymentLeft._view)(self._wire.get("left"))
+
+    @property
+    def not_checked(self) -> list[str] | None:
+        """What was not checked, because there was no payment: the amounts that would be held against it. Only then."""
+        return maybe(many(text))(self._wire.get("notChecked"))
 
 
 class CheckRecordedAnswer(Record):
@@ -3897,8 +3944,8 @@ class PayoutAmounts(Record):
     """The amounts of a payout, in minor units."""
 
     __slots__ = ()
-    _names = ("amount", "carried_in", "income_tax", "local_income_tax", "settlement", "settlement_tax_free", "supply", "tax_free", "vat")
-    _required = frozenset[str](("amount", "carriedIn", "incomeTax", "localIncomeTax", "settlement", "settlementTaxFree", "supply", "taxFree", "vat"))
+    _names = ("amount", "carried_in", "income_tax", "local_income_tax", "settlement", "settlement_tax_free", "supply", "vat", "without_vat")
+    _required = frozenset[str](("amount", "carriedIn", "incomeTax", "localIncomeTax", "settlement", "settlementTaxFree", "supply", "vat", "withoutVat"))
 
     @property
     def amount(self) -> int:
@@ -3936,14 +3983,14 @@ class PayoutAmounts(Record):
         return whole(self._wire["supply"])
 
     @property
-    def tax_free(self) -> int:
-        """What has no VAT."""
-        return whole(self._wire["taxFree"])
-
-    @property
     def vat(self) -> int:
         """VAT."""
         return whole(self._wire["vat"])
+
+    @property
+    def without_vat(self) -> int:
+        """What VAT is not told apart in: the tax-free part, or all of it for those who issue no tax invoice."""
+        return whole(self._wire["withoutVat"])
 
 
 class PayoutAttempt(Record):
@@ -4174,7 +4221,7 @@ class PayoutPlan(Record):
     """What a batch comes to."""
 
     __slots__ = ()
-    _names = ("batch", "carries", "closed", "commands", "left_out", "line_count", "method", "name", "paid_on", "payout_count", "payouts", "settled_carries", "stats", "status", "ledger", "notes")
+    _names = ("batch", "carries", "closed", "commands", "left_out", "line_count", "method", "name", "paid_on", "payout_count", "payouts", "settled_carries", "stats", "status", "ledger", "notes", "open_carries")
     _required = frozenset[str](("batch", "carries", "closed", "commands", "leftOut", "lineCount", "method", "name", "paidOn", "payoutCount", "payouts", "settledCarries", "stats", "status"))
 
     @property
@@ -4257,12 +4304,17 @@ class PayoutPlan(Record):
         """Notes about its days; only when there are any."""
         return maybe(many(Note._view))(self._wire.get("notes"))
 
+    @property
+    def open_carries(self) -> list[str] | None:
+        """Open balances that stay as they are; absent when there are none."""
+        return maybe(many(text))(self._wire.get("openCarries"))
+
 
 class PayoutState(Record):
     """A payout as its state machine sees it. The payouts of `plan_payouts` may be given as they are."""
 
     __slots__ = ()
-    _names = ("amount", "attempts", "carries", "currency", "id", "lines", "status", "scheduled_at")
+    _names = ("amount", "attempts", "carries", "currency", "id", "lines", "status", "account", "scheduled_at")
     _required = frozenset[str](("amount", "attempts", "carries", "currency", "id", "lines", "status"))
 
     @property
@@ -4301,6 +4353,11 @@ class PayoutState(Record):
         return text(self._wire["status"])
 
     @property
+    def account(self) -> RemitAccount | None:
+        """Where it goes, as it was frozen; absent when it was made without an account."""
+        return maybe(RemitAccount._view)(self._wire.get("account"))
+
+    @property
     def scheduled_at(self) -> dt.datetime | None:
         """When it is to be paid, if it was scheduled."""
         return maybe(instant)(self._wire.get("scheduledAt"))
@@ -4310,7 +4367,7 @@ class PayoutStateInput(Record):
     """A payout as its state machine sees it. The payouts of `plan_payouts` may be given as they are."""
 
     __slots__ = ()
-    _names = ("amount", "id", "status", "attempts", "carries", "currency", "lines", "scheduled_at")
+    _names = ("amount", "id", "status", "account", "attempts", "carries", "currency", "lines", "scheduled_at")
     _required = frozenset[str](("amount", "id", "status"))
 
     def __init__(
@@ -4319,6 +4376,7 @@ class PayoutStateInput(Record):
         amount: int,
         id: str,
         status: Literal["confirmed", "scheduled", "prepared", "processing", "unknown", "succeeded", "failed", "stopped", "cancelled"],
+        account: RemitAccount | Mapping[str, Any] | None = None,
         attempts: Sequence[PayoutAttempt | Mapping[str, Any]] | None = None,
         carries: Sequence[str] | None = None,
         currency: str | None = None,
@@ -4329,6 +4387,7 @@ class PayoutStateInput(Record):
             "amount": plain(amount),
             "id": plain(id),
             "status": plain(status),
+            "account": plain(account),
             "attempts": plain(attempts),
             "carries": plain(carries),
             "currency": plain(currency),
@@ -4350,6 +4409,11 @@ class PayoutStateInput(Record):
     def status(self) -> str:
         """Where it stands."""
         return text(self._wire["status"])
+
+    @property
+    def account(self) -> RemitAccount | None:
+        """Where it goes, as it was frozen; absent when it was made without an account."""
+        return maybe(RemitAccount._view)(self._wire.get("account"))
 
     @property
     def attempts(self) -> list[PayoutAttempt] | None:
@@ -4404,7 +4468,7 @@ class PayoutTerms(Record):
     """The platform's terms of payout."""
 
     __slots__ = ()
-    _names = ("amount_kind", "deduct_withholding", "minimums", "negative", "table", "vat_rounding", "withholding_base")
+    _names = ("amount_kind", "deduct_withholding", "minimum_basis", "minimums", "negative", "occasion", "table", "vat_rounding", "withholding_base")
     _required = frozenset[str](())
 
     def __init__(
@@ -4412,8 +4476,10 @@ class PayoutTerms(Record):
         *,
         amount_kind: Literal["gross", "net"] | None = None,
         deduct_withholding: bool | None = None,
+        minimum_basis: Literal["after_tax", "before_tax"] | None = None,
         minimums: Sequence[PayoutMinimum | Mapping[str, Any]] | None = None,
         negative: Literal["carry_over", "refuse"] | None = None,
+        occasion: Literal["payment", "line"] | None = None,
         table: WithholdingTable | Mapping[str, Any] | None = None,
         vat_rounding: Literal["down", "up", "half_up", "half_down", "half_even", "ceiling", "floor"] | None = None,
         withholding_base: Literal["before_carry", "after_carry"] | None = None,
@@ -4421,8 +4487,10 @@ class PayoutTerms(Record):
         self._set({
             "amountKind": plain(amount_kind),
             "deductWithholding": plain(deduct_withholding),
+            "minimumBasis": plain(minimum_basis),
             "minimums": plain(minimums),
             "negative": plain(negative),
+            "occasion": plain(occasion),
             "table": plain(table),
             "vatRounding": plain(vat_rounding),
             "withholdingBase": plain(withholding_base),
@@ -4439,6 +4507,11 @@ class PayoutTerms(Record):
         return maybe(flag)(self._wire.get("deductWithholding"))
 
     @property
+    def minimum_basis(self) -> str | None:
+        """What is held against them; `after_tax` when absent."""
+        return maybe(text)(self._wire.get("minimumBasis"))
+
+    @property
     def minimums(self) -> list[PayoutMinimum] | None:
         """Least amounts, one a currency."""
         return maybe(many(PayoutMinimum._view))(self._wire.get("minimums"))
@@ -4447,6 +4520,11 @@ class PayoutTerms(Record):
     def negative(self) -> str | None:
         """What becomes of negative nets; `carry_over` when absent."""
         return maybe(text)(self._wire.get("negative"))
+
+    @property
+    def occasion(self) -> str | None:
+        """What is exempt by itself, of income that is exempt by occasion: the `payment` (when absent), or each `line`."""
+        return maybe(text)(self._wire.get("occasion"))
 
     @property
     def table(self) -> WithholdingTable | None:
@@ -4760,11 +4838,47 @@ class RegistrationNumberAnswer(Record):
         return text(self._wire["text"])
 
 
+class RemitAccount(Record):
+    """The account a payout is sent to, frozen with it, with its number masked."""
+
+    __slots__ = ()
+    _names = ("bank", "holder", "masked_number")
+    _required = frozenset[str](("bank", "holder"))
+
+    def __init__(
+        self,
+        *,
+        bank: str,
+        holder: str,
+        masked_number: str | None = None,
+    ) -> None:
+        self._set({
+            "bank": plain(bank),
+            "holder": plain(holder),
+            "maskedNumber": plain(masked_number),
+        })
+
+    @property
+    def bank(self) -> str:
+        """The bank's code."""
+        return text(self._wire["bank"])
+
+    @property
+    def holder(self) -> str:
+        """The account holder."""
+        return text(self._wire["holder"])
+
+    @property
+    def masked_number(self) -> str | None:
+        """Stars and the last four digits."""
+        return maybe(text)(self._wire.get("maskedNumber"))
+
+
 class RemitCommand(Record):
     """Send money, once, under this key."""
 
     __slots__ = ()
-    _names = ("amount", "command", "currency", "key")
+    _names = ("amount", "command", "currency", "key", "account")
     _required = frozenset[str](("amount", "command", "currency", "key"))
     _word = ("command", "remit")
 
@@ -4787,6 +4901,11 @@ class RemitCommand(Record):
     def key(self) -> str:
         """The key."""
         return text(self._wire["key"])
+
+    @property
+    def account(self) -> RemitAccount | None:
+        """Where to: the account that was frozen with the payout."""
+        return maybe(RemitAccount._view)(self._wire.get("account"))
 
 
 class ReopenCarriesCommand(Record):

@@ -5,14 +5,14 @@
 
 use chrono::NaiveDate;
 
-use super::terms::{AmountKind, PayoutPartner, PayoutTerms, WithholdingBase};
+use super::terms::{AmountKind, PayoutPartner, PayoutTerms, WithholdingBase, WithholdingOccasion};
 use crate::code::Error;
 use crate::money::{Currency, Money, Rate, RoundingMode, checked_minor};
 use crate::vat::VatSplit;
 use crate::withholding::Withholding;
 
 /// What lines and open balances add up to, before VAT and tax.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Net {
     pub(super) currency: Currency,
     /// Lines: orders − cancels + manual.
@@ -23,15 +23,22 @@ pub(super) struct Net {
     pub(super) tax_free: i128,
     /// Lines, and the income in open balances.
     pub(super) income: i128,
+    /// The occasions of the income, where each may be exempt by itself; none where all of it is one.
+    pub(super) occasions: Option<Vec<i128>>,
 }
 
 impl Net {
     pub(super) const fn nothing(currency: Currency) -> Self {
-        Net { currency, lines: 0, carried: 0, tax_free: 0, income: 0 }
+        Net { currency, lines: 0, carried: 0, tax_free: 0, income: 0, occasions: None }
     }
 
     pub(super) fn money(&self, minor: i128) -> Result<Money, Error> {
         checked_minor(minor).map(|minor| Money::trusted(minor, self.currency))
+    }
+
+    /// The occasions, as money.
+    pub(super) fn occasions(&self) -> Result<Vec<Money>, Error> {
+        self.occasions.iter().flatten().map(|occasion| self.money(*occasion)).collect()
     }
 
     /// The income left for a later payout when nothing is paid now.
@@ -43,11 +50,11 @@ impl Net {
     }
 }
 
-/// The amounts of one payout. `supply + vat + tax_free − income_tax − local_income_tax = amount`. Calculation §7.5.
+/// The amounts of one payout. `supply + vat + without_vat − income_tax − local_income_tax = amount`. Calculation §7.5.
 ///
 /// Of a net settlement of 110,000, of which 10,000 are tax-free:
 ///
-/// | payee | supply | VAT | tax-free | taxes | amount |
+/// | payee | supply | VAT | without VAT | taxes | amount |
 /// |---|---:|---:|---:|---:|---:|
 /// | general taxpayer, `Gross` | 90,909 | 9,091 | 10,000 | | 110,000 |
 /// | general taxpayer, `Net` | 100,000 | 10,000 | 10,000 | | 120,000 |
@@ -68,8 +75,9 @@ pub struct PayoutAmounts {
     pub supply: Money,
     /// VAT, inside a gross settlement or on top of a net one.
     pub vat: Money,
-    /// What has no VAT: the tax-free part, or all of it for those without VAT.
-    pub tax_free: Money,
+    /// What VAT is not told apart in: the tax-free part, or all of it for those who issue no tax invoice. That is not to say that it is
+    /// free of tax.
+    pub without_vat: Money,
     /// Income tax withheld.
     pub income_tax: Money,
     /// Local income tax withheld.
@@ -84,7 +92,7 @@ impl PayoutAmounts {
     /// # Errors
     /// [`AmountOutOfRange`](crate::Code::AmountOutOfRange).
     pub fn before_tax(&self) -> Result<Money, Error> {
-        self.supply.checked_add(self.vat)?.checked_add(self.tax_free)
+        self.supply.checked_add(self.vat)?.checked_add(self.without_vat)
     }
 }
 
@@ -108,7 +116,7 @@ pub(super) fn assess(
         carried_in: net.money(net.carried)?,
         supply: split.supply,
         vat: split.vat,
-        tax_free: split.tax_free,
+        without_vat: split.tax_free,
         income_tax,
         local_income_tax,
         amount: nothing,
@@ -138,6 +146,12 @@ fn split(settlement: Money, tax_free: Money, payee: &PayoutPartner, terms: &Payo
     }
 }
 
+/// Whether the income of a payee is exempt occasion by occasion, and its occasions are its lines.
+pub(super) fn by_occasion(payee: &PayoutPartner, terms: &PayoutTerms, paid_on: NaiveDate) -> bool {
+    let exempt = || terms.table.row(payee.income_kind, paid_on).is_ok_and(|row| row.exempt_up_to.is_some());
+    terms.occasion == WithholdingOccasion::Line && terms.deduct_withholding && payee.is_withheld_from() && exempt()
+}
+
 fn withhold(
     net: &Net,
     payee: &PayoutPartner,
@@ -147,6 +161,11 @@ fn withhold(
     if !terms.deduct_withholding || !payee.is_withheld_from() {
         return Ok(None);
     }
-    let income = net.money(net.income)?;
+    let occasions = net.occasions()?;
+    if !occasions.is_empty() {
+        return terms.table.withhold_occasions(payee.income_kind, &occasions, paid_on).map(Some);
+    }
+    // Without an occasion above zero there is no income, whatever takes back earlier ones.
+    let income = net.money(if net.occasions.is_some() { net.income.min(0) } else { net.income })?;
     terms.table.withhold(payee.income_kind, income, paid_on).map(Some)
 }

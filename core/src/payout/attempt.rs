@@ -5,6 +5,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::schedule::instant;
 use super::status::PayoutStatus;
 use crate::code::{Code, Error};
 use crate::id::{AttemptKey, PayoutId};
@@ -27,7 +28,7 @@ worded! {
 /// One attempt to remit a payout: its key, when it began, and what became of it.
 ///
 /// Keys are the payout's id with the number of the attempt (`bp-1-1-2`), recorded before the bank is asked. All attempts but the
-/// last have definitely failed; only the last may be pending, unknown or paid.
+/// last have definitely failed; only the last may be pending, unknown or paid. None ends before it began.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Attempt {
     /// Its key, of no other attempt.
@@ -42,20 +43,52 @@ pub struct Attempt {
     pub reason: Option<String>,
 }
 
+impl Attempt {
+    /// Refuses an answer that is older than the attempt.
+    pub(super) fn may_end(&self, at: Option<DateTime<Utc>>) -> Result<(), Error> {
+        at.map_or(Ok(()), |at| self.not_before(at, self.started_at, "began"))
+    }
+
+    /// Refuses a next attempt that is older than the end of this one.
+    pub(super) fn may_follow(&self, at: DateTime<Utc>) -> Result<(), Error> {
+        self.not_before(at, self.ended_at.unwrap_or(self.started_at), "ended")
+    }
+
+    fn not_before(&self, at: DateTime<Utc>, since: DateTime<Utc>, did: &str) -> Result<(), Error> {
+        if at >= since {
+            return Ok(());
+        }
+        let error = Error::new(Code::BeforeAttempt).with("at", instant(at)).with("since", instant(since));
+        Err(error.with("key", self.key.as_str()).with("did", did).under("at"))
+    }
+}
+
 /// The key of the attempt with this number, from 1.
 pub(super) fn key(payout: &PayoutId, number: usize) -> Result<AttemptKey, Error> {
     AttemptKey::new(&format!("{payout}-{number}")).map_err(|error| error.under("id"))
 }
 
 /// Whether attempts can have led to a status: all but the last have failed, the last is what the status says, and each has the key
-/// of its number.
-pub(super) fn check(id: &PayoutId, status: PayoutStatus, attempts: &[Attempt]) -> Result<(), Error> {
+/// of its number; and whether their times can be: none before the scheduled hour, or after its own end. That one began a little before the
+/// one before it ended may be two clocks of a host, and locks no payout.
+pub(super) fn check(
+    id: &PayoutId,
+    status: PayoutStatus,
+    scheduled_at: Option<DateTime<Utc>>,
+    attempts: &[Attempt],
+) -> Result<(), Error> {
     let disagree = |reason: &str| {
         Err(Error::new(Code::AttemptsDisagree).with("status", status.as_str()).with("reason", reason).under("attempts"))
     };
     for (index, attempt) in attempts.iter().enumerate() {
         if attempt.key != key(id, index.saturating_add(1))? {
             return disagree("a key is not that of its attempt");
+        }
+        if attempt.ended_at.is_some_and(|ended| ended < attempt.started_at) {
+            return disagree("one ended before it began");
+        }
+        if scheduled_at.is_some_and(|hour| attempt.started_at < hour) {
+            return disagree("one began before the scheduled hour");
         }
     }
     let Some((last, earlier)) = attempts.split_last() else {

@@ -8,10 +8,11 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 
 use super::command::BatchCommand;
+use super::schedule::not_before;
 use super::status::PayoutStatus;
 use crate::code::{Code, Error};
 use crate::id::PayoutBatchId;
-use crate::machine::{exactly, machine, not_told, refused};
+use crate::machine::{exactly, machine, not_taken, not_told, refused};
 use crate::money::{Currency, Money};
 
 machine! {
@@ -73,7 +74,8 @@ use BatchEvent as On;
 pub struct BatchMove {
     /// What happens.
     pub event: BatchEvent,
-    /// For when it is scheduled: needed by `Schedule`, refused with every other event.
+    /// For when it is scheduled, or when it starts: needed by `Schedule` and by the `Start` of a batch that was scheduled, taken by every
+    /// `Start`, refused with every other event.
     pub at: Option<DateTime<Utc>>,
     /// Where the batch's own payouts stand: needed by `Finish`, read over otherwise. A list that was forgotten is not one without
     /// payouts.
@@ -120,7 +122,7 @@ impl BatchMove {
 /// |---|---|---|---|
 /// | `Preparing` | `Prepare` | `Prepared` | |
 /// | `Prepared` | `Schedule`, once | `Prepared`, with an instant | [`SchedulePayouts`](BatchCommand::SchedulePayouts) |
-/// | `Prepared` | `Start` | `Ongoing` | [`PreparePayouts`](BatchCommand::PreparePayouts) |
+/// | `Prepared` | `Start`, not before that instant | `Ongoing` | [`PreparePayouts`](BatchCommand::PreparePayouts) |
 /// | `Preparing`, `Prepared` | `Cancel` | `Cancelled` | [`CancelPayouts`](BatchCommand::CancelPayouts) |
 /// | `Ongoing` | `Finish` | `PostProcessPending` | [`FollowUp`](BatchCommand::FollowUp) |
 /// | `PostProcessPending` | `Complete` | `Completed` | |
@@ -148,15 +150,29 @@ pub struct BatchState {
 }
 
 impl BatchState {
+    /// Whether it can stand so: it is scheduled once it is prepared. Asked of every batch that is read or moved.
+    ///
+    /// # Errors
+    /// [`Code::UnknownField`] for the hour of a batch that is still preparing.
+    pub fn check(&self) -> Result<(), Error> {
+        match (self.status, self.scheduled_at) {
+            (BatchStatus::Preparing, Some(_)) => Err(not_taken("scheduledAt")),
+            _ => Ok(()),
+        }
+    }
+
     /// The batch after a move, and what the host is to do in the same commit.
     ///
     /// # Errors
     /// [`Code::IllegalTransition`], also for a second schedule; [`Code::MissingField`] or [`Code::UnknownField`] for what the event
-    /// needs or does not take; [`Code::BatchRunning`] when another batch is ongoing; [`Code::BatchNotFinished`] when payouts are not
+    /// needs or does not take; those of [`check`](BatchState::check); [`Code::BeforeScheduledHour`]; [`Code::BatchRunning`] when another batch is ongoing; [`Code::BatchNotFinished`] when payouts are not
     /// at rest.
     pub fn after(&self, told: &BatchMove) -> Result<(BatchState, Vec<BatchCommand>), Error> {
+        self.check()?;
         let mut batch = BatchState { status: self.status.after(told.event)?, ..self.clone() };
-        exactly("at", told.at.is_some(), told.event == On::Schedule)?;
+        if told.event != On::Start || self.scheduled_at.is_some() {
+            exactly("at", told.at.is_some(), matches!(told.event, On::Schedule | On::Start))?;
+        }
         let commands = match told.event {
             On::Prepare | On::Complete => Vec::new(),
             On::Schedule => {
@@ -167,6 +183,7 @@ impl BatchState {
                 told.at.map(|at| BatchCommand::SchedulePayouts { at }).into_iter().collect()
             }
             On::Start => {
+                told.at.map_or(Ok(()), |at| not_before(at, self.scheduled_at))?;
                 may_start(&self.id, told.batches.as_deref().ok_or_else(|| not_told("batches"))?)?;
                 vec![BatchCommand::PreparePayouts]
             }

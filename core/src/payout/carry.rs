@@ -13,8 +13,10 @@ use crate::words::worded;
 worded! {
     /// Why nothing was paid.
     CarryReason {
-        /// There would be less than nothing to pay, or nothing once tax is withheld.
+        /// There would be less than nothing to pay.
         Negative "negative";
+        /// There is something to pay, and nothing once tax is withheld.
+        TakenByTax "taken_by_tax";
         /// There would be less to pay than the minimum.
         BelowMinimum "below_minimum";
         /// The partner is held.
@@ -30,12 +32,13 @@ worded! {
 ///
 /// | `reason` | the net was | it ends when |
 /// |---|---|---|
-/// | `Negative` | below zero, or would be nothing once tax is withheld | later sales outweigh it |
+/// | `Negative` | zero or below | later sales outweigh it |
+/// | `TakenByTax` | above zero, and nothing once tax is withheld | later sales outweigh the tax |
 /// | `BelowMinimum` | above zero and too little to send | more comes together |
 /// | `PartnerHeld` | above zero, of a held partner | the hold is lifted |
 ///
 /// **Three amounts, not one.** `amount` is what is owed, `tax_free` the part of it without VAT, `income` the part that tax has not
-/// been withheld from. With all three a payout of several runs comes out as if everything had been paid at once.
+/// been withheld from, with its `occasions` apart where each may be exempt. With all of them a payout of several runs comes out as if everything had been paid at once.
 ///
 /// # What it can never be
 ///
@@ -103,6 +106,8 @@ pub struct Carry {
     pub tax_free: Money,
     /// The income in the amount that tax has not been withheld from.
     pub income: Money,
+    /// The occasions in that income, above zero, where each may be exempt by itself; none where all of it is one.
+    pub occasions: Vec<Money>,
     /// Why nothing was paid.
     pub reason: CarryReason,
     /// The statement lines it was made from, in the run that made it.

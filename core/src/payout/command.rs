@@ -5,6 +5,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::remit_account::RemitAccount;
 use crate::id::{AttemptKey, CarryId, PayoutId};
 use crate::money::Money;
 use crate::statement::LineNotice;
@@ -20,6 +21,9 @@ pub enum PayoutCommand {
         key: AttemptKey,
         /// How much.
         amount: Money,
+        /// Where to: the account that was frozen with the payout, whatever the partner's account is now. None for a payout that was
+        /// made without one.
+        account: Option<RemitAccount>,
     },
     /// Ask what became of what was sent under this key.
     Inquire {
@@ -69,6 +73,8 @@ pub enum AccountTransferCommand {
         key: AttemptKey,
         /// How much.
         amount: Money,
+        /// Where to: the account the transfer was made with. None when the host has not told one.
+        account: Option<RemitAccount>,
     },
     /// Ask what became of what was sent under this key.
     Inquire {

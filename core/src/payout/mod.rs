@@ -14,7 +14,7 @@
 //! let at = parse_instant("2026-10-30T01:00:00Z")?;
 //! let (payout, commands) = payout.after(&PayoutMove::new(PayoutEvent::Start).at(at))?;
 //! let key = AttemptKey::new("bp-1-1-1")?;
-//! assert_eq!(commands, [PayoutCommand::Remit { key: key.clone(), amount: payout.amount() }]);
+//! assert_eq!(commands, [PayoutCommand::Remit { key: key.clone(), amount: payout.amount(), account: None }]);
 //!
 //! // The bank's answer is lost: it is asked about by the same key, and nothing is sent again.
 //! let (payout, commands) = payout.after(&PayoutMove::new(PayoutEvent::LoseAnswer).about(&key))?;
@@ -31,8 +31,10 @@ mod carry;
 mod command;
 mod faults;
 mod notes;
+mod occasions;
 mod payout_state;
 mod plan;
+mod remit_account;
 mod replaced;
 mod schedule;
 mod selection;
@@ -48,7 +50,11 @@ pub use carry::{Carry, CarryReason};
 pub use command::{AccountTransferCommand, BatchCommand, PayoutCommand, PlanCommand};
 pub use payout_state::{PayoutMove, PayoutState};
 pub use plan::{Closed, Payout, PayoutBatch, PayoutPlan, PlanRequest};
+pub use remit_account::RemitAccount;
 pub use schedule::{MaintenanceWindow, Schedule};
 pub use status::{PayoutEvent, PayoutStatus};
-pub use terms::{AccountStatus, AmountKind, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms, WithholdingBase};
+pub use terms::{
+    AccountStatus, AmountKind, MinimumBasis, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms, WithholdingBase,
+    WithholdingOccasion,
+};
 pub use withdrawal::Withdrawal;

@@ -7,11 +7,13 @@ use chrono::{DateTime, Utc};
 
 use super::attempt::{Attempt, AttemptOutcome, check, key};
 use super::command::PayoutCommand;
+use super::remit_account::RemitAccount;
+use super::schedule::not_before;
 use super::status::{PayoutEvent, PayoutStatus};
 use crate::code::{Code, Error};
 use crate::id::{AttemptKey, CarryId, PayoutId, StatementLineId};
 use crate::limits::{ATTEMPTS_MAX, MEMO_CHARS_MAX};
-use crate::machine::{exactly, not_taken};
+use crate::machine::{exactly, not_taken, not_told};
 use crate::money::Money;
 use crate::statement::LineNotice;
 use crate::text::at_most;
@@ -81,7 +83,8 @@ impl PayoutMove {
 /// - **Paid beside its replacement.** A plan that pays its lines anew [replaces](super::PlanRequest::replaces) it: `Replace` gives it up, and
 ///   does not reopen the balances that the plan settles.
 /// - **Unpaid again.** [`Succeeded`](PayoutStatus::Succeeded) is an end. Money that comes back is a manual transfer.
-/// - **Of another amount.** Amount, lines and carries are those of the plan, for ever.
+/// - **Of another amount, or into another account.** Amount, account, lines and carries are those of the plan, for ever; `Remit` tells the account.
+/// - **Early.** It does not start before its scheduled hour, and no answer is older than its attempt.
 /// - **In doubt.** Attempts that cannot have led to the stored status are refused when it is [restored](PayoutState::restored).
 ///
 /// # Example
@@ -153,6 +156,7 @@ impl PayoutMove {
 pub struct PayoutState {
     id: PayoutId,
     amount: Money,
+    account: Option<RemitAccount>,
     lines: Vec<StatementLineId>,
     carries: Vec<CarryId>,
     status: PayoutStatus,
@@ -161,27 +165,41 @@ pub struct PayoutState {
 }
 
 impl PayoutState {
-    /// A confirmed payout that settles these lines and open balances.
+    /// A confirmed payout that settles these lines and open balances; its account can be set.
     ///
     /// # Errors
     /// [`Code::InvalidId`] when the id leaves no room for the number of an attempt.
     pub fn new(id: PayoutId, amount: Money, lines: Vec<StatementLineId>, carries: Vec<CarryId>) -> Result<Self, Error> {
         key(&id, ATTEMPTS_MAX)?;
         let (status, attempts) = (PayoutStatus::Confirmed, Vec::new());
-        Ok(PayoutState { id, amount, lines, carries, status, scheduled_at: None, attempts })
+        Ok(PayoutState { id, amount, account: None, lines, carries, status, scheduled_at: None, attempts })
+    }
+
+    /// The same, to be sent to this account; none for a payout that was made elsewhere.
+    #[must_use]
+    pub fn to_account(mut self, account: Option<RemitAccount>) -> Self {
+        self.account = account;
+        self
     }
 
     /// The same payout as it was stored.
     ///
     /// # Errors
-    /// [`Code::AttemptsDisagree`] when these attempts cannot have led to this status: a payout whose past is in doubt is not moved.
+    /// [`Code::AttemptsDisagree`] when these attempts cannot have led to this status, or one ended before it began: a payout whose past is in
+    /// doubt is not moved. [`Code::MissingField`] for a scheduled one without its hour, [`Code::UnknownField`] for a confirmed one with one.
     pub fn restored(
         mut self,
         status: PayoutStatus,
         scheduled_at: Option<DateTime<Utc>>,
         attempts: Vec<Attempt>,
     ) -> Result<Self, Error> {
-        check(&self.id, status, &attempts)?;
+        if status == PayoutStatus::Scheduled && scheduled_at.is_none() {
+            return Err(not_told("scheduledAt"));
+        }
+        if status == PayoutStatus::Confirmed && scheduled_at.is_some() {
+            return Err(not_taken("scheduledAt"));
+        }
+        check(&self.id, status, scheduled_at, &attempts)?;
         (self.status, self.scheduled_at, self.attempts) = (status, scheduled_at, attempts);
         Ok(self)
     }
@@ -203,6 +221,12 @@ impl PayoutState {
     #[must_use]
     pub const fn amount(&self) -> Money {
         self.amount
+    }
+
+    /// Where it is sent; none when it was made without an account, or elsewhere.
+    #[must_use]
+    pub const fn account(&self) -> Option<&RemitAccount> {
+        self.account.as_ref()
     }
 
     /// The lines it settles.
@@ -239,7 +263,9 @@ impl PayoutState {
     ///
     /// # Errors
     /// [`Code::IllegalTransition`]; [`Code::MissingField`] or [`Code::UnknownField`] for what the event needs or does not take;
-    /// [`Code::OtherAttempt`] for an answer about an earlier attempt, which needs a person, not a retry; [`Code::TooMany`] attempts.
+    /// [`Code::OtherAttempt`] for an answer about an earlier attempt, which needs a person, not a retry; [`Code::BeforeScheduledHour`] for a start
+    /// before the hour it was scheduled for; [`Code::BeforeAttempt`] for an answer before its attempt began, or an attempt before the last one
+    /// ended; [`Code::TooMany`] attempts.
     pub fn after(&self, told: &PayoutMove) -> Result<(PayoutState, Vec<PayoutCommand>), Error> {
         let to = self.status.after(told.event)?;
         told.check()?;
@@ -259,6 +285,7 @@ impl PayoutState {
             }
             (On::Succeed, at) => {
                 let attempt = payout.waiting(told.key.as_ref())?;
+                attempt.may_end(at)?;
                 (attempt.outcome, attempt.ended_at) = (AttemptOutcome::Succeeded, at);
                 if !payout.carries.is_empty() {
                     commands.push(PayoutCommand::CarriesPaid { carries: payout.carries.clone() });
@@ -266,6 +293,7 @@ impl PayoutState {
             }
             (On::Fail, at) => {
                 let attempt = payout.waiting(told.key.as_ref())?;
+                attempt.may_end(at)?;
                 (attempt.outcome, attempt.ended_at) = (AttemptOutcome::Failed, at);
                 attempt.reason.clone_from(&told.reason);
             }
@@ -292,10 +320,12 @@ impl PayoutState {
             let error = Error::new(Code::TooMany).with("count", number).with("what", "attempts");
             return Err(error.with("limit", ATTEMPTS_MAX).under("attempts"));
         }
+        not_before(at, self.scheduled_at)?;
+        self.attempts.last().map_or(Ok(()), |last| last.may_follow(at))?;
         let key = key(&self.id, number)?;
         let outcome = AttemptOutcome::Pending;
         self.attempts.push(Attempt { key: key.clone(), started_at: at, outcome, ended_at: None, reason: None });
-        Ok(PayoutCommand::Remit { key, amount: self.amount })
+        Ok(PayoutCommand::Remit { key, amount: self.amount, account: self.account.clone() })
     }
 
     /// The attempt that waits for an answer, if it is the one meant.

@@ -5,17 +5,23 @@
 
 use chrono::NaiveDate;
 
-use super::amounts::{Net, PayoutAmounts, assess};
+use super::amounts::{Net, PayoutAmounts, assess, by_occasion};
 use super::batch::{BatchState, BatchStatus, StatusStats};
 use super::carry::{Carry, CarryReason, age};
 use super::command::PlanCommand;
+use super::faults::{Faults, at_payee};
+use super::occasions::{Occasions, astray};
 use super::payout_state::PayoutState;
-use super::selection::{Group, Groups, PAYABLE, Payees, Selection, select};
-use super::terms::{AccountStatus, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms};
+use super::remit_account::RemitAccount;
+use super::selection::{Group, PAYABLE, Payees, Selection, select};
+use super::terms::{
+    AccountStatus, MinimumBasis, NegativePolicy, PayoutMethod, PayoutPartner, PayoutTerms, WithholdingOccasion,
+};
 use crate::code::{Code, Error, Errors};
 use crate::id::{CarryId, PartnerId, PayoutBatchId, PayoutId, StatementLineId};
 use crate::ledger::Ledger;
-use crate::limits::{NAME_CHARS_MAX, PAYOUT_DATES_MAX};
+use crate::limits::{ATTEMPTS_MAX, ID_CHARS_MAX, NAME_CHARS_MAX, PAYOUT_LINES_MAX};
+use crate::machine::not_taken;
 use crate::money::{Currency, Money};
 use crate::partner::Account;
 use crate::statement::{LineNotice, LineStatus, StatementLine};
@@ -42,6 +48,9 @@ pub struct PlanRequest<'a> {
     /// Failed payouts whose lines and balances are paid anew: all of their lines are chosen, all of their balances are netted again, and they
     /// are given up. A line of a failed payout that is not named here is refused, because that payout may be tried again.
     pub replaces: &'a [PayoutState],
+    /// Lines that are one occasion together, where the terms take lines for [occasions](super::WithholdingOccasion); every other line is one by
+    /// itself. A line that takes back what an earlier payment was for is named alone.
+    pub occasions: &'a [Vec<StatementLineId>],
     /// Everybody concerned.
     pub payees: &'a [PayoutPartner],
     /// The platform's terms.
@@ -59,7 +68,18 @@ impl<'a> PlanRequest<'a> {
         payees: &'a [PayoutPartner],
         terms: &'a PayoutTerms,
     ) -> Self {
-        PlanRequest { batch, name, paid_on, lines, choose: None, carries: &[], replaces: &[], payees, terms }
+        PlanRequest {
+            batch,
+            name,
+            paid_on,
+            lines,
+            choose: None,
+            carries: &[],
+            replaces: &[],
+            occasions: &[],
+            payees,
+            terms,
+        }
     }
 }
 
@@ -135,7 +155,7 @@ pub struct Closed {
 /// | `carries` | keeps them open |
 /// | `closed` | needs nothing: the lines are settled by a command |
 /// | `settled_carries` | records the batch with each, also in place of the batch of a replaced payout |
-/// | `left_out` | leaves them where they are |
+/// | `open_carries`, `left_out` | leaves them where they are |
 /// | `commands` | performs them in the same commit, the first one first |
 ///
 /// # What it can never be
@@ -191,6 +211,9 @@ pub struct PayoutPlan {
     pub closed: Vec<Closed>,
     /// Open balances that are settled by this batch: record its id with each.
     pub settled_carries: Vec<CarryId>,
+    /// Open balances that stay as they are, by partner and currency: without a line beside them there is nothing to pay, or nothing that may
+    /// be paid, or the host's bank does not pay their currency.
+    pub open_carries: Vec<CarryId>,
     /// Lines that were not chosen, in the order given.
     pub left_out: Vec<StatementLineId>,
     /// What the host does in the same commit.
@@ -201,13 +224,16 @@ impl PlanRequest<'_> {
     /// Plans a batch that the host pays through its bank, in KRW.
     ///
     /// # Errors
-    /// Everything that is wrong, in the order lines, carries, replaced payouts, partners: [`Code::EmptyList`] when nothing is chosen,
+    /// Everything that is wrong, in the order batch, name, lines, carries, replaced payouts, partners: [`Code::InvalidId`] for a batch whose id
+    /// leaves no room for the numbers of its payouts, [`Code::TooLong`] for the name, [`Code::EmptyList`] when nothing is chosen,
     /// [`Code::DuplicateId`], [`Code::UnknownLine`], [`Code::LineNotPayable`], [`Code::LineOfFailedPayout`], [`Code::CarrySettled`],
-    /// [`Code::PayoutNotReplaceable`], [`Code::MixedLedgers`], [`Code::TooMany`], [`Code::UnknownPartner`], [`Code::NegativePayout`] for each negative partner when those are refused,
+    /// [`Code::PayoutNotReplaceable`], [`Code::MixedLedgers`], [`Code::TooMany`], [`Code::UnknownPartner`], [`Code::NegativePayout`] or [`Code::PayoutTakenByTax`] for each
+    /// such partner when those are refused,
     /// [`Code::AccountMissing`], [`Code::AccountNotVerified`], [`Code::CurrencyMismatch`] for an account or a line in another currency
-    /// than KRW, [`Code::NoWithholdingRate`], [`Code::AmountOutOfRange`].
+    /// than KRW, [`Code::NoWithholdingRate`] for the day of payment, once a kind of income,
+    /// [`Code::AmountOutOfRange`]. Of a partner of whom a line or balance is at fault nothing else is judged.
     pub fn plan(&self) -> Result<PayoutPlan, Errors> {
-        Planner::new(self, PayoutMethod::Agency)?.run()
+        Planner::new(self, PayoutMethod::Agency).run()
     }
 
     /// Records payouts that were made elsewhere: in any currency, without an account, already paid. A negative net cannot have been
@@ -216,14 +242,18 @@ impl PlanRequest<'_> {
     /// # Errors
     /// As [`PlanRequest::plan`], without those on accounts.
     pub fn complete(&self) -> Result<PayoutPlan, Errors> {
-        Planner::new(self, PayoutMethod::Direct)?.run()
+        Planner::new(self, PayoutMethod::Direct).run()
     }
 }
 
 struct Planner<'a> {
     request: &'a PlanRequest<'a>,
+    /// The id of the batch, as payouts and carries are numbered after it.
+    numbered: &'a str,
     payees: Payees<'a>,
-    groups: Groups<'a>,
+    occasions: Occasions<'a>,
+    selection: Selection<'a>,
+    faults: Faults,
     plan: PayoutPlan,
     /// Lines by what becomes of them.
     paid: Vec<StatementLineId>,
@@ -241,51 +271,81 @@ enum Outcome {
 }
 
 impl<'a> Planner<'a> {
-    fn new(request: &'a PlanRequest<'a>, method: PayoutMethod) -> Result<Self, Errors> {
-        let name = bounded("name", request.name, NAME_CHARS_MAX)?;
-        let selection = select(request.lines, request.choose, request.carries, request.replaces)?;
-        let Selection { ledger, groups, left_out, dates } = selection;
-        if dates > PAYOUT_DATES_MAX {
-            let error = Error::new(Code::TooMany).with("count", dates).with("what", "settlement dates");
-            return Err(error.with("limit", PAYOUT_DATES_MAX).under("lines").into());
+    fn new(request: &'a PlanRequest<'a>, method: PayoutMethod) -> Self {
+        let mut faults = Faults::default();
+        // Another id stands in for one without room, so that what else is wrong is found.
+        let numbered =
+            if faults.take(room_for_numbers(&request.batch)).is_some() { request.batch.as_str() } else { "batch" };
+        let name = faults.take(bounded("name", request.name, NAME_CHARS_MAX)).unwrap_or_default();
+        let mut selection = select(request.lines, request.choose, request.carries, request.replaces);
+        faults.extend(std::mem::take(&mut selection.faults));
+        let (occasions, astray) = Occasions::of(request.occasions, request.lines);
+        faults.extend(astray);
+        if !request.occasions.is_empty() && request.terms.occasion == WithholdingOccasion::Payment {
+            faults.push(not_taken("occasions"));
         }
-        let payees = Payees::of(request.payees)?;
+        let (payees, twice) = Payees::of(request.payees);
+        faults.extend(twice);
         let state = BatchState { id: request.batch.clone(), status: BatchStatus::Prepared, scheduled_at: None };
         let (paid_on, payouts) = (request.paid_on, Vec::new());
-        let batch = PayoutBatch { state, name, ledger, method, paid_on, payouts };
-        let (carries, closed, settled_carries, commands) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let plan = PayoutPlan { batch, carries, closed, settled_carries, left_out, commands };
+        let batch = PayoutBatch { state, name, ledger: selection.ledger, method, paid_on, payouts };
+        let plan = PayoutPlan {
+            batch,
+            carries: Vec::new(),
+            closed: Vec::new(),
+            settled_carries: Vec::new(),
+            open_carries: Vec::new(),
+            left_out: Vec::new(),
+            commands: Vec::new(),
+        };
         let (paid, carried, closed, reopened) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Ok(Planner { request, payees, groups, plan, paid, carried, closed, reopened })
+        Planner { request, numbered, payees, occasions, selection, faults, plan, paid, carried, closed, reopened }
     }
 
     fn run(mut self) -> Result<PayoutPlan, Errors> {
-        let mut faults = Vec::new();
-        for ((partner, currency), group) in std::mem::take(&mut self.groups) {
-            faults.extend(self.settle(&partner, currency, &group).err());
+        for ((partner, currency), group) in std::mem::take(&mut self.selection.groups) {
+            // What is due to somebody of whom something is at fault is not known, and what is not known is not judged.
+            if self.selection.is_whole(&partner, currency) {
+                let settled = self.settle(&partner, currency, &group);
+                self.faults.take(settled);
+            }
         }
-        Errors::none_in(faults)?;
         let lines = [&self.paid, &self.carried, &self.closed];
-        if lines.iter().all(|lines| lines.is_empty()) && self.plan.settled_carries.is_empty() {
-            return Err(Error::new(Code::EmptyList).with("what", "payable lines").under("lines").into());
+        let nothing = lines.iter().all(|lines| lines.is_empty()) && self.plan.settled_carries.is_empty();
+        if nothing && self.faults.is_empty() {
+            self.faults.push(Error::new(Code::EmptyList).with("what", "payable lines").under("lines"));
         }
+        std::mem::take(&mut self.faults).finish()?;
+        self.plan.left_out = std::mem::take(&mut self.selection.left_out);
         self.command();
         Ok(self.plan)
     }
 
     fn settle(&mut self, partner: &PartnerId, currency: Currency, group: &Group<'a>) -> Result<(), Error> {
         let (index, payee) = self.payees.find(partner)?;
-        let place = |error: Error| error.under_index(index).under("partners");
+        let place = |error: Error| at_payee(error, index);
         if self.plan.batch.method == PayoutMethod::Agency && currency != Currency::Krw {
-            return if group.lines.is_empty() { Ok(()) } else { Err(not_in_won(currency, group.first)) };
+            return match group.places.first() {
+                None => self.leave(group),
+                Some(line) => Err(not_in_won(currency, *line)),
+            };
         }
-        let net = group.net(currency);
+        let mut net = group.net(currency);
+        if by_occasion(payee, self.request.terms, self.request.paid_on) {
+            let found = self.occasions.found(group);
+            if let Some(place) = found.astray
+                && let Some(line) = self.request.lines.get(place)
+            {
+                return Err(astray(line, place));
+            }
+            net.occasions = Some(found.above);
+        }
         let (amounts, withholding) = assess(&net, payee, self.request.terms, self.request.paid_on).map_err(place)?;
         // A balance that stays open is left as it is: nothing has happened to it.
         let untouched = group.lines.is_empty() && amounts.amount.minor() < 0;
         match if untouched { Outcome::Leave } else { self.outcome(payee, &amounts).map_err(place)? } {
-            Outcome::Leave => return Ok(self.leave(group)),
-            Outcome::Carry(_) if group.lines.is_empty() => return Ok(self.leave(group)),
+            Outcome::Leave => return self.leave(group),
+            Outcome::Carry(_) if group.lines.is_empty() => return self.leave(group),
             Outcome::Carry(reason) => self.carry(partner, &net, reason, group).map_err(place)?,
             Outcome::Close => self.close(partner, amounts, group),
             Outcome::Pay => self.pay(payee, amounts, withholding, group).map_err(place)?,
@@ -303,18 +363,26 @@ impl<'a> Planner<'a> {
         }
         // Nothing paid, nothing withheld: tax that would take all of it waits with the income it is on.
         if amount <= 0 {
+            let before = amounts.before_tax()?.minor();
             if !direct && self.request.terms.negative == NegativePolicy::CarryOver {
-                return Ok(Outcome::Carry(CarryReason::Negative));
+                let reason = if before > 0 { CarryReason::TakenByTax } else { CarryReason::Negative };
+                return Ok(Outcome::Carry(reason));
             }
-            let error = Error::new(Code::NegativePayout).with("partner", payee.partner.id.as_str());
-            return Err(error.with("currency", amounts.amount.currency().code()).with("amount", amount));
+            let code = if before > 0 { Code::PayoutTakenByTax } else { Code::NegativePayout };
+            let error = Error::new(code).with("partner", payee.partner.id.as_str()).with("amount", amount);
+            let error = error.with("currency", amounts.amount.currency().code());
+            return Err(if before > 0 { error.with("beforeTax", before) } else { error });
         }
         if payee.held && !direct {
             return Ok(Outcome::Carry(CarryReason::PartnerHeld));
         }
         let currency = amounts.amount.currency();
         let minimum = self.request.terms.minimums.iter().find(|minimum| minimum.currency() == currency);
-        if !direct && minimum.is_some_and(|minimum| amount < minimum.minor()) {
+        let compared = match self.request.terms.minimum_basis {
+            MinimumBasis::AfterTax => amount,
+            MinimumBasis::BeforeTax => amounts.before_tax()?.minor(),
+        };
+        if !direct && minimum.is_some_and(|minimum| compared < minimum.minor()) {
             return Ok(Outcome::Carry(CarryReason::BelowMinimum));
         }
         Ok(Outcome::Pay)
@@ -332,9 +400,10 @@ impl<'a> Planner<'a> {
             PayoutMethod::Direct => None,
         };
         let number = self.plan.batch.payouts.len().saturating_add(1);
-        let id = PayoutId::new(&format!("{}-{number}", self.request.batch))?;
+        let id = PayoutId::new(&format!("{}-{number}", self.numbered))?;
         let carries = group.carries.iter().map(|carry| carry.id.clone()).collect();
         let state = PayoutState::new(id, amounts.amount, group.line_ids(), carries)?;
+        let state = state.to_account(account.as_ref().map(RemitAccount::of));
         let state = if account.is_none() { state.completed() } else { state };
         self.paid.extend(group.line_ids());
         let partner = payee.partner.id.clone();
@@ -343,9 +412,11 @@ impl<'a> Planner<'a> {
     }
 
     /// What a replaced payout had settled is open again, everything else is as it was.
-    fn leave(&mut self, group: &Group<'a>) {
+    fn leave(&mut self, group: &Group<'a>) -> Result<(), Error> {
+        self.plan.open_carries.extend(group.carries.iter().map(|carry| carry.id.clone()));
         let settled = group.carries.iter().filter(|carry| carry.settled_by.is_some());
         self.reopened.extend(settled.map(|carry| carry.id.clone()));
+        Ok(())
     }
 
     fn close(&mut self, partner: &PartnerId, amounts: PayoutAmounts, group: &Group<'a>) {
@@ -360,12 +431,13 @@ impl<'a> Planner<'a> {
         let (since, runs) = age(amount, &group.carries, self.request.paid_on);
         self.carried.extend(group.line_ids());
         self.plan.carries.push(Carry {
-            id: CarryId::new(&format!("{}-carry-{number}", self.request.batch))?,
+            id: CarryId::new(&format!("{}-carry-{number}", self.numbered))?,
             ledger: self.plan.batch.ledger,
             partner: partner.clone(),
             amount,
             tax_free: net.money(net.tax_free)?,
             income: net.income_left(self.request.terms)?,
+            occasions: net.occasions()?,
             reason,
             lines: group.line_ids(),
             carries: group.carries.iter().map(|carry| carry.id.clone()).collect(),
@@ -409,6 +481,18 @@ impl<'a> Planner<'a> {
             self.plan.batch.state.status = BatchStatus::Completed;
         }
     }
+}
+
+/// Payouts, carries and attempts are numbered after their batch: the longest of these ids has to be one.
+fn room_for_numbers(batch: &PayoutBatchId) -> Result<(), Error> {
+    let longest = format!("-{PAYOUT_LINES_MAX}-{ATTEMPTS_MAX}").len().max(format!("-carry-{PAYOUT_LINES_MAX}").len());
+    let most = ID_CHARS_MAX.saturating_sub(longest);
+    if batch.as_str().chars().count() <= most {
+        return Ok(());
+    }
+    let reason = format!("it leaves no room for the numbers of payouts and attempts, at most {most} characters do");
+    let error = Error::new(Code::InvalidId).with("id", batch.as_str()).with("reason", reason);
+    Err(error.under("batch"))
 }
 
 /// The host's bank pays in won; other currencies are paid elsewhere.

@@ -3,7 +3,7 @@
 //! Banks stop their transfer systems around midnight, each at hours of its own, and announce longer work for single days; windows
 //! are dated data by bank (calculation §7.11). Both the sending and the receiving banks count. Does not know the time.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, TimeDelta, Utc};
 
 use crate::calendar::KOREAN_OFFSET_MINUTES;
 use crate::code::{Code, Error};
@@ -137,6 +137,22 @@ impl Schedule<'_> {
                 .under(field)),
         }
     }
+}
+
+/// Refuses what is to start before the hour it was scheduled for.
+pub(super) fn not_before(at: DateTime<Utc>, hour: Option<DateTime<Utc>>) -> Result<(), Error> {
+    match hour.filter(|hour| at < *hour) {
+        Some(hour) => {
+            let error = Error::new(Code::BeforeScheduledHour).with("at", instant(at));
+            Err(error.with("scheduledAt", instant(hour)).under("at"))
+        }
+        None => Ok(()),
+    }
+}
+
+/// An instant as it crosses every border.
+pub(super) fn instant(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::AutoSi, true)
 }
 
 fn text(at: NaiveDateTime) -> String {

@@ -13,10 +13,10 @@ use super::faults::duplicate;
 use super::payout_state::PayoutState;
 use super::replaced::Replaced;
 use super::terms::PayoutPartner;
-use crate::code::{Code, Error, Errors, NearNames};
+use crate::code::{Code, Error, NearNames};
 use crate::id::{PartnerId, StatementLineId};
 use crate::ledger::Ledger;
-use crate::limits::PAYOUT_LINES_MAX;
+use crate::limits::{PAYOUT_DATES_MAX, PAYOUT_LINES_MAX};
 use crate::money::Currency;
 use crate::statement::{LineStatus, StatementLine};
 
@@ -30,8 +30,8 @@ pub(super) const PAYABLE: [LineStatus; 3] = [LineStatus::Prepared, LineStatus::W
 #[derive(Default)]
 pub(super) struct Group<'a> {
     pub(super) lines: Vec<&'a StatementLine>,
-    /// The place of its first line among those given.
-    pub(super) first: usize,
+    /// Their places among those given.
+    pub(super) places: Vec<usize>,
     pub(super) carries: Vec<&'a Carry>,
 }
 
@@ -58,35 +58,58 @@ impl Group<'_> {
 
 pub(super) type Groups<'a> = BTreeMap<(PartnerId, Currency), Group<'a>>;
 
+/// Whose lines and balances are not all there; none when it may be anybody.
+type InDoubt<'a> = Option<BTreeSet<(&'a PartnerId, Currency)>>;
+
+fn doubt<'a>(in_doubt: &mut InDoubt<'a>, partner: &'a PartnerId, currency: Currency) {
+    if let Some(doubted) = in_doubt {
+        doubted.insert((partner, currency));
+    }
+}
+
 /// What was chosen.
 pub(super) struct Selection<'a> {
     pub(super) ledger: Ledger,
     pub(super) groups: Groups<'a>,
     pub(super) left_out: Vec<StatementLineId>,
-    /// How many settlement dates there are among the lines.
-    pub(super) dates: usize,
+    /// Everything that is wrong, in the order of the document.
+    pub(super) faults: Vec<Error>,
+    /// Whose lines and balances are not all there, because one of them is at fault; nobody is named when it may be anybody.
+    in_doubt: InDoubt<'a>,
 }
 
-/// Chooses and groups, or says everything that is wrong. Lines of a group are in the order given.
+impl Selection<'_> {
+    /// Whether nothing of what is due to somebody was at fault.
+    pub(super) fn is_whole(&self, partner: &PartnerId, currency: Currency) -> bool {
+        self.in_doubt.as_ref().is_some_and(|doubted| !doubted.contains(&(partner, currency)))
+    }
+}
+
+/// Chooses and groups what is good, and says everything that is wrong. Lines of a group are in the order given.
 pub(super) fn select<'a>(
     lines: &'a [StatementLine],
     choose: Option<&[StatementLineId]>,
     carries: &'a [Carry],
     replaces: &'a [PayoutState],
-) -> Result<Selection<'a>, Errors> {
-    at_most(lines.len(), "lines", PAYOUT_LINES_MAX)?;
-    at_most(carries.len(), "carries", PAYOUT_LINES_MAX)?;
-    at_most(replaces.len(), "replaces", PAYOUT_LINES_MAX)?;
+) -> Selection<'a> {
+    let counts = [("lines", lines.len()), ("carries", carries.len()), ("replaces", replaces.len())];
+    let mut faults: Vec<Error> = counts.iter().filter_map(|(what, count)| at_most(*count, what).err()).collect();
+    if !faults.is_empty() {
+        let (ledger, groups, left_out) = (Ledger::Live, Groups::new(), Vec::new());
+        return Selection { ledger, groups, left_out, faults, in_doubt: None };
+    }
     let mut replaced = Replaced::of(replaces);
-    let mut faults = Vec::new();
     let chosen = choose.map(|ids| named(ids, lines, &mut faults));
+    let mut in_doubt: InDoubt<'a> = faults.is_empty().then(BTreeSet::new);
     let (mut groups, mut left_out, mut seen) = (Groups::new(), Vec::new(), BTreeSet::new());
     let mut ledgers = Ledgers::default();
     let mut dates = BTreeSet::new();
     for (index, line) in lines.iter().enumerate() {
         let place = |error: Error| error.under_index(index).under("lines");
+        let before = faults.len();
         if !seen.insert(&line.id) {
             faults.push(place(duplicate("statement line", line.id.as_str())));
+            doubt(&mut in_doubt, &line.partner, line.currency());
             continue;
         }
         let again = replaced.holds(line);
@@ -106,17 +129,19 @@ pub(super) fn select<'a>(
             let error = Error::new(Code::LineNotPayable).with("line", line.id.as_str());
             faults.push(place(error.with("status", line.status.as_str()).under("status")));
         }
+        if faults.len() > before {
+            doubt(&mut in_doubt, &line.partner, line.currency());
+        }
         ledgers.note(line.ledger, line.id.as_str());
         dates.insert(line.settlement_date);
         let group = groups.entry((line.partner.clone(), line.currency())).or_default();
-        if group.lines.is_empty() {
-            group.first = index;
-        }
         group.lines.push(line);
+        group.places.push(index);
     }
     let mut seen = BTreeSet::new();
     for (index, carry) in carries.iter().enumerate() {
         let place = |error: Error| error.under_index(index).under("carries");
+        let before = faults.len();
         if !seen.insert(&carry.id) {
             faults.push(place(duplicate("carry", carry.id.as_str())));
         } else if !replaced.settled(carry)
@@ -125,20 +150,30 @@ pub(super) fn select<'a>(
             let error = Error::new(Code::CarrySettled).with("carry", carry.id.as_str());
             faults.push(place(error.with("batch", batch.as_str()).under("settledBy")));
         }
+        if faults.len() > before {
+            doubt(&mut in_doubt, &carry.partner, carry.currency());
+        }
         ledgers.note(carry.ledger, carry.id.as_str());
         groups.entry((carry.partner.clone(), carry.currency())).or_default().carries.push(carry);
     }
-    faults.extend(replaced.faults());
+    let replaced = replaced.faults();
+    if !replaced.is_empty() {
+        in_doubt = None;
+    }
+    faults.extend(replaced);
     let ledger = ledgers.one().map_err(|error| faults.push(error)).unwrap_or_default();
-    Errors::none_in(faults)?;
-    Ok(Selection { ledger, groups, left_out, dates: dates.len() })
+    if dates.len() > PAYOUT_DATES_MAX {
+        let error = Error::new(Code::TooMany).with("count", dates.len()).with("what", "settlement dates");
+        faults.push(error.with("limit", PAYOUT_DATES_MAX).under("lines"));
+    }
+    Selection { ledger, groups, left_out, faults, in_doubt }
 }
 
-fn at_most(count: usize, what: &'static str, limit: usize) -> Result<(), Error> {
-    if count <= limit {
+fn at_most(count: usize, what: &'static str) -> Result<(), Error> {
+    if count <= PAYOUT_LINES_MAX {
         return Ok(());
     }
-    let error = Error::new(Code::TooMany).with("count", count).with("what", what).with("limit", limit);
+    let error = Error::new(Code::TooMany).with("count", count).with("what", what).with("limit", PAYOUT_LINES_MAX);
     Err(error.under(what))
 }
 
@@ -196,14 +231,15 @@ pub(super) struct Payees<'a> {
 }
 
 impl<'a> Payees<'a> {
-    pub(super) fn of(payees: &'a [PayoutPartner]) -> Result<Self, Errors> {
+    /// The payees, and which of them are given twice: then the last one counts.
+    pub(super) fn of(payees: &'a [PayoutPartner]) -> (Self, Vec<Error>) {
         let (mut known, mut faults) = (BTreeMap::new(), Vec::new());
         for (index, payee) in payees.iter().enumerate() {
             if known.insert(&payee.partner.id, (index, payee)).is_some() {
                 faults.push(duplicate("partner", payee.partner.id.as_str()).under_index(index).under("partners"));
             }
         }
-        Errors::none_in(faults).map(|()| Payees { known, near: OnceCell::new() })
+        (Payees { known, near: OnceCell::new() }, faults)
     }
 
     pub(super) fn find(&self, partner: &PartnerId) -> Result<(usize, &'a PayoutPartner), Error> {

@@ -39,6 +39,30 @@ worded! {
 }
 
 worded! {
+    /// What is held against the least amount worth paying. Of 51,000 to a payee with 3.3 % withheld and a minimum of 50,000: `AfterTax` carries
+    /// it over, because 49,330 would be sent, and `BeforeTax` pays it.
+    MinimumBasis {
+        /// What would be sent.
+        AfterTax "after_tax";
+        /// What is due before tax is withheld: the settlement, with VAT on top where there is any.
+        BeforeTax "before_tax";
+    }
+}
+
+worded! {
+    /// What an occasion (건) is of a payee whose income is exempt occasion by occasion (other income; Income Tax Act, article 84). The law grants the
+    /// exemption for each occasion, and only the platform knows what one is. Two lectures of 125,000 with a 60 % expense: 22,000 are withheld when the
+    /// payment is one occasion, nothing when each line is one.
+    WithholdingOccasion {
+        /// All of a payment is one: withholds rather too much, which the payee has back from the tax office, than too little, which the platform
+        /// owes it.
+        Payment "payment";
+        /// Each line is one, or the lines that are named together.
+        Line "line";
+    }
+}
+
+worded! {
     /// Who pays. Closed: the rules on accounts depend on it.
     PayoutMethod {
         /// The engine's host through its bank (송금대행), in KRW.
@@ -72,8 +96,10 @@ worded! {
 /// | `vat_rounding` | how that VAT is rounded | half up inside, cut on top |
 /// | `deduct_withholding` | whether tax is withheld from withholding subjects | yes |
 /// | `withholding_base` | whether an older negative balance lessens the income that is taxed | it does not |
+/// | `occasion` | what is exempt by itself, of income that is exempt by occasion | the payment |
 /// | `negative` | whether a negative net is carried, or the plan refused | carried |
 /// | `minimums` | the least amount worth paying, by currency | anything above zero |
+/// | `minimum_basis` | whether that is held against the amount before tax or after it | after it |
 /// | `table` | the rates of tax | those of South Korea |
 ///
 /// They are told with each plan and not kept: what applied is frozen in the payouts. Calculation §7.5 and §7.6.
@@ -98,10 +124,14 @@ pub struct PayoutTerms {
     pub deduct_withholding: bool,
     /// Whether older negative balances lessen the income.
     pub withholding_base: WithholdingBase,
+    /// What is exempt by itself, of income that is exempt by occasion.
+    pub occasion: WithholdingOccasion,
     /// What becomes of negative nets.
     pub negative: NegativePolicy,
     /// The least amounts worth paying, one a currency; anything above zero where there is none.
     pub minimums: Vec<Money>,
+    /// What is held against them.
+    pub minimum_basis: MinimumBasis,
     /// The rates in force.
     pub table: WithholdingTable,
 }
@@ -113,8 +143,10 @@ impl Default for PayoutTerms {
             vat_rounding: None,
             deduct_withholding: true,
             withholding_base: WithholdingBase::BeforeCarry,
+            occasion: WithholdingOccasion::Payment,
             negative: NegativePolicy::CarryOver,
             minimums: Vec::new(),
+            minimum_basis: MinimumBasis::AfterTax,
             table: WithholdingTable::south_korea(),
         }
     }

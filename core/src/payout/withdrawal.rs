@@ -5,8 +5,10 @@
 
 use chrono::NaiveDate;
 
-use super::amounts::assess;
+use super::amounts::{assess, by_occasion};
 use super::carry::Carry;
+use super::faults::{Faults, at_payee};
+use super::occasions::Occasions;
 use super::selection::{Payees, select};
 use super::status::PayoutStatus;
 use super::terms::{PayoutPartner, PayoutTerms};
@@ -37,7 +39,8 @@ impl Withdrawal {
     /// does not lessen what the others get, and holds and minimums only delay what they get.
     ///
     /// # Errors
-    /// [`Code::UnknownPartner`](crate::Code::UnknownPartner) for a line or carry; those of adding and of tax, as [`PlanRequest::plan`](super::PlanRequest::plan).
+    /// [`Code::UnknownPartner`](crate::Code::UnknownPartner) for a line or carry; those of lists, of adding and of tax, all of them, as
+    /// [`PlanRequest::plan`](super::PlanRequest::plan).
     pub fn recommended(
         balance: Money,
         lines: &[StatementLine],
@@ -52,16 +55,30 @@ impl Withdrawal {
             line.currency() == currency && matches!(line.status, LineStatus::Prepared | LineStatus::Cancelled)
         };
         let chosen: Vec<StatementLineId> = lines.iter().filter(expected).map(|line| line.id.clone()).collect();
-        let known = Payees::of(payees)?;
+        let (known, twice) = Payees::of(payees);
         let (mut from_lines, mut from_payouts) = (0_i128, 0_i128);
-        for ((partner, of), group) in select(lines, Some(&chosen), carries, &[])?.groups {
-            if of != currency {
+        let mut selection = select(lines, Some(&chosen), carries, &[]);
+        let mut faults = Faults::default();
+        faults.extend(std::mem::take(&mut selection.faults));
+        faults.extend(twice);
+        for ((partner, of), group) in &selection.groups {
+            if *of != currency {
                 continue;
             }
-            let (_, payee) = known.find(&partner)?;
-            let (amounts, _) = assess(&group.net(of), payee, terms, paid_on)?;
-            from_lines = from_lines.saturating_add(i128::from(amounts.amount.minor().max(0)));
+            let amount = known.find(partner).and_then(|(index, payee)| {
+                let place = |error| at_payee(error, index);
+                let mut net = group.net(*of);
+                if by_occasion(payee, terms, paid_on) {
+                    net.occasions = Some(Occasions::default().found(group).above);
+                }
+                assess(&net, payee, terms, paid_on).map_err(place)
+            });
+            match amount {
+                Ok((amounts, _)) => from_lines = from_lines.saturating_add(i128::from(amounts.amount.minor().max(0))),
+                Err(error) => faults.push(error),
+            }
         }
+        faults.finish()?;
         for (status, amount) in payouts {
             if amount.currency() == currency && !matches!(status, PayoutStatus::Succeeded | PayoutStatus::Cancelled) {
                 from_payouts = from_payouts.saturating_add(i128::from(amount.minor()));

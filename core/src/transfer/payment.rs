@@ -51,7 +51,7 @@ impl Paid {
 /// | cancels | what was refunded |
 ///
 /// Each of three amounts by itself: the whole, supply and VAT together, and the part without VAT. A payment that was made elsewhere
-/// has no facts; then there is nothing to check.
+/// has no facts; then [what can be checked](PaymentFacts::check_without) is not amounts.
 ///
 /// ```
 /// use jeongsan::transfer::{Paid, PaymentFacts};
@@ -138,7 +138,8 @@ impl PaymentAmounts {
     }
 
     fn named(self) -> [(&'static str, i128); 3] {
-        [("payment", self.payment), ("supplyWithVat", self.supply_with_vat), ("taxFree", self.tax_free)]
+        let [payment, supply_with_vat, tax_free] = PaymentFacts::AMOUNTS;
+        [(payment, self.payment), (supply_with_vat, self.supply_with_vat), (tax_free, self.tax_free)]
     }
 }
 
@@ -168,15 +169,7 @@ impl PaymentFacts {
             let place = |error: Error| error.under_index(index).under("cancellations").under("payment");
             refund.amount.expect_currency(currency).map_err(place)?;
         }
-        for (index, transfer) in registered.iter().enumerate() {
-            let place = |error: Error| error.under_index(index).under("registered");
-            check_one(transfer, requested, currency).map_err(place)?;
-            if transfer.id == requested.id {
-                let error = Error::new(Code::DuplicateId).with("kind", "transfer").with("id", requested.id.as_str());
-                return Err(place(error));
-            }
-        }
-        check_one(requested, requested, currency).map_err(|error| error.under("requested"))?;
+        check_all(registered, requested, currency)?;
         let sum = |kind: TransferKind| {
             let of_kind = registered.iter().filter(|transfer| transfer.kind == kind);
             of_kind.map(PaymentAmounts::of_transfer).fold(PaymentAmounts::default(), PaymentAmounts::plus)
@@ -204,6 +197,18 @@ impl PaymentFacts {
         Ok(left)
     }
 
+    /// What can be checked of the transfers of a payment that was made elsewhere, of which there are no facts: that they are of one
+    /// currency and ledger, and that the requested one is new. Its amounts, [`PaymentFacts::AMOUNTS`], are not checked.
+    ///
+    /// # Errors
+    /// [`Code::CurrencyMismatch`], [`Code::MixedLedgers`], [`Code::DuplicateId`].
+    pub fn check_without(registered: &[TransferSummary], requested: &TransferSummary) -> Result<(), Error> {
+        check_all(registered, requested, requested.amounts.settlement().currency())
+    }
+
+    /// The amounts that are held against a payment, as errors and answers name them.
+    pub const AMOUNTS: [&'static str; 3] = ["payment", "supplyWithVat", "taxFree"];
+
     fn fits(
         &self,
         code: Code,
@@ -221,6 +226,18 @@ impl PaymentFacts {
         }
         Ok(())
     }
+}
+
+fn check_all(registered: &[TransferSummary], requested: &TransferSummary, currency: Currency) -> Result<(), Error> {
+    for (index, transfer) in registered.iter().enumerate() {
+        let place = |error: Error| error.under_index(index).under("registered");
+        check_one(transfer, requested, currency).map_err(place)?;
+        if transfer.id == requested.id {
+            let error = Error::new(Code::DuplicateId).with("kind", "transfer").with("id", requested.id.as_str());
+            return Err(place(error));
+        }
+    }
+    check_one(requested, requested, currency).map_err(|error| error.under("requested"))
 }
 
 /// One currency and one ledger for all of them.

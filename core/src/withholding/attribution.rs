@@ -31,6 +31,8 @@ impl TaxShare {
     /// # Ok::<(), jeongsan::Error>(())
     /// ```
     ///
+    /// A payout may tax income of open balances beside that of its lines: then see [`TaxShare::of_payout`].
+    ///
     /// # Errors
     /// [`Code::InvalidWeights`](crate::Code::InvalidWeights) when there is tax and no line above zero;
     /// [`Code::TooMany`](crate::Code::TooMany) above 10,000 lines; [`Code::CurrencyMismatch`](crate::Code::CurrencyMismatch).
@@ -46,5 +48,33 @@ impl TaxShare {
         local_income_tax.expect_currency(income_tax.currency())?;
         let shares = split(income_tax)?.into_iter().zip(split(local_income_tax)?);
         Ok(shares.map(|(income_tax, local_income_tax)| TaxShare { income_tax, local_income_tax }).collect())
+    }
+
+    /// The same over the lines of a payout and the open balances it settled, of each of which the untaxed income is told
+    /// ([`Carry::income`](crate::payout::Carry::income)). Whatever is taxed is above zero in one of the two lists, so that every payout's tax can be
+    /// shown: that of a refund beside an older sale, and that of a balance without any line.
+    ///
+    /// ```
+    /// use jeongsan::money::{Currency, Money};
+    /// use jeongsan::withholding::TaxShare;
+    /// let won = |minor| Money::new(minor, Currency::Krw);
+    /// // A refund of 5,000 beside a carried 55,000: business income of 50,000.
+    /// let (lines, carries) = TaxShare::of_payout(won(1_500)?, won(150)?, &[won(-5_000)?], &[won(55_000)?])?;
+    /// assert_eq!((lines[0].income_tax.minor(), carries[0].income_tax.minor()), (0, 1_500));
+    /// # Ok::<(), jeongsan::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`TaxShare::of_lines`], of both lists together.
+    pub fn of_payout(
+        income_tax: Money,
+        local_income_tax: Money,
+        lines: &[Money],
+        carries: &[Money],
+    ) -> Result<(Vec<TaxShare>, Vec<TaxShare>), Error> {
+        let all: Vec<Money> = lines.iter().chain(carries).copied().collect();
+        let mut of_lines = TaxShare::of_lines(income_tax, local_income_tax, &all)?;
+        let of_carries = of_lines.split_off(lines.len());
+        Ok((of_lines, of_carries))
     }
 }

@@ -73,7 +73,7 @@ fn payouts(folder: &mut Folder, closing: &Closing, partners: &Partners<'_>, mark
         "carried_in",
         "supply",
         "vat",
-        "tax_free",
+        "without_vat",
         "income_tax",
         "local_income_tax",
         "lines",
@@ -101,7 +101,7 @@ fn payouts(folder: &mut Folder, closing: &Closing, partners: &Partners<'_>, mark
             its.carried_in,
             its.supply,
             its.vat,
-            its.tax_free,
+            its.without_vat,
             its.income_tax,
             its.local_income_tax,
         ];

@@ -9,12 +9,13 @@ use jeongsan::partner::{
     Account, AccountNumber, Bank, Business, Partner, PartnerType, RegistrationNumber, TaxationType,
 };
 use jeongsan::payout::{
-    AccountStatus, AmountKind, Carry, CarryReason, PayoutPartner, PayoutPlan, PayoutStatus, PayoutTerms, PlanRequest,
-    StatusStats, WithholdingBase,
+    AccountStatus, AmountKind, Carry, CarryReason, MinimumBasis, PayoutPartner, PayoutPlan, PayoutStatus, PayoutTerms,
+    PlanRequest, StatusStats, WithholdingBase, WithholdingOccasion,
 };
 use jeongsan::statement::StatementLine;
 use jeongsan::trace::Component;
 use jeongsan::transfer::{Amounts, TransferKind};
+use jeongsan::withholding::IncomeKind;
 use jeongsan::{Code, ContractId, PartnerId, PayoutBatchId, StatementLineId};
 use jeongsan_tests::random::Rng;
 use proptest::prelude::*;
@@ -96,6 +97,7 @@ struct Oracle {
     net: bool,
     after_carry: bool,
     minimum: i128,
+    before_tax: bool,
 }
 
 impl Oracle {
@@ -123,9 +125,12 @@ impl Oracle {
         let carry = |reason| Expected::Carried { open: Open { amount: settlement, tax_free, income: left }, reason };
         let expected = match amount {
             0 if tax == 0 => Expected::Closed { vat: on_top },
+            ..=0 if settlement + on_top > 0 => carry(CarryReason::TakenByTax),
             ..=0 => carry(CarryReason::Negative),
             _ if held => carry(CarryReason::PartnerHeld),
-            amount if amount < self.minimum => carry(CarryReason::BelowMinimum),
+            amount if (if self.before_tax { amount + tax } else { amount }) < self.minimum => {
+                carry(CarryReason::BelowMinimum)
+            }
             amount => Expected::Paid { amount, vat: on_top, tax },
         };
         match expected {
@@ -150,7 +155,10 @@ fn found(plan: &PayoutPlan, net: bool) -> Expected {
         let amounts = payout.amounts;
         let vat = if net { minor(amounts.vat) } else { 0 };
         let tax = minor(amounts.income_tax) + minor(amounts.local_income_tax);
-        assert_eq!(minor(amounts.supply) + minor(amounts.vat) + minor(amounts.tax_free) - tax, minor(amounts.amount));
+        assert_eq!(
+            minor(amounts.supply) + minor(amounts.vat) + minor(amounts.without_vat) - tax,
+            minor(amounts.amount)
+        );
         assert_eq!(payout.state.amount(), amounts.amount);
         return Expected::Paid { amount: minor(amounts.amount), vat, tax };
     }
@@ -170,6 +178,7 @@ fn terms(rng: &mut Rng, kind: i64) -> (PayoutTerms, Oracle) {
     terms.amount_kind = if rng.chance(50) { AmountKind::Gross } else { AmountKind::Net };
     terms.deduct_withholding = rng.chance(85);
     terms.withholding_base = *rng.pick(&[WithholdingBase::BeforeCarry, WithholdingBase::AfterCarry]);
+    terms.minimum_basis = *rng.pick(MinimumBasis::ALL);
     terms.minimums = if minimum > 0 { vec![won(minimum)] } else { vec![] };
     let taxable = kind < 2;
     let oracle = Oracle {
@@ -178,6 +187,7 @@ fn terms(rng: &mut Rng, kind: i64) -> (PayoutTerms, Oracle) {
         net: taxable && terms.amount_kind == AmountKind::Net,
         after_carry: terms.withholding_base == WithholdingBase::AfterCarry,
         minimum: i128::from(minimum),
+        before_tax: terms.minimum_basis == MinimumBasis::BeforeTax,
     };
     (terms, oracle)
 }
@@ -258,6 +268,42 @@ proptest! {
         seed in any::<u64>(), months in prop_oneof![7 => 1_u32..6, 3 => Just(24_u32)],
     ) {
         history(seed, months)?;
+    }
+
+    #[test]
+    fn occasions_are_exempt_by_themselves_at_once_and_through_carries(
+        settlements in proptest::collection::vec(prop_oneof![1_i64..400_000, 124_990_i64..125_010], 1..8), held in 0_usize..8,
+    ) {
+        let mut payee = partner(5);
+        payee.income_kind = IncomeKind::OtherSixtyPercentExpense;
+        let mut terms = PayoutTerms::default();
+        terms.occasion = WithholdingOccasion::Line;
+        let date = NaiveDate::from_ymd_opt(2026, 11, 10).expect("a date");
+        let lines: Vec<StatementLine> = settlements.iter().enumerate().map(|(index, minor)| {
+            let id = StatementLineId::new(&format!("line-{index}")).expect("an id");
+            let amounts = Amounts::zero(Currency::Krw).with(Component::Settlement, won(*minor)).expect("one currency");
+            StatementLine::new(id, payee.partner.id().clone(), TransferKind::Order, date, amounts)
+        }).collect();
+        let (first, rest) = lines.split_at(held.min(lines.len() - 1));
+        let plan = |batch: &str, lines: &[StatementLine], carries: &[Carry], held: bool| {
+            let mut payee = payee.clone();
+            payee.held = held;
+            let payees = [payee];
+            let batch = PayoutBatchId::new(batch).expect("an id");
+            let mut request = PlanRequest::new(batch, "run", date, lines, &payees, &terms);
+            request.carries = carries;
+            request.plan()
+        };
+        let at_once = plan("once", &lines, &[], false).expect("a plan");
+        let carries = if first.is_empty() { vec![] } else { plan("held", first, &[], true).expect("a plan").carries };
+        let later = plan("later", rest, &carries, false).expect("a plan");
+        prop_assert_eq!(later.batch.payouts[0].amounts.amount, at_once.batch.payouts[0].amounts.amount);
+        // Each is exempt or not by itself; tax is cut once, on the sum of the others.
+        let bases = settlements.iter().map(|minor| i128::from(*minor) * 2 / 5).filter(|base| *base > 50_000);
+        let income_tax = bases.sum::<i128>() / 5 / 10 * 10;
+        let tax = if income_tax < 1_000 { 0 } else { income_tax + income_tax / 100 * 10 };
+        let all: i128 = settlements.iter().map(|minor| i128::from(*minor)).sum();
+        prop_assert_eq!(minor(at_once.batch.payouts[0].amounts.amount), all - tax);
     }
 
     #[test]

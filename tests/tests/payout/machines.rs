@@ -3,10 +3,11 @@
 
 use chrono::{DateTime, Utc};
 use jeongsan::money::{Currency, Money};
+use jeongsan::partner::{Account, AccountNumber, Bank};
 use jeongsan::payout::{
     AccountTransferCommand, AccountTransferEvent, AccountTransferMove, AccountTransferState, AccountTransferStatus,
     Attempt, AttemptOutcome, BatchCommand, BatchEvent, BatchMove, BatchState, BatchStatus, PayoutCommand, PayoutEvent,
-    PayoutMove, PayoutState, PayoutStatus,
+    PayoutMove, PayoutState, PayoutStatus, RemitAccount,
 };
 use jeongsan::statement::{LineEvent, LineNotice, LineStatus};
 use jeongsan::{AttemptKey, CarryId, Code, Error, PayoutBatchId, PayoutId, StatementLineId};
@@ -23,7 +24,12 @@ pub fn payout() -> PayoutState {
     let id = PayoutId::new("p-1").expect("an id");
     let lines = vec![StatementLineId::new("line-1").expect("an id")];
     let carries = vec![CarryId::new("carry-1").expect("an id")];
-    PayoutState::new(id, Money::new(77_100, Currency::Krw).expect("in range"), lines, carries).expect("a short id")
+    let number = AccountNumber::new("110-123-456789").expect("a number");
+    let account =
+        Account::new(Bank::new("088").expect("a bank"), number, "Kim Hana", Currency::Krw).expect("an account");
+    let amount = Money::new(77_100, Currency::Krw).expect("in range");
+    let payout = PayoutState::new(id, amount, lines, carries).expect("a short id");
+    payout.to_account(Some(RemitAccount::of(&account)))
 }
 
 /// A payout in each status, with attempts that fit.
@@ -38,7 +44,8 @@ fn payout_in(status: PayoutStatus) -> PayoutState {
         PayoutStatus::Confirmed | PayoutStatus::Scheduled => vec![],
         _ => vec![Attempt { key: key(1), started_at: instant(0), outcome, ended_at: None, reason: None }],
     };
-    payout().restored(status, None, attempts).expect("attempts fit")
+    let hour = (status == PayoutStatus::Scheduled).then(|| instant(0));
+    payout().restored(status, hour, attempts).expect("attempts fit")
 }
 
 /// The event with everything it needs.
@@ -242,13 +249,20 @@ fn every_cell_of_the_account_transfer_table_is_what_the_machine_does() {
     let mut legal = Vec::new();
     for status in AccountTransferStatus::ALL {
         for event in AccountTransferEvent::ALL {
-            let transfer = AccountTransferState { key: key(1), amount, status: *status };
-            match (status.after(*event), transfer.after(&AccountTransferMove::new(*event))) {
+            let mut transfer = AccountTransferState::new(key(1), amount);
+            transfer.status = *status;
+            transfer.scheduled_at = (*status == AccountTransferStatus::Scheduled).then(|| instant(0));
+            let told = AccountTransferMove::new(*event);
+            let timed = matches!(event, AccountTransferEvent::Schedule | AccountTransferEvent::Start);
+            let told = if timed { told.at(instant(60)) } else { told };
+            match (status.after(*event), transfer.after(&told)) {
                 (Ok(to), Ok((moved, commands))) => {
                     legal.push([status.as_str(), event.as_str(), to.as_str()].join(" "));
                     assert_eq!(moved.status, to);
                     let expected = match event {
-                        AccountTransferEvent::Start => vec![AccountTransferCommand::Remit { key: key(1), amount }],
+                        AccountTransferEvent::Start => {
+                            vec![AccountTransferCommand::Remit { key: key(1), amount, account: None }]
+                        }
                         AccountTransferEvent::LoseAnswer | AccountTransferEvent::Inquire => {
                             vec![AccountTransferCommand::Inquire { key: key(1) }]
                         }
@@ -276,6 +290,62 @@ fn every_cell_of_the_account_transfer_table_is_what_the_machine_does() {
 }
 
 #[test]
+fn nothing_starts_before_the_hour_it_is_scheduled_for() {
+    let waiting = payout().restored(PayoutStatus::Scheduled, Some(instant(60)), vec![]).expect("a state");
+    let start = |seconds| waiting.after(&PayoutMove::new(PayoutEvent::Start).at(instant(seconds)));
+    let early = start(59).expect_err("early");
+    assert_eq!((early.code(), early.at().as_str()), (Code::BeforeScheduledHour, "$.at"));
+    assert!(start(60).is_ok());
+    let waiting = BatchState { scheduled_at: Some(instant(60)), ..batch("b", BatchStatus::Prepared) };
+    let told = BatchMove::new(BatchEvent::Start).with_batches(vec![]);
+    assert_eq!(waiting.after(&told).expect_err("when?").code(), Code::MissingField);
+    assert_eq!(waiting.after(&told.clone().at(instant(59))).expect_err("early").code(), Code::BeforeScheduledHour);
+    assert!(waiting.after(&told.at(instant(60))).is_ok());
+    let transfer = AccountTransferState::new(key(1), payout().amount());
+    let told = AccountTransferMove::new(AccountTransferEvent::Schedule);
+    assert_eq!(transfer.after(&told).expect_err("for when?").code(), Code::MissingField);
+    let (waiting, _) = transfer.after(&told.at(instant(60))).expect("scheduled");
+    let told = AccountTransferMove::new(AccountTransferEvent::Start);
+    assert_eq!(waiting.after(&told).expect_err("when?").code(), Code::MissingField);
+    assert_eq!(waiting.after(&told.at(instant(59))).expect_err("early").code(), Code::BeforeScheduledHour);
+    assert!(waiting.after(&told.at(instant(60))).is_ok());
+    // A resumed one does not wait for its hour any more.
+    let (stopped, _) = waiting.after(&AccountTransferMove::new(AccountTransferEvent::Stop)).expect("stopped");
+    let (resumed, _) = stopped.after(&AccountTransferMove::new(AccountTransferEvent::Resume)).expect("resumed");
+    assert!(resumed.scheduled_at.is_none() && resumed.after(&told).is_ok());
+}
+
+#[test]
+fn an_hour_belongs_to_what_is_scheduled() {
+    let refused = |status, hour| payout().restored(status, hour, vec![]).expect_err("an hour too few or too many");
+    assert_eq!(detail(&refused(PayoutStatus::Scheduled, None)), (Code::MissingField, "scheduledAt".to_owned()));
+    assert_eq!(refused(PayoutStatus::Confirmed, Some(instant(0))).code(), Code::UnknownField);
+    let preparing = BatchState { scheduled_at: Some(instant(0)), ..batch("b", BatchStatus::Preparing) };
+    let told = BatchMove::new(BatchEvent::Prepare);
+    assert_eq!(preparing.after(&told).expect_err("an hour too many").code(), Code::UnknownField);
+    let mut transfer = AccountTransferState::new(key(1), payout().amount());
+    transfer.status = AccountTransferStatus::Scheduled;
+    let told = AccountTransferMove::new(AccountTransferEvent::Cancel);
+    assert_eq!(transfer.after(&told).expect_err("an hour too few").code(), Code::MissingField);
+}
+
+#[test]
+fn time_does_not_go_back_over_attempts() {
+    let start = |seconds| PayoutMove::new(PayoutEvent::Start).at(instant(seconds));
+    let fail = |seconds, number| PayoutMove::new(PayoutEvent::Fail).at(instant(seconds)).about(&key(number));
+    let moved = |payout: &PayoutState, told: &PayoutMove| payout.after(told).expect("legal").0;
+    let payout = moved(&moved(&payout(), &PayoutMove::new(PayoutEvent::Prepare)), &start(60));
+    let early = payout.after(&fail(59, 1)).expect_err("an answer before the question");
+    assert_eq!((early.code(), early.at().as_str()), (Code::BeforeAttempt, "$.at"));
+    let payout = moved(&moved(&payout, &fail(90, 1)), &PayoutMove::new(PayoutEvent::Retry));
+    assert_eq!(payout.after(&start(89)).expect_err("before the failure").code(), Code::BeforeAttempt);
+    let Some(PayoutCommand::Remit { account, .. }) = payout.after(&start(90)).expect("legal").1.pop() else {
+        panic!("nothing is sent")
+    };
+    assert_eq!(account.as_ref(), payout.account());
+}
+
+#[test]
 fn a_payout_whose_past_is_in_doubt_is_not_restored() {
     let attempt =
         |number, outcome| Attempt { key: key(number), started_at: instant(0), outcome, ended_at: None, reason: None };
@@ -290,6 +360,10 @@ fn a_payout_whose_past_is_in_doubt_is_not_restored() {
     refused(PayoutStatus::Confirmed, vec![attempt(1, AttemptOutcome::Failed)]);
     refused(PayoutStatus::Processing, vec![attempt(2, AttemptOutcome::Pending)]);
     refused(PayoutStatus::Processing, vec![attempt(1, AttemptOutcome::Unknown), attempt(2, AttemptOutcome::Pending)]);
+    let ended = |number, ended| Attempt { ended_at: Some(instant(ended)), ..attempt(number, AttemptOutcome::Failed) };
+    refused(PayoutStatus::Failed, vec![ended(1, -1)]);
+    let before = payout().restored(PayoutStatus::Failed, Some(instant(1)), vec![ended(1, 2)]);
+    assert_eq!(before.expect_err("before its hour").code(), Code::AttemptsDisagree);
     let past = vec![attempt(1, AttemptOutcome::Failed), attempt(2, AttemptOutcome::Pending)];
     assert!(payout().restored(PayoutStatus::Processing, None, past).is_ok());
 }

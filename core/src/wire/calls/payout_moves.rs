@@ -16,18 +16,20 @@ use crate::payout::{
 use crate::wire::records::calendar::OffsetMinutes;
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::payout::Counted;
+use crate::wire::text::fault::Faults;
+use crate::wire::text::read::{Gathered, values};
 use crate::wire::text::record::record;
 
 record! {
     pub(crate) struct MovePayoutInput {
         /// The payout, as planned or as moved.
-        payout: PayoutState,
+        payout: Gathered<PayoutState>,
         /// What happens to it.
-        event: PayoutEvent,
+        event: Gathered<PayoutEvent>,
         /// When; of `schedule`, `start`, `succeed` and `fail`.
-        at: Option<DateTime<Utc>>,
+        at: Option<Gathered<DateTime<Utc>>>,
         /// The key of the attempt that was answered, or was not; of `succeed`, `fail`, `lose_answer` and `inquire`.
-        key: Option<AttemptKey>,
+        key: Option<Gathered<AttemptKey>>,
         /// Why it failed; of `fail`.
         reason: Option<String>,
     }
@@ -42,6 +44,11 @@ record! {
 
 fn move_payout(input: MovePayoutInput) -> Answered<MovePayoutAnswer> {
     let MovePayoutInput { payout, event, at, key, reason } = input;
+    let mut faults = Faults::default();
+    let (payout, event) = (faults.take(payout.field("payout")), faults.take(event.field("event")));
+    let at = at.and_then(|at| faults.take(at.field("at")));
+    let key = key.and_then(|key| faults.take(key.field("key")));
+    let (payout, event) = faults.finish_with(payout.zip(event))?;
     let (payout, commands) = payout.after(&PayoutMove { event, at, key, reason })?;
     Ok(MovePayoutAnswer { payout, commands })
 }
@@ -49,15 +56,15 @@ fn move_payout(input: MovePayoutInput) -> Answered<MovePayoutAnswer> {
 record! {
     pub(crate) struct MoveBatchInput {
         /// The batch.
-        batch: BatchState,
+        batch: Gathered<BatchState>,
         /// What happens to it.
-        event: BatchEvent,
-        /// For when; of `schedule`.
-        at: Option<DateTime<Utc>>,
+        event: Gathered<BatchEvent>,
+        /// For when; of `schedule`. When; of `start`, needed when it was scheduled.
+        at: Option<Gathered<DateTime<Utc>>>,
         /// Where its payouts stand; of `finish`.
-        payouts: Option<Vec<PayoutStatus>>,
+        payouts: Option<Vec<Gathered<PayoutStatus>>>,
         /// The other batches; of `start`.
-        batches: Option<Vec<BatchState>>,
+        batches: Option<Vec<Gathered<BatchState>>>,
     }
 
     pub(crate) answer MoveBatchAnswer {
@@ -70,6 +77,12 @@ record! {
 
 fn move_batch(input: MoveBatchInput) -> Answered<MoveBatchAnswer> {
     let MoveBatchInput { batch, event, at, payouts, batches } = input;
+    let mut faults = Faults::default();
+    let (batch, event) = (faults.take(batch.field("batch")), faults.take(event.field("event")));
+    let at = at.and_then(|at| faults.take(at.field("at")));
+    let payouts = payouts.map(|payouts| values(payouts, "payouts", Ok, &mut faults));
+    let batches = batches.map(|batches| values(batches, "batches", Ok, &mut faults));
+    let (batch, event) = faults.finish_with(batch.zip(event))?;
     let (batch, commands) = batch.after(&BatchMove { event, at, payouts, batches })?;
     Ok(MoveBatchAnswer { batch, commands })
 }
@@ -77,9 +90,11 @@ fn move_batch(input: MoveBatchInput) -> Answered<MoveBatchAnswer> {
 record! {
     pub(crate) struct MoveAccountTransferInput {
         /// The remittance.
-        transfer: AccountTransferState,
+        transfer: Gathered<AccountTransferState>,
         /// What happens to it.
-        event: AccountTransferEvent,
+        event: Gathered<AccountTransferEvent>,
+        /// For when; of `schedule`. When; of `start`, needed when it was scheduled.
+        at: Option<Gathered<DateTime<Utc>>>,
     }
 
     pub(crate) answer MoveAccountTransferAnswer {
@@ -91,14 +106,19 @@ record! {
 }
 
 fn move_account_transfer(input: MoveAccountTransferInput) -> Answered<MoveAccountTransferAnswer> {
-    let (transfer, commands) = input.transfer.after(&AccountTransferMove::new(input.event))?;
+    let mut faults = Faults::default();
+    let transfer = faults.take(input.transfer.field("transfer"));
+    let event = faults.take(input.event.field("event"));
+    let at = input.at.and_then(|at| faults.take(at.field("at")));
+    let (transfer, event) = faults.finish_with(transfer.zip(event))?;
+    let (transfer, commands) = transfer.after(&AccountTransferMove { event, at })?;
     Ok(MoveAccountTransferAnswer { transfer, commands })
 }
 
 record! {
     pub(crate) struct BatchStatsInput {
         /// The payouts of the batch.
-        payouts: Vec<Counted>,
+        payouts: Vec<Gathered<Counted>>,
     }
 
     pub(crate) answer BatchStatsAnswer {
@@ -108,7 +128,10 @@ record! {
 }
 
 fn batch_stats(input: BatchStatsInput) -> Answered<BatchStatsAnswer> {
-    let payouts = input.payouts.into_iter().map(|payout| (payout.status, payout.amount));
+    let mut faults = Faults::default();
+    let payouts = values(input.payouts, "payouts", Ok, &mut faults);
+    faults.finish()?;
+    let payouts = payouts.into_iter().map(|payout| (payout.status, payout.amount));
     Ok(BatchStatsAnswer { stats: StatusStats::of(payouts).map_err(|error| error.under("payouts"))? })
 }
 

@@ -12,48 +12,65 @@ use crate::payout::{Carry, PayoutPartner, PayoutPlan, PayoutState, PayoutTerms, 
 use crate::statement::StatementLine;
 use crate::wire::records::call::{Answered, calls};
 use crate::wire::records::payout::{Counted, Planned};
+use crate::wire::text::fault::Faults;
+use crate::wire::text::read::{Gathered, values};
 use crate::wire::text::record::record;
 
 record! {
     /// What a batch is planned from.
     pub(crate) struct PayoutPlanInput {
         /// The batch to make.
-        batch: PayoutBatchId,
+        batch: Gathered<PayoutBatchId>,
         /// Its name.
         name: String,
         /// The day of payment.
-        paid_on: NaiveDate,
+        paid_on: Gathered<NaiveDate>,
         /// Lines to choose from.
-        lines: Vec<StatementLine>,
+        lines: Vec<Gathered<StatementLine>>,
         /// The lines that are meant; every prepared one when absent.
-        choose: Option<Vec<StatementLineId>>,
+        choose: Option<Vec<Gathered<StatementLineId>>>,
         /// Balances that are open, and those that a replaced payout settled.
-        carries: Vec<Carry> = Vec::new(),
+        carries: Vec<Gathered<Carry>> = Vec::new(),
         /// Failed payouts that are paid anew, with all of their lines and balances; none when absent.
-        replaces: Vec<PayoutState> = Vec::new(),
+        replaces: Vec<Gathered<PayoutState>> = Vec::new(),
+        /// Lines that are one occasion together, where `terms.occasion` is `line`; none when absent, then every line is one by itself.
+        occasions: Vec<Gathered<Vec<StatementLineId>>> = Vec::new(),
         /// Everybody concerned.
-        partners: Vec<PayoutPartner>,
+        partners: Vec<Gathered<PayoutPartner>>,
         /// The platform's terms.
-        terms: PayoutTerms = PayoutTerms::default(),
+        terms: Gathered<PayoutTerms> = Gathered(Ok(PayoutTerms::default())),
         /// The calendar that tells whether banks are open on the day of payment; Korea's when absent.
-        calendar: HolidayCalendar = HolidayCalendar::south_korea(),
+        calendar: Gathered<HolidayCalendar> = Gathered(Ok(HolidayCalendar::south_korea())),
     }
 }
 
 fn planned(input: PayoutPlanInput, plan: fn(&PlanRequest<'_>) -> Result<PayoutPlan, Errors>) -> Answered<Planned> {
+    let mut faults = Faults::default();
+    let batch = faults.take(input.batch.field("batch"));
+    let paid_on = faults.take(input.paid_on.field("paidOn"));
+    let lines = values(input.lines, "lines", Ok, &mut faults);
+    let choose = input.choose.map(|choose| values(choose, "choose", Ok, &mut faults));
+    let carries = values(input.carries, "carries", Ok, &mut faults);
+    let replaces = values(input.replaces, "replaces", Ok, &mut faults);
+    let occasions = values(input.occasions, "occasions", Ok, &mut faults);
+    let partners = values(input.partners, "partners", Ok, &mut faults);
+    let terms = faults.take(input.terms.field("terms"));
+    let calendar = faults.take(input.calendar.field("calendar"));
+    let ((batch, paid_on), (terms, calendar)) = faults.finish_with(batch.zip(paid_on).zip(terms.zip(calendar)))?;
     let plan = plan(&PlanRequest {
-        batch: input.batch,
+        batch,
         name: &input.name,
-        paid_on: input.paid_on,
-        lines: &input.lines,
-        choose: input.choose.as_deref(),
-        carries: &input.carries,
-        replaces: &input.replaces,
-        payees: &input.partners,
-        terms: &input.terms,
+        paid_on,
+        lines: &lines,
+        choose: choose.as_deref(),
+        carries: &carries,
+        replaces: &replaces,
+        occasions: &occasions,
+        payees: &partners,
+        terms: &terms,
     })?;
     let stats = plan.batch.stats()?;
-    let notes = plan.day_notes(&input.lines, &input.calendar);
+    let notes = plan.day_notes(&lines, &calendar);
     Ok(Planned { plan, stats, notes })
 }
 
@@ -68,21 +85,21 @@ fn complete_payouts(input: PayoutPlanInput) -> Answered<Planned> {
 record! {
     pub(crate) struct RecommendedWithdrawalInput {
         /// What the account has.
-        balance: i64,
+        balance: Gathered<i64>,
         /// The currency; `KRW` when absent.
-        currency: Currency = Currency::Krw,
+        currency: Gathered<Currency> = Gathered(Ok(Currency::Krw)),
         /// The day of payment, which decides the rates of tax.
-        paid_on: NaiveDate,
+        paid_on: Gathered<NaiveDate>,
         /// Lines; prepared and cancelled ones are expected to be paid. None when absent.
-        lines: Vec<StatementLine> = Vec::new(),
+        lines: Vec<Gathered<StatementLine>> = Vec::new(),
         /// Balances that are open; none when absent.
-        carries: Vec<Carry> = Vec::new(),
+        carries: Vec<Gathered<Carry>> = Vec::new(),
         /// Everybody concerned.
-        partners: Vec<PayoutPartner> = Vec::new(),
+        partners: Vec<Gathered<PayoutPartner>> = Vec::new(),
         /// The platform's terms.
-        terms: PayoutTerms = PayoutTerms::default(),
+        terms: Gathered<PayoutTerms> = Gathered(Ok(PayoutTerms::default())),
         /// Payouts; all but succeeded and cancelled ones are expected to be paid. None when absent.
-        payouts: Vec<Counted> = Vec::new(),
+        payouts: Vec<Gathered<Counted>> = Vec::new(),
     }
 
     RecommendedWithdrawalAnswer of Withdrawal as reckoned {
@@ -102,15 +119,19 @@ record! {
 }
 
 fn recommended_withdrawal(input: RecommendedWithdrawalInput) -> Answered<Withdrawal> {
-    let reckoned = Withdrawal::recommended(
-        Money::trusted(input.balance, input.currency),
-        &input.lines,
-        &input.carries,
-        &input.partners,
-        &input.terms,
-        input.paid_on,
-        input.payouts.into_iter().map(|payout| (payout.status, payout.amount)),
-    )?;
+    let mut faults = Faults::default();
+    let balance = faults.take(input.balance.field("balance"));
+    let currency = faults.take(input.currency.field("currency"));
+    let paid_on = faults.take(input.paid_on.field("paidOn"));
+    let lines = values(input.lines, "lines", Ok, &mut faults);
+    let carries = values(input.carries, "carries", Ok, &mut faults);
+    let partners = values(input.partners, "partners", Ok, &mut faults);
+    let terms = faults.take(input.terms.field("terms"));
+    let payouts = values(input.payouts, "payouts", Ok, &mut faults);
+    let balance = balance.zip(currency).map(|(minor, currency)| Money::trusted(minor, currency));
+    let (balance, paid_on, terms) = faults.finish_with(balance.zip(paid_on).zip(terms).map(|((b, p), t)| (b, p, t)))?;
+    let payouts = payouts.into_iter().map(|payout| (payout.status, payout.amount));
+    let reckoned = Withdrawal::recommended(balance, &lines, &carries, &partners, &terms, paid_on, payouts)?;
     Ok(reckoned)
 }
 

@@ -98,11 +98,13 @@ record! {
         cancels: PaymentAmounts,
     }
 
-    pub(crate) answer CheckPaymentAnswer, left out left {
+    pub(crate) answer CheckPaymentAnswer, left out left, not_checked {
         /// Whether there was a payment to check against.
         checked: bool,
         /// What is left of it; only when it was checked.
         left: Option<PaymentLeftRecord>,
+        /// What was not checked, because there was no payment: the amounts that would be held against it. Only then.
+        not_checked: Vec<&'static str>,
     }
 }
 
@@ -119,7 +121,7 @@ fn of_payment(summarised: Summarised, facts: Option<&PaymentFacts>) -> Result<Tr
     }
 }
 
-/// Without facts the payment was made elsewhere, and there is nothing to check against.
+/// Without facts the payment was made elsewhere, and there is nothing to hold amounts against.
 fn check_payment(input: CheckPaymentInput) -> Answered<CheckPaymentAnswer> {
     let mut faults = Faults::default();
     let facts = input.payment.and_then(|facts| faults.take(facts.field("payment")));
@@ -128,10 +130,14 @@ fn check_payment(input: CheckPaymentInput) -> Answered<CheckPaymentAnswer> {
     let requested = faults.take(input.requested.0.and_then(transfer).map_err(|error| error.under("requested")));
     faults.finish()?;
     let Some(requested) = requested else { return Err(missing("requested").into()) };
-    let Some(facts) = facts else { return Ok(CheckPaymentAnswer { checked: false, left: None }) };
+    let Some(facts) = facts else {
+        PaymentFacts::check_without(&registered, &requested)?;
+        let not_checked = PaymentFacts::AMOUNTS.to_vec();
+        return Ok(CheckPaymentAnswer { checked: false, left: None, not_checked });
+    };
     let left = facts.check(&registered, &requested)?;
     let left = PaymentLeftRecord { orders: left.orders, cancels: left.cancels };
-    Ok(CheckPaymentAnswer { checked: true, left: Some(left) })
+    Ok(CheckPaymentAnswer { checked: true, left: Some(left), not_checked: Vec::new() })
 }
 
 calls! {

@@ -75,6 +75,8 @@ record! {
         local_income_tax: i64,
         /// What each line came to; lines of zero or less bear nothing.
         lines: Vec<i64>,
+        /// The untaxed income of each open balance the payout settled; none when absent.
+        carries: Vec<i64> = Vec::new(),
     }
 
     /// The tax shown on a line.
@@ -85,16 +87,19 @@ record! {
         local_income_tax: i64 => share.local_income_tax.minor(),
     }
 
-    pub(crate) answer AttributeWithholdingAnswer {
-        /// One for each line; they sum to the payout's tax.
+    pub(crate) answer AttributeWithholdingAnswer, left out carries {
+        /// One for each line; with those of the balances they sum to the payout's tax.
         lines: Vec<TaxShare>,
+        /// One for each balance; absent when there are none.
+        carries: Vec<TaxShare>,
     }
 }
 
 fn attribute_withholding(input: AttributeWithholdingInput) -> Answered<AttributeWithholdingAnswer> {
-    let lines: Vec<Money> = input.lines.into_iter().map(won).collect();
-    let lines = TaxShare::of_lines(won(input.income_tax), won(input.local_income_tax), &lines);
-    Ok(AttributeWithholdingAnswer { lines: lines.map_err(|error| error.under("lines"))? })
+    let [lines, carries] = [input.lines, input.carries].map(|list| list.into_iter().map(won).collect::<Vec<Money>>());
+    let shares = TaxShare::of_payout(won(input.income_tax), won(input.local_income_tax), &lines, &carries);
+    let (lines, carries) = shares.map_err(|error| error.under("lines"))?;
+    Ok(AttributeWithholdingAnswer { lines, carries })
 }
 
 calls! {

@@ -20,7 +20,10 @@ record! {
         /// When it is to be paid, if it was scheduled.
         scheduled_at: Option<DateTime<Utc>> => batch.scheduled_at,
     }
-    read { Ok(BatchState { id, status, scheduled_at }) }
+    read {
+        let batch = BatchState { id, status, scheduled_at };
+        batch.check().map(|()| batch)
+    }
 
     /// How many payouts, and how much.
     TallyRecord of Tally as tally {

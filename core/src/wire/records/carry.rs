@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 
+use crate::code::{Code, Error};
 use crate::id::{CarryId, PartnerId, PayoutBatchId, StatementLineId};
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
@@ -27,6 +28,8 @@ record! {
         tax_free: i64 = 0 => carry.tax_free.minor(),
         /// The income in it that tax has not been withheld from; when absent, the amount if it is above zero, else nothing.
         income: i64 = amount.max(0) => carry.income.minor(),
+        /// The occasions in that income, where each may be exempt by itself; absent where all of it is one.
+        occasions: Vec<i64> = Vec::new() => carry.occasions.iter().map(|occasion| occasion.minor()).collect::<Vec<i64>>(),
         /// Why it was carried; `negative` or `below_minimum` when absent, by its sign.
         reason: CarryReason = by_sign(amount) => carry.reason,
         /// The lines it was made from.
@@ -44,12 +47,21 @@ record! {
         /// The batch that settled it: then it is refused.
         settled_by: Option<PayoutBatchId> => carry.settled_by,
     }
-    left out: ledger, settled_by;
+    left out: ledger, occasions, settled_by;
     read {
         let money = |minor| Money::new(minor, currency);
         let (amount, tax_free, income) = (money(amount)?, money(tax_free)?, money(income)?);
+        let occasion = |(index, minor): (usize, i64)| {
+            let place = |error: Error| error.under_index(index).under("occasions");
+            if minor < 0 {
+                return Err(place(Error::new(Code::NegativeAmount).with("amount", minor)));
+            }
+            money(minor).map_err(place)
+        };
+        let occasions = occasions.into_iter().enumerate().map(occasion).collect::<Result<Vec<Money>, Error>>()?;
         Ok(Carry {
-            id, ledger, partner, amount, tax_free, income, reason, lines, carries, batch, carried_on, since, runs, settled_by,
+            id, ledger, partner, amount, tax_free, income, occasions, reason, lines, carries, batch, carried_on, since, runs,
+            settled_by,
         })
     }
 }

@@ -5,16 +5,16 @@ use serde::Deserializer;
 
 use crate::id::{AttemptKey, CarryId, PayoutId, StatementLineId};
 use crate::money::{Currency, Money};
-use crate::payout::{AccountTransferCommand, BatchCommand, PayoutCommand, PlanCommand};
+use crate::payout::{AccountTransferCommand, BatchCommand, PayoutCommand, PlanCommand, RemitAccount};
 use crate::statement::{LineNotice, LineStatus};
 use crate::wire::text::fault::{Fault, Outcome, missing, unknown, unknown_word};
 use crate::wire::text::read::{Read, Reading};
 use crate::wire::text::record::record;
 use crate::wire::text::write::{Write, Writer};
 
-/// Every command: its word, what the host is to do, and the fields it has, all of them.
+/// Every command: its word, what the host is to do, and the fields it has: all of them, but for those with a question mark.
 const COMMANDS: &[(&str, &str, &[&str])] = &[
-    ("remit", "Send money, once, under this key.", &["key", "amount", "currency"]),
+    ("remit", "Send money, once, under this key.", &["key", "amount", "currency", "account?"]),
     ("inquire", "Ask what became of what was sent under this key.", &["key"]),
     ("notify_lines", "Move lines, each of which must stand where it is expected.", &["lines", "from", "to"]),
     ("replace_payouts", "Give up these failed payouts first, by the event `replace`.", &["payouts"]),
@@ -32,6 +32,7 @@ struct Command {
     command: String,
     key: Option<AttemptKey>,
     amount: Option<Money>,
+    account: Option<RemitAccount>,
     notice: Option<LineNotice>,
     payouts: Option<Vec<PayoutId>>,
     carries: Option<Vec<CarryId>>,
@@ -49,6 +50,8 @@ record! {
         amount: Option<i64> => it.amount.map(Money::minor),
         /// Of what.
         currency: Option<Currency> => it.amount.map(Money::currency),
+        /// Where to: the account that was frozen with the payout.
+        account: Option<RemitAccount> => it.account,
         /// The lines.
         lines: Option<Vec<StatementLineId>> => it.notice.as_ref().map(|notice| &notice.lines),
         /// Where each must stand, one of these.
@@ -62,36 +65,40 @@ record! {
         /// For when.
         at: Option<DateTime<Utc>> => it.at,
     }
-    left out: key, amount, currency, lines, from, to, payouts, carries, at;
+    left out: key, amount, currency, account, lines, from, to, payouts, carries, at;
     read {
         let given = [
-            ("key", key.is_some()), ("amount", amount.is_some()), ("currency", currency.is_some()), ("lines", lines.is_some()),
+            ("key", key.is_some()), ("amount", amount.is_some()), ("currency", currency.is_some()), ("account", account.is_some()), ("lines", lines.is_some()),
             ("from", from.is_some()), ("to", to.is_some()), ("payouts", payouts.is_some()), ("carries", carries.is_some()), ("at", at.is_some()),
         ];
         for (_, _, has) in COMMANDS.iter().filter(|(word, ..)| *word == command) {
-            match given.iter().find(|(field, given)| has.contains(field) != *given) {
-                Some((field, true)) => return Err(unknown(field, has.iter().copied())),
+            let wrong = |field: &str, given: bool| {
+                let mut its = has.iter().filter(|its| its.trim_end_matches('?') == field);
+                its.next().map_or(given, |its| !given && !its.ends_with('?'))
+            };
+            match given.iter().find(|(field, given)| wrong(field, *given)) {
+                Some((field, true)) => return Err(unknown(field, has.iter().map(|its| its.trim_end_matches('?')))),
                 Some((field, false)) => return Err(missing(field)),
                 None => {}
             }
         }
         let amount = amount.zip(currency).map(|(amount, currency)| Money::trusted(amount, currency));
         let notice = lines.zip(from).zip(to).map(|((lines, from), to)| LineNotice::new(lines, from, to));
-        Ok(Command { command, key, amount, notice, payouts, carries, at })
+        Ok(Command { command, key, amount, account, notice, payouts, carries, at })
     }
 }
 
-/// Each command with its word and what it has.
+/// Each command with its word and what it has; behind the semicolon what it may have.
 macro_rules! commands {
     ($($of:ident {
-        $($word:literal: $variant:ident $({ $($field:ident),+ })? $(($notice:ident))?,)+
+        $($word:literal: $variant:ident $({ $($field:ident),+ $(; $may:ident)? })? $(($notice:ident))?,)+
     })+) => {$(
         impl Write for $of {
             fn write(&self, to: &mut Writer) {
                 let command = match self {
-                    $($of::$variant $({ $($field),+ })? $(($notice))? => Command {
+                    $($of::$variant $({ $($field),+ $(, $may)? })? $(($notice))? => Command {
                         command: $word.to_owned(),
-                        $($($field: Some($field.clone()),)+)?
+                        $($($field: Some($field.clone()),)+ $($may: $may.clone(),)?)?
                         $($notice: Some($notice.clone()),)?
                         ..Command::default()
                     },)+
@@ -104,7 +111,7 @@ macro_rules! commands {
             fn read<'de, D: Deserializer<'de>>(json: D, reading: &mut Reading) -> Result<Outcome<Self>, D::Error> {
                 let command = |told: Command| match told.command.as_str() {
                     $($word => Ok($of::$variant
-                        $({ $($field: told.$field.ok_or_else(|| missing(stringify!($field)))?),+ })?
+                        $({ $($field: told.$field.ok_or_else(|| missing(stringify!($field)))?,)+ $($may: told.$may)? })?
                         $((told.$notice.ok_or_else(|| missing(stringify!($notice)))?))?
                     ),)+
                     word => Err(unknown_word(word, &[$($word),+]).under("command")),
@@ -125,7 +132,7 @@ macro_rules! commands {
 
 commands! {
     PayoutCommand {
-        "remit": Remit { key, amount },
+        "remit": Remit { key, amount; account },
         "inquire": Inquire { key },
         "notify_lines": NotifyLines(notice),
         "reopen_carries": ReopenCarries { carries },
@@ -138,7 +145,7 @@ commands! {
         "follow_up": FollowUp,
     }
     AccountTransferCommand {
-        "remit": Remit { key, amount },
+        "remit": Remit { key, amount; account },
         "inquire": Inquire { key },
     }
     PlanCommand {

@@ -11,9 +11,10 @@ use crate::money::{Currency, Money};
 use crate::partner::{Account, AccountNumber, Bank};
 use crate::payout::{
     AccountTransferState, AccountTransferStatus, Attempt, AttemptOutcome, Carry, Closed, Payout, PayoutAmounts,
-    PayoutPlan, PayoutState, PayoutStatus, PlanCommand, StatusStats,
+    PayoutPlan, PayoutState, PayoutStatus, PlanCommand, RemitAccount, StatusStats,
 };
 use crate::transfer::Note;
+use crate::wire::text::fault::missing;
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::{Known, record};
 use crate::withholding::Withholding;
@@ -44,8 +45,39 @@ record! {
         currency: Currency = Currency::Krw => transfer.amount.currency(),
         /// Where it stands.
         status: AccountTransferStatus => transfer.status,
+        /// When it is to be sent, if it was scheduled; absent otherwise.
+        scheduled_at: Option<DateTime<Utc>> => transfer.scheduled_at,
+        /// Where it goes; absent when the host has not told.
+        account: Option<RemitAccount> => transfer.account,
     }
-    read { Ok(AccountTransferState { key, amount: remitted(amount, currency)?, status }) }
+    left out: scheduled_at, account;
+    read {
+        let transfer = AccountTransferState { key, amount: remitted(amount, currency)?, status, scheduled_at, account };
+        transfer.check().map(|()| transfer)
+    }
+
+    /// The account a payout is sent to, frozen with it, with its number masked.
+    RemitAccountRecord of RemitAccount as to, one form {
+        /// The bank's code.
+        bank: String => to.bank().code(),
+        /// The account holder.
+        holder: String => to.holder(),
+        /// Stars and the last four digits.
+        masked_number: Option<String> => to.masked_number(),
+        /// The number.
+        number: Option<AccountNumber> => to.number().cloned(),
+    }
+    left out: number;
+    passed over: currency;
+    kept only: number;
+    read {
+        let bank = Bank::new(&bank)?;
+        match (number, masked_number) {
+            (Some(number), _) => Ok(RemitAccount::of(&Account::new(bank, number, &holder, Currency::Krw)?)),
+            (None, Some(masked)) => RemitAccount::masked(bank, &holder, &masked),
+            (None, None) => Err(missing("maskedNumber")),
+        }
+    }
 }
 
 /// What is remitted, which is never below zero.
@@ -87,8 +119,8 @@ amounts! {
     supply;
     /// VAT.
     vat;
-    /// What has no VAT.
-    tax_free;
+    /// What VAT is not told apart in: the tax-free part, or all of it for those who issue no tax invoice.
+    without_vat;
     /// Income tax withheld.
     income_tax;
     /// Local income tax withheld.
@@ -159,9 +191,12 @@ macro_rules! payout {
 payout! {
     /// A payout as its state machine sees it. The payouts of `plan_payouts` may be given as they are.
     PayoutStateRecord of PayoutState as state: state;
-    first {}
-    [given as: Payout;]
-    read |state| state
+    first {
+        /// Where it goes, as it was frozen; absent when it was made without an account.
+        account: Option<RemitAccount> => state.account().cloned(),
+    }
+    [left out: account; given as: Payout;]
+    read |state| state.to_account(account)
 }
 
 payout! {
@@ -180,6 +215,7 @@ payout! {
     []
     read |state| {
         let (account, amounts) = (account.map(|paid| paid.0), in_currency(amounts, state.amount().currency()));
+        let state = state.to_account(account.as_ref().map(RemitAccount::of));
         Payout { partner, account, amounts, withholding, state }
     }
 }
@@ -236,7 +272,7 @@ record! {
     }
 
     /// What a batch comes to.
-    PayoutPlanRecord of Planned as it, left out ledger, notes {
+    PayoutPlanRecord of Planned as it, left out ledger, open_carries, notes {
         /// The batch.
         batch: PayoutBatchId => it.plan.batch.state.id,
         /// Its name.
@@ -263,6 +299,8 @@ record! {
         closed: Vec<Closed> => it.plan.closed,
         /// Open balances that this batch settles.
         settled_carries: Vec<CarryId> => it.plan.settled_carries,
+        /// Open balances that stay as they are; absent when there are none.
+        open_carries: Vec<CarryId> => it.plan.open_carries,
         /// Lines that were not chosen.
         left_out: Vec<StatementLineId> => it.plan.left_out,
         /// What the host does in the same commit.

@@ -5,7 +5,10 @@
 use crate::code::{Code, Error};
 use crate::money::{Currency, Money, RoundingMode};
 use crate::partner::Partner;
-use crate::payout::{AccountStatus, AmountKind, NegativePolicy, PayoutPartner, PayoutTerms, WithholdingBase};
+use crate::payout::{
+    AccountStatus, AmountKind, MinimumBasis, NegativePolicy, PayoutPartner, PayoutTerms, WithholdingBase,
+    WithholdingOccasion,
+};
 use crate::wire::records::dated::Dated;
 use crate::wire::text::record::record;
 use crate::withholding::{IncomeKind, WithholdingRole, WithholdingTable};
@@ -53,10 +56,14 @@ record! {
         deduct_withholding: bool = true,
         /// Whether older negative balances lessen the income; `before_carry` (they do not) when absent.
         withholding_base: WithholdingBase = WithholdingBase::BeforeCarry,
+        /// What is exempt by itself, of income that is exempt by occasion: the `payment` (when absent), or each `line`.
+        occasion: WithholdingOccasion = WithholdingOccasion::Payment,
         /// What becomes of negative nets; `carry_over` when absent.
         negative: NegativePolicy = NegativePolicy::CarryOver,
         /// Least amounts, one a currency.
         minimums: Vec<Minimum> = Vec::new(),
+        /// What is held against them; `after_tax` when absent.
+        minimum_basis: MinimumBasis = MinimumBasis::AfterTax,
         /// A table of rates in place of the built-in one.
         table: WithholdingTable = WithholdingTable::south_korea(),
     }
@@ -68,6 +75,7 @@ record! {
                 return Err(error.under("currency").under_index(index).under("minimums"));
             }
         }
-        Ok(PayoutTerms { amount_kind, vat_rounding, deduct_withholding, withholding_base, negative, minimums, table })
+        Ok(PayoutTerms {
+            amount_kind, vat_rounding, deduct_withholding, withholding_base, occasion, negative, minimums, minimum_basis, table })
     }
 }

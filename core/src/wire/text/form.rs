@@ -245,16 +245,19 @@ fn defined<T: RecordForm>(generator: &mut SchemaGenerator, given: bool) -> Schem
     schema
 }
 
-/// Objects that the first field of a record tells apart: each with its word, its description, and the other fields it has, all of them.
+/// Objects that the first field of a record tells apart: each with its word, its description, and the other fields it has: all of
+/// them, but for those with a question mark.
 pub(crate) fn one_of<T: RecordForm>(generator: &mut SchemaGenerator, objects: &[(&str, &str, &[&str])]) -> Schema {
     let fields = T::fields(generator, false);
     let [tag, fields @ ..] = fields.as_slice() else { return Schema::default() };
     let object = |(word, doc, has): &(&str, &str, &[&str])| {
-        let here: Vec<&Field> = fields.iter().filter(|field| has.contains(&field.name.as_str())).collect();
+        let its = |field: &&Field| has.iter().any(|its| its.trim_end_matches('?') == field.name);
+        let here: Vec<&Field> = fields.iter().filter(its).collect();
         let word = (tag.name.clone(), json_schema!({ "type": "string", "const": word }).to_value());
         let there = here.iter().map(|field| (field.name.clone(), not_null(field.schema.clone().to_value())));
         let properties: serde_json::Map<String, Value> = [word].into_iter().chain(there).collect();
-        let required: Vec<&str> = [tag].into_iter().chain(here).map(|field| field.name.as_str()).collect();
+        let needed = here.into_iter().filter(|field| has.contains(&field.name.as_str()));
+        let required: Vec<&str> = [tag].into_iter().chain(needed).map(|field| field.name.as_str()).collect();
         json_schema!({ "type": "object", "description": doc, "properties": properties, "required": required })
     };
     json_schema!({ "description": told(T::DOC), "oneOf": objects.iter().map(object).collect::<Vec<_>>() })

@@ -14,7 +14,7 @@ use crate::partner::TaxationType;
 use crate::passbook::MemoChannel;
 use crate::payout::{
     AccountStatus, AccountTransferEvent, AccountTransferStatus, AmountKind, AttemptOutcome, BatchEvent, BatchStatus,
-    CarryReason, NegativePolicy, PayoutEvent, PayoutStatus, WithholdingBase,
+    CarryReason, MinimumBasis, NegativePolicy, PayoutEvent, PayoutStatus, WithholdingBase, WithholdingOccasion,
 };
 use crate::statement::{LineEvent, LineStatus};
 use crate::trace::Language;
@@ -133,6 +133,7 @@ words! {
         "PAYOUT_SCHEDULED" Scheduled, "IN_PAYOUT" InPayout, "PAID_OUT" PaidOut, "PAYOUT_FAILED" Failed, "CANCELLED" Cancelled
     ];
     MemoChannel "a channel of bank transfers";
+    MinimumBasis "a basis of minimums";
     NegativePolicy "a policy on negative nets";
     PaymentMethod "a payment method" [upper];
     PayoutEvent "an event of a payout";
@@ -144,6 +145,7 @@ words! {
     TransferKind "a kind of transfer" [upper];
     TransferMove "a move of a transfer";
     TransferStatus "a status of a transfer" [upper but CarriedOver];
+    WithholdingOccasion "an occasion";
     WithholdingBase "a base of withholding";
     WithholdingRole "a role in withholding";
 }

@@ -34,7 +34,7 @@ pub fn main() -> crate::Outcome {
 
 fn shown(command: &PayoutCommand) -> String {
     match command {
-        PayoutCommand::Remit { key, amount } => format!(": remit {amount} under {key}"),
+        PayoutCommand::Remit { key, amount, .. } => format!(": remit {amount} under {key}"),
         PayoutCommand::Inquire { key } => format!(": ask about {key}"),
         other => format!(": {other:?}"),
     }

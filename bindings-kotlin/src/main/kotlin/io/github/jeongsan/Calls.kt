@@ -193,13 +193,15 @@ public abstract class FreeCalls internal constructor() : Door() {
      * @param incomeTax The payout's income tax.
      * @param lines What each line came to; lines of zero or less bear nothing.
      * @param localIncomeTax The payout's local income tax.
+     * @param carries The untaxed income of each open balance the payout settled; none when absent.
      */
     public fun attributeWithholding(
         incomeTax: Long,
         lines: List<Long>,
         localIncomeTax: Long,
+        carries: List<Long>? = null,
     ): AttributeWithholdingAnswer =
-        ask(Calls.attributeWithholding, AttributeWithholdingInput(incomeTax = incomeTax, lines = lines, localIncomeTax = localIncomeTax))
+        ask(Calls.attributeWithholding, AttributeWithholdingInput(incomeTax = incomeTax, lines = lines, localIncomeTax = localIncomeTax, carries = carries))
 
     /**
      * A bank by its code or word.
@@ -376,6 +378,7 @@ public abstract class FreeCalls internal constructor() : Door() {
      * @param calendar The calendar that tells whether banks are open on the day of payment; Korea's when absent.
      * @param carries Balances that are open, and those that a replaced payout settled.
      * @param choose The lines that are meant; every prepared one when absent.
+     * @param occasions Lines that are one occasion together, where `terms.occasion` is `line`; none when absent, then every line is one by itself.
      * @param replaces Failed payouts that are paid anew, with all of their lines and balances; none when absent.
      * @param terms The platform's terms.
      */
@@ -388,10 +391,11 @@ public abstract class FreeCalls internal constructor() : Door() {
         calendar: Calendar? = null,
         carries: List<CarryLike>? = null,
         choose: List<String>? = null,
+        occasions: List<List<String>>? = null,
         replaces: List<PayoutStateLike>? = null,
         terms: PayoutTerms? = null,
     ): PayoutPlan =
-        ask(Calls.completePayouts, PayoutPlanInput(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, calendar = calendar, carries = carries, choose = choose, replaces = replaces, terms = terms))
+        ask(Calls.completePayouts, PayoutPlanInput(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, calendar = calendar, carries = carries, choose = choose, occasions = occasions, replaces = replaces, terms = terms))
 
     /** As [completePayouts], off the caller's thread. Once begun it runs to its end, whoever waits for it. */
     public suspend fun awaitCompletePayouts(
@@ -403,10 +407,11 @@ public abstract class FreeCalls internal constructor() : Door() {
         calendar: Calendar? = null,
         carries: List<CarryLike>? = null,
         choose: List<String>? = null,
+        occasions: List<List<String>>? = null,
         replaces: List<PayoutStateLike>? = null,
         terms: PayoutTerms? = null,
     ): PayoutPlan =
-        withContext(Dispatchers.Default) { completePayouts(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, calendar = calendar, carries = carries, choose = choose, replaces = replaces, terms = terms) }
+        withContext(Dispatchers.Default) { completePayouts(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, calendar = calendar, carries = carries, choose = choose, occasions = occasions, replaces = replaces, terms = terms) }
 
     /**
      * Checks the form of a corporation number.
@@ -457,19 +462,21 @@ public abstract class FreeCalls internal constructor() : Door() {
      *
      * @param event What happens to it.
      * @param transfer The remittance.
+     * @param at For when; of `schedule`. When; of `start`, needed when it was scheduled.
      */
     public fun moveAccountTransfer(
         event: AccountTransferEvent,
         transfer: AccountTransferLike,
+        at: Instant? = null,
     ): MoveAccountTransferAnswer =
-        ask(Calls.moveAccountTransfer, MoveAccountTransferInput(event = event, transfer = transfer))
+        ask(Calls.moveAccountTransfer, MoveAccountTransferInput(event = event, transfer = transfer, at = at))
 
     /**
      * What an event does to a batch, and what the host does then.
      *
      * @param batch The batch.
      * @param event What happens to it.
-     * @param at For when; of `schedule`.
+     * @param at For when; of `schedule`. When; of `start`, needed when it was scheduled.
      * @param batches The other batches; of `start`.
      * @param payouts Where its payouts stand; of `finish`.
      */
@@ -537,6 +544,7 @@ public abstract class FreeCalls internal constructor() : Door() {
      * @param calendar The calendar that tells whether banks are open on the day of payment; Korea's when absent.
      * @param carries Balances that are open, and those that a replaced payout settled.
      * @param choose The lines that are meant; every prepared one when absent.
+     * @param occasions Lines that are one occasion together, where `terms.occasion` is `line`; none when absent, then every line is one by itself.
      * @param replaces Failed payouts that are paid anew, with all of their lines and balances; none when absent.
      * @param terms The platform's terms.
      */
@@ -549,10 +557,11 @@ public abstract class FreeCalls internal constructor() : Door() {
         calendar: Calendar? = null,
         carries: List<CarryLike>? = null,
         choose: List<String>? = null,
+        occasions: List<List<String>>? = null,
         replaces: List<PayoutStateLike>? = null,
         terms: PayoutTerms? = null,
     ): PayoutPlan =
-        ask(Calls.planPayouts, PayoutPlanInput(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, calendar = calendar, carries = carries, choose = choose, replaces = replaces, terms = terms))
+        ask(Calls.planPayouts, PayoutPlanInput(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, calendar = calendar, carries = carries, choose = choose, occasions = occasions, replaces = replaces, terms = terms))
 
     /** As [planPayouts], off the caller's thread. Once begun it runs to its end, whoever waits for it. */
     public suspend fun awaitPlanPayouts(
@@ -564,10 +573,11 @@ public abstract class FreeCalls internal constructor() : Door() {
         calendar: Calendar? = null,
         carries: List<CarryLike>? = null,
         choose: List<String>? = null,
+        occasions: List<List<String>>? = null,
         replaces: List<PayoutStateLike>? = null,
         terms: PayoutTerms? = null,
     ): PayoutPlan =
-        withContext(Dispatchers.Default) { planPayouts(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, calendar = calendar, carries = carries, choose = choose, replaces = replaces, terms = terms) }
+        withContext(Dispatchers.Default) { planPayouts(batch = batch, lines = lines, name = name, paidOn = paidOn, partners = partners, calendar = calendar, carries = carries, choose = choose, occasions = occasions, replaces = replaces, terms = terms) }
 
     /**
      * A rate of an amount, exact and rounded.

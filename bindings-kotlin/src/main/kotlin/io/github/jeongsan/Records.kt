@@ -159,6 +159,8 @@ internal data class AccountNumberInput(
  * @property currency The currency; `KRW` when absent.
  * @property key The key the bank knows it by.
  * @property status Where it stands.
+ * @property account Where it goes; absent when the host has not told.
+ * @property scheduledAt When it is to be sent, if it was scheduled; absent otherwise.
  */
 @Serializable
 public data class AccountTransfer(
@@ -166,6 +168,8 @@ public data class AccountTransfer(
     public val currency: String,
     public val key: String,
     public val status: AccountTransferStatus,
+    public val account: RemitAccount? = null,
+    public val scheduledAt: Instant? = null,
 ) : AccountTransferLike
 
 /**
@@ -174,14 +178,18 @@ public data class AccountTransfer(
  * @property amount What is sent.
  * @property key The key the bank knows it by.
  * @property status Where it stands.
+ * @property account Where it goes; absent when the host has not told.
  * @property currency The currency; `KRW` when absent.
+ * @property scheduledAt When it is to be sent, if it was scheduled; absent otherwise.
  */
 @Serializable
 public data class AccountTransferInput(
     public val amount: Long,
     public val key: String,
     public val status: AccountTransferStatus,
+    public val account: RemitAccount? = null,
     public val currency: String? = null,
+    public val scheduledAt: Instant? = null,
 ) : AccountTransferLike
 
 /**
@@ -377,11 +385,13 @@ internal data class AnalyzeFormulaInput(
 /**
  * The answer of `attribute_withholding`.
  *
- * @property lines One for each line; they sum to the payout's tax.
+ * @property lines One for each line; with those of the balances they sum to the payout's tax.
+ * @property carries One for each balance; absent when there are none.
  */
 @Serializable
 public data class AttributeWithholdingAnswer(
     public val lines: List<TaxShare>,
+    public val carries: List<TaxShare>? = null,
 )
 
 /**
@@ -390,12 +400,14 @@ public data class AttributeWithholdingAnswer(
  * @property incomeTax The payout's income tax.
  * @property lines What each line came to; lines of zero or less bear nothing.
  * @property localIncomeTax The payout's local income tax.
+ * @property carries The untaxed income of each open balance the payout settled; none when absent.
  */
 @Serializable
 internal data class AttributeWithholdingInput(
     val incomeTax: Long,
     val lines: List<Long>,
     val localIncomeTax: Long,
+    val carries: List<Long>? = null,
 )
 
 /**
@@ -754,6 +766,7 @@ public data class CarriesPaidCommand(
  * @property taxFree Its tax-free part; 0 when absent.
  * @property batch The batch that made it.
  * @property ledger `live` or `test`; `live` when absent.
+ * @property occasions The occasions in that income, where each may be exempt by itself; absent where all of it is one.
  * @property settledBy The batch that settled it: then it is refused.
  */
 @Serializable
@@ -772,6 +785,7 @@ public data class Carry(
     public val taxFree: Long,
     public val batch: String? = null,
     public val ledger: Ledger? = null,
+    public val occasions: List<Long>? = null,
     public val settledBy: String? = null,
 ) : CarryLike
 
@@ -788,6 +802,7 @@ public data class Carry(
  * @property income The income in it that tax has not been withheld from; when absent, the amount if it is above zero, else nothing.
  * @property ledger `live` or `test`; `live` when absent.
  * @property lines The lines it was made from.
+ * @property occasions The occasions in that income, where each may be exempt by itself; absent where all of it is one.
  * @property reason Why it was carried; `negative` or `below_minimum` when absent, by its sign.
  * @property runs How many runs have carried it; 1 when absent.
  * @property settledBy The batch that settled it: then it is refused.
@@ -806,6 +821,7 @@ public data class CarryInput(
     public val income: Long? = null,
     public val ledger: Ledger? = null,
     public val lines: List<String>? = null,
+    public val occasions: List<Long>? = null,
     public val reason: CarryReason? = null,
     public val runs: Int? = null,
     public val settledBy: String? = null,
@@ -850,11 +866,13 @@ internal data class CheckCalculatorInput(
  *
  * @property checked Whether there was a payment to check against.
  * @property left What is left of it; only when it was checked.
+ * @property notChecked What was not checked, because there was no payment: the amounts that would be held against it. Only then.
  */
 @Serializable
 public data class CheckPaymentAnswer(
     public val checked: Boolean,
     public val left: PaymentLeft? = null,
+    public val notChecked: List<String>? = null,
 )
 
 /**
@@ -1661,11 +1679,13 @@ public data class MoveAccountTransferAnswer(
  *
  * @property event What happens to it.
  * @property transfer The remittance.
+ * @property at For when; of `schedule`. When; of `start`, needed when it was scheduled.
  */
 @Serializable
 internal data class MoveAccountTransferInput(
     val event: AccountTransferEvent,
     val transfer: AccountTransferLike,
+    val at: Instant? = null,
 )
 
 /**
@@ -1685,7 +1705,7 @@ public data class MoveBatchAnswer(
  *
  * @property batch The batch.
  * @property event What happens to it.
- * @property at For when; of `schedule`.
+ * @property at For when; of `schedule`. When; of `start`, needed when it was scheduled.
  * @property batches The other batches; of `start`.
  * @property payouts Where its payouts stand; of `finish`.
  */
@@ -2184,8 +2204,8 @@ public data class Payout(
  * @property settlement Net settlement: lines and open balances.
  * @property settlementTaxFree Its tax-free part.
  * @property supply Supply value.
- * @property taxFree What has no VAT.
  * @property vat VAT.
+ * @property withoutVat What VAT is not told apart in: the tax-free part, or all of it for those who issue no tax invoice.
  */
 @Serializable
 public data class PayoutAmounts(
@@ -2196,8 +2216,8 @@ public data class PayoutAmounts(
     public val settlement: Long,
     public val settlementTaxFree: Long,
     public val supply: Long,
-    public val taxFree: Long,
     public val vat: Long,
+    public val withoutVat: Long,
 )
 
 /**
@@ -2307,6 +2327,7 @@ public data class PayoutPartner(
  * @property status Where the batch stands.
  * @property ledger `test`; absent on the live ledger.
  * @property notes Notes about its days; only when there are any.
+ * @property openCarries Open balances that stay as they are; absent when there are none.
  */
 @Serializable
 public data class PayoutPlan(
@@ -2326,6 +2347,7 @@ public data class PayoutPlan(
     public val status: String,
     public val ledger: Ledger? = null,
     public val notes: List<Note>? = null,
+    public val openCarries: List<String>? = null,
 )
 
 /**
@@ -2339,6 +2361,7 @@ public data class PayoutPlan(
  * @property calendar The calendar that tells whether banks are open on the day of payment; Korea's when absent.
  * @property carries Balances that are open, and those that a replaced payout settled.
  * @property choose The lines that are meant; every prepared one when absent.
+ * @property occasions Lines that are one occasion together, where `terms.occasion` is `line`; none when absent, then every line is one by itself.
  * @property replaces Failed payouts that are paid anew, with all of their lines and balances; none when absent.
  * @property terms The platform's terms.
  */
@@ -2352,6 +2375,7 @@ internal data class PayoutPlanInput(
     val calendar: Calendar? = null,
     val carries: List<CarryLike>? = null,
     val choose: List<String>? = null,
+    val occasions: List<List<String>>? = null,
     val replaces: List<PayoutStateLike>? = null,
     val terms: PayoutTerms? = null,
 )
@@ -2366,6 +2390,7 @@ internal data class PayoutPlanInput(
  * @property id Its id.
  * @property lines The lines it settles.
  * @property status Where it stands.
+ * @property account Where it goes, as it was frozen; absent when it was made without an account.
  * @property scheduledAt When it is to be paid, if it was scheduled.
  */
 @Serializable
@@ -2377,6 +2402,7 @@ public data class PayoutState(
     public val id: String,
     public val lines: List<String>,
     public val status: PayoutStatus,
+    public val account: RemitAccount? = null,
     public val scheduledAt: Instant? = null,
 ) : PayoutStateLike
 
@@ -2386,6 +2412,7 @@ public data class PayoutState(
  * @property amount What is remitted.
  * @property id Its id.
  * @property status Where it stands.
+ * @property account Where it goes, as it was frozen; absent when it was made without an account.
  * @property attempts Every attempt, the first one first.
  * @property carries The open balances it settles.
  * @property currency The currency; `KRW` when absent.
@@ -2397,6 +2424,7 @@ public data class PayoutStateInput(
     public val amount: Long,
     public val id: String,
     public val status: PayoutStatus,
+    public val account: RemitAccount? = null,
     public val attempts: List<PayoutAttempt>? = null,
     public val carries: List<String>? = null,
     public val currency: String? = null,
@@ -2423,8 +2451,10 @@ public data class PayoutStats(
  *
  * @property amountKind What settlement amounts are to a taxable business; `gross` when absent.
  * @property deductWithholding Whether withheld tax is deducted; true when absent.
+ * @property minimumBasis What is held against them; `after_tax` when absent.
  * @property minimums Least amounts, one a currency.
  * @property negative What becomes of negative nets; `carry_over` when absent.
+ * @property occasion What is exempt by itself, of income that is exempt by occasion: the `payment` (when absent), or each `line`.
  * @property table A table of rates in place of the built-in one.
  * @property vatRounding Rounding of VAT; `half_up` inside and `down` on top when absent.
  * @property withholdingBase Whether older negative balances lessen the income; `before_carry` (they do not) when absent.
@@ -2433,8 +2463,10 @@ public data class PayoutStats(
 public data class PayoutTerms(
     public val amountKind: AmountKind? = null,
     public val deductWithholding: Boolean? = null,
+    public val minimumBasis: MinimumBasis? = null,
     public val minimums: List<PayoutMinimum>? = null,
     public val negative: NegativePolicy? = null,
+    public val occasion: WithholdingOccasion? = null,
     public val table: WithholdingTable? = null,
     public val vatRounding: RoundingMode? = null,
     public val withholdingBase: WithholdingBase? = null,
@@ -2620,17 +2652,33 @@ public data class RegistrationNumberAnswer(
 )
 
 /**
+ * The account a payout is sent to, frozen with it, with its number masked.
+ *
+ * @property bank The bank's code.
+ * @property holder The account holder.
+ * @property maskedNumber Stars and the last four digits.
+ */
+@Serializable
+public data class RemitAccount(
+    public val bank: String,
+    public val holder: String,
+    public val maskedNumber: String? = null,
+)
+
+/**
  * Send money, once, under this key.
  *
  * @property amount How much.
  * @property currency Of what.
  * @property key The key.
+ * @property account Where to: the account that was frozen with the payout.
  */
 @Serializable
 public data class RemitCommand(
     public val amount: Long,
     public val currency: String,
     public val key: String,
+    public val account: RemitAccount? = null,
 ) : Command {
     @Required
     override val command: String = "remit"

@@ -254,6 +254,9 @@ public enum class CarryReason(public val word: String) {
     /** `negative` on the wire. */
     @SerialName("negative")
     NEGATIVE("negative"),
+    /** `taken_by_tax` on the wire. */
+    @SerialName("taken_by_tax")
+    TAKEN_BY_TAX("taken_by_tax"),
     /** `below_minimum` on the wire. */
     @SerialName("below_minimum")
     BELOW_MINIMUM("below_minimum"),
@@ -527,6 +530,21 @@ public enum class MemoChannel(public val word: String) {
     /** `shinhan_file` on the wire. */
     @SerialName("shinhan_file")
     SHINHAN_FILE("shinhan_file"),
+}
+
+/**
+ * One of the words the engine knows for this.
+ *
+ * @property word As the wire writes it.
+ */
+@Serializable
+public enum class MinimumBasis(public val word: String) {
+    /** `after_tax` on the wire. */
+    @SerialName("after_tax")
+    AFTER_TAX("after_tax"),
+    /** `before_tax` on the wire. */
+    @SerialName("before_tax")
+    BEFORE_TAX("before_tax"),
 }
 
 /**
@@ -869,6 +887,21 @@ public enum class WithholdingBase(public val word: String) {
     /** `after_carry` on the wire. */
     @SerialName("after_carry")
     AFTER_CARRY("after_carry"),
+}
+
+/**
+ * One of the words the engine knows for this.
+ *
+ * @property word As the wire writes it.
+ */
+@Serializable
+public enum class WithholdingOccasion(public val word: String) {
+    /** `payment` on the wire. */
+    @SerialName("payment")
+    PAYMENT("payment"),
+    /** `line` on the wire. */
+    @SerialName("line")
+    LINE("line"),
 }
 
 /**
