@@ -131,9 +131,8 @@ shapes.LineTransfer = record({
   discounts: each(shapes.SettledDiscount),
   userFormulas: each(AMOUNT),
 });
-shapes.Kept = record({
-  amount: AMOUNT,
-  vat: AMOUNT,
+shapes.StagePart = record({
+  amounts: shapes.Amounts,
 });
 shapes.OrderCancel = record({
   additionalFees: each(shapes.SettledFee),
@@ -144,6 +143,7 @@ shapes.OrderCancel = record({
   lines: each(shapes.LineTransfer),
   kept: each(shapes.Kept),
   orderLevel: shapes.Amounts,
+  stages: each(shapes.StagePart),
   userFormulas: each(AMOUNT),
 });
 shapes.CancelExplanation = record({
@@ -213,8 +213,12 @@ shapes.PaymentLeft = record({
 shapes.CheckPaymentAnswer = record({
   left: shapes.PaymentLeft,
 });
+shapes.StagePartInput = record({
+  amounts: shapes.AmountsInput,
+});
 shapes.TransferSummary = record({
   amounts: shapes.AmountsInput,
+  stages: each(shapes.StagePartInput),
 });
 shapes.Paid = record({
   amount: AMOUNT,
@@ -273,6 +277,7 @@ shapes.OrderTransfer = record({
   discounts: each(shapes.SettledDiscount),
   lines: each(shapes.LineTransfer),
   orderLevel: shapes.Amounts,
+  stages: each(shapes.StagePart),
   userFormulas: each(AMOUNT),
 });
 shapes.Explanation = record({

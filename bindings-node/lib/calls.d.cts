@@ -750,18 +750,18 @@ export interface Contract<A extends Amount = bigint> {
   readonly platformFee: Fee<A>;
   /** `partner` or `merchant`. */
   readonly platformFeeVatBearer: "partner" | "merchant";
-  /** When the partner is settled. */
-  readonly settlementCycle: Cycle;
   /** First start date from which new orders are refused. */
   readonly archivedFrom?: string | null | undefined;
   /** First start date of this version; since ever when absent. */
   readonly effectiveFrom?: string | null | undefined;
   /** A note of at most 256 characters. */
   readonly memo?: string | null | undefined;
-  /** Whether the platform fee comes back with a cancel; always when absent. */
-  readonly platformFeeReturn?: FeeReturn | null | undefined;
-  /** What every cancel costs; nothing when absent. */
-  readonly refundCost?: RefundCost<A> | null | undefined;
+  /** When the partner is settled; exactly one of this and `stages`. */
+  readonly settlementCycle?: Cycle | null | undefined;
+  /** From which stages a cancel takes back: `later_first` or `proportional`; `later_first` when absent. */
+  readonly stageReturn?: "later_first" | "proportional" | null | undefined;
+  /** In which stages a sale is settled, 2 to 12. */
+  readonly stages?: readonly Stage[] | null | undefined;
   /** Deduct the VAT inside the payment; false when absent. */
   readonly subtractPaymentVat?: boolean | null | undefined;
 }
@@ -1378,6 +1378,8 @@ there are any. */
   readonly parameters?: { readonly [name: string]: string };
   /** The payment. */
   readonly payment?: string | null;
+  /** Its parts, where it is settled in stages; `settlementDate` is that of the first. */
+  readonly stages?: readonly StagePart<A>[];
   /** Results of the user's own formulas, by key; only when there are any. */
   readonly userFormulas?: { readonly [name: string]: A };
 }
@@ -1424,6 +1426,8 @@ export interface OrderTransfer<A extends Amount = bigint> {
   readonly parameters?: { readonly [name: string]: string };
   /** The payment. */
   readonly payment?: string | null;
+  /** Its parts, where it is settled in stages; `settlementDate` is that of the first. */
+  readonly stages?: readonly StagePart<A>[];
   /** Results of the user's own formulas, by key; only when there are any. */
   readonly userFormulas?: { readonly [name: string]: A };
 }
@@ -2231,6 +2235,34 @@ export interface SplitPart<A extends Amount = bigint> {
   readonly weight?: A | null | undefined;
 }
 
+/** A stage of a settlement. */
+export interface Stage {
+  /** When it is settled. */
+  readonly settlementCycle: Cycle;
+  /** Its share of the settlement; every stage but the last has one. */
+  readonly share?: string | null | undefined;
+}
+
+/** A part of a transfer that is settled in stages. */
+export interface StagePart<A extends Amount = bigint> {
+  /** Its amounts; the parts add up to the transfer. */
+  readonly amounts: Amounts<A>;
+  /** The id it has on statement lines: that of the transfer, with `/2`, `/3` and so on for later stages. */
+  readonly id: string;
+  /** The day it is due. */
+  readonly settlementDate: string;
+}
+
+/** A part of a transfer that is settled in stages. */
+export interface StagePartInput<A extends Amount = bigint> {
+  /** Its amounts; the parts add up to the transfer. */
+  readonly amounts: AmountsInput<A> | Amounts<A>;
+  /** The id it has on statement lines: that of the transfer, with `/2`, `/3` and so on for later stages. */
+  readonly id: string;
+  /** The day it is due. */
+  readonly settlementDate: string;
+}
+
 /** The statement of a partner. */
 export interface Statement<A extends Amount = bigint> {
   /** The balance. */
@@ -2515,6 +2547,8 @@ export interface TransferSummary<A extends Amount = bigint> {
   readonly order?: string | null | undefined;
   /** The payment. */
   readonly payment?: string | null | undefined;
+  /** Its parts, where it is settled in stages. */
+  readonly stages?: readonly (StagePartInput<A> | StagePart<A>)[] | null | undefined;
   /** First day of its cycle; not of a manual transfer. */
   readonly startDate?: string | null | undefined;
 }

@@ -158,6 +158,8 @@ catalogue! {
         NotAHoliday "not_a_holiday" "{date} is not a holiday of the calendar `{calendar}`";
         /// A day list that names no possible day.
         InvalidRecurrence "invalid_recurrence" "`{value}` is not a day of the recurrence: {reason}";
+        /// Stages of a settlement whose shares cannot be.
+        InvalidStages "invalid_stages" "the stages cannot be used: {reason}";
         /// An offset in the month or week of the close that can be before the close.
         OffsetBeforeClose "offset_before_close" "{due} of the {unit} of the close can be before the close, on {close}";
     }
@@ -410,6 +412,8 @@ catalogue! {
         PaymentExceeded "payment_exceeded" "`{amount}` of payment `{payment}`: {requested} on top of {registered} exceeds {allowed}";
         /// Cancels of one payment above what was refunded.
         PaymentCancelExceeded "payment_cancel_exceeded" "`{amount}` cancelled of payment `{payment}`: {requested} on top of {registered} exceeds {allowed}";
+        /// Parts of a transfer in stages that do not add up to it.
+        StagesDoNotAddUp "stages_do_not_add_up" "`{component}` of the stages adds up to {sum}, the transfer has {amount}";
         /// A transfer of another payment.
         OtherPayment "other_payment" "transfer `{id}` belongs to payment `{found}`, not to `{expected}`";
         /// Transfers of both ledgers where one is needed.

@@ -45,6 +45,9 @@ pub const OFFSET_WEEKS_MAX: u16 = 52;
 /// Most months between the close of a period and the month its money is due in: a year.
 pub const OFFSET_MONTHS_MAX: u16 = 12;
 
+/// Most stages a sale is settled in: one for each month of a year.
+pub const STAGES_MAX: usize = 12;
+
 /// Most listed month-days of a yearly recurrence: every day of a year.
 pub const YEAR_DATES_MAX: usize = 366;
 

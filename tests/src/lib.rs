@@ -7,3 +7,4 @@ pub mod kit;
 pub mod later;
 pub mod oracle;
 pub mod random;
+pub mod terms;

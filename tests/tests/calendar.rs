@@ -4,8 +4,8 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use jeongsan::calendar::{HolidayCalendar, SettlementCycle, SettlementDate};
 use jeongsan::wire;
-use jeongsan_tests::random::{self, Rng};
-use jeongsan_tests::{holiday_rules, oracle};
+use jeongsan_tests::random::Rng;
+use jeongsan_tests::{holiday_rules, oracle, terms};
 use serde_json::{Value, json};
 
 fn table() -> Vec<(NaiveDate, String, String)> {
@@ -65,7 +65,7 @@ fn every_settlement_date_is_the_one_that_walking_day_by_day_finds() {
     let (calendar, holidays) = (HolidayCalendar::south_korea(), oracle::holidays(&json!({})));
     for seed in 0..1_500 {
         let rng = &mut Rng::new(seed);
-        let document = random::cycle(rng);
+        let document = terms::cycle(rng);
         let cycle = cycle(&document);
         let adjust = rng.chance(70);
         let first =

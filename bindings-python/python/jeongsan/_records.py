@@ -157,6 +157,9 @@ __all__ = [
     "SimplifiedStatementRow",
     "SplitAnswer",
     "SplitPart",
+    "Stage",
+    "StagePart",
+    "StagePartInput",
     "Statement",
     "StatementBalance",
     "StatementControl",
@@ -1778,8 +1781,8 @@ class Contract(Record):
     """One version of a contract."""
 
     __slots__ = ()
-    _names = ("id", "name", "platform_fee", "platform_fee_vat_bearer", "settlement_cycle", "archived_from", "effective_from", "memo", "platform_fee_return", "refund_cost", "subtract_payment_vat")
-    _required = frozenset[str](("id", "name", "platformFee", "platformFeeVatBearer", "settlementCycle"))
+    _names = ("id", "name", "platform_fee", "platform_fee_vat_bearer", "archived_from", "effective_from", "memo", "settlement_cycle", "stage_return", "stages", "subtract_payment_vat")
+    _required = frozenset[str](("id", "name", "platformFee", "platformFeeVatBearer"))
 
     def __init__(
         self,
@@ -1788,12 +1791,12 @@ class Contract(Record):
         name: str,
         platform_fee: Fee | Mapping[str, Any],
         platform_fee_vat_bearer: Literal["partner", "merchant"],
-        settlement_cycle: Cycle | Mapping[str, Any],
         archived_from: dt.date | None = None,
         effective_from: dt.date | None = None,
         memo: str | None = None,
-        platform_fee_return: FeeReturn | Mapping[str, Any] | None = None,
-        refund_cost: RefundCost | Mapping[str, Any] | None = None,
+        settlement_cycle: Cycle | Mapping[str, Any] | None = None,
+        stage_return: Literal["later_first", "proportional"] | None = None,
+        stages: Sequence[Stage | Mapping[str, Any]] | None = None,
         subtract_payment_vat: bool | None = None,
     ) -> None:
         self._set({
@@ -1801,12 +1804,12 @@ class Contract(Record):
             "name": plain(name),
             "platformFee": plain(platform_fee),
             "platformFeeVatBearer": plain(platform_fee_vat_bearer),
-            "settlementCycle": plain(settlement_cycle),
             "archivedFrom": plain(archived_from),
             "effectiveFrom": plain(effective_from),
             "memo": plain(memo),
-            "platformFeeReturn": plain(platform_fee_return),
-            "refundCost": plain(refund_cost),
+            "settlementCycle": plain(settlement_cycle),
+            "stageReturn": plain(stage_return),
+            "stages": plain(stages),
             "subtractPaymentVat": plain(subtract_payment_vat),
         })
 
@@ -1831,11 +1834,6 @@ class Contract(Record):
         return text(self._wire["platformFeeVatBearer"])
 
     @property
-    def settlement_cycle(self) -> Cycle:
-        """When the partner is settled."""
-        return Cycle._view(self._wire["settlementCycle"])
-
-    @property
     def archived_from(self) -> dt.date | None:
         """First start date from which new orders are refused."""
         return maybe(day)(self._wire.get("archivedFrom"))
@@ -1851,14 +1849,19 @@ class Contract(Record):
         return maybe(text)(self._wire.get("memo"))
 
     @property
-    def platform_fee_return(self) -> FeeReturn | None:
-        """Whether the platform fee comes back with a cancel; always when absent."""
-        return maybe(FeeReturn._view)(self._wire.get("platformFeeReturn"))
+    def settlement_cycle(self) -> Cycle | None:
+        """When the partner is settled; exactly one of this and `stages`."""
+        return maybe(Cycle._view)(self._wire.get("settlementCycle"))
 
     @property
-    def refund_cost(self) -> RefundCost | None:
-        """What every cancel costs; nothing when absent."""
-        return maybe(RefundCost._view)(self._wire.get("refundCost"))
+    def stage_return(self) -> str | None:
+        """From which stages a cancel takes back: `later_first` or `proportional`; `later_first` when absent."""
+        return maybe(text)(self._wire.get("stageReturn"))
+
+    @property
+    def stages(self) -> list[Stage] | None:
+        """In which stages a sale is settled, 2 to 12."""
+        return maybe(many(Stage._view))(self._wire.get("stages"))
 
     @property
     def subtract_payment_vat(self) -> bool | None:
@@ -3185,7 +3188,7 @@ class OrderCancel(Record):
     """A cancelled order, or the cancelled part of one: magnitudes, with the original's ids and versions and the cancel's dates."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "kept", "ledger", "memo", "notes", "order_level", "parameters", "payment", "user_formulas")
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "memo", "notes", "order_level", "parameters", "payment", "stages", "user_formulas")
     _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
@@ -3315,6 +3318,11 @@ there are any."""
         return maybe(text)(self._wire.get("payment"))
 
     @property
+    def stages(self) -> list[StagePart] | None:
+        """Its parts, where it is settled in stages; `settlementDate` is that of the first."""
+        return maybe(many(StagePart._view))(self._wire.get("stages"))
+
+    @property
     def user_formulas(self) -> dict[str, int] | None:
         """Results of the user's own formulas, by key; only when there are any."""
         return maybe(named(whole))(self._wire.get("userFormulas"))
@@ -3324,7 +3332,7 @@ class OrderTransfer(Record):
     """A settled order."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "notes", "order_level", "parameters", "payment", "user_formulas")
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "notes", "order_level", "parameters", "payment", "stages", "user_formulas")
     _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
@@ -3426,6 +3434,11 @@ class OrderTransfer(Record):
     def payment(self) -> str | None:
         """The payment."""
         return maybe(text)(self._wire.get("payment"))
+
+    @property
+    def stages(self) -> list[StagePart] | None:
+        """Its parts, where it is settled in stages; `settlementDate` is that of the first."""
+        return maybe(many(StagePart._view))(self._wire.get("stages"))
 
     @property
     def user_formulas(self) -> dict[str, int] | None:
@@ -5412,6 +5425,94 @@ class SplitPart(Record):
         return maybe(whole)(self._wire.get("weight"))
 
 
+class Stage(Record):
+    """A stage of a settlement."""
+
+    __slots__ = ()
+    _names = ("settlement_cycle", "share")
+    _required = frozenset[str](("settlementCycle",))
+
+    def __init__(
+        self,
+        *,
+        settlement_cycle: Cycle | Mapping[str, Any],
+        share: Decimal | str | None = None,
+    ) -> None:
+        self._set({
+            "settlementCycle": plain(settlement_cycle),
+            "share": rate_text(share),
+        })
+
+    @property
+    def settlement_cycle(self) -> Cycle:
+        """When it is settled."""
+        return Cycle._view(self._wire["settlementCycle"])
+
+    @property
+    def share(self) -> Decimal | None:
+        """Its share of the settlement; every stage but the last has one."""
+        return maybe(rate)(self._wire.get("share"))
+
+
+class StagePart(Record):
+    """A part of a transfer that is settled in stages."""
+
+    __slots__ = ()
+    _names = ("amounts", "id", "settlement_date")
+    _required = frozenset[str](("amounts", "id", "settlementDate"))
+
+    @property
+    def amounts(self) -> Amounts:
+        """Its amounts; the parts add up to the transfer."""
+        return Amounts._view(self._wire["amounts"])
+
+    @property
+    def id(self) -> str:
+        """The id it has on statement lines: that of the transfer, with `/2`, `/3` and so on for later stages."""
+        return text(self._wire["id"])
+
+    @property
+    def settlement_date(self) -> dt.date:
+        """The day it is due."""
+        return day(self._wire["settlementDate"])
+
+
+class StagePartInput(Record):
+    """A part of a transfer that is settled in stages."""
+
+    __slots__ = ()
+    _names = ("amounts", "id", "settlement_date")
+    _required = frozenset[str](("amounts", "id", "settlementDate"))
+
+    def __init__(
+        self,
+        *,
+        amounts: AmountsInput | Amounts | Mapping[str, Any],
+        id: str,
+        settlement_date: dt.date,
+    ) -> None:
+        self._set({
+            "amounts": plain(amounts),
+            "id": plain(id),
+            "settlementDate": plain(settlement_date),
+        })
+
+    @property
+    def amounts(self) -> AmountsInput:
+        """Its amounts; the parts add up to the transfer."""
+        return AmountsInput._view(self._wire["amounts"])
+
+    @property
+    def id(self) -> str:
+        """The id it has on statement lines: that of the transfer, with `/2`, `/3` and so on for later stages."""
+        return text(self._wire["id"])
+
+    @property
+    def settlement_date(self) -> dt.date:
+        """The day it is due."""
+        return day(self._wire["settlementDate"])
+
+
 class Statement(Record):
     """The statement of a partner."""
 
@@ -5948,7 +6049,7 @@ class TransferSummary(Record):
     """A transfer of any kind, as `settle`, `cancel` and `manual_transfer` answer it or as a host keeps it."""
 
     __slots__ = ()
-    _names = ("amounts", "partner", "settlement_date", "type", "contract", "currency", "id", "ledger", "memo", "order", "payment", "start_date")
+    _names = ("amounts", "partner", "settlement_date", "type", "contract", "currency", "id", "ledger", "memo", "order", "payment", "stages", "start_date")
     _required = frozenset[str](("amounts", "partner", "settlementDate", "type"))
 
     def __init__(
@@ -5965,6 +6066,7 @@ class TransferSummary(Record):
         memo: str | None = None,
         order: str | None = None,
         payment: str | None = None,
+        stages: Sequence[StagePartInput | StagePart | Mapping[str, Any]] | None = None,
         start_date: dt.date | None = None,
     ) -> None:
         self._set({
@@ -5979,6 +6081,7 @@ class TransferSummary(Record):
             "memo": plain(memo),
             "order": plain(order),
             "payment": plain(payment),
+            "stages": plain(stages),
             "startDate": plain(start_date),
         })
 
@@ -6036,6 +6139,11 @@ class TransferSummary(Record):
     def payment(self) -> str | None:
         """The payment."""
         return maybe(text)(self._wire.get("payment"))
+
+    @property
+    def stages(self) -> list[StagePartInput] | None:
+        """Its parts, where it is settled in stages."""
+        return maybe(many(StagePartInput._view))(self._wire.get("stages"))
 
     @property
     def start_date(self) -> dt.date | None:

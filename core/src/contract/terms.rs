@@ -4,6 +4,7 @@
 
 use super::fee::{Bearer, Fee};
 use super::fee_return::{FeeReturn, RefundCost};
+use super::stages::Stages;
 use crate::calendar::SettlementCycle;
 use crate::code::Error;
 use crate::id::ContractId;
@@ -56,6 +57,8 @@ pub struct Contract {
     pub(crate) subtract_payment_vat: bool,
     /// When the partner is settled.
     pub(crate) settlement_cycle: SettlementCycle,
+    /// In which stages, if in several; the first has the cycle.
+    pub(crate) stages: Option<Box<Stages>>,
     /// A note.
     pub(crate) memo: Option<String>,
 }
@@ -80,6 +83,7 @@ impl Contract {
             refund_cost: None,
             subtract_payment_vat: false,
             settlement_cycle,
+            stages: None,
             memo: None,
         })
     }
@@ -124,6 +128,29 @@ impl Contract {
         self
     }
 
+    /// The same contract, settled in stages: the cycle is that of the first.
+    ///
+    /// ```
+    /// use jeongsan::calendar::{BusinessDayConvention::Following, CloseOffset, ClosingPeriod, Lag, SettlementCycle};
+    /// use jeongsan::contract::{Contract, Fee, StageReturn, Stages};
+    /// use jeongsan::{ContractId, wire};
+    /// let weeks = ClosingPeriod::weekly(&[chrono::Weekday::Sun])?;
+    /// let first = SettlementCycle::after_close(weeks, CloseOffset::days(Lag::BusinessDays(15)), Following)?;
+    /// let rest = SettlementCycle::after_close(ClosingPeriod::months(), CloseOffset::months(2, 1)?, Following)?;
+    /// let stages = Stages::new(&[("70%".parse()?, first.clone())], rest, StageReturn::LaterFirst)?;
+    /// let contract = Contract::new(ContractId::new("c")?, "70 / 30", Fee::Rate("10%".parse()?), first)?.with_stages(stages);
+    /// assert_eq!(contract.stages().map(Stages::count), Some(2));
+    /// # Ok::<(), jeongsan::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_stages(mut self, stages: Stages) -> Self {
+        if let Some((_, first)) = stages.iter().next() {
+            self.settlement_cycle = first.clone();
+        }
+        self.stages = Some(Box::new(stages));
+        self
+    }
+
     /// The same contract with a memo.
     ///
     /// # Errors
@@ -163,7 +190,13 @@ impl Contract {
         self.subtract_payment_vat
     }
 
-    /// When the partner is settled.
+    /// In which stages a sale is settled, if in several.
+    #[must_use]
+    pub fn stages(&self) -> Option<&Stages> {
+        self.stages.as_deref()
+    }
+
+    /// When the partner is settled; by the first stage where there are several.
     #[must_use]
     pub fn settlement_cycle(&self) -> &SettlementCycle {
         &self.settlement_cycle

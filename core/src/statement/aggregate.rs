@@ -36,12 +36,12 @@ pub struct LineKey {
 }
 
 impl LineKey {
-    fn of_transfer(transfer: &TransferSummary) -> Self {
+    fn of_transfer(transfer: &TransferSummary, settlement_date: NaiveDate) -> Self {
         LineKey {
             ledger: transfer.ledger,
             partner: transfer.partner.clone(),
             currency: transfer.currency(),
-            settlement_date: transfer.settlement_date,
+            settlement_date,
             contract: transfer.contract.clone(),
             kind: transfer.kind,
         }
@@ -118,12 +118,15 @@ impl Aggregation {
         Self::default()
     }
 
-    /// Adds one transfer.
+    /// Adds one transfer; where it is settled in stages, each part on the line of its own day ([`TransferSummary::parts`]).
     pub fn add(&mut self, transfer: &TransferSummary) {
-        let sum = self.0.entry(LineKey::of_transfer(transfer)).or_insert_with(|| Sum::zero(transfer.currency()));
-        sum.amounts.add(&transfer.amounts);
-        sum.start_dates = range(sum.start_dates, transfer.start_date.map(|date| (date, date)));
-        sum.transfers.push(transfer.id.clone());
+        for (id, date, amounts) in transfer.parts() {
+            let key = LineKey::of_transfer(transfer, date);
+            let sum = self.0.entry(key).or_insert_with(|| Sum::zero(transfer.currency()));
+            sum.amounts.add(amounts);
+            sum.start_dates = range(sum.start_dates, transfer.start_date.map(|date| (date, date)));
+            sum.transfers.push(id.clone());
+        }
     }
 
     /// Adds what another one has added up, so that chunks can be counted side by side. Which is merged into which makes no

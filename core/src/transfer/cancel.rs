@@ -19,10 +19,11 @@ use super::note::{Note, NoteCode};
 use super::order_cancel::OrderCancel;
 use super::order_transfer::OrderTransfer;
 use super::part::overflow;
-use super::settle::{Charged, closed_day, explain, settle, settlement_date};
+use super::settle::{Charged, closed_day, explain, settle, settlement_date, stage_days};
+use super::stages::{self, StagePart};
 use crate::calendar::civil_date;
 use crate::code::{Code, Error};
-use crate::contract::Contract;
+use crate::contract::{Contract, Stages};
 use crate::id::{DiscountSharePolicyId, OrderId, TransferId};
 use crate::limits::CANCELS_MAX;
 use crate::order::{CancelBasis, Cancellation, Order, Remaining};
@@ -352,8 +353,45 @@ impl<'a> Chain<'a> {
         reversal.notes = self.notes(cancellation, places);
         let given = "$.cancellation.settlementDate";
         reversal.notes.extend(closed_day(book, given, reversal.dates, reversal.date_given));
+        if let Some(stages) = self.contract.stages() {
+            let given = cancellation.settlement_date;
+            let days = stage_days(book, stages, start, given).map_err(in_cancel)?;
+            reversal.stages = self.stage_parts(stages, (&left_before, &left), (days, given), &cancellation.id)?;
+            if let Some(first) = reversal.stages.first() {
+                reversal.dates.settlement = first.settlement_date;
+            }
+        }
         let (id, memo) = (cancellation.id.clone(), cancellation.memo.clone());
         Ok(OrderCancel { id, reversal, left_before, left, kept: Vec::new(), memo })
+    }
+
+    /// What comes back of each stage: its part of what was left less its part of what is left, and not before the order's.
+    fn stage_parts(
+        &self,
+        stages: &Stages,
+        (before, after): (&Amounts, &Amounts),
+        (mut days, given): (Vec<NaiveDate>, Option<NaiveDate>),
+        id: &TransferId,
+    ) -> Result<Vec<StagePart>, Error> {
+        let whole = &self.original;
+        let parts = |left| stages::parts(stages, &whole.amounts, left).ok_or_else(overflow);
+        let back = parts(before)?.into_iter().zip(parts(after)?).map(|(was, is)| was.less(&is).ok_or_else(overflow));
+        let back = back.collect::<Result<Vec<Amounts>, Error>>()?;
+        let zero = Amounts::zero(whole.currency());
+        if self.book.cancel_not_before_order {
+            for ((day, amounts), part) in days.iter_mut().zip(&back).zip(&whole.stages) {
+                let of_order = part.settlement_date;
+                if given.is_some_and(|given| given < of_order) && *amounts != zero {
+                    let error = Error::new(Code::CancelSettlesBeforeOrder).with("settlementDate", *day);
+                    let error = error.with("orderSettlementDate", of_order).under("settlementDate");
+                    return Err(error.under("cancellation"));
+                }
+                if given.is_none() {
+                    *day = (*day).max(of_order);
+                }
+            }
+        }
+        stages::on_days(id, back, &days).map_err(|error| error.under("id").under("cancellation"))
     }
 
     /// Discounts that stay though goods of theirs went: it may be meant, or forgotten.

@@ -5,7 +5,7 @@
 use std::fmt;
 
 use super::date_reason::DateReason;
-use super::explanation::Explanation;
+use super::explanation::{Explanation, write_stages};
 use super::keeping::{Kept, KeptFee};
 use super::order_cancel::OrderCancel;
 use super::print::{pad, pick, shown};
@@ -143,6 +143,7 @@ impl fmt::Display for CancelTrace<'_> {
             self.kept(kept, f)?;
         }
         date.write(self.language, f)?;
+        write_stages(cancel.stages(), cancel.currency(), self.language, f)?;
         cancel.notes().iter().try_for_each(|note| note.write(self.language, f))
     }
 }
@@ -178,7 +179,8 @@ impl CancelTrace<'_> {
         };
         let text = explanation.trace(self.language).to_string();
         let lines: Vec<&str> = text.lines().collect();
-        let at_the_end = explanation.transfer().notes().len().saturating_add(1);
+        let transfer = explanation.transfer();
+        let at_the_end = transfer.stages.len().saturating_add(transfer.notes().len()).saturating_add(1);
         let inner = lines.len().saturating_sub(1).saturating_sub(at_the_end);
         lines.iter().skip(1).take(inner).try_for_each(|line| writeln!(f, "  {line}"))
     }

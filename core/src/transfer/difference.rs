@@ -81,6 +81,7 @@ pub(super) fn difference<'t>(
         additional_fees: Few::from_vec(fees(&whole.additional_fees, sides)?),
         lines,
         notes: Vec::new(),
+        stages: Vec::new(),
     })
 }
 

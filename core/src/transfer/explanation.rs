@@ -8,8 +8,10 @@ use std::sync::Arc;
 use super::date_reason::DateReason;
 use super::order_transfer::{OrderTransfer, SettledDiscount, SettledFee};
 use super::print::{exact_shown, pad, pick, shown};
+use super::stages::StagePart;
 use crate::calculator::CALCULATION_VERSION;
 use crate::calendar::SettlementCycle;
+use crate::money::Currency;
 use crate::trace::{Component, Language, Place, Step, Working};
 
 /// A transfer together with the steps that led to it: why this amount, on this day.
@@ -142,8 +144,29 @@ impl fmt::Display for Trace<'_> {
             self.step(step, f)?;
         }
         self.explanation.date.write(self.language, f)?;
+        write_stages(&transfer.stages, transfer.currency(), self.language, f)?;
         transfer.notes.iter().try_for_each(|note| note.write(self.language, f))
     }
+}
+
+/// A row for each stage: its day, and what of the settlement is due on it.
+pub(super) fn write_stages(
+    stages: &[StagePart],
+    currency: Currency,
+    language: Language,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    for (index, part) in stages.iter().enumerate() {
+        let number = index.saturating_add(1);
+        write!(f, "  ")?;
+        match language {
+            Language::English => pad(f, &format!("stage {number}"), 28)?,
+            Language::Korean => pad(f, &format!("{number}차 정산분"), 28)?,
+        }
+        pad(f, &part.settlement_date.to_string(), 40)?;
+        writeln!(f, "→ {} {currency}", shown(part.amounts.settlement))?;
+    }
+    Ok(())
 }
 
 impl Trace<'_> {

@@ -187,6 +187,7 @@ impl ManualTransfer {
             settlement_date: self.settlement_date(),
             amounts,
             memo: self.request.memo.clone(),
+            stages: Vec::new(),
         }
     }
 }

@@ -34,6 +34,7 @@ mod recorded;
 mod resolve;
 mod rules;
 mod settle;
+mod stages;
 mod status;
 mod summary;
 
@@ -51,5 +52,6 @@ pub use order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFe
 pub use payment::{Paid, PaymentAmounts, PaymentFacts, PaymentLeft};
 pub use recorded::{Recorded, recorded};
 pub use rules::{TransferMove, check_move};
+pub use stages::StagePart;
 pub use status::TransferStatus;
 pub use summary::{TransferKind, TransferSummary};

@@ -9,6 +9,7 @@ use super::amounts::Amounts;
 use super::keeping::Kept;
 use super::note::Note;
 use super::order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UsedParameter, UserResult};
+use super::stages::StagePart;
 use super::status::TransferStatus;
 use super::summary::{TransferKind, TransferSummary};
 use crate::code::{Code, Error};
@@ -196,6 +197,12 @@ impl OrderCancel {
     #[must_use]
     pub fn memo(&self) -> Option<&str> {
         self.memo.as_deref()
+    }
+
+    /// What comes back of each stage, first to last; none where the order is settled at once.
+    #[must_use]
+    pub fn stages(&self) -> &[StagePart] {
+        self.reversal.stages()
     }
 
     /// The status on a given day.

@@ -10,6 +10,7 @@ use smallvec::SmallVec;
 
 use super::amounts::Amounts;
 use super::note::Note;
+use super::stages::StagePart;
 use super::status::TransferStatus;
 use crate::calendar::SettlementDate;
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, OrderId, PartnerId, PaymentId, ProductId};
@@ -152,6 +153,7 @@ pub struct OrderTransfer {
     pub(crate) additional_fees: Few<SettledFee>,
     pub(crate) lines: Vec<LineTransfer>,
     pub(crate) notes: Vec<Note>,
+    pub(crate) stages: Vec<StagePart>,
 }
 
 impl OrderTransfer {
@@ -271,9 +273,16 @@ impl OrderTransfer {
         self.lines.iter().fold(self.amounts, |rest, line| rest.less(&line.amounts).unwrap_or(rest))
     }
 
-    /// The status on a given day, as far as dates decide it; see [`TransferStatus::on`].
+    /// The parts of a transfer that is settled in stages, first to last; none where it is settled at once.
+    #[must_use]
+    pub fn stages(&self) -> &[StagePart] {
+        &self.stages
+    }
+
+    /// The status on a given day, as far as dates decide it; see [`TransferStatus::on`]. In stages it is settled when the last one is.
     #[must_use]
     pub fn status(&self, today: NaiveDate) -> TransferStatus {
-        TransferStatus::on(today, Some(self.dates.start), self.dates.settlement)
+        let last = self.stages.iter().map(|part| part.settlement_date).max();
+        TransferStatus::on(today, Some(self.dates.start), last.unwrap_or(self.dates.settlement))
     }
 }

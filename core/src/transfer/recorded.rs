@@ -75,6 +75,9 @@ fn facts(transfer: &TransferSummary) -> Vec<(&'static str, Datum)> {
         ("startDate", date(transfer.start_date)),
         ("settlementDate", date(Some(transfer.settlement_date))),
     ];
+    // Parts follow from the amounts and their days.
+    let days: Vec<String> = transfer.stages.iter().map(|part| part.settlement_date.to_string()).collect();
+    facts.push(("stages", if days.is_empty() { Datum::from("none") } else { Datum::from(days.join(", ")) }));
     facts.extend(transfer.amounts.iter().map(|(component, amount)| (component.as_str(), Datum::from(amount.minor()))));
     facts
 }

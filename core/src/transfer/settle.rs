@@ -19,11 +19,12 @@ use super::note::{Note, NoteCode};
 use super::order_transfer::{Few, LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
 use super::part::{Computed, Part, Terms, overflow};
 use super::resolve::{Policies, Resolved, resolve};
+use super::stages;
 use crate::calculator::Calculator;
-use crate::calendar::SettlementDate;
+use crate::calendar::{SettlementCycle, SettlementDate};
 use crate::code::{Code, Error};
-use crate::contract::{Contract, Fee};
-use crate::id::AdditionalFeePolicyId;
+use crate::contract::{Contract, Fee, Stages};
+use crate::id::{AdditionalFeePolicyId, TransferId};
 use crate::money::{Currency, Money};
 use crate::order::{Discount, Line, Order};
 use crate::policy_book::{Book, PolicyBook};
@@ -164,6 +165,14 @@ pub(super) fn settle_after<R: Recorder>(
     };
     computed.amounts.check_range()?;
     let (dates, date_given) = settlement_date(book, &contract.value, (start, start_field), order.settlement_date)?;
+    let stages = match contract.value.stages() {
+        None => Vec::new(),
+        Some(stages) => {
+            let days = stage_days(book, stages, (start, start_field), order.settlement_date)?;
+            let amounts = stages::parts(stages, &computed.amounts, &computed.amounts).ok_or_else(overflow)?;
+            stages::on_days(&TransferId::from(&order.id), amounts, &days).map_err(|error| error.under("id"))?
+        }
+    };
     Ok(OrderTransfer {
         order: order.id.clone(),
         ledger: book.ledger,
@@ -182,7 +191,25 @@ pub(super) fn settle_after<R: Recorder>(
         additional_fees: few(charged_fees(&order.additional_fees, &policies, &computed)),
         lines,
         notes: closed_day(book, "$.order.settlementDate", dates, date_given).into_iter().collect(),
+        stages,
     })
+}
+
+/// The day of each stage: by its own cycle, or the one that was given.
+pub(super) fn stage_days(
+    book: &Book,
+    stages: &Stages,
+    (start, field): (NaiveDate, &'static str),
+    given: Option<NaiveDate>,
+) -> Result<Vec<NaiveDate>, Error> {
+    let day = |cycle: &SettlementCycle| match given {
+        Some(given) => Ok(given),
+        None => {
+            let dates = cycle.settlement_date(&book.calendar, start, book.adjust_if_not_after_start);
+            dates.map(|dates| dates.settlement).map_err(|error| error.under(field))
+        }
+    };
+    stages.cycles().iter().map(day).collect()
 }
 
 /// A note if the settlement date was given and banks are closed.

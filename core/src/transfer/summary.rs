@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::amounts::Amounts;
 use super::order_transfer::OrderTransfer;
+use super::stages::StagePart;
 use crate::id::{ContractId, PartnerId, TransferId};
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
@@ -65,6 +66,8 @@ pub struct TransferSummary {
     pub amounts: Amounts,
     /// A note.
     pub memo: Option<String>,
+    /// Its parts, where it is settled in stages; they add up to the amounts.
+    pub stages: Vec<StagePart>,
 }
 
 impl TransferSummary {
@@ -88,6 +91,7 @@ impl TransferSummary {
             settlement_date,
             amounts,
             memo: None,
+            stages: Vec::new(),
         }
     }
 
@@ -95,6 +99,17 @@ impl TransferSummary {
     #[must_use]
     pub fn currency(&self) -> Currency {
         self.amounts.currency()
+    }
+
+    /// What of it is due when: its parts with their ids and days, or the whole where it is settled at once. A part of nothing is left out;
+    /// of a transfer of nothing the first stays. Statement lines are made of these.
+    pub fn parts(&self) -> impl Iterator<Item = (&TransferId, NaiveDate, &Amounts)> {
+        let whole = self.stages.is_empty().then_some((&self.id, self.settlement_date, &self.amounts));
+        let nothing = Amounts::zero(self.currency());
+        let all_nothing = self.stages.iter().all(|part| part.amounts == nothing);
+        let there = move |(index, part): &(usize, &StagePart)| part.amounts != nothing || (all_nothing && *index == 0);
+        let parts = self.stages.iter().enumerate().filter(there);
+        whole.into_iter().chain(parts.map(|(_, part)| (&part.id, part.settlement_date, &part.amounts)))
     }
 
     /// What the partner is owed by it: negative for a cancel of a positive settlement.
@@ -120,6 +135,7 @@ impl OrderTransfer {
             settlement_date: self.settlement_date(),
             amounts: self.amounts,
             memo: None,
+            stages: self.stages.clone(),
         }
     }
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use jeongsan::money::{Currency, Money};
 use jeongsan::trace::Component;
-use jeongsan::transfer::{TransferKind, TransferSummary};
+use jeongsan::transfer::{Amounts, TransferKind, TransferSummary};
 use jeongsan::{PartnerId, TransferId};
 
 use crate::transfer::day_of;
@@ -52,14 +52,14 @@ impl Sums {
         fees.into_iter().map(|fee| self.get(fee)).sum()
     }
 
-    fn add_transfer(&mut self, transfer: &TransferSummary) {
+    fn add_part(&mut self, kind: TransferKind, amounts: &Amounts) {
         self.count += 1;
-        let sign = i128::from(transfer.kind.sign());
+        let sign = i128::from(kind.sign());
         for (sum, component) in self.amounts.iter_mut().zip(SUMMED) {
-            *sum += sign * i128::from(transfer.amounts.get(component).minor());
+            *sum += sign * i128::from(amounts.get(component).minor());
         }
-        if transfer.kind == TransferKind::Manual {
-            self.manual += i128::from(transfer.net().minor());
+        if kind == TransferKind::Manual {
+            self.manual += i128::from(amounts.settlement().minor());
         }
     }
 
@@ -105,23 +105,25 @@ pub struct Totals {
 const NEGATIVES_SHOWN: usize = 5;
 
 impl Totals {
-    /// Adds one transfer.
+    /// Adds one transfer; where it is settled in stages, each part on its own day, as statement lines have it.
     pub fn add(&mut self, transfer: &TransferSummary, partner_name: &str) {
         let (start, currency) = (day_of(transfer), transfer.currency());
-        let key = (transfer.partner.clone(), transfer.settlement_date, currency);
-        let total = self.groups.entry(key).or_insert_with(|| Total {
-            name: partner_name.to_owned(),
-            named_on: start,
-            sums: Sums::default(),
-        });
-        if start > total.named_on {
-            total.named_on = start;
-            if total.name != partner_name {
-                total.name = partner_name.to_owned();
+        for (_, due, amounts) in transfer.parts() {
+            let key = (transfer.partner.clone(), due, currency);
+            let total = self.groups.entry(key).or_insert_with(|| Total {
+                name: partner_name.to_owned(),
+                named_on: start,
+                sums: Sums::default(),
+            });
+            if start > total.named_on {
+                total.named_on = start;
+                if total.name != partner_name {
+                    total.name = partner_name.to_owned();
+                }
             }
+            total.sums.add_part(transfer.kind, amounts);
+            self.all.entry(currency).or_default().add_part(transfer.kind, amounts);
         }
-        total.sums.add_transfer(transfer);
-        self.all.entry(currency).or_default().add_transfer(transfer);
         *self.kinds.entry(transfer.kind).or_default() += 1;
         if transfer.kind == TransferKind::Order && transfer.net().minor() < 0 {
             self.negative += 1;

@@ -12,6 +12,7 @@ mod dates;
 mod number;
 mod parameters;
 mod parts;
+pub mod stages;
 mod versions;
 
 #[cfg(test)]
@@ -114,7 +115,7 @@ impl Prepared {
             "payment": order["paymentId"],
             "currency": order["currency"].as_str().unwrap_or("KRW"),
             "startDate": start.to_string(),
-            "settlementDate": self.settlement_date(contract, order, start).to_string(),
+            "settlementDate": self.settlement_date(first_cycle(contract), order, start).to_string(),
             "amounts": parts.total.to_json(),
             "discounts": parts.discounts.iter().map(|d| d.to_json()).collect::<Vec<_>>(),
             "additionalFees": parts.fees.iter().map(|f| f.to_json()).collect::<Vec<_>>(),
@@ -126,6 +127,18 @@ impl Prepared {
         };
         if let Some(parameters) = factors.to_json(has("discounts"), has("additionalFees")) {
             answer["parameters"] = parameters;
+        }
+        if let Some(stages) = contract["stages"].as_array() {
+            let amounts = stages::parts(contract, &answer["amounts"], &answer["amounts"]);
+            let id = |index: usize| match index {
+                0 => order["id"].clone(),
+                _ => json!(format!("{}/{}", order["id"].as_str().unwrap(), index + 1)),
+            };
+            let parts = stages.iter().zip(amounts).enumerate().map(|(index, (stage, amounts))| {
+                let day = self.settlement_date(&stage["settlementCycle"], order, start);
+                json!({ "id": id(index), "settlementDate": day.to_string(), "amounts": amounts })
+            });
+            answer["stages"] = parts.collect();
         }
         if let Some(note) = self.note(order) {
             answer["notes"] = json!([note]);
@@ -177,13 +190,19 @@ impl Prepared {
         (paid_at.naive_utc() + TimeDelta::minutes(self.utc_offset_minutes)).date()
     }
 
-    /// Calculation §5.5: a given settlement date wins, else the contract's cycle.
-    fn settlement_date(&self, contract: &Value, order: &Value, start: NaiveDate) -> NaiveDate {
+    /// Calculation §5.5: a given settlement date wins, else the cycle.
+    fn settlement_date(&self, cycle: &Value, order: &Value, start: NaiveDate) -> NaiveDate {
         match order["settlementDate"].as_str() {
             Some(given) => dates::date(given),
-            None => {
-                settlement_date(&contract["settlementCycle"], &self.holidays, start, self.adjust_if_not_after_start)
-            }
+            None => settlement_date(cycle, &self.holidays, start, self.adjust_if_not_after_start),
         }
+    }
+}
+
+/// The cycle of a contract, or of its first stage.
+fn first_cycle(contract: &Value) -> &Value {
+    match contract.get("stages") {
+        Some(stages) => &stages[0]["settlementCycle"],
+        None => &contract["settlementCycle"],
     }
 }

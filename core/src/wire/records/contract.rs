@@ -7,12 +7,14 @@ use chrono::NaiveDate;
 use crate::calendar::SettlementCycle;
 use crate::code::{Code, Error};
 use crate::contract::{
-    AdditionalFeePolicy, Bearer, Contract, DiscountSharePolicy, Fee, FeeReturn, FeeReturned, RefundCost,
+    AdditionalFeePolicy, Bearer, Contract, DiscountSharePolicy, Fee, FeeReturn, FeeReturned, RefundCost, StageReturn,
+    Stages,
 };
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId};
 use crate::limits::RETURN_DAYS_MAX;
 use crate::money::{Currency, Money, Rate};
 use crate::wire::records::dated::Dated;
+use crate::wire::text::fault::missing;
 use crate::wire::text::record::record;
 use crate::wire::text::scalar::bounded;
 
@@ -70,6 +72,14 @@ record! {
     }
     read { Ok(RefundCost { fee, bearer }) }
 
+    /// A stage of a settlement.
+    pub(crate) struct StageRecord {
+        /// Its share of the settlement; every stage but the last has one.
+        share: Option<Rate>,
+        /// When it is settled.
+        settlement_cycle: SettlementCycle,
+    }
+
     /// One version of a contract.
     ContractRecord of Dated<Contract> {
         /// Id of the contract.
@@ -92,17 +102,37 @@ record! {
         refund_cost: Option<RefundCost>,
         /// Deduct the VAT inside the payment; false when absent.
         subtract_payment_vat: bool = false,
-        /// When the partner is settled.
-        settlement_cycle: SettlementCycle,
+        /// When the partner is settled; exactly one of this and `stages`.
+        settlement_cycle: Option<SettlementCycle>,
+        /// In which stages a sale is settled, 2 to 12.
+        stages: Option<Vec<StageRecord>>,
+        /// From which stages a cancel takes back: `later_first` or `proportional`; `later_first` when absent.
+        stage_return: Option<StageReturn>,
     }
     known by: id;
     read {
-        let mut value = Contract::new(id, &name, platform_fee, settlement_cycle)?
+        let (cycle, stages) = match (settlement_cycle, stages, stage_return) {
+            (Some(cycle), None, None) => (cycle, None),
+            (None, Some(stages), taken_back) => {
+                let stages = read_stages(stages, taken_back.unwrap_or(StageReturn::LaterFirst))?;
+                let first = stages.cycles().first().cloned().ok_or_else(|| missing("stages"))?;
+                (first, Some(stages))
+            }
+            (Some(_), Some(_), _) => {
+                return Err(Error::new(Code::ExactlyOneOf).with("fields", "`settlementCycle`, `stages`"));
+            }
+            (Some(_), None, Some(_)) => return Err(Error::new(Code::UnknownField).with("field", "stageReturn")),
+            (None, None, _) => return Err(missing("settlementCycle")),
+        };
+        let mut value = Contract::new(id, &name, platform_fee, cycle)?
             .with_fee_vat_borne_by(platform_fee_vat_bearer)
             .with_payment_vat_subtracted(subtract_payment_vat)
             .with_platform_fee_return(platform_fee_return);
         if let Some(cost) = refund_cost {
             value = value.with_refund_cost(cost);
+        }
+        if let Some(stages) = stages {
+            value = value.with_stages(stages);
         }
         if let Some(memo) = memo {
             value = value.with_memo(&memo)?;
@@ -159,4 +189,24 @@ record! {
         }
         Ok(Dated { effective_from, archived_from, value })
     }
+}
+
+/// Stages from first to last: all but the last have a share.
+fn read_stages(stages: Vec<StageRecord>, taken_back: StageReturn) -> Result<Stages, Error> {
+    let last = stages.len().saturating_sub(1);
+    let (mut shared, mut rest) = (Vec::with_capacity(last), None);
+    for (index, stage) in stages.into_iter().enumerate() {
+        match (stage.share, index == last) {
+            (Some(share), false) => shared.push((share, stage.settlement_cycle)),
+            (None, true) => rest = Some(stage.settlement_cycle),
+            (Some(_), true) => {
+                let reason = "the last stage has the rest, and no share of its own";
+                let error = Error::new(Code::InvalidStages).with("reason", reason);
+                return Err(error.under("share").under_index(index).under("stages"));
+            }
+            (None, false) => return Err(missing("share").under_index(index).under("stages")),
+        }
+    }
+    let rest = rest.ok_or_else(|| Error::new(Code::EmptyList).with("what", "stages").under("stages"))?;
+    Stages::new(&shared, rest, taken_back).map_err(|error| error.under("stages"))
 }

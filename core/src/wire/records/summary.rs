@@ -9,7 +9,7 @@ use crate::code::{Code, Error};
 use crate::id::{ContractId, PartnerId, PaymentId, TransferId};
 use crate::ledger::Ledger;
 use crate::money::Currency;
-use crate::transfer::{Amounts, ManualTransfer, OrderCancel, OrderTransfer, TransferKind, TransferSummary};
+use crate::transfer::{Amounts, ManualTransfer, OrderCancel, OrderTransfer, StagePart, TransferKind, TransferSummary};
 use crate::wire::text::fault::missing;
 use crate::wire::text::record::record;
 
@@ -46,6 +46,8 @@ record! {
         amounts: Amounts,
         /// A note.
         memo: Option<String>,
+        /// Its parts, where it is settled in stages.
+        stages: Vec<StagePart> = Vec::new(),
     }
     given as: OrderTransfer, OrderCancel, ManualTransfer;
     read {
@@ -65,8 +67,28 @@ record! {
             }
         }
         let amounts = Amounts { currency, ..amounts };
+        let stages = add_up(stages, &amounts)?;
         let transfer =
-            TransferSummary { id, kind, ledger, partner, contract, start_date, settlement_date, amounts, memo };
+            TransferSummary { id, kind, ledger, partner, contract, start_date, settlement_date, amounts, memo, stages };
         Ok(Summarised { transfer, payment })
+    }
+}
+
+/// The parts in the currency of the transfer, if they add up to it.
+fn add_up(mut parts: Vec<StagePart>, whole: &Amounts) -> Result<Vec<StagePart>, Error> {
+    let mut sum = Amounts::zero(whole.currency);
+    for part in &mut parts {
+        part.amounts.currency = whole.currency;
+        // Amounts are within ±10^15 and parts are few: only a list of nonsense leaves the range.
+        sum = sum.plus(&part.amounts).unwrap_or(sum);
+    }
+    let differs = sum.iter().zip(whole.iter()).find(|((_, sum), (_, amount))| sum != amount);
+    match differs.filter(|_| !parts.is_empty()) {
+        None => Ok(parts),
+        Some(((component, sum), (_, amount))) => Err(Error::new(Code::StagesDoNotAddUp)
+            .with("component", component.as_str())
+            .with("sum", sum.minor())
+            .with("amount", amount.minor())
+            .under("stages")),
     }
 }

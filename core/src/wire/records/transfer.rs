@@ -18,7 +18,7 @@ use crate::money::{Currency, Money};
 use crate::trace::Language;
 use crate::transfer::{
     Amounts, Kept, KeptFee, LineTransfer, Note, NoteCode, OrderCancel, OrderTransfer, SettledDiscount, SettledFee,
-    TransferKind, UsedParameter, UserResult,
+    StagePart, TransferKind, UsedParameter, UserResult,
 };
 use crate::wire::text::fault::{unknown_word, within};
 use crate::wire::text::record::record;
@@ -49,6 +49,17 @@ record! {
         let (amount, tax_free, share, share_tax_free) = (minor(amount), minor(tax_free), minor(share), minor(share_tax_free));
         Ok(SettledDiscount { policy, policy_version, amount, tax_free, share, share_tax_free })
     }
+
+    /// A part of a transfer that is settled in stages.
+    StagePartRecord of StagePart as part {
+        /// The id it has on statement lines: that of the transfer, with `/2`, `/3` and so on for later stages.
+        id: TransferId => part.id,
+        /// The day it is due.
+        settlement_date: NaiveDate => part.settlement_date,
+        /// Its amounts; the parts add up to the transfer.
+        amounts: Amounts => part.amounts,
+    }
+    read { Ok(StagePart { id, settlement_date, amounts }) }
 
     /// An additional fee as charged.
     SettledFeeRecord of SettledFee as fee {
@@ -156,6 +167,7 @@ fn in_currency(mut transfer: OrderTransfer, currency: Currency) -> OrderTransfer
     transfer.user.iter_mut().for_each(|result| set(&mut result.amount));
     transfer.discounts.iter_mut().for_each(discount);
     transfer.additional_fees.iter_mut().for_each(fee);
+    transfer.stages.iter_mut().for_each(|part| amounts(&mut part.amounts));
     for line in &mut transfer.lines {
         amounts(&mut line.amounts);
         line.user.iter_mut().for_each(|result| set(&mut result.amount));
@@ -227,9 +239,11 @@ macro_rules! settled {
                 order_level: Option<Amounts> => order_level(&$order),
                 /// What is said beside the amounts; only when there is something to say.
                 notes: Vec<Note> = Vec::new() => (!$order.notes.is_empty()).then_some(&$order.notes),
+                /// Its parts, where it is settled in stages; `settlementDate` is that of the first.
+                stages: Vec<StagePart> = Vec::new() => $order.stages,
                 $($last)*
             }
-            left out: ledger, user_formulas, parameters, order_level, notes $(, $left)*;
+            left out: ledger, user_formulas, parameters, order_level, notes, stages $(, $left)*;
             passed over: order_level;
             read {
                 expect(r#type, $kind, calculation_version)?;
@@ -252,6 +266,7 @@ macro_rules! settled {
                     additional_fees: additional_fees.into(),
                     lines,
                     notes,
+                    stages,
                 };
                 let ($transfer, $currency) = (in_currency(transfer, currency), currency);
                 Ok($build)

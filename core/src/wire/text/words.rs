@@ -5,7 +5,7 @@
 
 use crate::calendar::BusinessDayConvention;
 use crate::code::Error;
-use crate::contract::{Bearer, FeeReturned};
+use crate::contract::{Bearer, FeeReturned, StageReturn};
 use crate::formula::FormulaKind;
 use crate::ledger::Ledger;
 use crate::money::RoundingMode;
@@ -140,6 +140,7 @@ words! {
     PayoutStatus "a status of a payout" [upper but Unknown];
     RateStatus "a status of law";
     RoundingMode "a rounding mode" ["DOWN" Down, "UP" Up, "OFF" HalfUp];
+    StageReturn "a return from stages";
     TaxReason "a reason of a tax";
     TaxationType "a taxation type" [upper];
     TransferKind "a kind of transfer" [upper];

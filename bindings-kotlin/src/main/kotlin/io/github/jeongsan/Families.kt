@@ -70,6 +70,7 @@ internal fun exception(errors: List<Error>): JeongsanException = when (errors.fi
     "invalid_calendar",
     "not_a_holiday",
     "invalid_recurrence",
+    "invalid_stages",
     "offset_before_close" -> CalendarException(errors)
     "invalid_registration_number",
     "invalid_corporation_number",
@@ -184,6 +185,7 @@ internal fun exception(errors: List<Error>): JeongsanException = when (errors.fi
     "has_cancels",
     "payment_exceeded",
     "payment_cancel_exceeded",
+    "stages_do_not_add_up",
     "other_payment",
     "mixed_ledgers",
     "already_on_line",

@@ -94,6 +94,15 @@ internal object RateRowLikeSerializer : ChoiceSerializer<RateRowLike>(
     Choice(RateRowInput::class, RateRowInput.serializer()),
 )
 
+/** [StagePartInput], or what was answered in its place. */
+@Serializable(with = StagePartLikeSerializer::class)
+public sealed interface StagePartLike
+
+internal object StagePartLikeSerializer : ChoiceSerializer<StagePartLike>(
+    Choice(StagePart::class, StagePart.serializer()),
+    Choice(StagePartInput::class, StagePartInput.serializer()),
+)
+
 /** [StatementLineInput], or what was answered in its place. */
 @Serializable(with = StatementLineLikeSerializer::class)
 public sealed interface StatementLineLike
@@ -1077,12 +1086,12 @@ public data class Contact(
  * @property name Name.
  * @property platformFee The platform fee.
  * @property platformFeeVatBearer `partner` or `merchant`.
- * @property settlementCycle When the partner is settled.
  * @property archivedFrom First start date from which new orders are refused.
  * @property effectiveFrom First start date of this version; since ever when absent.
  * @property memo A note of at most 256 characters.
- * @property platformFeeReturn Whether the platform fee comes back with a cancel; always when absent.
- * @property refundCost What every cancel costs; nothing when absent.
+ * @property settlementCycle When the partner is settled; exactly one of this and `stages`.
+ * @property stageReturn From which stages a cancel takes back: `later_first` or `proportional`; `later_first` when absent.
+ * @property stages In which stages a sale is settled, 2 to 12.
  * @property subtractPaymentVat Deduct the VAT inside the payment; false when absent.
  */
 @Serializable
@@ -1091,12 +1100,12 @@ public data class Contract(
     public val name: String,
     public val platformFee: Fee,
     public val platformFeeVatBearer: Bearer,
-    public val settlementCycle: Cycle,
     public val archivedFrom: LocalDate? = null,
     public val effectiveFrom: LocalDate? = null,
     public val memo: String? = null,
-    public val platformFeeReturn: FeeReturn? = null,
-    public val refundCost: RefundCost? = null,
+    public val settlementCycle: Cycle? = null,
+    public val stageReturn: StageReturn? = null,
+    public val stages: List<Stage>? = null,
     public val subtractPaymentVat: Boolean? = null,
 )
 
@@ -1888,6 +1897,7 @@ there are any.
  * @property orderLevel What belongs to no line; only when there are lines.
  * @property parameters Values, by key, of the parameters that formulas of the order name; only when there are any.
  * @property payment The payment.
+ * @property stages Its parts, where it is settled in stages; `settlementDate` is that of the first.
  * @property userFormulas Results of the user's own formulas, by key; only when there are any.
  */
 @Serializable
@@ -1917,6 +1927,7 @@ public data class OrderCancel(
     public val orderLevel: Amounts? = null,
     public val parameters: Map<String, @Serializable(with = DecimalSerializer::class) BigDecimal>? = null,
     public val payment: String? = null,
+    public val stages: List<StagePart>? = null,
     public val userFormulas: Map<String, Long>? = null,
 ) : TransferSummaryLike
 
@@ -1943,6 +1954,7 @@ public data class OrderCancel(
  * @property orderLevel What belongs to no line; only when there are lines.
  * @property parameters Values, by key, of the parameters that formulas of the order name; only when there are any.
  * @property payment The payment.
+ * @property stages Its parts, where it is settled in stages; `settlementDate` is that of the first.
  * @property userFormulas Results of the user's own formulas, by key; only when there are any.
  */
 @Serializable
@@ -1967,6 +1979,7 @@ public data class OrderTransfer(
     public val orderLevel: Amounts? = null,
     public val parameters: Map<String, @Serializable(with = DecimalSerializer::class) BigDecimal>? = null,
     public val payment: String? = null,
+    public val stages: List<StagePart>? = null,
     public val userFormulas: Map<String, Long>? = null,
 ) : Settled, TransferSummaryLike
 
@@ -3026,6 +3039,46 @@ public data class SplitPart(
 )
 
 /**
+ * A stage of a settlement.
+ *
+ * @property settlementCycle When it is settled.
+ * @property share Its share of the settlement; every stage but the last has one.
+ */
+@Serializable
+public data class Stage(
+    public val settlementCycle: Cycle,
+    public val share: @Serializable(with = RateSerializer::class) BigDecimal? = null,
+)
+
+/**
+ * A part of a transfer that is settled in stages.
+ *
+ * @property amounts Its amounts; the parts add up to the transfer.
+ * @property id The id it has on statement lines: that of the transfer, with `/2`, `/3` and so on for later stages.
+ * @property settlementDate The day it is due.
+ */
+@Serializable
+public data class StagePart(
+    public val amounts: Amounts,
+    public val id: String,
+    public val settlementDate: LocalDate,
+) : StagePartLike
+
+/**
+ * A part of a transfer that is settled in stages.
+ *
+ * @property amounts Its amounts; the parts add up to the transfer.
+ * @property id The id it has on statement lines: that of the transfer, with `/2`, `/3` and so on for later stages.
+ * @property settlementDate The day it is due.
+ */
+@Serializable
+public data class StagePartInput(
+    public val amounts: AmountsLike,
+    public val id: String,
+    public val settlementDate: LocalDate,
+) : StagePartLike
+
+/**
  * The statement of a partner.
  *
  * @property balance The balance.
@@ -3363,6 +3416,7 @@ internal data class TransferMoveInput(
  * @property memo A note.
  * @property order The order of an order transfer, which is its id. Not needed of a cancel.
  * @property payment The payment.
+ * @property stages Its parts, where it is settled in stages.
  * @property startDate First day of its cycle; not of a manual transfer.
  */
 @Serializable
@@ -3378,6 +3432,7 @@ public data class TransferSummary(
     public val memo: String? = null,
     public val order: String? = null,
     public val payment: String? = null,
+    public val stages: List<StagePartLike>? = null,
     public val startDate: LocalDate? = null,
 ) : TransferSummaryLike
 

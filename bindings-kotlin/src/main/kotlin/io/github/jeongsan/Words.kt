@@ -745,6 +745,21 @@ public enum class RoundingMode(public val word: String) {
  * @property word As the wire writes it.
  */
 @Serializable
+public enum class StageReturn(public val word: String) {
+    /** `later_first` on the wire. */
+    @SerialName("later_first")
+    LATER_FIRST("later_first"),
+    /** `proportional` on the wire. */
+    @SerialName("proportional")
+    PROPORTIONAL("proportional"),
+}
+
+/**
+ * One of the words the engine knows for this.
+ *
+ * @property word As the wire writes it.
+ */
+@Serializable
 public enum class TaxReason(public val word: String) {
     /** `taxed` on the wire. */
     @SerialName("taxed")

@@ -50,7 +50,7 @@ class WrongInputTest {
         assertEquals(Pair("malformed_json", "$"), at(fault))
         assertIs<Long>(fault.detail["column"])
         val contract = book.contracts!!.single()
-        val cycle = contract.settlementCycle.copy(recurrence = Recurrence(every = "month", days = listOf(Double.NaN)))
+        val cycle = contract.settlementCycle!!.copy(recurrence = Recurrence(every = "month", days = listOf(Double.NaN)))
         val faulty = book.copy(contracts = listOf(contract.copy(settlementCycle = cycle)))
         val typed = assertFailsWith<JeongsanException> { PolicyBook(faulty) }
         assertEquals(Pair("invalid_recurrence", "$.contracts[0].settlementCycle.recurrence.days[0]"), at(typed))
