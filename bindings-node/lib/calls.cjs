@@ -131,6 +131,10 @@ shapes.LineTransfer = record({
   discounts: each(shapes.SettledDiscount),
   userFormulas: each(AMOUNT),
 });
+shapes.Kept = record({
+  amount: AMOUNT,
+  vat: AMOUNT,
+});
 shapes.StagePart = record({
   amounts: shapes.Amounts,
 });

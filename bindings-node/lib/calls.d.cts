@@ -756,6 +756,10 @@ export interface Contract<A extends Amount = bigint> {
   readonly effectiveFrom?: string | null | undefined;
   /** A note of at most 256 characters. */
   readonly memo?: string | null | undefined;
+  /** Whether the platform fee comes back with a cancel; always when absent. */
+  readonly platformFeeReturn?: FeeReturn | null | undefined;
+  /** What every cancel costs; nothing when absent. */
+  readonly refundCost?: RefundCost<A> | null | undefined;
   /** When the partner is settled; exactly one of this and `stages`. */
   readonly settlementCycle?: Cycle | null | undefined;
   /** From which stages a cancel takes back: `later_first` or `proportional`; `later_first` when absent. */

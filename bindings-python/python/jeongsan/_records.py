@@ -1781,7 +1781,7 @@ class Contract(Record):
     """One version of a contract."""
 
     __slots__ = ()
-    _names = ("id", "name", "platform_fee", "platform_fee_vat_bearer", "archived_from", "effective_from", "memo", "settlement_cycle", "stage_return", "stages", "subtract_payment_vat")
+    _names = ("id", "name", "platform_fee", "platform_fee_vat_bearer", "archived_from", "effective_from", "memo", "platform_fee_return", "refund_cost", "settlement_cycle", "stage_return", "stages", "subtract_payment_vat")
     _required = frozenset[str](("id", "name", "platformFee", "platformFeeVatBearer"))
 
     def __init__(
@@ -1794,6 +1794,8 @@ class Contract(Record):
         archived_from: dt.date | None = None,
         effective_from: dt.date | None = None,
         memo: str | None = None,
+        platform_fee_return: FeeReturn | Mapping[str, Any] | None = None,
+        refund_cost: RefundCost | Mapping[str, Any] | None = None,
         settlement_cycle: Cycle | Mapping[str, Any] | None = None,
         stage_return: Literal["later_first", "proportional"] | None = None,
         stages: Sequence[Stage | Mapping[str, Any]] | None = None,
@@ -1807,6 +1809,8 @@ class Contract(Record):
             "archivedFrom": plain(archived_from),
             "effectiveFrom": plain(effective_from),
             "memo": plain(memo),
+            "platformFeeReturn": plain(platform_fee_return),
+            "refundCost": plain(refund_cost),
             "settlementCycle": plain(settlement_cycle),
             "stageReturn": plain(stage_return),
             "stages": plain(stages),
@@ -1847,6 +1851,16 @@ class Contract(Record):
     def memo(self) -> str | None:
         """A note of at most 256 characters."""
         return maybe(text)(self._wire.get("memo"))
+
+    @property
+    def platform_fee_return(self) -> FeeReturn | None:
+        """Whether the platform fee comes back with a cancel; always when absent."""
+        return maybe(FeeReturn._view)(self._wire.get("platformFeeReturn"))
+
+    @property
+    def refund_cost(self) -> RefundCost | None:
+        """What every cancel costs; nothing when absent."""
+        return maybe(RefundCost._view)(self._wire.get("refundCost"))
 
     @property
     def settlement_cycle(self) -> Cycle | None:
@@ -3188,7 +3202,7 @@ class OrderCancel(Record):
     """A cancelled order, or the cancelled part of one: magnitudes, with the original's ids and versions and the cancel's dates."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "memo", "notes", "order_level", "parameters", "payment", "stages", "user_formulas")
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "kept", "ledger", "memo", "notes", "order_level", "parameters", "payment", "stages", "user_formulas")
     _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property

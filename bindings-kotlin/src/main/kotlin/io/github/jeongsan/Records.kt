@@ -1089,6 +1089,8 @@ public data class Contact(
  * @property archivedFrom First start date from which new orders are refused.
  * @property effectiveFrom First start date of this version; since ever when absent.
  * @property memo A note of at most 256 characters.
+ * @property platformFeeReturn Whether the platform fee comes back with a cancel; always when absent.
+ * @property refundCost What every cancel costs; nothing when absent.
  * @property settlementCycle When the partner is settled; exactly one of this and `stages`.
  * @property stageReturn From which stages a cancel takes back: `later_first` or `proportional`; `later_first` when absent.
  * @property stages In which stages a sale is settled, 2 to 12.
@@ -1103,6 +1105,8 @@ public data class Contract(
     public val archivedFrom: LocalDate? = null,
     public val effectiveFrom: LocalDate? = null,
     public val memo: String? = null,
+    public val platformFeeReturn: FeeReturn? = null,
+    public val refundCost: RefundCost? = null,
     public val settlementCycle: Cycle? = null,
     public val stageReturn: StageReturn? = null,
     public val stages: List<Stage>? = null,
