@@ -129,6 +129,7 @@ shapes.LineTransfer = record({
   additionalFees: each(shapes.SettledFee),
   amounts: shapes.Amounts,
   discounts: each(shapes.SettledDiscount),
+  otherDeductions: AMOUNT,
   userFormulas: each(AMOUNT),
 });
 shapes.Kept = record({
@@ -147,6 +148,7 @@ shapes.OrderCancel = record({
   lines: each(shapes.LineTransfer),
   kept: each(shapes.Kept),
   orderLevel: shapes.Amounts,
+  otherDeductions: AMOUNT,
   stages: each(shapes.StagePart),
   userFormulas: each(AMOUNT),
 });
@@ -281,6 +283,7 @@ shapes.OrderTransfer = record({
   discounts: each(shapes.SettledDiscount),
   lines: each(shapes.LineTransfer),
   orderLevel: shapes.Amounts,
+  otherDeductions: AMOUNT,
   stages: each(shapes.StagePart),
   userFormulas: each(AMOUNT),
 });

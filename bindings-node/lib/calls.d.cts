@@ -892,7 +892,7 @@ export interface EvaluateFormulaInput<A extends Amount = bigint> {
   readonly parameters?: { readonly [name: string]: string } | null | undefined;
   /** How the result is rounded; `down` when absent. */
   readonly rounding?: "down" | "up" | "half_up" | "half_down" | "half_even" | "ceiling" | "floor" | null | undefined;
-  /** Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent. */
+  /** Values of variables by name: amounts, rates (the tax-free ratio, too), dates, text, and for tags a list of text; 0 or empty when absent. */
   readonly values?: { readonly [name: string]: bigint | string } | null | undefined;
 }
 
@@ -1084,7 +1084,9 @@ export interface LineTransfer<A extends Amount = bigint> {
   readonly productId: string;
   /** Units; 0 where only money is left or came back. */
   readonly quantity: number;
-  /** Results of the user's own formulas, by key; only when there are any. */
+  /** What a settlement formula of the user's own deducts from this line beyond the amounts named; only when it is not zero. */
+  readonly otherDeductions?: A | null;
+  /** Results of the user's own formulas on this line alone, by key; they do not add up to the order's. Only when there are any. */
   readonly userFormulas?: { readonly [name: string]: A };
 }
 
@@ -1378,13 +1380,15 @@ there are any. */
   readonly notes?: readonly Note[];
   /** What belongs to no line; only when there are lines. */
   readonly orderLevel?: Amounts<A> | null;
+  /** What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero. */
+  readonly otherDeductions?: A | null;
   /** Values, by key, of the parameters that formulas of the order name; only when there are any. */
   readonly parameters?: { readonly [name: string]: string };
   /** The payment. */
   readonly payment?: string | null;
   /** Its parts, where it is settled in stages; `settlementDate` is that of the first. */
   readonly stages?: readonly StagePart<A>[];
-  /** Results of the user's own formulas, by key; only when there are any. */
+  /** Results of the user's own formulas on the whole order, by key, and not the sum of those of the lines; only when there are any. */
   readonly userFormulas?: { readonly [name: string]: A };
 }
 
@@ -1426,13 +1430,15 @@ export interface OrderTransfer<A extends Amount = bigint> {
   readonly notes?: readonly Note[];
   /** What belongs to no line; only when there are lines. */
   readonly orderLevel?: Amounts<A> | null;
+  /** What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero. */
+  readonly otherDeductions?: A | null;
   /** Values, by key, of the parameters that formulas of the order name; only when there are any. */
   readonly parameters?: { readonly [name: string]: string };
   /** The payment. */
   readonly payment?: string | null;
   /** Its parts, where it is settled in stages; `settlementDate` is that of the first. */
   readonly stages?: readonly StagePart<A>[];
-  /** Results of the user's own formulas, by key; only when there are any. */
+  /** Results of the user's own formulas on the whole order, by key, and not the sum of those of the lines; only when there are any. */
   readonly userFormulas?: { readonly [name: string]: A };
 }
 

@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use crate::limits::DETAIL_CHARS_MAX;
+
 mod near;
 
 pub(crate) use near::{NearIndex, NearNames};
@@ -113,6 +115,8 @@ catalogue! {
         InvalidDecimal "invalid_decimal" "`{value}` is not a decimal number";
         /// An amount beyond the engine's range.
         AmountOutOfRange "amount_out_of_range" "amount {amount} is outside ±{limit}";
+        /// A sum over a partner's transfers or lines that is beyond the engine's range.
+        TotalOutOfRange "total_out_of_range" "the sum of `{component}` of partner `{partner}` in {currency} is {amount}, outside ±{limit}";
         /// An amount that must be zero or more.
         NegativeAmount "negative_amount" "amount {amount} may not be negative";
         /// A conversion that would drop digits.
@@ -561,10 +565,11 @@ impl Error {
         Error(Box::new(Body { code, at: String::new(), detail: Vec::new() }))
     }
 
-    /// Adds one named value. Names are those of the code's template, or more.
+    /// Adds one named value. Names are those of the code's template, or more. Text beyond [`DETAIL_CHARS_MAX`] characters is cut, and ends
+    /// in `…` then: an error repeats enough of a text to find it, never a document.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Datum>) -> Self {
-        self.0.detail.push((name, value.into()));
+        self.0.detail.push((name, cut(value.into())));
         self
     }
 
@@ -656,6 +661,21 @@ impl Error {
     }
 }
 
+/// A value of a detail, no longer than is told.
+fn cut(value: Datum) -> Datum {
+    match value {
+        // No text of fewer bytes has more characters.
+        Datum::Text(mut text) if text.len() > DETAIL_CHARS_MAX => {
+            if let Some((end, _)) = text.char_indices().nth(DETAIL_CHARS_MAX) {
+                text.truncate(end);
+                text.push('…');
+            }
+            Datum::Text(text)
+        }
+        whole => whole,
+    }
+}
+
 /// Whether a key may stand behind a point: letters, digits and `_`, no digit first.
 fn is_plain(field: &str) -> bool {
     let letter = |c: char| c.is_alphabetic() || c == '_' || !c.is_ascii() && !c.is_whitespace() && !c.is_control();
@@ -701,11 +721,6 @@ impl Errors {
         if errors.is_empty() { Ok(()) } else { Err(Errors(errors)) }
     }
 
-    /// The same, each with its place inside `field`.
-    pub(crate) fn under(self, field: &str) -> Errors {
-        Errors(self.0.into_iter().map(|error| error.under(field)).collect())
-    }
-
     /// The errors, in the order of the document.
     #[must_use]
     pub fn as_slice(&self) -> &[Error] {
@@ -735,6 +750,18 @@ mod tests {
         let names: BTreeSet<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
         assert_eq!(names.len(), Code::ALL.len());
         assert!(names.iter().all(|name| name.chars().all(|c| c.is_ascii_lowercase() || c == '_')));
+    }
+
+    #[test]
+    fn text_of_a_detail_is_cut_where_it_is_no_longer_read() {
+        let told = |text: &str| {
+            let error = Error::new(Code::InvalidId).with("id", text);
+            error.detail().next().map(|(_, value)| value.to_string()).unwrap_or_default()
+        };
+        let longest = "가".repeat(DETAIL_CHARS_MAX);
+        assert_eq!(told(&longest), longest);
+        assert_eq!(told(&format!("{longest}나")), format!("{longest}…"));
+        assert_eq!(told(&"x".repeat(1_000_000)).chars().count(), DETAIL_CHARS_MAX + 1);
     }
 
     #[test]

@@ -69,6 +69,10 @@ pub const NEAR_TRIED_MAX: usize = 12;
 /// Most known names that are compared one by one with an unknown one; above, an index says which.
 pub const NEAR_FEW_MAX: usize = 16;
 
+/// Longest text in the detail of an error, in characters; what is longer is cut there and ends in `…`. An id fits twice over, a list of words
+/// whole.
+pub const DETAIL_CHARS_MAX: usize = 1_000;
+
 /// Most names of one kind that are suggested. Their index takes about eight bytes for each of their characters.
 pub const NEAR_INDEXED_MAX: usize = 200_000;
 
@@ -88,9 +92,10 @@ pub const FORMULA_CHARS_MAX: usize = 4_096;
 /// Deepest nesting of a formula. Nobody reads deeper, and recursion stays far from any stack's end.
 pub const FORMULA_DEPTH_MAX: usize = 64;
 
-/// Tallest tree of a formula. Chains (`a + b + c …`) nest the tree without nesting the text; what walks the tree stays far from the
-/// end of a small thread's stack.
-pub const FORMULA_HEIGHT_MAX: usize = 200;
+/// Tallest tree of a formula. Chains (`a + b + c …`) nest the tree without nesting the text. Whatever is at this bound and at that of
+/// nesting is checked, computed and explained on a thread of one megabyte (the main thread of Windows, a thread of the JVM) with a third of
+/// it to spare, in a build without any optimisation too; an optimised one takes a fraction of that.
+pub const FORMULA_HEIGHT_MAX: usize = 128;
 
 /// Most user formulas of a calculator.
 pub const USER_FORMULAS_MAX: usize = 64;

@@ -5,6 +5,7 @@
 /// A range of characters, from `start` up to but without `end`, counted from 0: where a token, a node or a mistake stands in a formula.
 /// An empty one stands between two characters.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+#[non_exhaustive]
 pub struct Span {
     /// First character.
     pub start: usize,
@@ -31,9 +32,11 @@ impl Span {
 ///
 /// ```
 /// use jeongsan::span::Position;
-/// assert_eq!(Position::of("주문금액 *\n정률", 8), Position { line: 2, column: 2 });
+/// let position = Position::of("주문금액 *\n정률", 8);
+/// assert_eq!((position.line, position.column), (2, 2));
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
 pub struct Position {
     /// Line.
     pub line: usize,

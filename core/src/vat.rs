@@ -46,6 +46,7 @@ use crate::money::{Money, RoundingMode, round_ratio};
 /// # Ok::<(), jeongsan::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct VatSplit {
     /// Supply value of the taxable part.
     pub supply: Money,

@@ -10,7 +10,7 @@ use crate::limits::VERSIONS_MAX;
 
 /// Something that has an id and comes in versions: contracts, policies, partners, calculators, and parameters, whose id is their key.
 ///
-/// Every version of an object has the object's id; a book refuses versions under one id that do not.
+/// Every version of an object has the object's id: [`Versions`] refuses one that has another.
 pub trait Versioned {
     /// The word for it in messages.
     const KIND: &'static str;
@@ -48,6 +48,7 @@ pub struct Version<T> {
 /// - **Edited in the past.** A version that is in force stays as it is. [`update`](Versions::update) adds one from today,
 ///   [`schedule`](Versions::schedule) one from a later day. So at most one change a day: two versions of one day could not be told
 ///   apart.
+/// - **Of two objects.** Every version has the id of the first; one of another id is refused wherever it would come in.
 /// - **Full of plans.** One change may be scheduled at a time; it may be moved ([`reschedule`](Versions::reschedule)) or withdrawn
 ///   ([`unschedule`](Versions::unschedule)).
 /// - **Deleted.** What takes no more orders is [archived](Versions::archive) from a day on; orders that started before still find
@@ -80,6 +81,7 @@ pub struct Version<T> {
 /// | [`NoSchedule`](Code::NoSchedule) | nothing to move or withdraw |
 /// | [`EffectiveDateTooEarly`](Code::EffectiveDateTooEarly) | a change before what is in force, or a schedule that is not in the future; with the earliest day |
 /// | [`DuplicateVersion`](Code::DuplicateVersion) | two versions of one day |
+/// | [`InvalidId`](Code::InvalidId) | a version of another id than the first has |
 /// | [`NotArchived`](Code::NotArchived) | a restore of what is not archived |
 ///
 /// ```
@@ -114,11 +116,14 @@ impl<T: Versioned> Versions<T> {
     /// Versions with their effective dates, in any order, as a store keeps them. `None` is since ever; numbers follow the dates.
     ///
     /// # Errors
-    /// [`Code::DuplicateVersion`] for two with one date; [`Code::EmptyList`]; [`Code::TooMany`] above 1,000.
+    /// [`Code::DuplicateVersion`] for two with one date; [`Code::InvalidId`] for one of another id than the first; [`Code::EmptyList`];
+    /// [`Code::TooMany`] above 1,000.
     pub fn of(values: Vec<(Option<NaiveDate>, T)>, archived_from: Option<NaiveDate>) -> Result<Self, Error> {
-        if values.is_empty() {
+        let Some((_, first)) = values.first() else {
             return Err(Error::new(Code::EmptyList).with("what", "versions"));
-        }
+        };
+        values.iter().try_for_each(|(_, value)| same_id(first, value))?;
+        too_many(values.len())?;
         let mut versions = Versions {
             versions: values
                 .into_iter()
@@ -131,12 +136,6 @@ impl<T: Versioned> Versions<T> {
     }
 
     fn put_in_order(&mut self) -> Result<(), Error> {
-        if self.versions.len() > VERSIONS_MAX {
-            return Err(Error::new(Code::TooMany)
-                .with("count", self.versions.len())
-                .with("what", "versions")
-                .with("limit", VERSIONS_MAX));
-        }
         self.versions.sort_by_key(|version| version.effective_from);
         for (number, version) in (1_u32..).zip(&mut self.versions) {
             version.number = number;
@@ -218,7 +217,8 @@ impl<T: Versioned> Versions<T> {
     /// # Ok::<(), jeongsan::Error>(())
     /// ```
     /// # Errors
-    /// [`Code::Archived`], [`Code::ScheduleExists`], [`Code::EffectiveDateTooEarly`].
+    /// [`Code::Archived`], [`Code::ScheduleExists`], [`Code::EffectiveDateTooEarly`]; [`Code::InvalidId`] for a version of another id;
+    /// [`Code::TooMany`] above 1,000. What is refused changes nothing.
     pub fn update(&mut self, value: T, today: NaiveDate) -> Result<(), Error> {
         self.change(value, today, today, None)
     }
@@ -226,7 +226,7 @@ impl<T: Versioned> Versions<T> {
     /// A change that takes effect on a later day.
     ///
     /// # Errors
-    /// [`Code::Archived`], [`Code::ScheduleExists`], [`Code::EffectiveDateTooEarly`] unless `from` is after today.
+    /// As [`Versions::update`], and [`Code::EffectiveDateTooEarly`] unless `from` is after today.
     pub fn schedule(&mut self, value: T, from: NaiveDate, today: NaiveDate) -> Result<(), Error> {
         self.change(value, from, today, today.succ_opt())
     }
@@ -282,6 +282,8 @@ impl<T: Versioned> Versions<T> {
     fn change(&mut self, value: T, from: NaiveDate, today: NaiveDate, least: Option<NaiveDate>) -> Result<(), Error> {
         self.refuse_archived()?;
         self.refuse_scheduled(today)?;
+        self.versions.first().map_or(Ok(()), |first| same_id(&first.value, &value))?;
+        too_many(self.versions.len().saturating_add(1))?;
         let after_last = self.versions.last().and_then(|last| last.effective_from).and_then(|last| last.succ_opt());
         let earliest = least.max(after_last);
         if let Some(earliest) = earliest.filter(|earliest| from < *earliest) {
@@ -313,6 +315,22 @@ impl<T: Versioned> Versions<T> {
     }
 }
 
+/// That a version is of the object that the first one is of.
+fn same_id<T: Versioned>(first: &T, value: &T) -> Result<(), Error> {
+    if first.id() == value.id() {
+        return Ok(());
+    }
+    let reason = format!("the other versions of the {} are of `{}`", T::KIND, first.id());
+    Err(Error::new(Code::InvalidId).with("id", value.id()).with("reason", reason))
+}
+
+fn too_many(count: usize) -> Result<(), Error> {
+    if count <= VERSIONS_MAX {
+        return Ok(());
+    }
+    Err(Error::new(Code::TooMany).with("count", count).with("what", "versions").with("limit", VERSIONS_MAX))
+}
+
 /// Two versions of one id with one effective date.
 pub(crate) fn duplicate_version<T: Versioned>(value: &T, from: Option<NaiveDate>) -> Error {
     let from = from.map_or_else(|| "the beginning".to_owned(), |date| date.to_string());
@@ -328,14 +346,34 @@ mod tests {
     use super::*;
     use chrono::Days;
 
-    struct Named;
+    struct Named(&'static str);
 
     impl Versioned for Named {
         const KIND: &'static str = "name";
 
         fn id(&self) -> &str {
-            "name"
+            self.0
         }
+    }
+
+    #[test]
+    fn versions_are_of_one_id_and_what_is_refused_changes_nothing() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 1, day);
+        let mixed = vec![(None, Named("a")), (day(1), Named("b"))];
+        let error = Versions::of(mixed, None).map(|_| ()).unwrap_err();
+        assert_eq!(error.message(), "`b` is not an id: the other versions of the name are of `a`");
+        let mut versions = Versions::new(Named("a"));
+        let today = day(2).unwrap();
+        assert_eq!(versions.update(Named("b"), today).map_err(|error| error.code()), Err(Code::InvalidId));
+        assert_eq!(versions.schedule(Named("b"), day(3).unwrap(), today).map_err(|e| e.code()), Err(Code::InvalidId));
+        assert_eq!(versions.all().len(), 1);
+        assert!(versions.update(Named("a"), today).is_ok());
+        let many = |day: &NaiveDate| (Some(*day), Named("a"));
+        let days: Vec<_> = day(1).unwrap().iter_days().take(VERSIONS_MAX).collect();
+        let mut full = Versions::of(days.iter().map(many).collect(), None).unwrap();
+        let today = days.last().and_then(NaiveDate::succ_opt).unwrap();
+        assert_eq!(full.update(Named("a"), today).map_err(|error| error.code()), Err(Code::TooMany));
+        assert_eq!(full.all().len(), VERSIONS_MAX);
     }
 
     #[test]
@@ -345,7 +383,7 @@ mod tests {
         for (since_ever, count) in [(true, 0), (true, 1), (false, 1), (true, 7), (false, 8)] {
             let dates =
                 since_ever.then_some(None).into_iter().chain((0..count).map(|number| Some(day(3 + 2 * number))));
-            let versions = Versions::of(dates.map(|from| (from, Named)).collect(), None).unwrap();
+            let versions = Versions::of(dates.map(|from| (from, Named("name"))).collect(), None).unwrap();
             for start in (0..24).map(day) {
                 let begun =
                     versions.all().iter().filter(|version| version.effective_from.is_none_or(|from| from <= start));

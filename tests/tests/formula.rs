@@ -6,6 +6,8 @@ mod calculators;
 mod chains;
 #[path = "../src/formulas/mod.rs"]
 mod formulas;
+#[path = "formula/stack.rs"]
+mod stack;
 #[path = "formula/texts.rs"]
 mod texts;
 #[path = "formula/trees.rs"]

@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate, Weekday};
 use jeongsan::calendar::{BusinessDayConvention, HolidayCalendar, Lag, MonthDay, Recurrence, SettlementCycle};
 use jeongsan::money::{Currency, Exact, Money, Rate, RoundingMode};
 use jeongsan::partner::RegistrationNumber;
+use jeongsan::trace::Language;
 use jeongsan::wire;
 use jeongsan_tests::random::{Rng, book, order};
 use num_bigint::BigInt;
@@ -228,6 +229,57 @@ proptest! {
         // What is written is read back.
         let again = wire::order_from_json(&wire::order_to_json(&order)).expect("reads what it writes");
         prop_assert_eq!(again, order);
+    }
+
+    #[test]
+    fn with_any_settlement_formula_what_is_left_has_a_name(seed in 0_u64..400, id in any::<u64>()) {
+        const SETTLEMENTS: [&str; 5] = [
+            "max(0, ORDER_AMOUNT - PLATFORM_FEE_AMOUNT - PLATFORM_FEE_VAT)",
+            "ORDER_AMOUNT * 93.7% - DISCOUNT_SHARE_AMOUNT",
+            "round_down(ORDER_AMOUNT - ADDITIONAL_FEE_AMOUNT - 1234, -1)",
+            "0 - PLATFORM_FEE_AMOUNT",
+            "1_000",
+        ];
+        let rng = &mut Rng::new(id);
+        let mut document = book(seed);
+        if document["calculators"].is_null() {
+            document["calculators"] = serde_json::json!([{}]);
+        }
+        document["calculators"][0]["formulas"]["settlement"] = serde_json::json!(rng.pick(&SETTLEMENTS));
+        let book = wire::book_from_json(&document.to_string()).expect("a valid book");
+        let question = order(&document, rng, id);
+        let order = wire::order_from_json(&question.to_string()).expect("a valid order");
+        // Some refuse an order: their settlement falls below the tax-free part it is to have, or a fee formula cannot be computed by line.
+        let Ok(transfer) = book.settle(&order) else { return Ok(()) };
+        let left = |record: &serde_json::Value| {
+            let of = |name: &str| record["amounts"][name].as_i64().expect("an amount");
+            let named = ["settlement", "discountShare", "paymentVatBurden", "platformFee", "platformFeeVat", "additionalFee", "additionalFeeVat"];
+            of("order") - named.into_iter().map(of).sum::<i64>()
+        };
+        let record: serde_json::Value = serde_json::from_str(&wire::to_json(&transfer)).expect("JSON");
+        let other = transfer.amounts().other_deductions();
+        prop_assert_eq!(other, left(&record));
+        prop_assert_eq!(record["otherDeductions"].as_i64().unwrap_or(0), other);
+        prop_assert_eq!(record.get("otherDeductions").is_some(), other != 0);
+        // The parts add up to it, the order's with what the lines do not show, and each line tells its own.
+        let of_parts: i64 = transfer.lines().iter().map(|line| line.amounts.other_deductions()).sum();
+        prop_assert_eq!(of_parts + transfer.order_level().other_deductions(), other);
+        for (line, record) in transfer.lines().iter().zip(record["lines"].as_array().expect("lines")) {
+            prop_assert_eq!(record["otherDeductions"].as_i64().unwrap_or(0), line.amounts.other_deductions());
+        }
+        let text = book.explain(&order).expect("explains").trace(Language::English).to_string();
+        prop_assert_eq!(text.contains("other deductions"), other != 0, "{}", text);
+        // Cancels, too, and they add up to it.
+        let all = serde_json::json!({ "id": "c-1", "order": question["id"], "all": true, "startDate": "2026-03-02" });
+        let cancel = wire::cancellation_from_json(&all.to_string(), order.currency()).expect("a cancel");
+        if let Ok(cancel) = book.cancel(&order, &[], &cancel) {
+            let record: serde_json::Value = serde_json::from_str(&wire::to_json(&cancel)).expect("JSON");
+            prop_assert_eq!(cancel.amounts().other_deductions(), left(&record));
+            prop_assert_eq!(record["otherDeductions"].as_i64().unwrap_or(0), other);
+        }
+        // So does a row of a statement.
+        let line = &jeongsan::statement::statement_lines(&[transfer.summary()]).expect("in range")[0];
+        prop_assert_eq!(line.amounts.other_deductions(), other);
     }
 
     #[test]

@@ -624,7 +624,7 @@ def evaluate_formula(
     formulas: Results by key of the user's own formulas that are computed before this one; none when absent.
     parameters: Values of parameters by key; none when absent.
     rounding: How the result is rounded; `down` when absent.
-    values: Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent.
+    values: Values of variables by name: amounts, rates (the tax-free ratio, too), dates, text, and for tags a list of text; 0 or empty when absent.
     """
     return EvaluateFormulaAnswer._view(call("evaluate_formula", {
         "formula": plain(formula),

@@ -78,6 +78,7 @@ CLASSES: dict[str, type[JeongsanError]] = {
     "leading_zero": InvalidValueError,
     "invalid_decimal": InvalidValueError,
     "amount_out_of_range": InvalidValueError,
+    "total_out_of_range": InvalidValueError,
     "negative_amount": InvalidValueError,
     "loses_digits": InvalidValueError,
     "division_by_zero": InvalidValueError,

@@ -2659,7 +2659,7 @@ class LineTransfer(Record):
     """A line as settled."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "discounts", "product_id", "quantity", "user_formulas")
+    _names = ("additional_fees", "amounts", "discounts", "product_id", "quantity", "other_deductions", "user_formulas")
     _required = frozenset[str](("additionalFees", "amounts", "discounts", "productId", "quantity"))
 
     @property
@@ -2688,8 +2688,13 @@ class LineTransfer(Record):
         return whole(self._wire["quantity"])
 
     @property
+    def other_deductions(self) -> int | None:
+        """What a settlement formula of the user's own deducts from this line beyond the amounts named; only when it is not zero."""
+        return maybe(whole)(self._wire.get("otherDeductions"))
+
+    @property
     def user_formulas(self) -> dict[str, int] | None:
-        """Results of the user's own formulas, by key; only when there are any."""
+        """Results of the user's own formulas on this line alone, by key; they do not add up to the order's. Only when there are any."""
         return maybe(named(whole))(self._wire.get("userFormulas"))
 
 
@@ -3202,7 +3207,7 @@ class OrderCancel(Record):
     """A cancelled order, or the cancelled part of one: magnitudes, with the original's ids and versions and the cancel's dates."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "kept", "ledger", "memo", "notes", "order_level", "parameters", "payment", "stages", "user_formulas")
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "memo", "notes", "order_level", "other_deductions", "parameters", "payment", "stages", "user_formulas")
     _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
@@ -3322,6 +3327,11 @@ there are any."""
         return maybe(Amounts._view)(self._wire.get("orderLevel"))
 
     @property
+    def other_deductions(self) -> int | None:
+        """What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero."""
+        return maybe(whole)(self._wire.get("otherDeductions"))
+
+    @property
     def parameters(self) -> dict[str, Decimal] | None:
         """Values, by key, of the parameters that formulas of the order name; only when there are any."""
         return maybe(named(decimal))(self._wire.get("parameters"))
@@ -3338,7 +3348,7 @@ there are any."""
 
     @property
     def user_formulas(self) -> dict[str, int] | None:
-        """Results of the user's own formulas, by key; only when there are any."""
+        """Results of the user's own formulas on the whole order, by key, and not the sum of those of the lines; only when there are any."""
         return maybe(named(whole))(self._wire.get("userFormulas"))
 
 
@@ -3346,7 +3356,7 @@ class OrderTransfer(Record):
     """A settled order."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "notes", "order_level", "parameters", "payment", "stages", "user_formulas")
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "notes", "order_level", "other_deductions", "parameters", "payment", "stages", "user_formulas")
     _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
@@ -3440,6 +3450,11 @@ class OrderTransfer(Record):
         return maybe(Amounts._view)(self._wire.get("orderLevel"))
 
     @property
+    def other_deductions(self) -> int | None:
+        """What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero."""
+        return maybe(whole)(self._wire.get("otherDeductions"))
+
+    @property
     def parameters(self) -> dict[str, Decimal] | None:
         """Values, by key, of the parameters that formulas of the order name; only when there are any."""
         return maybe(named(decimal))(self._wire.get("parameters"))
@@ -3456,7 +3471,7 @@ class OrderTransfer(Record):
 
     @property
     def user_formulas(self) -> dict[str, int] | None:
-        """Results of the user's own formulas, by key; only when there are any."""
+        """Results of the user's own formulas on the whole order, by key, and not the sum of those of the lines; only when there are any."""
         return maybe(named(whole))(self._wire.get("userFormulas"))
 
 

@@ -122,7 +122,7 @@ impl ClosingPeriod {
 
     /// The latest day of a month on which a period may close.
     fn latest_day_of_month(&self) -> u32 {
-        let days = self.0.days_of_month().into_iter().chain(self.0.dates_of_year().iter().map(|date| date.day));
+        let days = self.0.days_of_month().into_iter().chain(self.0.dates_of_year().iter().map(|date| date.day()));
         days.max().unwrap_or(31)
     }
 

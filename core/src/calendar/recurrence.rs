@@ -10,10 +10,8 @@ use crate::limits::YEAR_DATES_MAX;
 /// A month and a day of every year. 29 February is 28 February in a common year.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct MonthDay {
-    /// 1 to 12.
-    pub month: u32,
-    /// 1 to the longest length of that month (29 for February).
-    pub day: u32,
+    month: u32,
+    day: u32,
 }
 
 impl MonthDay {
@@ -27,6 +25,18 @@ impl MonthDay {
             Some(_) => Ok(MonthDay { month, day }),
             None => Err(invalid(&format!("{month:02}-{day:02}"), "no year has that day")),
         }
+    }
+
+    /// 1 to 12.
+    #[must_use]
+    pub const fn month(self) -> u32 {
+        self.month
+    }
+
+    /// 1 to the longest length of that month (29 for February).
+    #[must_use]
+    pub const fn day(self) -> u32 {
+        self.day
     }
 
     fn in_year(self, year: i32) -> Option<NaiveDate> {

@@ -25,6 +25,20 @@ pub struct Expr {
 }
 
 impl Expr {
+    /// The whole number that is written there, with its sign.
+    pub(super) fn whole_number(&self) -> Option<i32> {
+        let (inner, sign) = match &self.kind {
+            ExprKind::Unary(UnaryOperator::Minus, inner) => (&inner.kind, -1),
+            kind => (kind, 1),
+        };
+        match inner {
+            ExprKind::Number { value, percent: false } if value.fract().is_zero() => {
+                i32::try_from(*value).ok().and_then(|number| number.checked_mul(sign))
+            }
+            _ => None,
+        }
+    }
+
     /// A node that stands nowhere: one that was not read from a text.
     #[must_use]
     pub fn new(kind: ExprKind) -> Self {

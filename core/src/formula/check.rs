@@ -95,7 +95,7 @@ impl Checker<'_, '_, '_> {
             ExprKind::Missing => None,
             ExprKind::Number { value, percent } => {
                 let kind = if *percent { Type::Rate } else { Type::Number };
-                Some(Value::Number(kind, Node::Constant(Constant::new(*value, *percent))))
+                Some(Value::Number(kind, Node::Constant(Box::new(Constant::new(*value, *percent)))))
             }
             ExprKind::Text(text) => Some(Value::Text(Text::Constant(text.as_str().into()))),
             ExprKind::Flag(flag) => Some(Value::Flag(Flag::Constant(*flag))),
@@ -140,19 +140,22 @@ impl Checker<'_, '_, '_> {
         match self.value(expr)? {
             Value::Number(kind, node) => Some((kind, node)),
             other => {
-                let found = format!("{} stands here", other.kind().described());
-                self.mismatch(expr.span, found, "an amount, a rate or a number is needed");
+                self.stands_here(expr.span, other.kind(), "an amount, a rate or a number is needed");
                 None
             }
         }
+    }
+
+    #[cold]
+    fn stands_here(&mut self, span: Span, kind: Type, reason: &str) {
+        self.mismatch(span, format!("{} stands here", kind.described()), reason);
     }
 
     fn flag(&mut self, expr: &Expr) -> Option<Flag> {
         match self.value(expr)? {
             Value::Flag(flag) => Some(flag),
             other => {
-                let found = format!("{} stands here", other.kind().described());
-                self.mismatch(expr.span, found, "a condition is needed, such as a comparison");
+                self.stands_here(expr.span, other.kind(), "a condition is needed, such as a comparison");
                 None
             }
         }
@@ -169,37 +172,54 @@ impl Checker<'_, '_, '_> {
 
     fn binary(&mut self, operator: BinaryOperator, left: &Expr, right: &Expr, span: Span) -> Option<Value> {
         let comparison = match operator {
-            BinaryOperator::Or | BinaryOperator::And => {
-                let (left, right) = (self.flag(left), self.flag(right));
-                let (left, right) = (Box::new(left?), Box::new(right?));
-                let or = operator == BinaryOperator::Or;
-                return Some(Value::Flag(if or { Flag::Or(left, right) } else { Flag::And(left, right) }));
-            }
+            BinaryOperator::Or | BinaryOperator::And => return self.joined(operator, left, right),
             BinaryOperator::Equal => Comparison::Equal,
             BinaryOperator::NotEqual => Comparison::NotEqual,
             BinaryOperator::Less => Comparison::Less,
             BinaryOperator::LessOrEqual => Comparison::LessOrEqual,
             BinaryOperator::Greater => Comparison::Greater,
             BinaryOperator::GreaterOrEqual => Comparison::GreaterOrEqual,
-            arithmetic => return self.arithmetic(arithmetic, left, right, span),
+            arithmetic => {
+                let (left, right) = self.numbers_of(left, right)?;
+                return self.arithmetic(arithmetic, left, right, span);
+            }
         };
-        let (left_span, right_span) = (left.span, right.span);
+        let values = self.values_of(left, right)?;
+        self.comparison(comparison, operator.text(), values, [left.span, right.span], span)
+    }
+
+    // Chains are as deep as a formula is long, so what goes down them keeps little on the stack: the operands first, by these, and what is
+    // made of them in functions that go no further.
+
+    fn numbers_of(&mut self, left: &Expr, right: &Expr) -> Option<((Type, Node), (Type, Node))> {
+        let (left, right) = (self.number(left), self.number(right));
+        Some((left?, right?))
+    }
+
+    fn values_of(&mut self, left: &Expr, right: &Expr) -> Option<(Value, Value)> {
         let (left, right) = (self.value(left), self.value(right));
-        if let (Some(Value::Text(left)), Some(Value::Text(right))) = (&left, &right) {
-            self.word(left, right, right_span);
-            self.word(right, left, left_span);
-        }
-        self.comparison(comparison, operator.text(), left?, right?, span)
+        Some((left?, right?))
+    }
+
+    fn joined(&mut self, operator: BinaryOperator, left: &Expr, right: &Expr) -> Option<Value> {
+        let (left, right) = (self.flag(left), self.flag(right));
+        let (left, right) = (Box::new(left?), Box::new(right?));
+        let or = operator == BinaryOperator::Or;
+        Some(Value::Flag(if or { Flag::Or(left, right) } else { Flag::And(left, right) }))
     }
 
     fn comparison(
         &mut self,
         comparison: Comparison,
         text: &str,
-        left: Value,
-        right: Value,
+        (left, right): (Value, Value),
+        [left_span, right_span]: [Span; 2],
         span: Span,
     ) -> Option<Value> {
+        if let (Value::Text(left), Value::Text(right)) = (&left, &right) {
+            self.word(left, right, right_span);
+            self.word(right, left, left_span);
+        }
         let ordered = !matches!(comparison, Comparison::Equal | Comparison::NotEqual);
         let found = format!("{} {text} {}", left.kind().name(), right.kind().name());
         let flag = match (left, right) {
@@ -230,10 +250,14 @@ impl Checker<'_, '_, '_> {
         }
     }
 
-    fn arithmetic(&mut self, operator: BinaryOperator, left: &Expr, right: &Expr, span: Span) -> Option<Value> {
+    fn arithmetic(
+        &mut self,
+        operator: BinaryOperator,
+        (a, left): (Type, Node),
+        (b, right): (Type, Node),
+        span: Span,
+    ) -> Option<Value> {
         use Type::{Amount, Number, Rate};
-        let (a, b) = (self.number(left), self.number(right));
-        let ((a, left), (b, right)) = (a?, b?);
         let (left, right) = (Box::new(left), Box::new(right));
         let found = format!("{} {} {}", a.name(), operator.text(), b.name());
         let (result, reason) = match operator {
@@ -275,8 +299,23 @@ impl Checker<'_, '_, '_> {
     fn list_test(&mut self, item: &Expr, items: &[Expr], span: Span) -> Option<Value> {
         let item_span = item.span;
         let item = self.value(item);
+        let values = self.values(items);
+        self.listed((item?, item_span), values?, items, span)
+    }
+
+    /// All values, when every one has a value.
+    fn values(&mut self, items: &[Expr]) -> Option<Vec<Value>> {
         let values: Vec<Option<Value>> = items.iter().map(|item| self.value(item)).collect();
-        let (item, values) = (item?, values.into_iter().collect::<Option<Vec<Value>>>()?);
+        values.into_iter().collect()
+    }
+
+    fn listed(
+        &mut self,
+        (item, item_span): (Value, Span),
+        values: Vec<Value>,
+        items: &[Expr],
+        span: Span,
+    ) -> Option<Value> {
         for (value, expr) in values.iter().zip(items) {
             if let (Value::Text(item), Value::Text(text)) = (&item, value) {
                 self.word(item, text, expr.span);
@@ -424,15 +463,7 @@ impl Checker<'_, '_, '_> {
     }
 
     fn places(&mut self, expr: &Expr) -> Option<i32> {
-        let (inner, sign) = match &expr.kind {
-            ExprKind::Unary(UnaryOperator::Minus, inner) => (&inner.kind, -1),
-            kind => (kind, 1),
-        };
-        let places = match inner {
-            ExprKind::Number { value, percent: false } if value.fract().is_zero() => i32::try_from(*value).ok(),
-            _ => None,
-        };
-        let places = places.and_then(|places| places.checked_mul(sign)).filter(|places| places.abs() <= PLACES_MAX);
+        let places = expr.whole_number().filter(|places| places.abs() <= PLACES_MAX);
         if places.is_none() {
             let reason = format!("places are a whole number from -{PLACES_MAX} to {PLACES_MAX}");
             self.problems.add(expr.span, Error::new(Code::FormulaInvalidScale).with("reason", reason));
@@ -498,7 +529,7 @@ impl Checker<'_, '_, '_> {
         match self.number(expr)? {
             (Type::Rate | Type::Number, node) => Some(node),
             (kind, _) => {
-                self.mismatch(expr.span, format!("{} stands here", kind.described()), "a rate is needed");
+                self.stands_here(expr.span, kind, "a rate is needed");
                 None
             }
         }

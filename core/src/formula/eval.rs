@@ -14,7 +14,7 @@ use super::print::{Put, written};
 use super::problem::placed;
 use super::scope::Slot;
 use super::table::{self, Type, Variable};
-use super::typed::{Date, Flag, Node, Scale, Text};
+use super::typed::{Comparison, Date, Flag, Node, Scale, Text};
 use crate::code::{Code, Error};
 use crate::limits::AMOUNT_MAX;
 use crate::money::{Exact, Narrow, Number, Rate, RoundingMode, Value, grouped};
@@ -157,16 +157,14 @@ fn branch<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
         }
         Node::Parameter(at) => N::of_decimal(inputs.parameter(*at)),
         Node::Formula(at) => Some(N::of(inputs.formula(*at), 1)),
-        Node::Minus(inner) => number::<N, S>(inner, inputs)?.negated(),
-        Node::Add(left, right) => number::<N, S>(left, inputs)?.plus(&number(right, inputs)?),
-        Node::Subtract(left, right) => number::<N, S>(left, inputs)?.minus(&number(right, inputs)?),
-        Node::Multiply(left, right) => number::<N, S>(left, inputs)?.times(&number(right, inputs)?),
+        Node::Minus(inner) => return one(inner, inputs, N::negated),
+        Node::Add(left, right) => return both(left, right, inputs, |left: &N, right: &N| Ok(left.plus(right))),
+        Node::Subtract(left, right) => return both(left, right, inputs, |left: &N, right: &N| Ok(left.minus(right))),
+        Node::Multiply(left, right) => return both(left, right, inputs, |left: &N, right: &N| Ok(left.times(right))),
         Node::Divide(left, right, span) => {
-            let (left, right) = (number::<N, S>(left, inputs)?, number::<N, S>(right, inputs)?);
-            if right.is_zero() {
-                return Err(Fault::DivisionByZero(*span));
-            }
-            left.over(&right)
+            return both(left, right, inputs, |left: &N, right: &N| {
+                if right.is_zero() { Err(Fault::DivisionByZero(*span)) } else { Ok(left.over(right)) }
+            });
         }
         Node::If(condition, then, otherwise) => {
             return number(if flag::<N, S>(condition, inputs)? { then } else { otherwise }, inputs);
@@ -174,22 +172,47 @@ fn branch<N: Number, S: Source>(node: &Node, inputs: &S) -> Result<N, Fault> {
         Node::Least(nodes) => return extreme(nodes, inputs, std::cmp::Ordering::Less),
         Node::Most(nodes) => return extreme(nodes, inputs, std::cmp::Ordering::Greater),
         Node::Abs(inner) => {
-            let value = number::<N, S>(inner, inputs)?;
-            if value.is_negative() { value.negated() } else { Some(value) }
+            return one(
+                inner,
+                inputs,
+                |value: &N| if value.is_negative() { value.negated() } else { Some(value.clone()) },
+            );
         }
-        Node::Clamp(nodes) => {
-            let [value, least, most] = &**nodes;
-            let (value, least, most) =
-                (number::<N, S>(value, inputs)?, number::<N, S>(least, inputs)?, number::<N, S>(most, inputs)?);
-            let order = |a: &N, b: &N| a.order(b).ok_or(Fault::Overflow);
-            // The lower bound wins when the bounds cross, as it does in `max(least, min(x, most))`.
-            let below = if order(&value, &most)?.is_gt() { most } else { value };
-            Some(if order(&below, &least)?.is_lt() { least } else { below })
-        }
-        Node::Round(inner, mode, places) => number::<N, S>(inner, inputs)?.rounded(*mode, *places),
+        Node::Clamp(nodes) => return clamped(nodes, inputs),
+        Node::Round(inner, mode, places) => return one(inner, inputs, |value: &N| value.rounded(*mode, *places)),
         Node::Scale(scale) => return scaled(scale, inputs),
     };
     value.ok_or(Fault::Overflow)
+}
+
+// What goes down the tree is apart from what is made of the values, so that a level takes little of the stack, in a build that optimises
+// nothing too. An optimised one puts them together again.
+
+#[inline]
+fn one<N: Number, S: Source>(node: &Node, inputs: &S, made: impl Fn(&N) -> Option<N>) -> Result<N, Fault> {
+    let value = number::<N, S>(node, inputs)?;
+    made(&value).ok_or(Fault::Overflow)
+}
+
+#[inline]
+fn both<N: Number, S: Source>(
+    left: &Node,
+    right: &Node,
+    inputs: &S,
+    made: impl Fn(&N, &N) -> Result<Option<N>, Fault>,
+) -> Result<N, Fault> {
+    let (left, right) = (number::<N, S>(left, inputs)?, number::<N, S>(right, inputs)?);
+    made(&left, &right)?.ok_or(Fault::Overflow)
+}
+
+fn clamped<N: Number, S: Source>(nodes: &[Node; 3], inputs: &S) -> Result<N, Fault> {
+    let [value, least, most] = nodes;
+    let (value, least, most) =
+        (number::<N, S>(value, inputs)?, number::<N, S>(least, inputs)?, number::<N, S>(most, inputs)?);
+    let order = |a: &N, b: &N| a.order(b).ok_or(Fault::Overflow);
+    // The lower bound wins when the bounds cross, as it does in `max(least, min(x, most))`.
+    let below = if order(&value, &most)?.is_gt() { most } else { value };
+    Ok(if order(&below, &least)?.is_lt() { least } else { below })
 }
 
 fn extreme<N: Number, S: Source>(nodes: &[Node], inputs: &S, wanted: std::cmp::Ordering) -> Result<N, Fault> {
@@ -238,33 +261,15 @@ fn flag<N: Number, S: Source>(condition: &Flag, inputs: &S) -> Result<bool, Faul
         Flag::Flags(comparison, left, right) => {
             comparison.holds(flag::<N, S>(left, inputs)?.cmp(&flag::<N, S>(right, inputs)?))
         }
-        Flag::Numbers(comparison, left, right) => {
-            let (left, right) = (number::<N, S>(left, inputs)?, number::<N, S>(right, inputs)?);
-            comparison.holds(left.order(&right).ok_or(Fault::Overflow)?)
-        }
+        Flag::Numbers(comparison, left, right) => return compared::<N, S>(*comparison, left, right, inputs),
         Flag::Texts(comparison, left, right) => comparison.holds(text(left, inputs).cmp(text(right, inputs))),
         Flag::Dates(comparison, left, right) => comparison.holds(date(*left, inputs).cmp(&date(*right, inputs))),
-        Flag::NumberBetween(nodes) => {
-            let [value, least, most] = &**nodes;
-            let value = number::<N, S>(value, inputs)?;
-            let order = |bound: &Node| -> Result<_, Fault> {
-                value.order(&number::<N, S>(bound, inputs)?).ok_or(Fault::Overflow)
-            };
-            order(least)?.is_ge() && order(most)?.is_le()
-        }
+        Flag::NumberBetween(nodes) => return between::<N, S>(nodes, inputs),
         Flag::DateBetween([value, least, most]) => {
             let value = date(*value, inputs);
             date(*least, inputs) <= value && value <= date(*most, inputs)
         }
-        Flag::NumberIn(value, nodes) => {
-            let value = number::<N, S>(value, inputs)?;
-            for node in nodes {
-                if value.order(&number::<N, S>(node, inputs)?).ok_or(Fault::Overflow)?.is_eq() {
-                    return Ok(true);
-                }
-            }
-            false
-        }
+        Flag::NumberIn(value, nodes) => return listed::<N, S>(value, nodes, inputs),
         Flag::TextIn(value, texts) => {
             let value = text(value, inputs);
             texts.iter().any(|item| text(item, inputs) == value)
@@ -275,6 +280,34 @@ fn flag<N: Number, S: Source>(condition: &Flag, inputs: &S) -> Result<bool, Faul
             inputs.tags().iter().any(|tag| tag == value)
         }
     })
+}
+
+fn compared<N: Number, S: Source>(
+    comparison: Comparison,
+    left: &Node,
+    right: &Node,
+    inputs: &S,
+) -> Result<bool, Fault> {
+    let (left, right) = (number::<N, S>(left, inputs)?, number::<N, S>(right, inputs)?);
+    Ok(comparison.holds(left.order(&right).ok_or(Fault::Overflow)?))
+}
+
+fn between<N: Number, S: Source>(nodes: &[Node; 3], inputs: &S) -> Result<bool, Fault> {
+    let [value, least, most] = nodes;
+    let value = number::<N, S>(value, inputs)?;
+    let order =
+        |bound: &Node| -> Result<_, Fault> { value.order(&number::<N, S>(bound, inputs)?).ok_or(Fault::Overflow) };
+    Ok(order(least)?.is_ge() && order(most)?.is_le())
+}
+
+fn listed<N: Number, S: Source>(value: &Node, nodes: &[Node], inputs: &S) -> Result<bool, Fault> {
+    let value = number::<N, S>(value, inputs)?;
+    for node in nodes {
+        if value.order(&number::<N, S>(node, inputs)?).ok_or(Fault::Overflow)?.is_eq() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn text<'i>(text: &'i Text, inputs: &'i impl Source) -> &'i str {

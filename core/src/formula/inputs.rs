@@ -22,15 +22,21 @@ pub(crate) trait Source {
     /// A number as a fraction: numerator and a denominator above zero.
     #[inline]
     fn number(&self, variable: Variable) -> (i64, i64) {
-        let amount = |variable| self.amount(variable).unwrap_or_default();
-        match variable {
-            Variable::FixedRate => (amount(variable), i64::from(Rate::WHOLE)),
-            Variable::OrderTaxFreeRatio => match amount(Variable::OrderAmount) {
-                order if order > 0 => (amount(Variable::OrderTaxFreeAmount), order),
-                _ => (0, 1),
-            },
-            _ => (amount(variable), 1),
-        }
+        number_from(self, variable)
+    }
+}
+
+/// A number made of the amounts of a source.
+#[inline]
+pub(crate) fn number_from(source: &(impl Source + ?Sized), variable: Variable) -> (i64, i64) {
+    let amount = |variable| source.amount(variable).unwrap_or_default();
+    match variable {
+        Variable::FixedRate => (amount(variable), i64::from(Rate::WHOLE)),
+        Variable::OrderTaxFreeRatio => match amount(Variable::OrderAmount) {
+            order if order > 0 => (amount(Variable::OrderTaxFreeAmount), order),
+            _ => (0, 1),
+        },
+        _ => (amount(variable), 1),
     }
 }
 

@@ -139,7 +139,8 @@ fn bounds_hold() {
         .unwrap();
     let long = format!("1{}", " ".repeat(4_096));
     assert_eq!(problems(&long)[0].0, FormulaTooLong);
-    assert_eq!(value(&vec!["1"; 190].join("+")), "190");
+    assert_eq!(value(&vec!["1"; 128].join("+")), "128");
+    assert_eq!(problems(&vec!["1"; 129].join("+"))[0].0, FormulaTooDeep);
 }
 
 #[test]

@@ -13,7 +13,8 @@ use crate::span::Span;
 /// A number.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) enum Node {
-    Constant(Constant),
+    /// Boxed, because trees are walked by recursion and a node should be small on the stack.
+    Constant(Box<Constant>),
     Variable(Variable),
     Parameter(usize),
     Formula(usize),

@@ -142,6 +142,7 @@ impl AccountTransferMove {
 /// # Ok::<(), jeongsan::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct AccountTransferState {
     /// The key the bank knows it by.
     pub key: AttemptKey,

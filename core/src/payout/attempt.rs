@@ -30,6 +30,7 @@ worded! {
 /// Keys are the payout's id with the number of the attempt (`bp-1-1-2`), recorded before the bank is asked. All attempts but the
 /// last have definitely failed; only the last may be pending, unknown or paid. None ends before it began.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct Attempt {
     /// Its key, of no other attempt.
     pub key: AttemptKey,
@@ -44,6 +45,12 @@ pub struct Attempt {
 }
 
 impl Attempt {
+    /// An attempt that has not ended and of which no reason is told; both can be set.
+    #[must_use]
+    pub const fn new(key: AttemptKey, started_at: DateTime<Utc>, outcome: AttemptOutcome) -> Self {
+        Attempt { key, started_at, outcome, ended_at: None, reason: None }
+    }
+
     /// Refuses an answer that is older than the attempt.
     pub(super) fn may_end(&self, at: Option<DateTime<Utc>>) -> Result<(), Error> {
         at.map_or(Ok(()), |at| self.not_before(at, self.started_at, "began"))

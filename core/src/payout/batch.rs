@@ -130,7 +130,7 @@ impl BatchMove {
 /// ```
 /// use jeongsan::{Code, PayoutBatchId};
 /// use jeongsan::payout::{BatchEvent, BatchMove, BatchState, BatchStatus, PayoutStatus};
-/// let batch = BatchState { id: PayoutBatchId::new("bp-1")?, status: BatchStatus::Prepared, scheduled_at: None };
+/// let batch = BatchState::new(PayoutBatchId::new("bp-1")?);
 /// let (batch, _) = batch.after(&BatchMove::new(BatchEvent::Start).with_batches(vec![]))?;
 /// let finish = |payouts| BatchMove::new(BatchEvent::Finish).with_payouts(payouts);
 /// let open = batch.after(&finish(vec![PayoutStatus::Succeeded, PayoutStatus::Unknown])).unwrap_err();
@@ -140,6 +140,7 @@ impl BatchMove {
 /// # Ok::<(), jeongsan::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct BatchState {
     /// Its id.
     pub id: PayoutBatchId,
@@ -150,6 +151,12 @@ pub struct BatchState {
 }
 
 impl BatchState {
+    /// A prepared batch without an hour; both can be set.
+    #[must_use]
+    pub const fn new(id: PayoutBatchId) -> Self {
+        BatchState { id, status: BatchStatus::Prepared, scheduled_at: None }
+    }
+
     /// Whether it can stand so: it is scheduled once it is prepared. Asked of every batch that is read or moved.
     ///
     /// # Errors

@@ -22,6 +22,7 @@ use PayoutEvent as On;
 
 /// An event with what is told of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
 pub struct PayoutMove {
     /// What happens.
     pub event: PayoutEvent,
@@ -324,7 +325,7 @@ impl PayoutState {
         self.attempts.last().map_or(Ok(()), |last| last.may_follow(at))?;
         let key = key(&self.id, number)?;
         let outcome = AttemptOutcome::Pending;
-        self.attempts.push(Attempt { key: key.clone(), started_at: at, outcome, ended_at: None, reason: None });
+        self.attempts.push(Attempt::new(key.clone(), at, outcome));
         Ok(PayoutCommand::Remit { key, amount: self.amount, account: self.account.clone() })
     }
 

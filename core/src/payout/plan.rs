@@ -286,7 +286,7 @@ impl<'a> Planner<'a> {
         }
         let (payees, twice) = Payees::of(request.payees);
         faults.extend(twice);
-        let state = BatchState { id: request.batch.clone(), status: BatchStatus::Prepared, scheduled_at: None };
+        let state = BatchState::new(request.batch.clone());
         let (paid_on, payouts) = (request.paid_on, Vec::new());
         let batch = PayoutBatch { state, name, ledger: selection.ledger, method, paid_on, payouts };
         let plan = PayoutPlan {

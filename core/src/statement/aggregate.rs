@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::canonical::{Canonical, sha256_hex};
-use super::line::StatementLine;
+use super::line::{StatementLine, total_out_of_range};
 use super::status::LineStatus;
 use crate::code::{Code, Error};
 use crate::id::{ContractId, PartnerId, StatementLineId, TransferId};
@@ -194,7 +194,7 @@ impl Aggregation {
     /// # Errors
     /// Under `transfers`, or under `lines` when it is the existing lines that do not fit: [`Code::MixedLedgers`];
     /// [`Code::DuplicateId`] for a transfer or a line given twice; [`Code::AlreadyOnLine`] for a transfer of an existing line;
-    /// [`Code::AmountOutOfRange`] with the line and the amount.
+    /// [`Code::TotalOutOfRange`] with the partner, the currency, the line and the amount.
     pub fn lines(self, existing: Vec<StatementLine>) -> Result<Vec<StatementLine>, Error> {
         self.check_ledgers(&existing)?;
         self.check_ids(&existing)?;
@@ -301,7 +301,10 @@ fn made(key: &LineKey, number: u64, mut sum: Sum) -> Result<StatementLine, Error
     let id = if number == 1 { base } else { format!("{base}-{number}") };
     sum.transfers.sort_unstable();
     Ok(StatementLine {
-        amounts: sum.amounts.narrow().map_err(|error| error.with("line", id.as_str()).under("transfers"))?,
+        amounts: sum.amounts.narrow().map_err(|error| {
+            let error = total_out_of_range(&error, "settlement", &key.partner, key.currency);
+            error.with("line", id.as_str()).under("transfers")
+        })?,
         id: StatementLineId::new(&id)?,
         ledger: key.ledger,
         partner: key.partner.clone(),
@@ -316,7 +319,10 @@ fn made(key: &LineKey, number: u64, mut sum: Sum) -> Result<StatementLine, Error
 
 fn join(line: &mut StatementLine, mut sum: Sum) -> Result<(), Error> {
     sum.amounts.add(&line.amounts);
-    line.amounts = sum.amounts.narrow().map_err(|error| error.with("line", line.id.as_str()).under("transfers"))?;
+    line.amounts = sum.amounts.narrow().map_err(|error| {
+        let error = total_out_of_range(&error, "settlement", &line.partner, line.currency());
+        error.with("line", line.id.as_str()).under("transfers")
+    })?;
     line.start_dates = range(line.start_dates, sum.start_dates);
     line.transfers.append(&mut sum.transfers);
     line.transfers.sort_unstable();

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::canonical::{Canonical, sha256_hex};
-use super::line::StatementLine;
+use super::line::{StatementLine, total_out_of_range};
 use super::status::LineStatus;
 use crate::code::{Code, Error};
 use crate::id::{ContractId, PartnerId, PayoutId, TransferId};
@@ -176,21 +176,10 @@ impl StatementRow {
     /// formula, zero for manual lines.
     #[must_use]
     pub fn other_deductions(&self) -> i64 {
-        if self.line.kind == TransferKind::Manual {
-            return 0;
+        match self.line.kind {
+            TransferKind::Manual => 0,
+            TransferKind::Order | TransferKind::OrderCancel => self.amounts.other_deductions(),
         }
-        let a = &self.amounts;
-        [
-            a.settlement(),
-            a.discount_share(),
-            a.payment_vat_burden(),
-            a.platform_fee(),
-            a.platform_fee_vat(),
-            a.additional_fee(),
-            a.additional_fee_vat(),
-        ]
-        .iter()
-        .fold(a.order().minor(), |left, amount| left.saturating_sub(amount.minor()))
     }
 }
 
@@ -241,7 +230,7 @@ impl StatementRow {
 /// # Errors
 ///
 /// [`Code::NotOfStatement`] for a line or payout of another partner, ledger or period, [`Code::CurrencyMismatch`],
-/// [`Code::DuplicateId`], [`Code::NegativeAmount`] in a payout, each with its place in the request; [`Code::AmountOutOfRange`] of a
+/// [`Code::DuplicateId`], [`Code::NegativeAmount`] in a payout, each with its place in the request; [`Code::TotalOutOfRange`] of a
 /// sum.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[non_exhaustive]
@@ -334,7 +323,7 @@ impl StatementRequest {
     /// # Errors
     /// With the place in the request: [`Code::NotOfStatement`] for a line or payout of another partner, ledger or period;
     /// [`Code::CurrencyMismatch`]; [`Code::DuplicateId`] for a line, transfer or payout given twice; [`Code::NegativeAmount`] in a
-    /// payout; [`Code::AmountOutOfRange`] of a sum.
+    /// payout; [`Code::TotalOutOfRange`] of a sum.
     pub fn statement(mut self) -> Result<Statement, Error> {
         let currency = self.opening.currency();
         self.opening_held.expect_currency(currency).map_err(|error| error.under("openingHeld"))?;
@@ -396,7 +385,12 @@ impl StatementRequest {
     }
 
     fn add_up(self, currency: Currency) -> Result<Statement, Error> {
-        let money = |minor: i128| checked_minor(minor).map(|minor| Money::trusted(minor, currency));
+        let partner = self.partner.clone();
+        let of_whom = |error: Error, name: &str| total_out_of_range(&error, name, &partner, currency);
+        let money = |name: &str, minor: i128| {
+            checked_minor(minor).map(|minor| Money::trusted(minor, currency)).map_err(|error| of_whom(error, name))
+        };
+        let added = |name: &str, one: Money, other: Money| one.checked_add(other).map_err(|error| of_whom(error, name));
         let mut totals = WideAmounts::zero(currency);
         let (mut lines, mut adjustments, mut held) = (0_i128, 0_i128, i128::from(self.opening_held.minor()));
         let mut rows = Vec::with_capacity(self.lines.len());
@@ -426,23 +420,23 @@ impl StatementRequest {
         let owed = i128::from(self.opening.minor()).saturating_add(lines).saturating_add(adjustments);
         let closing = owed.saturating_sub(payouts).saturating_sub(tax);
         let payable = closing.saturating_sub(held).max(0);
-        let totals = totals.narrow()?;
+        let totals = totals.narrow().map_err(|error| of_whom(error, "settlement"))?;
         let balance = Balance {
             opening: self.opening,
-            lines: money(lines)?,
-            adjustments: money(adjustments)?,
-            payouts: money(payouts)?,
-            tax: money(tax)?,
-            closing: money(closing)?,
-            held: money(held)?,
-            payable: money(payable)?,
-            carried: money(closing.saturating_sub(payable))?,
+            lines: money("lines", lines)?,
+            adjustments: money("adjustments", adjustments)?,
+            payouts: money("payouts", payouts)?,
+            tax: money("tax", tax)?,
+            closing: money("closing", closing)?,
+            held: money("held", held)?,
+            payable: money("payable", payable)?,
+            carried: money("carried", closing.saturating_sub(payable))?,
         };
         let control = Control {
             lines: rows.len(),
             transfers,
             payouts: self.payouts.len(),
-            total: money(lines.saturating_add(adjustments))?,
+            total: money("total", lines.saturating_add(adjustments))?,
         };
         Ok(Statement {
             ledger: self.ledger,
@@ -451,12 +445,12 @@ impl StatementRequest {
             opening_held: self.opening_held,
             balance,
             totals,
-            fees: totals.platform_fee().checked_add(totals.additional_fee())?,
-            fee_vat: totals.platform_fee_vat().checked_add(totals.additional_fee_vat())?,
-            paid: money(paid)?,
-            vat_on_top: money(vat_on_top)?,
-            income_tax: money(income_tax)?,
-            local_income_tax: money(local_income_tax)?,
+            fees: added("fees", totals.platform_fee(), totals.additional_fee())?,
+            fee_vat: added("feeVat", totals.platform_fee_vat(), totals.additional_fee_vat())?,
+            paid: money("paid", paid)?,
+            vat_on_top: money("vatOnTop", vat_on_top)?,
+            income_tax: money("incomeTax", income_tax)?,
+            local_income_tax: money("localIncomeTax", local_income_tax)?,
             rows,
             payouts: self.payouts,
             control,

@@ -5,9 +5,22 @@
 use chrono::NaiveDate;
 
 use super::status::LineStatus;
+use crate::code::{Code, Error};
 use crate::id::{ContractId, PartnerId, StatementLineId, TransferId};
 use crate::money::{Currency, Money};
 use crate::transfer::{Amounts, Ledger, TransferKind};
+
+/// That a sum is out of range, with whose it is: an amount alone does not tell which of thousands of partners it is of.
+#[cold]
+pub(super) fn total_out_of_range(error: &Error, component: &str, partner: &PartnerId, currency: Currency) -> Error {
+    let value = |name: &str| error.detail().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
+    let mut total = Error::new(Code::TotalOutOfRange);
+    for name in ["amount", "limit"] {
+        total = value(name).into_iter().fold(total, |total, value| total.with(name, value));
+    }
+    let component = value("component").unwrap_or_else(|| component.into());
+    total.with("component", component).with("partner", partner.as_str()).with("currency", currency.code())
+}
 
 /// A statement line (정산내역): transfers of one ledger, partner, currency, settlement date, contract and kind, added up. The smallest
 /// thing that can be chosen for a payout.

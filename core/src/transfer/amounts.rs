@@ -27,17 +27,14 @@ macro_rules! amounts {
         /// payment          = paymentSupply + paymentVat + paymentTaxFree
         /// paymentVatBurden = paymentVat, or 0                       (by the contract)
         /// total            = lines + order part                     (name by name)
+        /// order            = settlement + discountShare + paymentVatBurden + platformFee + platformFeeVat + additionalFee + additionalFeeVat
+        ///                    + other deductions
         /// ```
         ///
-        /// With the **default settlement formula**, whatever the formulas of fees and shares, also
+        /// [Other deductions](Amounts::other_deductions) are what a settlement formula of the user's own takes beyond the amounts named,
+        /// or, below zero, gives: zero with the **default settlement formula**, whatever the formulas of fees and shares.
         ///
-        /// ```text
-        /// order = settlement + discountShare + paymentVatBurden + platformFee + platformFeeVat + additionalFee + additionalFeeVat
-        /// ```
-        ///
-        /// With a settlement formula of the user's own the right side may be more or less; a statement shows the difference of a
-        /// line as [`other_deductions`](crate::statement::StatementRow::other_deductions). The tax-free part of the settlement is a
-        /// ratio of totals: lines show their own, and only the total is `(settlement + discountShare) × orderTaxFree ÷ order −
+        /// The tax-free part of the settlement is a ratio of totals: lines show their own, and only the total is `(settlement + discountShare) × orderTaxFree ÷ order −
         /// discountShareTaxFree`.
         ///
         /// The identities hold of sums, of cancels (differences of two transfers) and of statement lines, because every one of them
@@ -217,6 +214,40 @@ macro_rules! amounts {
 with_components!(amounts);
 
 impl Amounts {
+    /// What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT, in minor units; below zero what
+    /// it gives in addition. Zero with the default formula. It follows from the others, and so may be beyond the range of one amount.
+    /// Of amounts that are not of an order, as those set by hand, it says nothing. Calculation §2.13.
+    ///
+    /// ```
+    /// # use jeongsan::wire;
+    /// # let book = wire::book_from_json(r#"{
+    /// #   "contracts": [{"id": "standard", "name": "Standard", "platformFee": {"fixed": 1000}, "platformFeeVatBearer": "partner",
+    /// #     "settlementCycle": {"lagDays": 2, "recurrence": {"every": "day"}, "convention": "following"}}],
+    /// #   "calculators": [{"formulas": {"settlement": "max(0, ORDER_AMOUNT - PLATFORM_FEE_AMOUNT - PLATFORM_FEE_VAT)"}}],
+    /// #   "partners": [{"id": "farm", "name": "Hana Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]
+    /// # }"#)?;
+    /// // The book's settlement formula is `max(0, ORDER_AMOUNT - PLATFORM_FEE_AMOUNT - PLATFORM_FEE_VAT)`, its fee 1,000 won.
+    /// let order = wire::order_from_json(r#"{"id": "o-1", "partner": "farm", "amount": 500, "startDate": "2026-10-06"}"#)?;
+    /// let transfer = book.settle(&order)?;
+    /// let a = transfer.amounts();
+    /// assert_eq!((a.settlement().minor(), a.platform_fee().minor(), a.platform_fee_vat().minor()), (0, 1_000, 100));
+    /// assert_eq!(a.other_deductions(), -600);                    // 500 = 0 + 1,000 + 100 − 600
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn other_deductions(&self) -> i64 {
+        let named = [
+            self.settlement,
+            self.discount_share,
+            self.payment_vat_burden,
+            self.platform_fee,
+            self.platform_fee_vat,
+            self.additional_fee,
+            self.additional_fee_vat,
+        ];
+        named.into_iter().fold(self.order, i64::saturating_sub)
+    }
+
     /// The currency of all of them.
     #[must_use]
     pub const fn currency(&self) -> Currency {

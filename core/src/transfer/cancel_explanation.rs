@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use super::amounts::Amounts;
 use super::date_reason::DateReason;
 use super::explanation::{Explanation, write_stages};
 use super::keeping::{Kept, KeptFee};
@@ -138,6 +139,14 @@ impl fmt::Display for CancelTrace<'_> {
             let working = format!("{} − {}", shown(from), signed(less));
             pad(f, &working, 40)?;
             writeln!(f, "= {}", shown(reversed.minor()))?;
+        }
+        let [from, less] = [minuend, subtrahend].map(|part| part.map_or(0, Amounts::other_deductions));
+        let other = cancel.amounts().other_deductions();
+        if from != 0 || other != 0 {
+            write!(f, "  ")?;
+            pad(f, pick("other deductions", "기타 공제"), 28)?;
+            pad(f, &format!("{} − {}", shown(from), signed(less)), 40)?;
+            writeln!(f, "= {}", shown(other))?;
         }
         for kept in cancel.kept() {
             self.kept(kept, f)?;

@@ -189,7 +189,7 @@ fn on_days(recurrence: &Recurrence, language: Language) -> String {
         return format!("매월 {}", names.join("·"));
     }
     if !dates.is_empty() {
-        let names: Vec<String> = dates.iter().map(|date| format!("{}월 {}일", date.month, date.day)).collect();
+        let names: Vec<String> = dates.iter().map(|date| format!("{}월 {}일", date.month(), date.day())).collect();
         return format!("매년 {}", names.join("·"));
     }
     "매일".to_owned()

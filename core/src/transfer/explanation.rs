@@ -107,6 +107,17 @@ impl Explanation {
     }
 }
 
+/// What is taken from an order beside what is shared out by name.
+const DEDUCTED: [Component; 7] = [
+    Component::Settlement,
+    Component::PaymentVatBurden,
+    Component::PlatformFee,
+    Component::PlatformFeeVat,
+    Component::AdditionalFee,
+    Component::AdditionalFeeVat,
+    Component::DiscountShare,
+];
+
 /// The printed form of an explanation. `Display` writes it: a heading with the versions that applied, a row for each step (what it is,
 /// how it came about, its value and how it was rounded), and the way from the start date to the settlement date.
 ///
@@ -143,6 +154,7 @@ impl fmt::Display for Trace<'_> {
             }
             self.step(step, f)?;
         }
+        self.other_deductions(place, f)?;
         self.explanation.date.write(self.language, f)?;
         write_stages(&transfer.stages, transfer.currency(), self.language, f)?;
         transfer.notes.iter().try_for_each(|note| note.write(self.language, f))
@@ -172,6 +184,30 @@ pub(super) fn write_stages(
 impl Trace<'_> {
     fn pick<'s>(&self, english: &'s str, korean: &'s str) -> &'s str {
         pick(self.language, english, korean)
+    }
+
+    /// What the settlement leaves of the order beside the amounts that have a name; nothing with the default formula.
+    fn other_deductions(&self, last: Place, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let amounts = &self.explanation.transfer.amounts;
+        let other = amounts.other_deductions();
+        if other == 0 {
+            return Ok(());
+        }
+        if last != Place::Total {
+            self.heading(Place::Total, f)?;
+        }
+        let mut text = shown(amounts.order().minor());
+        for component in DEDUCTED {
+            let amount = amounts.get(component).minor();
+            if amount != 0 {
+                text.push_str(if amount < 0 { " + " } else { " − " });
+                text.push_str(shown(amount).trim_start_matches('−'));
+            }
+        }
+        write!(f, "  ")?;
+        pad(f, self.pick("other deductions", "기타 공제"), 28)?;
+        pad(f, &text, 40)?;
+        writeln!(f, "= {}", shown(other))
     }
 
     fn heading(&self, place: Place, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -14,10 +14,8 @@ use crate::money::{Currency, Money};
 /// Gateways ask for the tax-free part of a mixed basket and print VAT by it, so it is what the orders' own split is held against.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Paid {
-    /// The whole amount, zero or more.
-    pub amount: Money,
-    /// The part without VAT, at most the amount.
-    pub tax_free: Money,
+    amount: Money,
+    tax_free: Money,
 }
 
 impl Paid {
@@ -37,6 +35,18 @@ impl Paid {
             return Err(error.with("payment", amount.minor()).under("taxFree"));
         }
         Ok(Paid { amount, tax_free })
+    }
+
+    /// The whole amount, zero or more.
+    #[must_use]
+    pub const fn amount(&self) -> Money {
+        self.amount
+    }
+
+    /// The part without VAT, at most the amount.
+    #[must_use]
+    pub const fn tax_free(&self) -> Money {
+        self.tax_free
     }
 }
 

@@ -3,6 +3,7 @@
 //! Cells of the order stand on its first row; later rows leave them blank or repeat them. Does not know the book; the faults an
 //! engine finds are given their row and column here.
 
+use std::collections::BTreeMap;
 use std::io::{self, BufRead, Write};
 use std::mem;
 use std::ops::ControlFlow;
@@ -123,6 +124,12 @@ struct CsvOrder<'a> {
     doubt: Option<u64>,
 }
 
+/// What a row repeats, with the line where that stands.
+enum Twice {
+    Row(u64),
+    Order(u64),
+}
+
 /// What could be read of an order.
 struct Draft<'a> {
     head: Option<Head<'a>>,
@@ -134,20 +141,23 @@ struct Draft<'a> {
 impl<'a> CsvOrder<'a> {
     fn draft(&self) -> Draft<'a> {
         let mut draft = Draft { head: None, lines: Vec::new(), problems: Vec::new() };
-        let Some((first, later)) = self.rows.split_first() else { return draft };
-        self.structure(&mut draft.problems);
+        let Some(first) = self.rows.first() else { return draft };
+        let has_line = |row: &Row| Column::OF_LINE.iter().any(|column| !self.columns.cell(row, *column).is_empty());
+        let has_lines = self.rows.iter().any(has_line);
+        let twice = self.twice(first, has_lines);
+        let is_own = |row: &Row| self.is_usable(row) && !twice.contains_key(&row.line);
+        self.structure(&twice, &mut draft.problems);
         if self.is_usable(first) {
             draft.head = Some(Head::read(&mut self.cells(first, &mut draft.problems)));
+            let later = self.rows.iter().skip(1).filter(|row| is_own(row));
             self.conflicts(first, later, &mut draft.problems);
         }
         let currency = draft.head.as_ref().map_or(Currency::Krw, |head| head.currency);
-        let has_line = |row| Column::OF_LINE.iter().any(|column| !self.columns.cell(row, *column).is_empty());
-        let has_lines = !later.is_empty() || has_line(first);
         if self.is_usable(first) && has_lines != self.columns.cell(first, Column::OrderAmount).is_empty() {
             let error = Error::new(Code::ExactlyOneOf).with("fields", "`order_amount` and lines with `product_id`");
             draft.problems.push(self.problem(first, Column::OrderAmount, &error));
         }
-        for (index, row) in self.rows.iter().enumerate().filter(|(_, row)| has_lines && self.is_usable(row)) {
+        for (index, row) in self.rows.iter().enumerate().filter(|(_, row)| has_lines && is_own(row)) {
             let line = head::line(&mut self.cells(row, &mut draft.problems), currency);
             draft.lines.extend(line.map(|line| (index, line)));
         }
@@ -167,8 +177,27 @@ impl<'a> CsvOrder<'a> {
         Problem::of(self.file, Some(row.line), column.name(), error)
     }
 
-    /// Rows that are no rows, and rows that say nothing about whose they are.
-    fn structure(&self, problems: &mut Vec<Problem>) {
+    /// Rows that were given already, by their line: those that repeat another row, and, of an order without lines, all but the first.
+    /// They are told as what they are, and what follows from reading them as lines is not.
+    fn twice(&self, first: &Row, has_lines: bool) -> BTreeMap<u64, Twice> {
+        let (mut known, mut twice) = (BTreeMap::new(), BTreeMap::new());
+        if self.rows.len() < 2 {
+            return twice;
+        }
+        for row in self.rows.iter().filter(|row| self.is_usable(row)) {
+            let cells: Vec<&str> = row.cells.iter().collect();
+            let before = *known.entry(cells).or_insert(row.line);
+            if before != row.line {
+                twice.insert(row.line, Twice::Row(before));
+            } else if !has_lines && row.line != first.line && self.columns.cell(row, Column::OrderId) == self.id() {
+                twice.insert(row.line, Twice::Order(first.line));
+            }
+        }
+        twice
+    }
+
+    /// Rows that are no rows, rows that were given already, and rows that say nothing about whose they are.
+    fn structure(&self, twice: &BTreeMap<u64, Twice>, problems: &mut Vec<Problem>) {
         if let (Some(line), Some(first)) = (self.doubt, self.rows.first()) {
             let message = format!("the row on line {line} may be a part of this order");
             problems.push(self.broken(first, "broken_neighbour", &message, "rows that say whose they are"));
@@ -194,7 +223,18 @@ impl<'a> CsvOrder<'a> {
                     let field = Column::OrderId.name().to_owned();
                     Problem { field, ..self.broken(row, "conflicting_value", &message, &expected) }
                 }
-                None => continue,
+                None => match twice.get(&row.line) {
+                    None => continue,
+                    Some(Twice::Row(line)) => {
+                        let message = format!("this row repeats line {line}");
+                        self.broken(row, "repeated_row", &message, "each row once")
+                    }
+                    Some(Twice::Order(line)) => {
+                        let error = Error::new(Code::DuplicateId).with("kind", "order").with("id", self.id());
+                        let expected = format!("each order once; it stands on line {line} too");
+                        Problem { expected, ..self.problem(row, Column::OrderId, &error) }
+                    }
+                },
             };
             problems.push(problem);
         }
@@ -206,8 +246,8 @@ impl<'a> CsvOrder<'a> {
     }
 
     /// Later rows may leave the cells of the order blank or repeat them, and nothing else.
-    fn conflicts(&self, first: &Row, later: &[Row], problems: &mut Vec<Problem>) {
-        for row in later.iter().filter(|row| self.is_usable(row)) {
+    fn conflicts<'r>(&self, first: &Row, later: impl Iterator<Item = &'r Row>, problems: &mut Vec<Problem>) {
+        for row in later {
             for column in &self.columns.of_order {
                 let (said, again) = (self.columns.cell(first, *column), self.columns.cell(row, *column));
                 if !again.is_empty() && again != said {

@@ -165,7 +165,7 @@ impl<'a> Run<'a> {
         };
         let of_one_order = holds(place) == Holds::Orders && before.is_none_or(|before| holds(before) == Holds::Orders);
         let expected = match of_one_order {
-            true => format!("the rows of an order next to each other; others stand {other}"),
+            true => format!("each order once, its rows next to each other; others stand {other}"),
             false => format!("an id of its own; it stands {other} too"),
         };
         let error = Error::new(Code::DuplicateId).with("kind", holds(place).one()).with("id", id);

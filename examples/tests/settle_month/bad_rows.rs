@@ -25,9 +25,21 @@ fn amounts_and_quantities_are_whole_numbers_within_their_bounds() {
         ("1.5", "1", "3: unit_price: not_an_integer: `1.5` is not a whole number of minor units"),
         ("1e3", "1", "3: unit_price: not_an_integer: `1e3` is not a whole number of minor units"),
         ("\"1,000\"", "1", "3: unit_price: not_an_integer: `1,000` is not a whole number of minor units"),
-        ("01000001234", "1", "3: unit_price: leading_zero: `01000001234` has a zero in front"),
-        ("-0", "1", "3: unit_price: leading_zero: `-0` has a zero in front"),
-        ("5", "05", "3: quantity: leading_zero: `05` has a zero in front"),
+        (
+            "01000001234",
+            "1",
+            "3: unit_price: leading_zero: `01000001234` has a zero in front, as a telephone number or an id has; a number has none, and zero is written `0`",
+        ),
+        (
+            "-0",
+            "1",
+            "3: unit_price: leading_zero: `-0` has a zero in front, as a telephone number or an id has; a number has none, and zero is written `0`",
+        ),
+        (
+            "5",
+            "05",
+            "3: quantity: leading_zero: `05` has a zero in front, as a telephone number or an id has; a number has none, and zero is written `0`",
+        ),
         ("-5", "1", "3: unit_price: negative_amount: amount -5 may not be negative"),
         (
             "10000000000000000000",
@@ -126,6 +138,16 @@ fn an_order_is_in_one_piece_and_says_one_thing() {
             "5: order_id: duplicate_id: order `o-1` is given twice",
             "5: paid_at: start_date_missing: give `startDate` or `paidAt`"
         ]
+    );
+    assert_eq!(problems(&[first, same, same]), ["5: row: repeated_row: this row repeats line 4"]);
+    let alone = "o-1,p-001,,,,,,,2026-09-10,,500,,,,,,,,,,,,";
+    assert_eq!(
+        problems(&[alone, alone, alone]),
+        ["4: row: repeated_row: this row repeats line 3", "5: row: repeated_row: this row repeats line 3"]
+    );
+    assert_eq!(
+        problems(&[alone, &alone.replace("500", "700")]),
+        ["4: order_id: duplicate_id: order `o-1` is given twice"]
     );
     assert_eq!(
         problems(&["o-1,p-001,,,,,,,2026-09-10,,500,,,,x,X,,1000,,1,,,"]),

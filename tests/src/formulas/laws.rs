@@ -95,7 +95,7 @@ pub fn of_text(text: &str, scope: &Scope) -> Result<(), String> {
 pub fn of_completion(text: &str, scope: &Scope, at: usize) -> Result<(), String> {
     let length = text.chars().count();
     for found in complete(text, at, scope) {
-        let Span { start, end } = found.replaces;
+        let Span { start, end, .. } = found.replaces;
         holds(start <= end && end <= at.min(length), || format!("{text:?}: {:?} at {at}", found.replaces))?;
         let typed: String = text.chars().take(end).skip(start).collect();
         let fits = found.text.to_lowercase().starts_with(&typed.to_lowercase());

@@ -42,7 +42,7 @@ fn payout_in(status: PayoutStatus) -> PayoutState {
     };
     let attempts = match status {
         PayoutStatus::Confirmed | PayoutStatus::Scheduled => vec![],
-        _ => vec![Attempt { key: key(1), started_at: instant(0), outcome, ended_at: None, reason: None }],
+        _ => vec![Attempt::new(key(1), instant(0), outcome)],
     };
     let hour = (status == PayoutStatus::Scheduled).then(|| instant(0));
     payout().restored(status, hour, attempts).expect("attempts fit")
@@ -148,7 +148,9 @@ fn what_a_payout_tells_its_lines_is_a_move_lines_have() {
 }
 
 fn batch(id: &str, status: BatchStatus) -> BatchState {
-    BatchState { id: PayoutBatchId::new(id).expect("an id"), status, scheduled_at: None }
+    let mut batch = BatchState::new(PayoutBatchId::new(id).expect("an id"));
+    batch.status = status;
+    batch
 }
 
 #[test]
@@ -227,7 +229,8 @@ fn a_batch_is_told_exactly_what_its_event_needs() {
     assert_eq!(refused(BatchStatus::Prepared, BatchMove::new(BatchEvent::Schedule)), missing("at"));
     let timed = BatchMove::new(BatchEvent::Cancel).at(instant(0));
     assert_eq!(refused(BatchStatus::Prepared, timed), (Code::UnknownField, "at".to_owned()));
-    let waiting = BatchState { scheduled_at: Some(instant(0)), ..batch("b", BatchStatus::Prepared) };
+    let mut waiting = batch("b", BatchStatus::Prepared);
+    waiting.scheduled_at = Some(instant(0));
     let again = waiting.after(&BatchMove::new(BatchEvent::Schedule).at(instant(9))).expect_err("scheduled already");
     assert_eq!(detail(&again), (Code::IllegalTransition, "batch scheduled schedule".to_owned()));
 }
@@ -296,7 +299,8 @@ fn nothing_starts_before_the_hour_it_is_scheduled_for() {
     let early = start(59).expect_err("early");
     assert_eq!((early.code(), early.at().as_str()), (Code::BeforeScheduledHour, "$.at"));
     assert!(start(60).is_ok());
-    let waiting = BatchState { scheduled_at: Some(instant(60)), ..batch("b", BatchStatus::Prepared) };
+    let mut waiting = batch("b", BatchStatus::Prepared);
+    waiting.scheduled_at = Some(instant(60));
     let told = BatchMove::new(BatchEvent::Start).with_batches(vec![]);
     assert_eq!(waiting.after(&told).expect_err("when?").code(), Code::MissingField);
     assert_eq!(waiting.after(&told.clone().at(instant(59))).expect_err("early").code(), Code::BeforeScheduledHour);
@@ -320,7 +324,8 @@ fn an_hour_belongs_to_what_is_scheduled() {
     let refused = |status, hour| payout().restored(status, hour, vec![]).expect_err("an hour too few or too many");
     assert_eq!(detail(&refused(PayoutStatus::Scheduled, None)), (Code::MissingField, "scheduledAt".to_owned()));
     assert_eq!(refused(PayoutStatus::Confirmed, Some(instant(0))).code(), Code::UnknownField);
-    let preparing = BatchState { scheduled_at: Some(instant(0)), ..batch("b", BatchStatus::Preparing) };
+    let mut preparing = batch("b", BatchStatus::Preparing);
+    preparing.scheduled_at = Some(instant(0));
     let told = BatchMove::new(BatchEvent::Prepare);
     assert_eq!(preparing.after(&told).expect_err("an hour too many").code(), Code::UnknownField);
     let mut transfer = AccountTransferState::new(key(1), payout().amount());
@@ -347,8 +352,7 @@ fn time_does_not_go_back_over_attempts() {
 
 #[test]
 fn a_payout_whose_past_is_in_doubt_is_not_restored() {
-    let attempt =
-        |number, outcome| Attempt { key: key(number), started_at: instant(0), outcome, ended_at: None, reason: None };
+    let attempt = |number, outcome| Attempt::new(key(number), instant(0), outcome);
     let refused = |status, attempts| {
         let error = payout().restored(status, None, attempts).expect_err("in doubt");
         assert_eq!((error.code(), error.at().as_str()), (Code::AttemptsDisagree, "$.attempts"));
@@ -360,7 +364,11 @@ fn a_payout_whose_past_is_in_doubt_is_not_restored() {
     refused(PayoutStatus::Confirmed, vec![attempt(1, AttemptOutcome::Failed)]);
     refused(PayoutStatus::Processing, vec![attempt(2, AttemptOutcome::Pending)]);
     refused(PayoutStatus::Processing, vec![attempt(1, AttemptOutcome::Unknown), attempt(2, AttemptOutcome::Pending)]);
-    let ended = |number, ended| Attempt { ended_at: Some(instant(ended)), ..attempt(number, AttemptOutcome::Failed) };
+    let ended = |number, ended| {
+        let mut attempt = attempt(number, AttemptOutcome::Failed);
+        attempt.ended_at = Some(instant(ended));
+        attempt
+    };
     refused(PayoutStatus::Failed, vec![ended(1, -1)]);
     let before = payout().restored(PayoutStatus::Failed, Some(instant(1)), vec![ended(1, 2)]);
     assert_eq!(before.expect_err("before its hour").code(), Code::AttemptsDisagree);

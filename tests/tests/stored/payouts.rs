@@ -204,7 +204,9 @@ fn states_survive() {
     let batch = |rng: &mut Rng| {
         let status = *rng.pick(BatchStatus::ALL);
         let scheduled_at = if status == BatchStatus::Preparing { None } else { maybe(rng, hour) };
-        BatchState { id: PayoutBatchId::new(&id(rng, "batch")).expect("an id"), status, scheduled_at }
+        let mut batch = BatchState::new(PayoutBatchId::new(&id(rng, "batch")).expect("an id"));
+        (batch.status, batch.scheduled_at) = (status, scheduled_at);
+        batch
     };
     let transfer = |rng: &mut Rng| {
         let currency = currency(rng);

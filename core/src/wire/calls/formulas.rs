@@ -12,12 +12,12 @@ use crate::calculator::check_key;
 use crate::code::{Code, Error};
 use crate::formula::{
     Analysis, Completion, Formula, FormulaKind, Function, Scope, Source, Symbol, TokenInfo, Type, Variable, analyze,
-    complete,
+    complete, number_from,
 };
 use crate::money::{Exact, Rate, RoundingMode};
 use crate::span::Span;
 use crate::wire::records::call::{Answered, calls};
-use crate::wire::text::fault::wrong_type;
+use crate::wire::text::fault::{Faults, wrong_type};
 use crate::wire::text::read::Gathered;
 use crate::wire::text::record::record;
 use crate::wire::text::scalar::{FromScalar, shown};
@@ -50,7 +50,7 @@ macro_rules! about_a_formula {
 
 about_a_formula! {
     EvaluateFormulaInput;
-    /// Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent.
+    /// Values of variables by name: amounts, rates (the tax-free ratio, too), dates, text, and for tags a list of text; 0 or empty when absent.
     values: BTreeMap<String, Value> = BTreeMap::new(),
     /// How the result is rounded; `down` when absent.
     rounding: RoundingMode = RoundingMode::Down,
@@ -103,21 +103,39 @@ record! {
 }
 
 fn evaluate_formula(input: EvaluateFormulaInput) -> Answered<EvaluateFormulaAnswer> {
-    let formula = Formula::check(&input.formula, &input.scope()?).map_err(|errors| errors.under("formula"))?;
-    let mut values = Values::default();
+    let (mut faults, mut values) = (Faults::default(), Values::default());
+    let checked = Formula::check(&input.formula, &input.scope()?);
+    let formula = faults.take_all(checked, |error| error.under("formula"));
     for (key, value) in input.parameters {
-        values.parameters.push(value.field(&key).map_err(|error| error.under("parameters"))?);
+        let value = value.field(&key).map_err(|error| error.under("parameters"));
+        values.parameters.extend(faults.take(value));
     }
     for (key, value) in input.formulas {
-        values.formulas.push(value.field(&key).map_err(|error| error.under("formulas"))?);
+        let value = value.field(&key).map_err(|error| error.under("formulas"));
+        values.formulas.extend(faults.take(value));
     }
     for (name, value) in &input.values {
-        values.put(name, value).map_err(|error| error.under(name).under("values"))?;
+        faults.take(values.put(name, value).map_err(|error| error.under(name).under("values")));
     }
+    if [Variable::OrderTaxFreeRatio, Variable::OrderTaxFreeAmount].iter().all(|both| values.amounts.contains_key(both))
+    {
+        // One follows from the other.
+        let fields = "`ORDER_TAX_FREE_RATIO` and `ORDER_TAX_FREE_AMOUNT`";
+        faults.push(Error::new(Code::ExactlyOneOf).with("fields", fields).under("values"));
+    }
+    let formula = faults.finish_with(formula)?;
     let value = formula.value(&values).map_err(in_formula)?;
     let amount = value.rounded(input.rounding).map_err(in_formula)?;
     let (formula, values) = (formula.printed(), formula.values(&values));
     Ok(EvaluateFormulaAnswer { formula, values, exact: value.exact(), amount })
+}
+
+/// The greatest whole number that divides both; of two that are not both zero.
+fn common_divisor(a: i64, b: i64) -> i64 {
+    match a.checked_rem(b) {
+        Some(0) | None => b.max(1),
+        Some(rest) => common_divisor(b, rest),
+    }
 }
 
 /// Values of variables; what is absent is 0 or empty.
@@ -141,11 +159,6 @@ impl Values {
             |value: &Value| value.as_str().map(str::to_owned).ok_or_else(|| wrong_type("text", &shown(value)));
         let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         match (variable, variable.value_type()) {
-            (Variable::OrderTaxFreeRatio, _) => {
-                // It follows from the two amounts.
-                let error = Error::new(Code::UnknownField).with("field", name);
-                return Err(error.with("suggestion", "ORDER_TAX_FREE_AMOUNT"));
-            }
             (_, Type::Text) => _ = self.texts.insert(*variable, text_of(value)?),
             (_, Type::Texts) => {
                 let tags = value.as_array().ok_or_else(|| wrong_type("a list of texts", &shown(value)))?;
@@ -165,6 +178,16 @@ impl Values {
 }
 
 impl Source for Values {
+    fn number(&self, variable: Variable) -> (i64, i64) {
+        match self.amounts.get(&Variable::OrderTaxFreeRatio) {
+            Some(given) if variable == Variable::OrderTaxFreeRatio => {
+                let by = common_divisor(*given, i64::from(Rate::WHOLE));
+                (given.checked_div(by).unwrap_or_default(), i64::from(Rate::WHOLE).checked_div(by).unwrap_or(1))
+            }
+            _ => number_from(self, variable),
+        }
+    }
+
     fn amount(&self, variable: Variable) -> Option<i64> {
         variable.value_type().is_numeric().then(|| self.amounts.get(&variable).copied().unwrap_or(0))
     }

@@ -36,7 +36,7 @@ macro_rules! calls {
                 name: stringify!($name),
                 #[cfg(feature = "schema")]
                 doc: &[$($doc),+],
-                run: |input| Ok($crate::wire::text::write::to_json(&$name($crate::wire::text::read::from_json(input)?)?)),
+                run: |input| Ok($crate::wire::text::write::to_json(&$name($crate::wire::text::read::document(input)?)?)),
                 run_on_book: None,
                 #[cfg(feature = "schema")]
                 forms: |generator| $crate::wire::text::form::of_call::<$input, $answer>(generator),
@@ -45,9 +45,9 @@ macro_rules! calls {
                 name: stringify!($book_name),
                 #[cfg(feature = "schema")]
                 doc: &[$($book_doc),+],
-                run: |input| Ok($crate::wire::text::write::to_json(&$book_name($crate::wire::text::read::from_json(input)?)?)),
+                run: |input| Ok($crate::wire::text::write::to_json(&$book_name($crate::wire::text::read::document(input)?)?)),
                 run_on_book: Some(|book, input| {
-                    let rest = $crate::wire::text::read::from_json(input)?;
+                    let rest = $crate::wire::text::read::document(input)?;
                     let input = $crate::wire::records::on_book::OnBook::prepared(book, rest);
                     Ok($crate::wire::text::write::to_json(&$book_name(input)?))
                 }),

@@ -31,7 +31,7 @@ record! {
     read {
         let paid = |amount, tax_free| Paid::new(Money::trusted(amount, currency), Money::trusted(tax_free, currency));
         // A refund has no currency of its own.
-        let refunds = cancellations.iter().map(|refund| paid(refund.amount.minor(), refund.tax_free.minor()));
+        let refunds = cancellations.iter().map(|refund| paid(refund.amount().minor(), refund.tax_free().minor()));
         Ok(PaymentFacts { id, paid: paid(amount, tax_free)?, cancellations: refunds.collect::<Result<_, _>>()? })
     }
 

@@ -82,14 +82,17 @@ record! {
         quantity: Units => line.quantity,
         /// The line's amounts.
         amounts: Amounts => line.amounts,
-        /// Results of the user's own formulas, by key; only when there are any.
+        /// What a settlement formula of the user's own deducts from this line beyond the amounts named; only when it is not zero.
+        other_deductions: Option<i64> => Some(line.amounts.other_deductions()).filter(|other| *other != 0),
+        /// Results of the user's own formulas on this line alone, by key; they do not add up to the order's. Only when there are any.
         user_formulas: BTreeMap<String, i64> = BTreeMap::new() => by_key(&line.user),
         /// The line's discounts.
         discounts: Vec<SettledDiscount> => line.discounts,
         /// The line's additional fees.
         additional_fees: Vec<SettledFee> => line.additional_fees,
     }
-    left out: user_formulas;
+    left out: other_deductions, user_formulas;
+    passed over: other_deductions;
     read { Ok(LineTransfer { product: product_id, quantity: quantity.0, amounts, user: results(user_formulas), discounts, additional_fees }) }
 }
 
@@ -225,7 +228,9 @@ macro_rules! settled {
                 settlement_date: NaiveDate => $order.settlement_date(),
                 /// The totals.
                 amounts: Amounts => $order.amounts,
-                /// Results of the user's own formulas, by key; only when there are any.
+                /// What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero.
+                other_deductions: Option<i64> => Some($order.amounts.other_deductions()).filter(|other| *other != 0),
+                /// Results of the user's own formulas on the whole order, by key, and not the sum of those of the lines; only when there are any.
                 user_formulas: BTreeMap<String, i64> = BTreeMap::new() => by_key(&$order.user),
                 /// Values, by key, of the parameters that formulas of the order name; only when there are any.
                 parameters: BTreeMap<String, Decimal> = BTreeMap::new() => values(&$order.parameters),
@@ -243,8 +248,8 @@ macro_rules! settled {
                 stages: Vec<StagePart> = Vec::new() => $order.stages,
                 $($last)*
             }
-            left out: ledger, user_formulas, parameters, order_level, notes, stages $(, $left)*;
-            passed over: order_level;
+            left out: ledger, other_deductions, user_formulas, parameters, order_level, notes, stages $(, $left)*;
+            passed over: other_deductions, order_level;
             read {
                 expect(r#type, $kind, calculation_version)?;
                 let dates = SettlementDate::given(start_date, settlement_date);

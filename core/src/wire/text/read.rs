@@ -12,7 +12,7 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAcces
 use serde_json::value::RawValue;
 
 use super::fault::{Fault, Faults, Outcome, duplicate, wrong_type};
-use crate::code::{Code, Error};
+use crate::code::{Code, Error, Errors};
 use crate::limits::AMOUNT_MAX;
 
 /// What is known while a document is read.
@@ -27,6 +27,10 @@ pub struct Reading {
     pending: Option<Error>,
     /// Where the text ended to be JSON, from the inside out.
     trail: Vec<Step>,
+    /// How many objects are open.
+    pub(super) depth: usize,
+    /// The fields of the outermost object whose values are none.
+    pub(super) faults: Vec<Error>,
 }
 
 #[derive(Debug)]
@@ -82,16 +86,34 @@ pub fn from_stored<T: Read>(json: &str) -> Result<T, Error> {
     read_as(json, true)
 }
 
+/// Reads the document of a call: every field whose value is none is told, not the first alone.
+///
+/// # Errors
+/// The first fault of its structure, else one for each field at fault, else of the whole, with their places.
+pub(crate) fn document<T: Read>(json: &str) -> Result<T, Errors> {
+    let (outcome, faults) = outcome_of(json, false)?;
+    outcome.map_err(|fault: Fault| {
+        let told = if fault.structural { Ok(()) } else { Errors::none_in(faults) };
+        told.err().unwrap_or_else(|| fault.error.into())
+    })
+}
+
 fn read_as<T: Read>(json: &str, stored: bool) -> Result<T, Error> {
+    outcome_of(json, stored)?.0.map_err(|fault: Fault| fault.error)
+}
+
+/// What was read, and the faults of its fields.
+fn outcome_of<T: Read>(json: &str, stored: bool) -> Result<(Outcome<T>, Vec<Error>), Error> {
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
-    let outcome = match whole(json, &mut Reading { stored, ..Reading::default() }) {
-        Ok(outcome) => outcome,
-        Err(_) => {
-            let mut reading = Reading { stored, apart: true, ..Reading::default() };
-            whole(json, &mut reading).map_err(|error| no_json(&error, reading))?
-        }
-    };
-    outcome.map_err(|fault| fault.error)
+    let mut reading = Reading { stored, ..Reading::default() };
+    if let Ok(outcome) = whole(json, &mut reading) {
+        return Ok((outcome, reading.faults));
+    }
+    let mut reading = Reading { stored, apart: true, ..Reading::default() };
+    match whole(json, &mut reading) {
+        Ok(outcome) => Ok((outcome, reading.faults)),
+        Err(error) => Err(no_json(&error, reading)),
+    }
 }
 
 fn whole<T: Read>(json: &str, reading: &mut Reading) -> Result<Outcome<T>, serde_json::Error> {

@@ -42,6 +42,9 @@ pub(crate) trait Fields: Sized {
     /// The record of what has been read.
     fn finish(draft: Self::Draft) -> Outcome<Self>;
 
+    /// Every field whose value is none, in the order of the declaration.
+    fn faults(draft: &Self::Draft) -> Vec<code::Error>;
+
     /// What it is known by, when that has been read.
     fn known_by(_: &Self::Draft) -> Option<String> {
         None
@@ -76,6 +79,10 @@ impl<T: Fields> Fields for Known<T> {
         reading: &mut Reading,
     ) -> Result<Taken, A::Error> {
         T::take(draft, at, object, reading)
+    }
+
+    fn faults(draft: &Self::Draft) -> Vec<code::Error> {
+        T::faults(draft)
     }
 
     fn finish(draft: Self::Draft) -> Outcome<Self> {
@@ -149,6 +156,17 @@ impl<'de, R: Fields> DeserializeSeed<'de> for KeyOf<R> {
 
 /// Reads an object. A field the record does not know is offered to `other`, which answers nothing when it does not know it either.
 pub(crate) fn object<'de, R: Fields, A: MapAccess<'de>>(
+    object: A,
+    reading: &mut Reading,
+    other: impl FnMut(&str, &mut A, &mut Reading) -> Result<Option<Taken>, A::Error>,
+) -> Result<Outcome<R>, A::Error> {
+    reading.depth = reading.depth.saturating_add(1);
+    let outcome = fields(object, reading, other);
+    reading.depth = reading.depth.saturating_sub(1);
+    outcome
+}
+
+fn fields<'de, R: Fields, A: MapAccess<'de>>(
     mut object: A,
     reading: &mut Reading,
     mut other: impl FnMut(&str, &mut A, &mut Reading) -> Result<Option<Taken>, A::Error>,
@@ -177,6 +195,9 @@ pub(crate) fn object<'de, R: Fields, A: MapAccess<'de>>(
                 });
             }
         }
+    }
+    if reading.depth == 1 {
+        reading.faults = R::faults(&draft);
     }
     Ok(R::finish(draft))
 }
@@ -465,6 +486,13 @@ macro_rules! record {
                         $crate::wire::text::record::put_or(&mut draft.$field, has_default, $crate::wire::text::name::wire_name!($field), object, reading)
                     })*
                 }
+            }
+
+            #[allow(unused_variables)]
+            fn faults(draft: &Draft) -> Vec<$crate::code::Error> {
+                let faults: &[Option<&$crate::wire::text::fault::Fault>] =
+                    &[$(draft.$field.as_ref().and_then(|outcome| outcome.as_ref().err())),*];
+                faults.iter().flatten().map(|fault| fault.error.clone()).collect()
             }
 
             #[allow(unused_variables)]

@@ -150,3 +150,17 @@ words! {
     WithholdingBase "a base of withholding";
     WithholdingRole "a role in withholding";
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_words_of_the_hosted_product_are_told_in_wire_md() {
+        let page = include_str!("../../../docs/wire.md");
+        let words = include_str!("words.rs")
+            .split('"')
+            .filter(|text| text.len() > 1 && text.chars().all(|c| c.is_ascii_uppercase() || c == '_') && *text != "_");
+        for word in words {
+            assert!(page.contains(&format!("`{word}`")), "{word}");
+        }
+    }
+}

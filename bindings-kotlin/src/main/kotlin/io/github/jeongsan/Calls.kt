@@ -429,7 +429,7 @@ public abstract class FreeCalls internal constructor() : Door() {
      * @param formulas Results by key of the user's own formulas that are computed before this one; none when absent.
      * @param parameters Values of parameters by key; none when absent.
      * @param rounding How the result is rounded; `down` when absent.
-     * @param values Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent.
+     * @param values Values of variables by name: amounts, rates (the tax-free ratio, too), dates, text, and for tags a list of text; 0 or empty when absent.
      */
     public fun evaluateFormula(
         formula: String,

@@ -49,6 +49,7 @@ internal fun exception(errors: List<Error>): JeongsanException = when (errors.fi
     "leading_zero",
     "invalid_decimal",
     "amount_out_of_range",
+    "total_out_of_range",
     "negative_amount",
     "loses_digits",
     "division_by_zero",

@@ -1271,7 +1271,7 @@ public data class EvaluateFormulaAnswer(
  * @property formulas Results by key of the user's own formulas that are computed before this one; none when absent.
  * @property parameters Values of parameters by key; none when absent.
  * @property rounding How the result is rounded; `down` when absent.
- * @property values Values of variables by name: amounts, rates, dates, text, and for tags a list of text; 0 or empty when absent.
+ * @property values Values of variables by name: amounts, rates (the tax-free ratio, too), dates, text, and for tags a list of text; 0 or empty when absent.
  */
 @Serializable
 internal data class EvaluateFormulaInput(
@@ -1537,7 +1537,8 @@ public data class LineCancel(
  * @property discounts The line's discounts.
  * @property productId The product.
  * @property quantity Units; 0 where only money is left or came back.
- * @property userFormulas Results of the user's own formulas, by key; only when there are any.
+ * @property otherDeductions What a settlement formula of the user's own deducts from this line beyond the amounts named; only when it is not zero.
+ * @property userFormulas Results of the user's own formulas on this line alone, by key; they do not add up to the order's. Only when there are any.
  */
 @Serializable
 public data class LineTransfer(
@@ -1546,6 +1547,7 @@ public data class LineTransfer(
     public val discounts: List<SettledDiscount>,
     public val productId: String,
     public val quantity: Int,
+    public val otherDeductions: Long? = null,
     public val userFormulas: Map<String, Long>? = null,
 )
 
@@ -1899,10 +1901,11 @@ there are any.
  * @property memo The note.
  * @property notes What is said beside the amounts; only when there is something to say.
  * @property orderLevel What belongs to no line; only when there are lines.
+ * @property otherDeductions What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero.
  * @property parameters Values, by key, of the parameters that formulas of the order name; only when there are any.
  * @property payment The payment.
  * @property stages Its parts, where it is settled in stages; `settlementDate` is that of the first.
- * @property userFormulas Results of the user's own formulas, by key; only when there are any.
+ * @property userFormulas Results of the user's own formulas on the whole order, by key, and not the sum of those of the lines; only when there are any.
  */
 @Serializable
 public data class OrderCancel(
@@ -1929,6 +1932,7 @@ public data class OrderCancel(
     public val memo: String? = null,
     public val notes: List<Note>? = null,
     public val orderLevel: Amounts? = null,
+    public val otherDeductions: Long? = null,
     public val parameters: Map<String, @Serializable(with = DecimalSerializer::class) BigDecimal>? = null,
     public val payment: String? = null,
     public val stages: List<StagePart>? = null,
@@ -1956,10 +1960,11 @@ public data class OrderCancel(
  * @property ledger `test`; absent on the live ledger.
  * @property notes What is said beside the amounts; only when there is something to say.
  * @property orderLevel What belongs to no line; only when there are lines.
+ * @property otherDeductions What a settlement formula of the user's own deducts beyond share, VAT burden, fees and their VAT; only when it is not zero.
  * @property parameters Values, by key, of the parameters that formulas of the order name; only when there are any.
  * @property payment The payment.
  * @property stages Its parts, where it is settled in stages; `settlementDate` is that of the first.
- * @property userFormulas Results of the user's own formulas, by key; only when there are any.
+ * @property userFormulas Results of the user's own formulas on the whole order, by key, and not the sum of those of the lines; only when there are any.
  */
 @Serializable
 public data class OrderTransfer(
@@ -1981,6 +1986,7 @@ public data class OrderTransfer(
     public val ledger: Ledger? = null,
     public val notes: List<Note>? = null,
     public val orderLevel: Amounts? = null,
+    public val otherDeductions: Long? = null,
     public val parameters: Map<String, @Serializable(with = DecimalSerializer::class) BigDecimal>? = null,
     public val payment: String? = null,
     public val stages: List<StagePart>? = null,
