@@ -3207,7 +3207,7 @@ class OrderCancel(Record):
     """A cancelled order, or the cancelled part of one: magnitudes, with the original's ids and versions and the cancel's dates."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "memo", "notes", "order_level", "other_deductions", "parameters", "payment", "stages", "user_formulas")
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "kept", "ledger", "memo", "notes", "order_level", "other_deductions", "parameters", "payment", "stages", "user_formulas")
     _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
