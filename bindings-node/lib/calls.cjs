@@ -101,8 +101,12 @@ shapes.PayoutStateInput = record({
 shapes.BatchStatsInput = record({
   payouts: each(shapes.PayoutStateInput),
 });
+shapes.RefundCost = record({
+  fee: shapes.Fee,
+});
 shapes.Contract = record({
   platformFee: shapes.Fee,
+  refundCost: shapes.RefundCost,
 });
 shapes.Book = record({
   additionalFeePolicies: each(shapes.AdditionalFeePolicy),
@@ -128,6 +132,10 @@ shapes.LineTransfer = record({
   otherDeductions: AMOUNT,
   userFormulas: each(AMOUNT),
 });
+shapes.Kept = record({
+  amount: AMOUNT,
+  vat: AMOUNT,
+});
 shapes.StagePart = record({
   amounts: shapes.Amounts,
 });
@@ -138,6 +146,7 @@ shapes.OrderCancel = record({
   left: shapes.Amounts,
   leftBefore: shapes.Amounts,
   lines: each(shapes.LineTransfer),
+  kept: each(shapes.Kept),
   orderLevel: shapes.Amounts,
   otherDeductions: AMOUNT,
   stages: each(shapes.StagePart),

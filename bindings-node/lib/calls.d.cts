@@ -92,6 +92,8 @@ export interface AdditionalFeePolicy<A extends Amount = bigint> {
   readonly archivedFrom?: string | null | undefined;
   /** First start date of this version; since ever when absent. */
   readonly effectiveFrom?: string | null | undefined;
+  /** Whether it comes back with a cancel; always when absent. */
+  readonly feeReturn?: FeeReturn | null | undefined;
   /** A note of at most 256 characters. */
   readonly memo?: string | null | undefined;
 }
@@ -754,6 +756,10 @@ export interface Contract<A extends Amount = bigint> {
   readonly effectiveFrom?: string | null | undefined;
   /** A note of at most 256 characters. */
   readonly memo?: string | null | undefined;
+  /** Whether the platform fee comes back with a cancel; always when absent. */
+  readonly platformFeeReturn?: FeeReturn | null | undefined;
+  /** What every cancel costs; nothing when absent. */
+  readonly refundCost?: RefundCost<A> | null | undefined;
   /** When the partner is settled; exactly one of this and `stages`. */
   readonly settlementCycle?: Cycle | null | undefined;
   /** From which stages a cancel takes back: `later_first` or `proportional`; `later_first` when absent. */
@@ -926,6 +932,14 @@ export interface Fee<A extends Amount = bigint> {
   readonly rate?: string | null | undefined;
 }
 
+/** Whether a fee comes back with a cancel. */
+export interface FeeReturn {
+  /** `always`, `never`, `proportional` or `until`. */
+  readonly returned: "always" | "never" | "proportional" | "until";
+  /** With `until`, and only then: how many calendar days after the start date of the order, 0 to 3,660. */
+  readonly days?: number | null | undefined;
+}
+
 /** Send statements, invoices and whatever else follows. */
 export interface FollowUpCommand {
   readonly command: "follow_up";
@@ -1004,6 +1018,20 @@ export interface InquireCommand {
   readonly command: "inquire";
   /** The key. */
   readonly key: string;
+}
+
+/** A charge that did not come back with the cancels of an order so far. */
+export interface Kept<A extends Amount = bigint> {
+  /** How much of it is kept. */
+  readonly amount: A;
+  /** Which charge. */
+  readonly fee: "platform_fee" | "additional_fee" | "refund_cost" | "merchant_refund_cost";
+  /** The VAT on that. */
+  readonly vat: A;
+  /** The policy of an additional fee. */
+  readonly policy?: string | null;
+  /** The line it stands on; absent of the order's own. */
+  readonly productId?: string | null;
 }
 
 /** A line of an order. */
@@ -1341,6 +1369,9 @@ export interface OrderCancel<A extends Amount = bigint> {
   readonly startDate: string;
   /** `order`, or `order_cancel` for what came back of one. */
   readonly type: "order" | "order_cancel" | "manual";
+  /** The charges that did not come back with the cancels so far: they are in `left` beside the settlement of what is left; only when
+there are any. */
+  readonly kept?: readonly Kept<A>[];
   /** `test`; absent on the live ledger. */
   readonly ledger?: "live" | "test";
   /** The note. */
@@ -1934,6 +1965,14 @@ export interface Recurrence {
   readonly dates?: readonly string[] | null | undefined;
   /** Days of the week (`mon` … `sun`) or of the month (1 … 31). */
   readonly days?: readonly unknown[] | null | undefined;
+}
+
+/** What every cancel costs. */
+export interface RefundCost<A extends Amount = bigint> {
+  /** `partner`: charged on the order; `merchant`: told, and in no amount. */
+  readonly bearer: "partner" | "merchant";
+  /** What it costs: a rate of the payment given back, or a fixed amount for each cancel; VAT inside. */
+  readonly fee: Fee<A>;
 }
 
 /** The answer of `registration_number`. */

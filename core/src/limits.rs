@@ -36,6 +36,9 @@ pub const PROPERTIES_MAX: usize = 10;
 /// Longest lag of a settlement cycle, in days. A year and a day: longer is a typing error.
 pub const LAG_DAYS_MAX: u16 = 366;
 
+/// Most days after the start date of an order until which a fee comes back. Ten years: longer is for ever.
+pub const RETURN_DAYS_MAX: u16 = 3_660;
+
 /// Most weeks between the close of a period and the week its money is due in: a year.
 pub const OFFSET_WEEKS_MAX: u16 = 52;
 

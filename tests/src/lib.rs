@@ -2,6 +2,7 @@
 
 pub mod cancels;
 pub mod holiday_rules;
+pub mod keeping;
 pub mod kit;
 pub mod later;
 pub mod oracle;

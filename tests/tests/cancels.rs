@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{Days, NaiveDate};
 use jeongsan::money::Currency;
 use jeongsan::order::Cancellation;
 use jeongsan::{Code, PolicyBook, limits, wire};
 use jeongsan_tests::cancels::Left;
+use jeongsan_tests::keeping::{Keeping, with_terms};
 use jeongsan_tests::later::later;
 use jeongsan_tests::oracle::Prepared;
 use jeongsan_tests::random::{Rng, book, order};
@@ -118,6 +120,98 @@ fn an_order_and_its_cancels_are_the_settlement_of_what_is_left() {
         compared += cancels;
     }
     assert!(compared >= 100_000);
+}
+
+/// Sums of what an answer says is kept: of platform fees, of additional fees with the cost of refunds, each with its VAT; and the merchant's
+/// cost of refunds.
+fn kept(record: &Value) -> BTreeMap<String, i64> {
+    let mut sums = BTreeMap::new();
+    for kept in record["kept"].as_array().into_iter().flatten() {
+        let (name, vat) = match kept["fee"].as_str().expect("a word") {
+            "platform_fee" => ("platformFee", "platformFeeVat"),
+            "additional_fee" | "refund_cost" => ("additionalFee", "additionalFeeVat"),
+            _ => ("merchant", "merchant"),
+        };
+        *sums.entry(name.to_owned()).or_insert(0) += kept["amount"].as_i64().expect("an amount");
+        *sums.entry(vat.to_owned()).or_insert(0) += kept["vat"].as_i64().expect("an amount");
+    }
+    sums
+}
+
+#[test]
+fn an_order_and_its_cancels_are_the_settlement_of_what_is_left_and_what_is_kept() {
+    let (mut compared, mut keeping_something) = (0, 0);
+    for seed in 0..BOOKS {
+        let mut rng = Rng::new(seed ^ 0x4ee9);
+        let document = with_terms(&book(seed), &mut rng);
+        let (oracle, engine) = (Prepared::new(&document), engine(&document));
+        let mut cancels = 0;
+        while cancels < CANCELS {
+            let (question, mut history) = history(&document, &mut rng, cancels);
+            let order = wire::order_from_json(&question.to_string()).expect("a valid order");
+            let transfer = oracle.settle(&question);
+            let whole = amounts(&transfer["amounts"]);
+            let nothing = zero(&whole);
+            let keeping = Keeping::of(&document, &question, &transfer);
+            let start: NaiveDate = transfer["startDate"].as_str().expect("a day").parse().expect("a day");
+            let mut day = 0;
+            for (cancel, _) in &mut history {
+                day += u64::try_from(rng.between(0, 8)).expect("positive");
+                cancel["startDate"] = json!((start + Days::new(day)).to_string());
+            }
+            let (mut before, mut lines_before) = settled(&oracle, Some(&question), &nothing);
+            let (mut earlier, mut reversed) = (Vec::new(), nothing.clone());
+            let mut carried = engine.cancels(&order).expect("a valid order");
+            for (number, (cancel, left)) in history.iter().enumerate() {
+                let context = || {
+                    let all: Vec<String> = history.iter().map(|(cancel, _)| cancel.to_string()).collect();
+                    format!("book {seed}\n{question}\n{all:#?}\n{number}")
+                };
+                let cancellation = parsed(cancel);
+                let reversal =
+                    engine.cancel(&order, &earlier, &cancellation).unwrap_or_else(|e| panic!("{e}\n{}", context()));
+                assert_eq!(carried.cancel(&cancellation).as_ref(), Ok(&reversal), "{}", context());
+                let why = engine.explain_cancel(&order, &earlier, &cancellation).expect("explained");
+                assert_eq!(why.cancel(), &reversal, "{}", context());
+                let record: Value = serde_json::from_str(&wire::to_json(&reversal)).expect("a record");
+                let late = |days: i64| {
+                    let last = (start + Days::new(u64::try_from(days).expect("positive"))).to_string();
+                    let is_late =
+                        |(cancel, _): &(Value, Left)| cancel["startDate"].as_str().expect("a day") > last.as_str();
+                    let first = history[..=number].iter().position(is_late)?;
+                    let then = match first.checked_sub(1) {
+                        None => Some(question.clone()),
+                        Some(before) => history[before].1.order(),
+                    };
+                    Some(then.map_or(Value::Null, |then| oracle.settle(&then)))
+                };
+                let pure = settled(&oracle, left.order().as_ref(), &nothing).0;
+                let counts = (i64::try_from(number).expect("few") + 1, whole["payment"] - pure["payment"]);
+                let with_kept = keeping.left(&oracle, left.order().as_ref(), &late, counts);
+                let (after, lines_after) = settled(&oracle, Some(&with_kept), &nothing);
+                assert_eq!(amounts(&record["leftBefore"]), before, "{}", context());
+                assert_eq!(amounts(&record["left"]), after, "{}\n{with_kept}", context());
+                assert_eq!(amounts(&record["amounts"]), minus(&before, &after), "{}", context());
+                for line in record["lines"].as_array().expect("lines") {
+                    let product = line["productId"].as_str().expect("an id");
+                    let expected = minus(&lines_before[product], lines_after.get(product).unwrap_or(&nothing));
+                    assert_eq!(amounts(&line["amounts"]), expected, "{product} {}", context());
+                }
+                let kept = kept(&record);
+                for name in ["platformFee", "platformFeeVat", "additionalFee", "additionalFeeVat"] {
+                    assert_eq!(kept.get(name).copied().unwrap_or(0), after[name] - pure[name], "{name} {}", context());
+                }
+                keeping_something += usize::from(!kept.is_empty());
+                reversed = plus(&reversed, &amounts(&record["amounts"]));
+                (before, lines_before) = (after, lines_after);
+                earlier.push(cancellation);
+                cancels += 1;
+            }
+            assert_eq!(plus(&reversed, &before), whole, "the order is what came back and what is kept");
+        }
+        compared += cancels;
+    }
+    assert!(compared >= 100_000 && keeping_something >= 50_000, "{compared}, {keeping_something} keep something");
 }
 
 /// What an answer says it was decided by.

@@ -115,17 +115,19 @@ fn cancels_by_money_and_what_they_leave_survive() {
         r#"{"contracts": [{"id": "standard", "name": "Standard", "platformFee": {"rate": "10%"}, "platformFeeVatBearer": "partner",
             "settlementCycle": {"lagDays": 1, "recurrence": {"every": "day"}, "convention": "following"}}],
             "discountSharePolicies": [{"id": "half", "name": "Half", "partnerShare": "50%"}],
+            "additionalFeePolicies": [{"id": "va", "name": "Account", "fee": {"fixed": 300}, "vatBearer": "partner", "feeReturn": {"returned": "never"}}],
             "partners": [{"id": "farm", "name": "Farm", "defaultContract": "standard", "type": {"kind": "non_withholding"}}]}"#,
     )
     .expect("a book");
     let order = json!({ "id": "order", "partner": "farm", "startDate": "2026-03-02", "discounts": [{ "policy": "half", "amount": 1_000 }], "lines": [
-        { "productId": "coat", "unitPrice": 20_000, "unitTaxFree": 5_000, "quantity": 1 }, { "productId": "cup", "unitPrice": 3_000, "quantity": 2 } ]});
+        { "productId": "coat", "unitPrice": 20_000, "unitTaxFree": 5_000, "quantity": 1 },
+        { "productId": "gift", "unitPrice": 1_000, "quantity": 1, "additionalFees": ["va"] }, { "productId": "cup", "unitPrice": 3_000, "quantity": 2 } ]});
     let order = wire::order_from_json(&order.to_string()).expect("an order");
     let cancel = json!({ "id": "cancel", "order": "order", "startDate": "2026-03-02", "lines": [
-        { "productId": "coat", "quantity": 1, "amount": 17_000, "taxFree": 4_000 }, { "productId": "cup", "amount": 500 } ]});
+        { "productId": "coat", "quantity": 1, "amount": 17_000, "taxFree": 4_000 }, { "productId": "gift", "quantity": 1 }, { "productId": "cup", "amount": 500 } ]});
     let cancel = wire::cancellation_from_json(&cancel.to_string(), order.currency()).expect("a cancellation");
     let cancelled = book.cancel(&order, &[], &cancel).expect("cancels");
-    assert_eq!(cancelled.notes().len(), 1);
+    assert_eq!((cancelled.notes().len(), cancelled.kept().len()), (1, 1));
     keeps(&cancelled);
     let mut left = jeongsan::order::Remaining::of(&order);
     left.take(&cancel).expect("fits");

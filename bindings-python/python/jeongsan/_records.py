@@ -80,6 +80,7 @@ __all__ = [
     "ExactAnswer",
     "Explanation",
     "Fee",
+    "FeeReturn",
     "FollowUpCommand",
     "FormulaFunction",
     "FormulaNamesAnswer",
@@ -88,6 +89,7 @@ __all__ = [
     "Formulas",
     "Holiday",
     "InquireCommand",
+    "Kept",
     "Line",
     "LineCancel",
     "LineTransfer",
@@ -134,6 +136,7 @@ __all__ = [
     "RateRowInput",
     "RecommendedWithdrawalAnswer",
     "Recurrence",
+    "RefundCost",
     "RegistrationNumberAnswer",
     "RemitAccount",
     "RemitCommand",
@@ -346,7 +349,7 @@ class AdditionalFeePolicy(Record):
     """One version of an additional-fee policy."""
 
     __slots__ = ()
-    _names = ("fee", "id", "name", "vat_bearer", "archived_from", "effective_from", "memo")
+    _names = ("fee", "id", "name", "vat_bearer", "archived_from", "effective_from", "fee_return", "memo")
     _required = frozenset[str](("fee", "id", "name", "vatBearer"))
 
     def __init__(
@@ -358,6 +361,7 @@ class AdditionalFeePolicy(Record):
         vat_bearer: Literal["partner", "merchant"],
         archived_from: dt.date | None = None,
         effective_from: dt.date | None = None,
+        fee_return: FeeReturn | Mapping[str, Any] | None = None,
         memo: str | None = None,
     ) -> None:
         self._set({
@@ -367,6 +371,7 @@ class AdditionalFeePolicy(Record):
             "vatBearer": plain(vat_bearer),
             "archivedFrom": plain(archived_from),
             "effectiveFrom": plain(effective_from),
+            "feeReturn": plain(fee_return),
             "memo": plain(memo),
         })
 
@@ -399,6 +404,11 @@ class AdditionalFeePolicy(Record):
     def effective_from(self) -> dt.date | None:
         """First start date of this version; since ever when absent."""
         return maybe(day)(self._wire.get("effectiveFrom"))
+
+    @property
+    def fee_return(self) -> FeeReturn | None:
+        """Whether it comes back with a cancel; always when absent."""
+        return maybe(FeeReturn._view)(self._wire.get("feeReturn"))
 
     @property
     def memo(self) -> str | None:
@@ -1771,7 +1781,7 @@ class Contract(Record):
     """One version of a contract."""
 
     __slots__ = ()
-    _names = ("id", "name", "platform_fee", "platform_fee_vat_bearer", "archived_from", "effective_from", "memo", "settlement_cycle", "stage_return", "stages", "subtract_payment_vat")
+    _names = ("id", "name", "platform_fee", "platform_fee_vat_bearer", "archived_from", "effective_from", "memo", "platform_fee_return", "refund_cost", "settlement_cycle", "stage_return", "stages", "subtract_payment_vat")
     _required = frozenset[str](("id", "name", "platformFee", "platformFeeVatBearer"))
 
     def __init__(
@@ -1784,6 +1794,8 @@ class Contract(Record):
         archived_from: dt.date | None = None,
         effective_from: dt.date | None = None,
         memo: str | None = None,
+        platform_fee_return: FeeReturn | Mapping[str, Any] | None = None,
+        refund_cost: RefundCost | Mapping[str, Any] | None = None,
         settlement_cycle: Cycle | Mapping[str, Any] | None = None,
         stage_return: Literal["later_first", "proportional"] | None = None,
         stages: Sequence[Stage | Mapping[str, Any]] | None = None,
@@ -1797,6 +1809,8 @@ class Contract(Record):
             "archivedFrom": plain(archived_from),
             "effectiveFrom": plain(effective_from),
             "memo": plain(memo),
+            "platformFeeReturn": plain(platform_fee_return),
+            "refundCost": plain(refund_cost),
             "settlementCycle": plain(settlement_cycle),
             "stageReturn": plain(stage_return),
             "stages": plain(stages),
@@ -1837,6 +1851,16 @@ class Contract(Record):
     def memo(self) -> str | None:
         """A note of at most 256 characters."""
         return maybe(text)(self._wire.get("memo"))
+
+    @property
+    def platform_fee_return(self) -> FeeReturn | None:
+        """Whether the platform fee comes back with a cancel; always when absent."""
+        return maybe(FeeReturn._view)(self._wire.get("platformFeeReturn"))
+
+    @property
+    def refund_cost(self) -> RefundCost | None:
+        """What every cancel costs; nothing when absent."""
+        return maybe(RefundCost._view)(self._wire.get("refundCost"))
 
     @property
     def settlement_cycle(self) -> Cycle | None:
@@ -2236,6 +2260,35 @@ class Fee(Record):
         return maybe(rate)(self._wire.get("rate"))
 
 
+class FeeReturn(Record):
+    """Whether a fee comes back with a cancel."""
+
+    __slots__ = ()
+    _names = ("returned", "days")
+    _required = frozenset[str](("returned",))
+
+    def __init__(
+        self,
+        *,
+        returned: Literal["always", "never", "proportional", "until"],
+        days: int | None = None,
+    ) -> None:
+        self._set({
+            "returned": plain(returned),
+            "days": plain(days),
+        })
+
+    @property
+    def returned(self) -> str:
+        """`always`, `never`, `proportional` or `until`."""
+        return text(self._wire["returned"])
+
+    @property
+    def days(self) -> int | None:
+        """With `until`, and only then: how many calendar days after the start date of the order, 0 to 3,660."""
+        return maybe(whole)(self._wire.get("days"))
+
+
 class FollowUpCommand(Record):
     """Send statements, invoices and whatever else follows."""
 
@@ -2432,6 +2485,39 @@ class InquireCommand(Record):
     def key(self) -> str:
         """The key."""
         return text(self._wire["key"])
+
+
+class Kept(Record):
+    """A charge that did not come back with the cancels of an order so far."""
+
+    __slots__ = ()
+    _names = ("amount", "fee", "vat", "policy", "product_id")
+    _required = frozenset[str](("amount", "fee", "vat"))
+
+    @property
+    def amount(self) -> int:
+        """How much of it is kept."""
+        return whole(self._wire["amount"])
+
+    @property
+    def fee(self) -> str:
+        """Which charge."""
+        return text(self._wire["fee"])
+
+    @property
+    def vat(self) -> int:
+        """The VAT on that."""
+        return whole(self._wire["vat"])
+
+    @property
+    def policy(self) -> str | None:
+        """The policy of an additional fee."""
+        return maybe(text)(self._wire.get("policy"))
+
+    @property
+    def product_id(self) -> str | None:
+        """The line it stands on; absent of the order's own."""
+        return maybe(text)(self._wire.get("productId"))
 
 
 class Line(Record):
@@ -3121,7 +3207,7 @@ class OrderCancel(Record):
     """A cancelled order, or the cancelled part of one: magnitudes, with the original's ids and versions and the cancel's dates."""
 
     __slots__ = ()
-    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "ledger", "memo", "notes", "order_level", "other_deductions", "parameters", "payment", "stages", "user_formulas")
+    _names = ("additional_fees", "amounts", "calculation_version", "calculator_version", "calendar", "contract", "contract_version", "currency", "discounts", "id", "left", "left_before", "lines", "order", "partner", "settlement_date", "start_date", "type", "kept", "ledger", "memo", "notes", "order_level", "other_deductions", "parameters", "payment", "stages", "user_formulas")
     _required = frozenset[str](("additionalFees", "amounts", "calculationVersion", "calculatorVersion", "calendar", "contract", "contractVersion", "currency", "discounts", "id", "left", "leftBefore", "lines", "order", "partner", "settlementDate", "startDate", "type"))
 
     @property
@@ -3213,6 +3299,12 @@ class OrderCancel(Record):
     def type(self) -> str:
         """`order`, or `order_cancel` for what came back of one."""
         return text(self._wire["type"])
+
+    @property
+    def kept(self) -> list[Kept] | None:
+        """The charges that did not come back with the cancels so far: they are in `left` beside the settlement of what is left; only when
+there are any."""
+        return maybe(many(Kept._view))(self._wire.get("kept"))
 
     @property
     def ledger(self) -> str | None:
@@ -4739,6 +4831,35 @@ class Recurrence(Record):
     def days(self) -> list[Any] | None:
         """Days of the week (`mon` … `sun`) or of the month (1 … 31)."""
         return maybe(many(maybe(anything)))(self._wire.get("days"))
+
+
+class RefundCost(Record):
+    """What every cancel costs."""
+
+    __slots__ = ()
+    _names = ("bearer", "fee")
+    _required = frozenset[str](("bearer", "fee"))
+
+    def __init__(
+        self,
+        *,
+        bearer: Literal["partner", "merchant"],
+        fee: Fee | Mapping[str, Any],
+    ) -> None:
+        self._set({
+            "bearer": plain(bearer),
+            "fee": plain(fee),
+        })
+
+    @property
+    def bearer(self) -> str:
+        """`partner`: charged on the order; `merchant`: told, and in no amount."""
+        return text(self._wire["bearer"])
+
+    @property
+    def fee(self) -> Fee:
+        """What it costs: a rate of the payment given back, or a fixed amount for each cancel; VAT inside."""
+        return Fee._view(self._wire["fee"])
 
 
 class RegistrationNumberAnswer(Record):

@@ -12,11 +12,13 @@
 //! All three come in [`Versions`](crate::versions::Versions); the start date of an order picks one.
 
 mod fee;
+mod fee_return;
 mod policy;
 mod stages;
 mod terms;
 
 pub use fee::{Bearer, Fee};
+pub use fee_return::{FeeReturn, FeeReturned, RefundCost};
 pub use policy::{AdditionalFeePolicy, DiscountSharePolicy};
 pub use stages::{StageReturn, Stages};
 pub use terms::Contract;

@@ -3,6 +3,7 @@
 //! Do not know the orders that name them.
 
 use super::fee::{Bearer, Fee};
+use super::fee_return::FeeReturn;
 use crate::code::Error;
 use crate::id::{AdditionalFeePolicyId, DiscountSharePolicyId};
 use crate::limits::{MEMO_CHARS_MAX, NAME_CHARS_MAX};
@@ -91,6 +92,8 @@ pub struct AdditionalFeePolicy {
     pub(crate) fee: Fee,
     /// Who bears its VAT.
     pub(crate) vat_bearer: Bearer,
+    /// Whether it comes back with a cancel.
+    pub(crate) fee_return: FeeReturn,
     /// A note.
     pub(crate) memo: Option<String>,
 }
@@ -101,7 +104,14 @@ impl AdditionalFeePolicy {
     /// # Errors
     /// [`Code::Blank`](crate::Code::Blank), [`Code::TooLong`](crate::Code::TooLong), both of the name.
     pub fn new(id: AdditionalFeePolicyId, name: &str, fee: Fee, vat_bearer: Bearer) -> Result<Self, Error> {
-        Ok(AdditionalFeePolicy { id, name: bounded("name", name, NAME_CHARS_MAX)?, fee, vat_bearer, memo: None })
+        Ok(AdditionalFeePolicy {
+            id,
+            name: bounded("name", name, NAME_CHARS_MAX)?,
+            fee,
+            vat_bearer,
+            fee_return: FeeReturn::Always,
+            memo: None,
+        })
     }
 
     /// The same policy with a memo.
@@ -129,6 +139,19 @@ impl AdditionalFeePolicy {
     #[must_use]
     pub fn fee(&self) -> Fee {
         self.fee
+    }
+
+    /// The same policy with other terms for cancels.
+    #[must_use]
+    pub fn with_fee_return(mut self, fee_return: FeeReturn) -> Self {
+        self.fee_return = fee_return;
+        self
+    }
+
+    /// Whether it comes back with a cancel.
+    #[must_use]
+    pub fn fee_return(&self) -> FeeReturn {
+        self.fee_return
     }
 
     /// Who bears its VAT.

@@ -3,6 +3,7 @@
 //! Does not know the partner; partners name their default contract.
 
 use super::fee::{Bearer, Fee};
+use super::fee_return::{FeeReturn, RefundCost};
 use super::stages::Stages;
 use crate::calendar::SettlementCycle;
 use crate::code::Error;
@@ -47,6 +48,10 @@ pub struct Contract {
     pub(crate) platform_fee: Fee,
     /// Who bears the VAT on it.
     pub(crate) platform_fee_vat_bearer: Bearer,
+    /// Whether the platform fee comes back with a cancel.
+    pub(crate) platform_fee_return: FeeReturn,
+    /// What every cancel costs, if anything.
+    pub(crate) refund_cost: Option<RefundCost>,
     /// Whether the VAT inside the payment is deducted from the settlement: where the platform, not the partner, pays it to the tax
     /// office. Calculation §2.9.
     pub(crate) subtract_payment_vat: bool,
@@ -74,6 +79,8 @@ impl Contract {
             name: bounded("name", name, NAME_CHARS_MAX)?,
             platform_fee,
             platform_fee_vat_bearer: Bearer::Partner,
+            platform_fee_return: FeeReturn::Always,
+            refund_cost: None,
             subtract_payment_vat: false,
             settlement_cycle,
             stages: None,
@@ -86,6 +93,32 @@ impl Contract {
     pub fn with_fee_vat_borne_by(mut self, bearer: Bearer) -> Self {
         self.platform_fee_vat_bearer = bearer;
         self
+    }
+
+    /// The same contract with other terms for the platform fee of what is cancelled.
+    #[must_use]
+    pub fn with_platform_fee_return(mut self, fee_return: FeeReturn) -> Self {
+        self.platform_fee_return = fee_return;
+        self
+    }
+
+    /// The same contract with a cost of every cancel.
+    #[must_use]
+    pub fn with_refund_cost(mut self, cost: RefundCost) -> Self {
+        self.refund_cost = Some(cost);
+        self
+    }
+
+    /// Whether the platform fee comes back with a cancel.
+    #[must_use]
+    pub fn platform_fee_return(&self) -> FeeReturn {
+        self.platform_fee_return
+    }
+
+    /// What every cancel costs.
+    #[must_use]
+    pub fn refund_cost(&self) -> Option<RefundCost> {
+        self.refund_cost
     }
 
     /// The same contract, deducting the VAT inside the payment or not.

@@ -319,7 +319,7 @@ impl<'o> Remaining<'o> {
 
     /// The same with the lines at some places only, which are in ascending order.
     pub(crate) fn left_of(&self, places: Option<&[usize]>) -> Option<Order> {
-        (!self.sums.empty).then(|| self.part(places, |_, left| left, |_, left| left))
+        (!self.sums.empty).then(|| self.part(places, false, |_, left| left, |_, left| left))
     }
 
     /// What is cancelled, as an order; nothing when nothing is, the order itself when everything is.
@@ -333,14 +333,29 @@ impl<'o> Remaining<'o> {
         match (self.sums.taken, self.sums.empty) {
             (false, _) => None,
             (true, true) => Some(self.order.clone()),
-            (true, false) => Some(self.part(places, Split::minus, u32::saturating_sub)),
+            (true, false) => Some(self.part(places, false, Split::minus, u32::saturating_sub)),
         }
     }
 
-    /// The order with each amount and quantity made of the original and what is left of it.
+    /// What is left, with the lines that are gone as lines of nothing: fees that do not come back stand on them.
+    pub(crate) fn left_with_gone(&self, places: Option<&[usize]>) -> Order {
+        if self.sums.empty {
+            self.part(places, true, |_, _| Split::default(), |_, _| 0)
+        } else {
+            self.part(places, true, |_, left| left, |_, left| left)
+        }
+    }
+
+    /// What is left of the order amount, and of the payment.
+    pub(crate) fn totals(&self) -> [i64; 2] {
+        [self.sums.amount.total(), self.sums.payment.total()]
+    }
+
+    /// The order with each amount and quantity made of the original and what is left of it, with or without lines of nothing.
     fn part(
         &self,
         places: Option<&[usize]>,
+        gone: bool,
         amount: impl Fn(Split, Split) -> Split,
         quantity: impl Fn(u32, u32) -> u32,
     ) -> Order {
@@ -349,15 +364,16 @@ impl<'o> Remaining<'o> {
         let line = |LineLeft { line, quantity: left, value, discounts }: &LineLeft<'_>| {
             let (quantity, value) = (quantity(line.quantity, *left), amount(whole_line(line), *value));
             let money = |minor| Money::trusted(minor, currency);
-            (quantity > 0 || value.total() > 0).then(|| Line {
+            let there = quantity > 0 || value.total() > 0;
+            (there || gone).then(|| Line {
                 product: line.product.clone(),
                 product_name: line.product_name.clone(),
                 product_tag: line.product_tag.clone(),
                 unit_price: line.unit_price,
                 unit_tax_free: line.unit_tax_free,
                 quantity,
-                given: (value != units(line, quantity)).then(|| [value.total(), value.tax_free].map(money)),
-                discounts: discounts.part(&amount, currency),
+                given: (!there || value != units(line, quantity)).then(|| [value.total(), value.tax_free].map(money)),
+                discounts: if there { discounts.part(&amount, currency) } else { Vec::new() },
                 additional_fees: line.additional_fees.clone(),
             })
         };
@@ -369,7 +385,7 @@ impl<'o> Remaining<'o> {
             amount: order.amount.map(|_| Money::trusted(total.total(), currency)),
             tax_free: self.sums.tax_free_given.then(|| Money::trusted(total.tax_free, currency)),
             lines,
-            discounts: self.discounts.part(&amount, currency),
+            discounts: if gone && self.sums.empty { Vec::new() } else { self.discounts.part(&amount, currency) },
             ..order.without_parts()
         }
     }

@@ -28,6 +28,9 @@ pub enum Place {
 /// | `UnitsAt` | `5,000 × 5 − 1,000` |
 /// | `Portion` | `25,000 × 3.3 %` |
 /// | `Fixed` | `fixed` |
+/// | `Kept` | `kept` |
+/// | `Proportion` | `300 × 5,000 ÷ 10,000` |
+/// | `RefundCost` | `cost of refunds` |
 /// | `VatOnFee` | `1,567 × 10 %, partner`, or `included, merchant` |
 /// | `VatInside` | `46,167 ÷ 11` |
 /// | `Settlement` | `47,500 − 1,567 − 156 − 666` |
@@ -55,6 +58,25 @@ pub enum Working {
         /// Quantity.
         quantity: u32,
         /// What the line comes to.
+        amount: i64,
+    },
+    /// A fee that does not come back.
+    Kept {
+        /// The fee.
+        amount: i64,
+    },
+    /// A fee that comes back by the cancelled value: what of it is left.
+    Proportion {
+        /// The whole fee.
+        fee: i64,
+        /// What is left of the amount it stands on.
+        left: i64,
+        /// The whole of that.
+        whole: i64,
+    },
+    /// What refunds cost the partner so far.
+    RefundCost {
+        /// The cost.
         amount: i64,
     },
     /// Base × rate.
@@ -152,9 +174,12 @@ impl Working {
         match *self {
             // It has its value.
             Working::Formula(_) => None,
-            Working::Given { amount } | Working::Fixed { amount } | Working::UnitsAt { amount, .. } => {
-                Some(N::of(amount, 1))
-            }
+            Working::Given { amount }
+            | Working::Fixed { amount }
+            | Working::UnitsAt { amount, .. }
+            | Working::Kept { amount }
+            | Working::RefundCost { amount } => Some(N::of(amount, 1)),
+            Working::Proportion { fee, left, whole } => N::of(fee, 1).times(&N::of(left, whole.max(1))),
             Working::UnitTimesQuantity { unit, quantity } => N::of(unit, 1).times(&N::of(i64::from(quantity), 1)),
             Working::Portion { base, rate } => portion(base, rate),
             Working::VatOnFee { fee, partner_bears: true } => portion(fee, Rate::VAT),

@@ -10,9 +10,11 @@ use chrono::NaiveDate;
 
 use super::amounts::Amounts;
 use super::cancel_explanation::CancelExplanation;
-use super::carried::{Carried, Portion};
+use super::carried::{Carried, Portion, Replaced, with_gone};
 use super::date_reason::DateReason;
 use super::difference::difference;
+use super::explanation::Explanation;
+use super::keeping::{Keeping, Moment};
 use super::note::{Note, NoteCode};
 use super::order_cancel::OrderCancel;
 use super::order_transfer::OrderTransfer;
@@ -107,17 +109,21 @@ impl PolicyBook {
         Ids::of(order, earlier)?.check(cancellation).map_err(|error| error.under("cancellation"))?;
         let book = &*self.0;
         let mut chain = Chain::after(book, order, earlier)?;
+        let kept_before = chain.explain_keeping();
         let before = Portion::of(book, &chain.remaining, None);
         let cancel = chain.cancel(cancellation)?;
+        let kept_after = chain.explain_keeping();
         let after = Portion::of(book, &chain.remaining, None);
         let date = DateReason::new(book, chain.contract, cancel.reversal.dates, cancel.reversal.date_given);
         let date = date.of_cancel(book)?;
         let explained = |portion| match portion {
             Portion::Nothing => Ok(None),
-            Portion::Whole => explain(book, order, Charged::Everything).map(Some),
+            Portion::Whole => explain(book, order, Charged::EVERYTHING).map(Some),
             Portion::Some(part, charged) => explain(book, &part, charged).map(Some),
         };
-        Ok(CancelExplanation::new(cancel, book.cancel_basis, (explained(before)?, explained(after)?), date))
+        let [before, after] = [(kept_before, before), (kept_after, after)]
+            .map(|(kept, portion)| kept.map_or_else(|| explained(portion), |kept| kept.map(Some)));
+        Ok(CancelExplanation::new(cancel, book.cancel_basis, (before?, after?), date))
     }
 }
 
@@ -182,20 +188,42 @@ struct Chain<'a> {
     remaining: Remaining<'a>,
     /// What is left of the order, settled; or what is cancelled of it, as the basis says.
     part: Carried,
+    /// The same with what is kept, where not all fees come back.
+    kept: Option<(Keeping<'a>, Carried)>,
+    /// When it was cancelled, and how often.
+    at: Moment,
 }
 
 impl<'a> Chain<'a> {
     fn after(book: &'a Book, order: &'a Order, earlier: &[Cancellation]) -> Result<Self, Error> {
         let in_order = |error: Error| error.under("order");
         // First: what is left is counted of an order that fits.
-        let original = settle(book, order, Charged::Everything, &mut NoTrace).map_err(in_order)?;
+        let original = settle(book, order, Charged::EVERYTHING, &mut NoTrace).map_err(in_order)?;
         let contract = &book.contract(&original.contract, original.start_date()).map_err(in_order)?.value;
         let part = Carried::at_first(book, &original).map_err(in_order)?;
-        let mut chain = Chain { book, contract, original, remaining: Remaining::of(order), part };
+        let keeping = Keeping::of(book, order, contract, original.start_date());
+        let kept = match keeping {
+            None => None,
+            Some(keeping) => Some((keeping, Carried::at_first(book, &original).map_err(in_order)?)),
+        };
+        let (remaining, at) = (Remaining::of(order), Moment::default());
+        let mut chain = Chain { book, contract, original, remaining, part, kept, at };
         let place = |index: usize| move |error: Error| error.under_index(index).under("earlier");
-        let mut places = BTreeSet::new();
+        let (mut places, mut since) = (BTreeSet::new(), BTreeSet::new());
         for (index, cancel) in earlier.iter().enumerate() {
-            places.extend(chain.remaining.take_for_now(cancel).map_err(place(index))?.places());
+            let next = chain.at.next(chain.day(cancel).map_err(place(index))?);
+            // From here on a fee stays as it was charged before this one.
+            if chain.kept.as_ref().is_some_and(|(keeping, _)| keeping.turns(chain.at, next)) && index > 0 {
+                chain.keep(&since).map_err(place(index.saturating_sub(1)))?;
+                since.clear();
+            }
+            chain.at = next;
+            let change = chain.remaining.take_for_now(cancel).map_err(place(index))?;
+            places.extend(change.places());
+            since.extend(change.places());
+        }
+        if let Some(last) = earlier.len().checked_sub(1) {
+            chain.keep(&since).map_err(place(last))?;
         }
         if let Some(last) = earlier.len().checked_sub(1) {
             // Errors are placed at the cancel that made the part.
@@ -204,6 +232,37 @@ impl<'a> Chain<'a> {
             part.replace(&mut chain.part);
         }
         Ok(chain)
+    }
+
+    /// The day that decides what comes back; none where none does.
+    fn day(&self, cancellation: &Cancellation) -> Result<Option<NaiveDate>, Error> {
+        match &self.kept {
+            Some((keeping, _)) if keeping.asks_for_days() => {
+                start_date(self.book, cancellation).map(|(day, _)| Some(day))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// What is kept after cancels that changed the lines at these places.
+    fn keep(&mut self, places: &BTreeSet<usize>) -> Result<(), Error> {
+        let Some((keeping, carried)) = &mut self.kept else { return Ok(()) };
+        let places: Vec<usize> = match self.remaining.is_empty() {
+            true => (0..self.original.lines.len()).collect(),
+            false => places.iter().copied().collect(),
+        };
+        let next = keeping.next(carried, &self.original, (&self.remaining, self.at), &places)?;
+        next.replace(carried);
+        Ok(())
+    }
+
+    /// What there is with what is kept, explained; none where everything comes back, or nothing was cancelled.
+    fn explain_keeping(&self) -> Option<Result<Explanation, Error>> {
+        let (keeping, carried) = self.kept.as_ref().filter(|_| self.at.count > 0)?;
+        let (part, charged) = with_gone(self.book, &self.remaining, None)?;
+        let all: Vec<usize> = (0..self.original.lines.len()).collect();
+        let instead = keeping.instead(carried, &self.original, (&self.remaining, self.at), &part, &all);
+        Some(instead.and_then(|instead| explain(self.book, &part, charged.with(&instead))))
     }
 
     /// The next cancel. On an error nothing changes.
@@ -216,14 +275,13 @@ impl<'a> Chain<'a> {
             false => change.places().collect(),
         };
         places.sort_unstable();
-        let made =
-            self.part.next(self.book, &self.original, &self.remaining, &places).map_err(in_cancel).and_then(|after| {
-                let cancel = self.reversal(&after, &places, cancellation)?;
-                Ok((cancel, after))
-            });
-        match made {
-            Ok((cancel, after)) => {
+        match self.made(&places, cancellation) {
+            Ok((cancel, after, kept, at)) => {
                 after.replace(&mut self.part);
+                if let Some(((_, before), after)) = self.kept.as_mut().zip(kept) {
+                    after.replace(before);
+                }
+                self.at = at;
                 Ok(cancel)
             }
             Err(error) => {
@@ -233,17 +291,45 @@ impl<'a> Chain<'a> {
         }
     }
 
+    /// The next cancel, and what there is after it.
+    fn made(
+        &self,
+        places: &[usize],
+        cancellation: &Cancellation,
+    ) -> Result<(OrderCancel, Carried, Option<Carried>, Moment), Error> {
+        let in_cancel = |error: Error| error.under("cancellation");
+        let whole = &self.original;
+        let after = self.part.next(self.book, whole, &self.remaining, places).map_err(in_cancel)?;
+        let at = self.at.next(self.day(cancellation).map_err(in_cancel)?);
+        let Some((keeping, before)) = &self.kept else {
+            let cancel = self.reversal([&self.part, &after], places, cancellation)?;
+            return Ok((cancel, after, None, at));
+        };
+        let now = (&self.remaining, at);
+        let kept = keeping.next(before, whole, now, places).map_err(in_cancel)?;
+        let mut cancel = self.reversal([before, &kept], places, cancellation)?;
+        let with = Replaced { before, after: &kept };
+        let without = Replaced { before: &self.part, after: &after };
+        cancel.kept = keeping.kept([with, without], whole, now).map_err(in_cancel)?;
+        Ok((cancel, after, Some(kept), at))
+    }
+
     /// The cancel with its own dates, by the cycle of the original contract, and not before the order's: what was not paid yet cannot be
-    /// taken back.
-    fn reversal(&self, after: &Carried, places: &[usize], cancellation: &Cancellation) -> Result<OrderCancel, Error> {
+    /// taken back. Of two parts, before and after.
+    fn reversal(
+        &self,
+        [before, after]: [&Carried; 2],
+        places: &[usize],
+        cancellation: &Cancellation,
+    ) -> Result<OrderCancel, Error> {
         let in_cancel = |error: Error| error.under("cancellation");
         let (book, whole) = (self.book, &self.original);
         let zero = Amounts::zero(whole.currency());
-        let [at_first, at_last] = [&self.part, after].map(|part| part.own(whole));
+        let [at_first, at_last] = [before, after].map(|part| part.own(whole));
         let [was, is] = [at_first, at_last].map(|part| part.map_or(zero, |part| part.amounts));
         let (sides, left_before, left) = match book.cancel_basis {
-            CancelBasis::Remaining => ([&self.part, after], Some(was), Some(is)),
-            CancelBasis::Cancelled => ([after, &self.part], whole.amounts.less(&was), whole.amounts.less(&is)),
+            CancelBasis::Remaining => ([before, after], Some(was), Some(is)),
+            CancelBasis::Cancelled => ([after, before], whole.amounts.less(&was), whole.amounts.less(&is)),
         };
         let lines = places.iter().filter_map(|at| {
             let line = whole.lines.get(*at)?;
@@ -276,7 +362,7 @@ impl<'a> Chain<'a> {
             }
         }
         let (id, memo) = (cancellation.id.clone(), cancellation.memo.clone());
-        Ok(OrderCancel { id, reversal, left_before, left, memo })
+        Ok(OrderCancel { id, reversal, left_before, left, kept: Vec::new(), memo })
     }
 
     /// What comes back of each stage: its part of what was left less its part of what is left, and not before the order's.

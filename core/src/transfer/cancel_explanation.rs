@@ -7,11 +7,12 @@ use std::fmt;
 use super::amounts::Amounts;
 use super::date_reason::DateReason;
 use super::explanation::{Explanation, write_stages};
+use super::keeping::{Kept, KeptFee};
 use super::order_cancel::OrderCancel;
 use super::print::{pad, pick, shown};
 use crate::calculator::CALCULATION_VERSION;
 use crate::order::CancelBasis;
-use crate::trace::Language;
+use crate::trace::{Component, Language};
 
 /// A cancel together with the two settlements it is the difference of: why so much comes back, and no more.
 ///
@@ -147,6 +148,9 @@ impl fmt::Display for CancelTrace<'_> {
             pad(f, &format!("{} − {}", shown(from), signed(less)), 40)?;
             writeln!(f, "= {}", shown(other))?;
         }
+        for kept in cancel.kept() {
+            self.kept(kept, f)?;
+        }
         date.write(self.language, f)?;
         write_stages(cancel.stages(), cancel.currency(), self.language, f)?;
         cancel.notes().iter().try_for_each(|note| note.write(self.language, f))
@@ -159,6 +163,23 @@ fn signed(minor: i64) -> String {
 }
 
 impl CancelTrace<'_> {
+    /// A charge that did not come back.
+    fn kept(&self, kept: &Kept, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = match kept.fee {
+            KeptFee::PlatformFee => Component::PlatformFee.name(self.language),
+            KeptFee::AdditionalFee => Component::AdditionalFee.name(self.language),
+            KeptFee::RefundCost => pick(self.language, "cost of refunds", "환불 비용"),
+            KeptFee::MerchantRefundCost => pick(self.language, "cost of refunds, merchant", "환불 비용, 고객사 부담"),
+        };
+        let mut name = name.to_owned();
+        for of in [kept.policy.as_ref().map(|id| id.as_str()), kept.product.as_ref().map(|id| id.as_str())] {
+            name.extend(of.into_iter().flat_map(|of| [" (", of, ")"]));
+        }
+        write!(f, "{}  ", pick(self.language, "kept", "미환급"))?;
+        pad(f, &name, 28)?;
+        writeln!(f, "{} + {}", shown(kept.amount.minor()), signed(kept.vat.minor()))
+    }
+
     /// One of the two settlements, indented; without its own heading, date and notes.
     fn side(&self, name: &str, explanation: Option<&Explanation>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{name}")?;

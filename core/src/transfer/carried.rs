@@ -19,7 +19,7 @@ pub(super) enum Portion {
     Nothing,
     /// The order itself: it is not settled twice, and fixed fees are in it.
     Whole,
-    Some(Box<Order>, Charged),
+    Some(Box<Order>, Charged<'static>),
 }
 
 impl Portion {
@@ -28,8 +28,8 @@ impl Portion {
         let (part, charged) = match book.cancel_basis {
             CancelBasis::Remaining if remaining.is_whole() => return Portion::Whole,
             CancelBasis::Cancelled if remaining.is_empty() => return Portion::Whole,
-            CancelBasis::Remaining => (remaining.left_of(places), Charged::Everything),
-            CancelBasis::Cancelled => (remaining.cancelled_of(places), Charged::RatesOnly),
+            CancelBasis::Remaining => (remaining.left_of(places), Charged::EVERYTHING),
+            CancelBasis::Cancelled => (remaining.cancelled_of(places), Charged::RATES_ONLY),
         };
         part.map_or(Portion::Nothing, |part| Portion::Some(Box::new(part), charged))
     }
@@ -94,19 +94,29 @@ impl Carried {
         Carried::of(settled, whole)
     }
 
+    /// The platform fee of the part that stands on no line, and its VAT.
+    pub(super) fn own_platform_fee(&self, whole: &OrderTransfer) -> [i64; 2] {
+        let Some(own) = &self.own else { return if self.lines.all { own_platform_fee(whole) } else { [0, 0] } };
+        let lines = self.lines.sum.sum();
+        [
+            own.amounts.platform_fee.saturating_sub(lines.platform_fee),
+            own.amounts.platform_fee_vat.saturating_sub(lines.platform_fee_vat),
+        ]
+    }
+
     /// Everything, or nothing: after that no cancel fits.
-    fn end(&self, all: bool, whole: &OrderTransfer) -> Self {
+    pub(super) fn end(&self, all: bool, whole: &OrderTransfer) -> Self {
         let sum = Settled::nothing(whole.currency());
         Carried { own: None, lines: Lines { all, changed: BTreeMap::new(), sum, in_range: self.lines.in_range } }
     }
 
     /// The part by its changed lines. Nothing when there is a fault, or may be one.
-    fn settled(
+    pub(super) fn settled(
         &self,
         book: &Book,
         whole: &OrderTransfer,
         part: &Order,
-        charged: Charged,
+        charged: Charged<'_>,
         places: &[usize],
     ) -> Option<Self> {
         let mut was = places.iter().filter_map(|at| self.line(whole, *at));
@@ -117,7 +127,7 @@ impl Carried {
     }
 
     /// The part by all its lines.
-    fn of(settled: OrderTransfer, whole: &OrderTransfer) -> Result<Self, Error> {
+    pub(super) fn of(settled: OrderTransfer, whole: &OrderTransfer) -> Result<Self, Error> {
         let sum = Settled::nothing(whole.currency());
         Carried::by_places(settled, whole, 0..whole.lines.len(), sum).ok_or_else(overflow)
     }
@@ -167,6 +177,43 @@ impl Carried {
             None => None,
         }
     }
+}
+
+/// A part after a cancel, whose lines that did not change are those of the part before.
+#[derive(Clone, Copy)]
+pub(super) struct Replaced<'c> {
+    pub before: &'c Carried,
+    pub after: &'c Carried,
+}
+
+impl<'c> Replaced<'c> {
+    /// The line at a place of the order, if some of it is in the part.
+    pub(super) fn line(self, whole: &'c OrderTransfer, at: usize) -> Option<&'c LineTransfer> {
+        let Replaced { before, after } = self;
+        let unchanged = after.own.is_some() && !after.lines.changed.contains_key(&at);
+        if unchanged { before.line(whole, at) } else { after.line(whole, at) }
+    }
+}
+
+/// What is left with the lines that are gone, or what is cancelled, as an order; none when nothing is cancelled.
+pub(super) fn with_gone(
+    book: &Book,
+    remaining: &Remaining<'_>,
+    places: Option<&[usize]>,
+) -> Option<(Order, Charged<'static>)> {
+    match book.cancel_basis {
+        CancelBasis::Remaining => Some((remaining.left_with_gone(places), Charged::EVERYTHING)),
+        CancelBasis::Cancelled => {
+            let charged = if remaining.is_empty() { Charged::EVERYTHING } else { Charged::RATES_ONLY };
+            remaining.cancelled_of(places).map(|part| (part, charged))
+        }
+    }
+}
+
+/// The platform fee that stands on no line, and its VAT.
+pub(super) fn own_platform_fee(whole: &OrderTransfer) -> [i64; 2] {
+    let level = whole.order_level();
+    [level.platform_fee, level.platform_fee_vat]
 }
 
 fn is_in_range(line: &LineTransfer) -> bool {

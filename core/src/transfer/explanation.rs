@@ -264,6 +264,11 @@ impl Trace<'_> {
                     shown(i64::try_from(by.unsigned_abs()).unwrap_or(i64::MAX))
                 )
             }
+            Working::Kept { .. } => self.pick("kept", "환급하지 않음").to_owned(),
+            Working::Proportion { fee, left, whole } => {
+                format!("{} × {} ÷ {}", shown(fee), shown(left), shown(whole))
+            }
+            Working::RefundCost { .. } => self.pick("cost of refunds", "환불 비용").to_owned(),
             Working::Portion { base, rate } => format!("{} × {} %", shown(base), rate.percent()),
             Working::VatOnFee { fee, partner_bears: true } => {
                 format!("{} × 10 %, {}", shown(fee), self.pick("partner", "파트너 부담"))

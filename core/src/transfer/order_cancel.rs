@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 
 use super::amounts::Amounts;
+use super::keeping::Kept;
 use super::note::Note;
 use super::order_transfer::{LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UsedParameter, UserResult};
 use super::stages::StagePart;
@@ -65,6 +66,7 @@ pub struct OrderCancel {
     pub(crate) reversal: OrderTransfer,
     pub(crate) left_before: Amounts,
     pub(crate) left: Amounts,
+    pub(crate) kept: Vec<Kept>,
     pub(crate) memo: Option<String>,
 }
 
@@ -140,6 +142,13 @@ impl OrderCancel {
     #[must_use]
     pub fn left(&self) -> &Amounts {
         &self.left
+    }
+
+    /// The charges that did not come back with the cancels so far, which are in [`left`](OrderCancel::left) beside the settlement of what is
+    /// left: order + cancels = settlement of what is left + what is kept. Calculation §3.9.
+    #[must_use]
+    pub fn kept(&self) -> &[Kept] {
+        &self.kept
     }
 
     /// The lines that changed, with the units that came back.

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::amounts::Amounts;
 use super::charge::{Charge, Facts, View};
+use super::instead::{FeeInstead, FeesInstead, Instead};
 use super::order_transfer::Few;
 use crate::calculator::{Calculator, Item, Plan};
 use crate::code::{Code, Error};
@@ -27,6 +28,8 @@ pub(super) struct Terms<'a> {
     pub currency: Currency,
     /// Whether fixed fees are charged.
     pub fixed_fees: bool,
+    /// What is charged in place of what formulas say.
+    pub instead: Option<&'a Instead>,
 }
 
 /// A discount as it is computed.
@@ -60,6 +63,10 @@ pub(super) struct Part<'a, D> {
     pub product: &'a str,
     pub product_tag: &'a str,
     pub quantity: i64,
+    /// What is charged in place of what formulas say.
+    pub instead: Option<&'a FeesInstead>,
+    /// What refunds cost the partner.
+    pub refund_cost: i64,
 }
 
 /// A computed part. `amounts` include the sum it began with.
@@ -330,7 +337,12 @@ impl<D: Reduction, R: Recorder> Work<'_, '_, D, R> {
     #[inline]
     fn charge_platform_fee(&mut self, amounts: &mut Amounts) -> Result<(), Error> {
         let Some(fee) = self.part.platform_fee else { return Ok(()) };
-        let fee = self.fee(amounts, fee, (Component::PlatformFee, None))?;
+        let instead = self.part.instead.and_then(|instead| instead.platform);
+        let fee = match instead {
+            Some(FeeInstead::Nothing) => return Ok(()),
+            None => self.fee(amounts, fee, (Component::PlatformFee, None))?,
+            Some(instead) => self.fee_instead(instead, (Component::PlatformFee, None))?,
+        };
         let bearer = self.terms.contract.platform_fee_vat_bearer;
         let vat = self.fee_vat(fee, bearer, (Component::PlatformFeeVat, None))?;
         amounts.platform_fee = amounts.platform_fee.checked_add(fee).ok_or_else(overflow)?;
@@ -346,13 +358,46 @@ impl<D: Reduction, R: Recorder> Work<'_, '_, D, R> {
         let before = *amounts;
         for (index, policy) in self.part.additional_fees.iter().enumerate() {
             let place = |error: Error| error.under_index(index).under("additionalFees");
-            let fee = self.fee(&before, policy.value.fee, (Component::AdditionalFee, Some(index))).map_err(place)?;
+            let instead = self.part.instead.and_then(|instead| instead.additional.get(index).copied().flatten());
+            let of = (Component::AdditionalFee, Some(index));
+            let fee = match instead {
+                Some(FeeInstead::Nothing) => {
+                    fees.push([0, 0]);
+                    continue;
+                }
+                None => self.fee(&before, policy.value.fee, of).map_err(place)?,
+                Some(instead) => self.fee_instead(instead, of)?,
+            };
             let vat = self.fee_vat(fee, policy.value.vat_bearer, (Component::AdditionalFeeVat, Some(index)))?;
             amounts.additional_fee = amounts.additional_fee.checked_add(fee).ok_or_else(overflow)?;
             amounts.additional_fee_vat = amounts.additional_fee_vat.checked_add(vat).ok_or_else(overflow)?;
             fees.push([fee, vat]);
         }
+        if self.part.refund_cost != 0 {
+            let result = self.part.refund_cost;
+            amounts.additional_fee = amounts.additional_fee.checked_add(result).ok_or_else(overflow)?;
+            let note = Note { component: Component::AdditionalFee, item: None, mode: None, result };
+            self.note(note, Some(Working::RefundCost { amount: result }));
+        }
         Ok(fees)
+    }
+
+    /// Calculation §3.9: a fee that does not come back, or not as its formula says.
+    fn fee_instead(
+        &mut self,
+        instead: FeeInstead,
+        (component, item): (Component, Option<usize>),
+    ) -> Result<i64, Error> {
+        let rounding = &self.terms.calculator.rounding;
+        let mode = if component == Component::PlatformFee { rounding.platform_fee } else { rounding.additional_fee };
+        let (working, mode) = match instead {
+            FeeInstead::Nothing | FeeInstead::Kept(0) => return Ok(0),
+            FeeInstead::Kept(amount) => (Working::Kept { amount }, None),
+            FeeInstead::Part { fee, left, whole } => (Working::Proportion { fee, left, whole }, Some(mode)),
+        };
+        let result = working.rounded(mode.unwrap_or(RoundingMode::Down)).ok_or_else(overflow)?;
+        self.note(Note { component, item, mode, result }, Some(working));
+        Ok(result)
     }
 
     /// Calculation §2.10: the settlement.

@@ -14,6 +14,7 @@ use super::amounts::Amounts;
 use super::charge::Facts;
 use super::date_reason::DateReason;
 use super::explanation::Explanation;
+use super::instead::Instead;
 use super::note::{Note, NoteCode};
 use super::order_transfer::{Few, LineTransfer, OrderTransfer, SettledDiscount, SettledFee, UserResult};
 use super::part::{Computed, Part, Terms, overflow};
@@ -37,7 +38,7 @@ impl PolicyBook {
     /// formulas that divide by zero, dates outside the calendar, amounts out of range.
     #[inline]
     pub fn settle(&self, order: &Order) -> Result<OrderTransfer, Error> {
-        settle(&self.0, order, Charged::Everything, &mut NoTrace)
+        settle(&self.0, order, Charged::EVERYTHING, &mut NoTrace)
     }
 
     /// The same answer as [`PolicyBook::settle`], by the same code, with every step written down.
@@ -45,21 +46,32 @@ impl PolicyBook {
     /// # Errors
     /// As [`PolicyBook::settle`].
     pub fn explain(&self, order: &Order) -> Result<Explanation, Error> {
-        explain(&self.0, order, Charged::Everything)
+        explain(&self.0, order, Charged::EVERYTHING)
     }
 }
 
 /// Which fees are charged: all for an order, and without fixed ones for a part that is cancelled by itself, which says nothing about them
 /// (calculation §3.4).
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Charged {
-    /// All of them.
-    Everything,
-    /// Fixed fees are left out: a part of an order that is cancelled by itself does not bring them back.
-    RatesOnly,
+#[derive(Clone, Copy)]
+pub(super) struct Charged<'a> {
+    /// Whether fixed fees are charged.
+    fixed: bool,
+    /// What is charged in place of what formulas say, of a part after cancels whose fees do not all come back.
+    instead: Option<&'a Instead>,
 }
 
-pub(super) fn explain(book: &Book, order: &Order, charged: Charged) -> Result<Explanation, Error> {
+impl<'a> Charged<'a> {
+    /// All of them.
+    pub(super) const EVERYTHING: Charged<'static> = Charged { fixed: true, instead: None };
+    /// Fixed fees are left out: a part of an order that is cancelled by itself does not bring them back.
+    pub(super) const RATES_ONLY: Charged<'static> = Charged { fixed: false, instead: None };
+
+    pub(super) const fn with(self, instead: &'a Instead) -> Self {
+        Charged { instead: Some(instead), ..self }
+    }
+}
+
+pub(super) fn explain(book: &Book, order: &Order, charged: Charged<'_>) -> Result<Explanation, Error> {
     let mut steps: Vec<Step> = Vec::with_capacity(16);
     let transfer = settle(book, order, charged, &mut steps)?;
     let contract = book.contract(&transfer.contract, transfer.start_date())?;
@@ -82,6 +94,11 @@ impl Settled {
     #[inline]
     pub(super) const fn nothing(currency: Currency) -> Self {
         Settled { sum: Amounts::zero(currency), quantity: 0, with_fees: 0 }
+    }
+
+    /// The amounts of the lines.
+    pub(super) const fn sum(&self) -> &Amounts {
+        &self.sum
     }
 
     /// With one more line; `None` beyond `i64`.
@@ -108,7 +125,7 @@ impl Settled {
 pub(super) fn settle<R: Recorder>(
     book: &Book,
     order: &Order,
-    charged: Charged,
+    charged: Charged<'_>,
     recorder: &mut R,
 ) -> Result<OrderTransfer, Error> {
     settle_after(book, order, charged, Settled::nothing(order.currency), recorder)
@@ -119,7 +136,7 @@ pub(super) fn settle<R: Recorder>(
 pub(super) fn settle_after<R: Recorder>(
     book: &Book,
     order: &Order,
-    charged: Charged,
+    charged: Charged<'_>,
     before: Settled,
     recorder: &mut R,
 ) -> Result<OrderTransfer, Error> {
@@ -138,7 +155,8 @@ pub(super) fn settle_after<R: Recorder>(
             currency,
         },
         currency,
-        fixed_fees: charged == Charged::Everything,
+        fixed_fees: charged.fixed,
+        instead: charged.instead,
     };
     let mut policies = resolved.policies();
     let (computed, lines) = match order.amount {
@@ -307,6 +325,8 @@ fn compute_amount<R: Recorder>(
         product: "",
         product_tag: "",
         quantity: 0,
+        instead: terms.instead.map(|instead| &instead.order),
+        refund_cost: terms.instead.map_or(0, |instead| instead.refund_cost),
     };
     note_order(Place::Total, Working::Given { amount }, amount, recorder);
     terms.compute(&part, recorder)
@@ -349,6 +369,8 @@ fn compute_lines<'r, R: Recorder>(
         product: "",
         product_tag: "",
         quantity,
+        instead: terms.instead.map(|instead| &instead.order),
+        refund_cost: terms.instead.map_or(0, |instead| instead.refund_cost),
     };
     Ok((terms.compute(&part, recorder)?, lines))
 }
@@ -398,6 +420,8 @@ fn settle_line<R: Recorder>(
         product: line.product.as_str(),
         product_tag: line.product_tag.as_deref().unwrap_or(""),
         quantity,
+        instead: terms.instead.and_then(|instead| instead.lines.get(index)),
+        refund_cost: 0,
     };
     let unit = line.unit_price.minor();
     let working = match line.given {

@@ -68,9 +68,9 @@ pub struct AdditionalFee {
 }
 
 impl AdditionalFee {
-    /// Charges the policy of this id on an order amount: the line's for a line, the whole order's for an order.
+    /// Charges the policy of this id on an order amount: the line's for a line, the whole order's for an order; or what is kept of it.
     pub fn new(
-        id: &str,
+        (id, kept): (&str, Option<BigInt>),
         order: &BigInt,
         policies: &Versions,
         start: NaiveDate,
@@ -78,7 +78,8 @@ impl AdditionalFee {
         factor: &Exact,
     ) -> AdditionalFee {
         let (policy_version, policy) = policies.in_force(id, start);
-        let amount = rate_part(&policy["fee"], order, factor, &rounding.additional_fee) + fixed_part(&policy["fee"]);
+        let by_fee = || rate_part(&policy["fee"], order, factor, &rounding.additional_fee) + fixed_part(&policy["fee"]);
+        let amount = kept.unwrap_or_else(by_fee);
         let vat = fee_vat(&amount, &policy["vatBearer"], rounding);
         AdditionalFee { policy: id.to_owned(), policy_version, amount, vat }
     }

@@ -149,6 +149,22 @@ impl Prepared {
         answer
     }
 
+    /// Calculation §3.9: a whole amount times `part` ÷ `of`, rounded as the component is.
+    pub fn portion(&self, component: &str, amount: i64, part: i64, of: i64) -> i64 {
+        let mode = match component {
+            "platformFee" => &self.rounding.platform_fee,
+            _ => &self.rounding.additional_fee,
+        };
+        let exact = num_rational::Ratio::new(num_bigint::BigInt::from(amount) * part, num_bigint::BigInt::from(of));
+        i64::try_from(number::round(&exact, mode)).unwrap()
+    }
+
+    /// A rate in hundred-thousandths.
+    pub fn rate(value: &Value) -> i64 {
+        let exact = number::rate(value) * num_bigint::BigInt::from(100_000);
+        i64::try_from(exact.to_integer()).unwrap()
+    }
+
     /// Calculation §5.5: a given settlement date that is no business day has a note.
     fn note(&self, order: &Value) -> Option<Value> {
         let given = order["settlementDate"].as_str()?;

@@ -39,8 +39,11 @@ impl Terms<'_> {
         let tax_free = optional_amount(&order["taxFree"]).unwrap_or_default();
         let discounts = self.discounts(order);
         let fees = self.additional_fees(order, &order_amount);
-        let platform_fee = self.platform_fee_rate_part(&order_amount) + self.platform_fee_fixed_part();
-        let total = self.part(order_amount, tax_free, platform_fee, &discounts, &fees);
+        let platform_fee = kept(order, "platformFee")
+            .unwrap_or_else(|| self.platform_fee_rate_part(&order_amount) + self.platform_fee_fixed_part());
+        let mut total = self.part(order_amount, tax_free, platform_fee, &discounts, &fees);
+        self.charge_refunds(order, &mut total);
+        total.set("settlementTaxFree", self.settlement_tax_free(&total));
         Parts { total, discounts, fees, lines: Vec::new(), order_level: None }
     }
 
@@ -59,7 +62,7 @@ impl Terms<'_> {
             };
             let discounts = self.discounts(line);
             let fees = self.additional_fees(line, &line_amount);
-            let platform_fee = self.platform_fee_rate_part(&line_amount);
+            let platform_fee = kept(line, "platformFee").unwrap_or_else(|| self.platform_fee_rate_part(&line_amount));
             let amounts = self.part(line_amount, tax_free, platform_fee, &discounts, &fees);
             lines.push(json!({
                 "productId": line["productId"],
@@ -76,9 +79,10 @@ impl Terms<'_> {
         let tax_free = optional_amount(&order["taxFree"]).unwrap_or(lines_tax_free.clone());
         let discounts = self.discounts(order);
         let fees = self.additional_fees(order, of_lines.get("order"));
-        let platform_fee = self.platform_fee_fixed_part();
+        let platform_fee = kept(order, "platformFee").unwrap_or_else(|| self.platform_fee_fixed_part());
         let mut order_level = self.part(BigInt::zero(), tax_free - lines_tax_free, platform_fee, &discounts, &fees);
 
+        self.charge_refunds(order, &mut order_level);
         self.keep_vat_possible(&of_lines, &mut order_level);
         parts.push(order_level.clone());
         let mut total = Amounts::sum(&parts);
@@ -203,6 +207,23 @@ impl Terms<'_> {
     fn additional_fees(&self, owner: &Value, order: &BigInt) -> Vec<AdditionalFee> {
         let named = owner["additionalFees"].as_array().into_iter().flatten().map(|id| id.as_str().unwrap());
         let (policies, factor) = (self.additional_fee_policies, self.factors.of("additionalFee"));
-        named.map(|id| AdditionalFee::new(id, order, policies, self.start, self.rounding, &factor)).collect()
+        let charge = |(index, id): (usize, &str)| {
+            let kept = optional_amount(&owner["kept"]["additionalFees"][index]);
+            AdditionalFee::new((id, kept), order, policies, self.start, self.rounding, &factor)
+        };
+        named.enumerate().map(charge).collect()
     }
+
+    /// What refunds cost the partner so far: an additional fee without VAT.
+    fn charge_refunds(&self, order: &Value, amounts: &mut Amounts) {
+        if let Some(cost) = kept(order, "refundCost") {
+            amounts.set("additionalFee", amounts.get("additionalFee") + &cost);
+            amounts.set("settlement", amounts.get("settlement") - &cost);
+        }
+    }
+}
+
+/// What is charged whatever a fee would come to: a fee that did not come back with cancels.
+fn kept(owner: &Value, fee: &str) -> Option<BigInt> {
+    optional_amount(&owner["kept"][fee])
 }

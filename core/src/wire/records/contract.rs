@@ -6,12 +6,22 @@ use chrono::NaiveDate;
 
 use crate::calendar::SettlementCycle;
 use crate::code::{Code, Error};
-use crate::contract::{AdditionalFeePolicy, Bearer, Contract, DiscountSharePolicy, Fee, StageReturn, Stages};
+use crate::contract::{
+    AdditionalFeePolicy, Bearer, Contract, DiscountSharePolicy, Fee, FeeReturn, FeeReturned, RefundCost, StageReturn,
+    Stages,
+};
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId};
+use crate::limits::RETURN_DAYS_MAX;
 use crate::money::{Currency, Money, Rate};
 use crate::wire::records::dated::Dated;
 use crate::wire::text::fault::missing;
 use crate::wire::text::record::record;
+use crate::wire::text::scalar::bounded;
+
+bounded! {
+    /// Days after the start date of an order.
+    ReturnDays(u16) "uint32", 0_u16, RETURN_DAYS_MAX
+}
 
 record! {
     /// A fee: exactly one of `rate` and `fixed`.
@@ -34,6 +44,33 @@ record! {
             _ => Err(Error::new(Code::ExactlyOneOf).with("fields", "`rate`, `fixed`")),
         }
     }
+
+    /// Whether a fee comes back with a cancel.
+    FeeReturnRecord of FeeReturn {
+        /// `always`, `never`, `proportional` or `until`.
+        returned: FeeReturned,
+        /// With `until`, and only then: how many calendar days after the start date of the order, 0 to 3,660.
+        days: Option<ReturnDays>,
+    }
+    read {
+        match (returned, days) {
+            (FeeReturned::Always, None) => Ok(FeeReturn::Always),
+            (FeeReturned::Never, None) => Ok(FeeReturn::Never),
+            (FeeReturned::Proportional, None) => Ok(FeeReturn::Proportional),
+            (FeeReturned::Until, Some(ReturnDays(days))) => Ok(FeeReturn::Until(days)),
+            (FeeReturned::Until, None) => Err(Error::new(Code::MissingField).with("field", "days")),
+            (_, Some(_)) => Err(Error::new(Code::UnknownField).with("field", "days")),
+        }
+    }
+
+    /// What every cancel costs.
+    RefundCostRecord of RefundCost {
+        /// What it costs: a rate of the payment given back, or a fixed amount for each cancel; VAT inside.
+        fee: Fee,
+        /// `partner`: charged on the order; `merchant`: told, and in no amount.
+        bearer: Bearer,
+    }
+    read { Ok(RefundCost { fee, bearer }) }
 
     /// A stage of a settlement.
     pub(crate) struct StageRecord {
@@ -59,6 +96,10 @@ record! {
         platform_fee: Fee,
         /// `partner` or `merchant`.
         platform_fee_vat_bearer: Bearer,
+        /// Whether the platform fee comes back with a cancel; always when absent.
+        platform_fee_return: FeeReturn = FeeReturn::Always,
+        /// What every cancel costs; nothing when absent.
+        refund_cost: Option<RefundCost>,
         /// Deduct the VAT inside the payment; false when absent.
         subtract_payment_vat: bool = false,
         /// When the partner is settled; exactly one of this and `stages`.
@@ -85,7 +126,11 @@ record! {
         };
         let mut value = Contract::new(id, &name, platform_fee, cycle)?
             .with_fee_vat_borne_by(platform_fee_vat_bearer)
-            .with_payment_vat_subtracted(subtract_payment_vat);
+            .with_payment_vat_subtracted(subtract_payment_vat)
+            .with_platform_fee_return(platform_fee_return);
+        if let Some(cost) = refund_cost {
+            value = value.with_refund_cost(cost);
+        }
         if let Some(stages) = stages {
             value = value.with_stages(stages);
         }
@@ -132,11 +177,13 @@ record! {
         fee: Fee,
         /// `partner` or `merchant`.
         vat_bearer: Bearer,
+        /// Whether it comes back with a cancel; always when absent.
+        fee_return: FeeReturn = FeeReturn::Always,
         /// A note of at most 256 characters.
         memo: Option<String>,
     }
     read {
-        let mut value = AdditionalFeePolicy::new(id, &name, fee, vat_bearer)?;
+        let mut value = AdditionalFeePolicy::new(id, &name, fee, vat_bearer)?.with_fee_return(fee_return);
         if let Some(memo) = memo {
             value = value.with_memo(&memo)?;
         }

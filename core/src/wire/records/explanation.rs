@@ -96,6 +96,11 @@ fn work(working: &Working) -> (&'static str, BTreeMap<String, String>) {
         Working::UnitsAt { unit, quantity, amount } => {
             told("units_at", &[("unit", unit), ("quantity", quantity), ("amount", amount)])
         }
+        Working::Kept { amount } => told("kept", &[("amount", amount)]),
+        Working::Proportion { fee, left, whole } => {
+            told("proportion", &[("fee", fee), ("left", left), ("whole", whole)])
+        }
+        Working::RefundCost { amount } => told("refund_cost", &[("amount", amount)]),
         Working::Portion { base, rate } => told("portion", &[("base", base), ("rate", rate)]),
         Working::VatOnFee { fee, partner_bears } => {
             let bearer = if *partner_bears { "partner" } else { "merchant" };

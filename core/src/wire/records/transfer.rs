@@ -17,8 +17,8 @@ use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
 use crate::trace::Language;
 use crate::transfer::{
-    Amounts, LineTransfer, Note, NoteCode, OrderCancel, OrderTransfer, SettledDiscount, SettledFee, StagePart,
-    TransferKind, UsedParameter, UserResult,
+    Amounts, Kept, KeptFee, LineTransfer, Note, NoteCode, OrderCancel, OrderTransfer, SettledDiscount, SettledFee,
+    StagePart, TransferKind, UsedParameter, UserResult,
 };
 use crate::wire::text::fault::{unknown_word, within};
 use crate::wire::text::record::record;
@@ -112,6 +112,29 @@ record! {
     read { Ok(Note::read(code, at, detail)) }
 }
 
+record! {
+    /// A charge that did not come back with the cancels of an order so far.
+    KeptRecord of Kept as kept {
+        /// Which charge.
+        fee: KeptFee => kept.fee,
+        /// The policy of an additional fee.
+        policy: Option<AdditionalFeePolicyId> => kept.policy,
+        /// The line it stands on; absent of the order's own.
+        product_id: Option<ProductId> => kept.product,
+        /// How much of it is kept.
+        amount: i64 => kept.amount.minor(),
+        /// The VAT on that.
+        vat: i64 => kept.vat.minor(),
+    }
+    left out: policy, product_id;
+    read { Ok(Kept { fee, policy, product: product_id, amount: minor(amount), vat: minor(vat) }) }
+}
+
+fn kept_in(kept: Kept, currency: Currency) -> Kept {
+    let [amount, vat] = [kept.amount, kept.vat].map(|amount| Money::trusted(amount.minor(), currency));
+    Kept { amount, vat, ..kept }
+}
+
 fn by_key(results: &[UserResult]) -> BTreeMap<String, i64> {
     results.iter().map(|result| (result.key.to_string(), result.amount.minor())).collect()
 }
@@ -171,7 +194,7 @@ fn expect(kind: TransferKind, expected: TransferKind, version: u32) -> Result<()
 macro_rules! settled {
     (
         $(#[doc = $doc:literal])+ $name:ident of $of:ty as $it:ident: $order:expr, $kind:expr;
-        first { $($first:tt)* } last { $($last:tt)* } read |$transfer:ident, $currency:ident| $build:expr
+        first { $($first:tt)* } last { $($last:tt)* } left out { $($left:ident),* } read |$transfer:ident, $currency:ident| $build:expr
     ) => {
         record! {
             $(#[doc = $doc])+
@@ -225,7 +248,7 @@ macro_rules! settled {
                 stages: Vec<StagePart> = Vec::new() => $order.stages,
                 $($last)*
             }
-            left out: ledger, other_deductions, user_formulas, parameters, order_level, notes, stages;
+            left out: ledger, other_deductions, user_formulas, parameters, order_level, notes, stages $(, $left)*;
             passed over: other_deductions, order_level;
             read {
                 expect(r#type, $kind, calculation_version)?;
@@ -260,7 +283,7 @@ macro_rules! settled {
 settled! {
     /// A settled order.
     TransferRecord of OrderTransfer as transfer: *transfer, TransferKind::Order;
-    first {} last {} read |transfer, _currency| transfer
+    first {} last {} left out {} read |transfer, _currency| transfer
 }
 
 settled! {
@@ -275,10 +298,15 @@ settled! {
         left_before: Amounts => cancel.left_before,
         /// What the order and all its cancels come to now.
         left: Amounts => cancel.left,
+        /// The charges that did not come back with the cancels so far: they are in `left` beside the settlement of what is left; only when
+        /// there are any.
+        kept: Vec<Kept> = Vec::new() => (!cancel.kept.is_empty()).then_some(&cancel.kept),
         /// The note.
         memo: Option<String> => cancel.memo,
     }
+    left out { kept }
     read |reversal, currency| OrderCancel {
         id, reversal, left_before: Amounts { currency, ..left_before }, left: Amounts { currency, ..left }, memo,
+        kept: kept.into_iter().map(|kept| kept_in(kept, currency)).collect(),
     }
 }

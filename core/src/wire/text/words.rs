@@ -5,7 +5,7 @@
 
 use crate::calendar::BusinessDayConvention;
 use crate::code::Error;
-use crate::contract::{Bearer, StageReturn};
+use crate::contract::{Bearer, FeeReturned, StageReturn};
 use crate::formula::FormulaKind;
 use crate::ledger::Ledger;
 use crate::money::RoundingMode;
@@ -18,7 +18,7 @@ use crate::payout::{
 };
 use crate::statement::{LineEvent, LineStatus};
 use crate::trace::Language;
-use crate::transfer::{NoteCode, TransferKind, TransferMove, TransferStatus};
+use crate::transfer::{KeptFee, NoteCode, TransferKind, TransferMove, TransferStatus};
 use crate::wire::text::fault::unknown_word;
 use crate::wire::text::scalar::FromScalar;
 use crate::withholding::{IncomeKind, RateStatus, TaxReason, WithholdingRole};
@@ -120,6 +120,8 @@ words! {
         ["HOLIDAY_BEFORE" Preceding, "HOLIDAY_AFTER" Following, "CALENDAR_DAY" Unadjusted];
     CancelBasis "a basis of cancels";
     NoteCode "a note";
+    FeeReturned "what becomes of a fee";
+    KeptFee "a kept amount";
     CarryReason "a reason of a carry";
     FormulaKind "a kind of formula";
     IncomeKind "a kind of income";

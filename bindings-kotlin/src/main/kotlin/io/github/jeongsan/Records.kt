@@ -224,6 +224,7 @@ internal data class AddBusinessDaysInput(
  * @property vatBearer `partner` or `merchant`.
  * @property archivedFrom First start date from which new orders are refused.
  * @property effectiveFrom First start date of this version; since ever when absent.
+ * @property feeReturn Whether it comes back with a cancel; always when absent.
  * @property memo A note of at most 256 characters.
  */
 @Serializable
@@ -234,6 +235,7 @@ public data class AdditionalFeePolicy(
     public val vatBearer: Bearer,
     public val archivedFrom: LocalDate? = null,
     public val effectiveFrom: LocalDate? = null,
+    public val feeReturn: FeeReturn? = null,
     public val memo: String? = null,
 )
 
@@ -1087,6 +1089,8 @@ public data class Contact(
  * @property archivedFrom First start date from which new orders are refused.
  * @property effectiveFrom First start date of this version; since ever when absent.
  * @property memo A note of at most 256 characters.
+ * @property platformFeeReturn Whether the platform fee comes back with a cancel; always when absent.
+ * @property refundCost What every cancel costs; nothing when absent.
  * @property settlementCycle When the partner is settled; exactly one of this and `stages`.
  * @property stageReturn From which stages a cancel takes back: `later_first` or `proportional`; `later_first` when absent.
  * @property stages In which stages a sale is settled, 2 to 12.
@@ -1101,6 +1105,8 @@ public data class Contract(
     public val archivedFrom: LocalDate? = null,
     public val effectiveFrom: LocalDate? = null,
     public val memo: String? = null,
+    public val platformFeeReturn: FeeReturn? = null,
+    public val refundCost: RefundCost? = null,
     public val settlementCycle: Cycle? = null,
     public val stageReturn: StageReturn? = null,
     public val stages: List<Stage>? = null,
@@ -1329,6 +1335,18 @@ public data class Fee(
     public val rate: @Serializable(with = RateSerializer::class) BigDecimal? = null,
 )
 
+/**
+ * Whether a fee comes back with a cancel.
+ *
+ * @property returned `always`, `never`, `proportional` or `until`.
+ * @property days With `until`, and only then: how many calendar days after the start date of the order, 0 to 3,660.
+ */
+@Serializable
+public data class FeeReturn(
+    public val returned: FeeReturned,
+    public val days: Int? = null,
+)
+
 /** Send statements, invoices and whatever else follows. */
 @Serializable
 public class FollowUpCommand : Command {
@@ -1446,6 +1464,24 @@ public data class InquireCommand(
     @Required
     override val command: String = "inquire"
 }
+
+/**
+ * A charge that did not come back with the cancels of an order so far.
+ *
+ * @property amount How much of it is kept.
+ * @property fee Which charge.
+ * @property vat The VAT on that.
+ * @property policy The policy of an additional fee.
+ * @property productId The line it stands on; absent of the order's own.
+ */
+@Serializable
+public data class Kept(
+    public val amount: Long,
+    public val fee: KeptFee,
+    public val vat: Long,
+    public val policy: String? = null,
+    public val productId: String? = null,
+)
 
 /**
  * A line of an order.
@@ -1859,6 +1895,8 @@ public data class Order(
  * @property settlementDate The day the money is due.
  * @property startDate First day of the cycle.
  * @property type `order`, or `order_cancel` for what came back of one.
+ * @property kept The charges that did not come back with the cancels so far: they are in `left` beside the settlement of what is left; only when
+there are any.
  * @property ledger `test`; absent on the live ledger.
  * @property memo The note.
  * @property notes What is said beside the amounts; only when there is something to say.
@@ -1889,6 +1927,7 @@ public data class OrderCancel(
     public val settlementDate: LocalDate,
     public val startDate: LocalDate,
     public val type: TransferKind,
+    public val kept: List<Kept>? = null,
     public val ledger: Ledger? = null,
     public val memo: String? = null,
     public val notes: List<Note>? = null,
@@ -2609,6 +2648,18 @@ public data class Recurrence(
     public val every: String,
     public val dates: List<String>? = null,
     public val days: List<@Serializable(with = AnySerializer::class) Any?>? = null,
+)
+
+/**
+ * What every cancel costs.
+ *
+ * @property bearer `partner`: charged on the order; `merchant`: told, and in no amount.
+ * @property fee What it costs: a rate of the payment given back, or a fixed amount for each cancel; VAT inside.
+ */
+@Serializable
+public data class RefundCost(
+    public val bearer: Bearer,
+    public val fee: Fee,
 )
 
 /**

@@ -286,6 +286,27 @@ public enum class DayZero(public val word: String) {
  * @property word As the wire writes it.
  */
 @Serializable
+public enum class FeeReturned(public val word: String) {
+    /** `always` on the wire. */
+    @SerialName("always")
+    ALWAYS("always"),
+    /** `never` on the wire. */
+    @SerialName("never")
+    NEVER("never"),
+    /** `proportional` on the wire. */
+    @SerialName("proportional")
+    PROPORTIONAL("proportional"),
+    /** `until` on the wire. */
+    @SerialName("until")
+    UNTIL("until"),
+}
+
+/**
+ * One of the words the engine knows for this.
+ *
+ * @property word As the wire writes it.
+ */
+@Serializable
 public enum class FormulaKind(public val word: String) {
     /** `platformFee` on the wire. */
     @SerialName("platformFee")
@@ -338,6 +359,27 @@ public enum class IncomeKind(public val word: String) {
     /** `nonresident_royalty` on the wire. */
     @SerialName("nonresident_royalty")
     NONRESIDENT_ROYALTY("nonresident_royalty"),
+}
+
+/**
+ * One of the words the engine knows for this.
+ *
+ * @property word As the wire writes it.
+ */
+@Serializable
+public enum class KeptFee(public val word: String) {
+    /** `platform_fee` on the wire. */
+    @SerialName("platform_fee")
+    PLATFORM_FEE("platform_fee"),
+    /** `additional_fee` on the wire. */
+    @SerialName("additional_fee")
+    ADDITIONAL_FEE("additional_fee"),
+    /** `refund_cost` on the wire. */
+    @SerialName("refund_cost")
+    REFUND_COST("refund_cost"),
+    /** `merchant_refund_cost` on the wire. */
+    @SerialName("merchant_refund_cost")
+    MERCHANT_REFUND_COST("merchant_refund_cost"),
 }
 
 /**
