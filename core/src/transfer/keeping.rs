@@ -245,8 +245,8 @@ impl<'a> Keeping<'a> {
         };
         let money = |minor| Money::trusted(minor, whole.currency());
         let mut kept = Vec::new();
-        let mut add = |fee, policy, product, [more, less]: [[i64; 2]; 2]| {
-            let [amount, vat] = [0, 1].map(|at| more[at].saturating_sub(less[at]));
+        let mut add = |fee, policy, product, [[more, more_vat], [less, less_vat]]: [[i64; 2]; 2]| {
+            let (amount, vat) = (more.saturating_sub(less), more_vat.saturating_sub(less_vat));
             if (amount, vat) != (0, 0) {
                 kept.push(Kept { fee, policy, product, amount: money(amount), vat: money(vat) });
             }

@@ -3,8 +3,8 @@
 use crate::records::{Fee, FeePolicy, SharePolicy};
 use Fee::{Fixed, Rate};
 
-/// The defaults, spelt out.
-pub const SETTINGS: &str = r#"{"utcOffsetMinutes":540,"adjustIfNotAfterStart":true}"#;
+/// The defaults, spelt out, but for one: two cancels of the month are given a date before the one of their order.
+pub const SETTINGS: &str = r#"{"utcOffsetMinutes":540,"adjustIfNotAfterStart":true,"cancelNotBeforeOrder":false}"#;
 
 /// The built-in Korean calendar as it is: Chuseok is 24 to 26 September 2026.
 pub const CALENDAR: &str = r#"{"base":"kr"}"#;
