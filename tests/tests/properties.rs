@@ -277,7 +277,8 @@ proptest! {
             prop_assert_eq!(cancel.amounts().other_deductions(), left(&record));
             prop_assert_eq!(record["otherDeductions"].as_i64().unwrap_or(0), left(&record));
         }
-        // So does a row of a statement.
+        // So does a row of a statement, of an order that is settled in one.
+        if !transfer.stages().is_empty() { return Ok(()) }
         let line = &jeongsan::statement::statement_lines(&[transfer.summary()]).expect("in range")[0];
         prop_assert_eq!(line.amounts.other_deductions(), other);
     }
