@@ -33,7 +33,7 @@ fn every_example_prints_what_its_file_says() {
         assert_eq!(printed, said, "{name}");
         examples += 1;
     }
-    assert_eq!(examples, 10);
+    assert_eq!(examples, 11);
 }
 
 #[test]
@@ -41,6 +41,8 @@ fn an_unknown_example_is_answered_with_the_known_ones() {
     let output = Command::new(env!("CARGO_BIN_EXE_tour")).arg("cancle").output().unwrap();
     assert!(!output.status.success());
     assert!(
-        String::from_utf8(output.stderr).unwrap().contains("no example `cancle`; there are settle, explain, cancel")
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .contains("no example `cancle`; there are settle, explain, offer, cancel")
     );
 }

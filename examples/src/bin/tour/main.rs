@@ -1,4 +1,4 @@
-//! Ten short programs on the public API, one file each: `cargo run -p jeongsan-examples --bin tour -- cancel`; all of them without a name.
+//! Eleven short programs on the public API, one file each: `cargo run -p jeongsan-examples --bin tour -- cancel`; all of them without a name.
 //!
 //! Each file ends with what it prints, and the tests hold it to that.
 
@@ -7,6 +7,7 @@ mod cycle;
 mod explain;
 mod formula;
 mod lost_answer;
+mod offer;
 mod payout_plan;
 mod settle;
 mod split;
@@ -19,9 +20,10 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 /// An example's name, and the example.
 type Example = (&'static str, fn() -> Outcome);
 
-const EXAMPLES: [Example; 10] = [
+const EXAMPLES: [Example; 11] = [
     ("settle", settle::main),
     ("explain", explain::main),
+    ("offer", offer::main),
     ("cancel", cancel::main),
     ("split", split::main),
     ("formula", formula::main),
