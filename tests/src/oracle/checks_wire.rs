@@ -37,7 +37,7 @@ fn the_example_of_the_wire_document() {
     assert_eq!(
         answer,
         json!({
-            "type": "order", "calculationVersion": 1, "calendar": "kr 2026.11",
+            "type": "order", "calculationVersion": 2, "calendar": "kr 2026.11",
             "order": "order-17", "partner": "partner-A", "contract": "contract-A", "contractVersion": 1, "calculatorVersion": 1,
             "payment": "payment-17", "currency": "KRW", "startDate": "2023-08-11", "settlementDate": "2023-08-14",
             "amounts": {

@@ -106,7 +106,7 @@ impl Prepared {
 
         let mut answer = json!({
             "type": "order",
-            "calculationVersion": 1,
+            "calculationVersion": 2,
             "calendar": self.calendar_label,
             "order": order["id"],
             "partner": partner_id,

@@ -23,7 +23,7 @@ pub fn main() -> crate::Outcome {
 }
 
 // Prints:
-// settle  o-1  farm  standard@1  calculator 1  calculation version 1
+// settle  o-1  farm  standard@1  calculator 1  calculation version 2
 //   order                         given                                     = 47,500
 //   payment VAT                   46,167 ÷ 11                               = 4,197  HalfUp → 4,197
 //   discount share (coupon)       1,333 × 50 %                              = 666.5  Down → 666
@@ -32,7 +32,7 @@ pub fn main() -> crate::Outcome {
 //   settlement                    47,500 − 1,567 − 156 − 666                → 45,111 KRW
 //   settlement date               2026-10-06 + 2 days = 2026-10-08, day 31 → 2026-10-31 (weekend), preceding business day → 2026-10-30  [kr 2026.11]
 //
-// 정산  o-1  farm  standard@1  계산기 1  계산 버전 1
+// 정산  o-1  farm  standard@1  계산기 1  계산 버전 2
 //   주문금액                      입력값                                    = 47,500
 //   결제 부가세                   46,167 ÷ 11                               = 4,197  HalfUp → 4,197
 //   할인분담금 (coupon)           1,333 × 50 %                              = 666.5  Down → 666
