@@ -60,7 +60,7 @@ type Refused = &'static str;
 impl Host {
     fn new_line(&mut self, rng: &mut Rng) {
         let id = StatementLineId::new(&format!("line-{}", self.lines.len())).expect("an id");
-        let partner = PartnerId::new(*rng.pick(&PARTNERS)).expect("an id");
+        let partner = PartnerId::new(rng.pick::<&str>(&PARTNERS)).expect("an id");
         let kind = *rng.pick(&[TransferKind::Order, TransferKind::Order, TransferKind::OrderCancel]);
         let settlement = Money::new(rng.between(1, 1_000), Currency::Krw).expect("in range");
         let amounts = Amounts::zero(Currency::Krw).with(Component::Settlement, settlement).expect("one currency");

@@ -63,7 +63,7 @@ fn state(rng: &mut Rng) -> Value {
 fn told_account(rng: &mut Rng) -> RemitAccount {
     let digits =
         format!("***{}{:04}", "*".repeat(usize::try_from(rng.between(0, 9)).expect("few")), rng.between(0, 9_999));
-    let bank = Bank::new(*rng.pick(&["004", "088", "새은행"])).expect("a bank");
+    let bank = Bank::new(rng.pick::<&str>(&["004", "088", "새은행"])).expect("a bank");
     RemitAccount::masked(bank, &id(rng, "holder"), &digits).expect("an account")
 }
 
