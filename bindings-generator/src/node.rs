@@ -127,7 +127,7 @@ impl<'m> Node<'m> {
     fn typed(&self, of: &Type, amounts: &str) -> String {
         let many = |of: &Type, null: bool| {
             let of = nullable(self.typed(of, amounts), null);
-            if of.contains('|') { format!("({of})") } else { of }
+            if of.contains('|') || of.starts_with("readonly ") { format!("({of})") } else { of }
         };
         match of {
             Type::Text | Type::Date | Type::Instant | Type::Rate | Type::Decimal | Type::Exact => "string".to_owned(),

@@ -1765,7 +1765,7 @@ export interface PayoutPlanInput<A extends Amount = bigint> {
   /** The lines that are meant; every prepared one when absent. */
   readonly choose?: readonly string[] | null | undefined;
   /** Lines that are one occasion together, where `terms.occasion` is `line`; none when absent, then every line is one by itself. */
-  readonly occasions?: readonly readonly string[][] | null | undefined;
+  readonly occasions?: readonly (readonly string[])[] | null | undefined;
   /** Failed payouts that are paid anew, with all of their lines and balances; none when absent. */
   readonly replaces?: readonly (PayoutStateInput<A> | PayoutState<A> | Payout<A>)[] | null | undefined;
   /** The platform's terms. */

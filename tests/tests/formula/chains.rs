@@ -1,6 +1,7 @@
 //! As many user formulas as a calculator takes, each naming the one before it more than once. Whoever followed a name each time it
 //! stands there would never come to an end.
 
+use jeongsan::limits::FORMULA_HEIGHT_MAX;
 use jeongsan::wire;
 use serde_json::{Value, json};
 
@@ -102,9 +103,9 @@ fn the_deepest_formulas_are_read_checked_and_computed_once_a_node() {
     let chain = |piece: &str, count: usize| vec![piece; count].join(" + ");
     let nested = |open: &str, leaf: &str, close: &str| format!("{}{leaf}{}", open.repeat(20), close.repeat(20));
     for formula in [
-        chain("ORDER_AMOUNT", 199),
-        chain("ORDER_AMOUNT / 7", 198),
-        format!("ORDER_AMOUNT / 7 + {}", chain("ORDER_AMOUNT * 3.3%", 180)),
+        chain("ORDER_AMOUNT", FORMULA_HEIGHT_MAX - 1),
+        chain("ORDER_AMOUNT / 7", FORMULA_HEIGHT_MAX - 2),
+        format!("ORDER_AMOUNT / 7 + {}", chain("ORDER_AMOUNT * 3.3%", FORMULA_HEIGHT_MAX - 20)),
         nested("-(0 - ", "ORDER_AMOUNT / 3", ")"),
         nested("2 * (1 + ", "ORDER_AMOUNT", ")"),
         nested("min(9, ", "ORDER_AMOUNT", ", ORDER_AMOUNT)"),
