@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use crate::calculator::{Calculator, CalculatorSpec, Parameter, too_many_parameters};
 use crate::calendar::{HolidayCalendar, KOREAN_OFFSET_MINUTES};
 use crate::code::{Code, Error, Errors, NearIndex};
-use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy, Fee};
+use crate::contract::{AdditionalFeePolicy, Contract, DiscountSharePolicy, Fee, FeeReturn};
 use crate::id::{AdditionalFeePolicyId, ContractId, DiscountSharePolicyId, PartnerId};
 use crate::ledger::Ledger;
 use crate::limits::UTC_OFFSET_MINUTES_MAX;
@@ -107,6 +107,11 @@ struct Shelf<T> {
 }
 
 impl<T: Versioned> Shelf<T> {
+    /// Every version of every object.
+    fn values(&self) -> impl Iterator<Item = &T> {
+        self.objects.iter().flat_map(|versions| versions.all()).map(|version| &version.value)
+    }
+
     fn fill(objects: Vec<Versions<T>>, list: &'static str, problems: &mut Vec<Error>) -> Self {
         let mut places = FxHashMap::default();
         for (index, versions) in objects.iter().enumerate() {
@@ -168,6 +173,8 @@ pub(crate) struct Book {
     partners: Shelf<Partner>,
     /// For each partner with one version in force since ever and never archived: the place of its default contract.
     sole_contracts: Vec<Option<u32>>,
+    /// Whether any contract or policy keeps a fee when an order is cancelled, or charges for the refund: mostly none does.
+    pub(crate) keeps_fees: bool,
 }
 
 impl Book {
@@ -570,8 +577,13 @@ impl PolicyBookBuilder {
                 _ => None,
             })
             .collect();
+        let discount_share_policies = Shelf::fill(self.discount_share_policies, "discountSharePolicies", &mut problems);
+        let additional_fee_policies = Shelf::fill(self.additional_fee_policies, "additionalFeePolicies", &mut problems);
+        let keeps_fees = contracts.values().any(Contract::keeps_fees)
+            || additional_fee_policies.values().any(|policy| policy.fee_return != FeeReturn::Always);
         let book = Book {
             sole_contracts,
+            keeps_fees,
             calendar_label: Arc::from(self.calendar.label()),
             calendar: self.calendar,
             utc_offset_minutes: self.utc_offset_minutes,
@@ -583,8 +595,8 @@ impl PolicyBookBuilder {
             parameters,
             calculator_versions: self.calculators,
             calculators,
-            discount_share_policies: Shelf::fill(self.discount_share_policies, "discountSharePolicies", &mut problems),
-            additional_fee_policies: Shelf::fill(self.additional_fee_policies, "additionalFeePolicies", &mut problems),
+            discount_share_policies,
+            additional_fee_policies,
             contracts,
             partners,
         };

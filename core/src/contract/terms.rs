@@ -121,6 +121,11 @@ impl Contract {
         self.refund_cost
     }
 
+    /// Whether the platform fee may stay when an order is cancelled, or the refund costs something.
+    pub(crate) fn keeps_fees(&self) -> bool {
+        self.platform_fee_return != FeeReturn::Always || self.refund_cost.is_some()
+    }
+
     /// The same contract, deducting the VAT inside the payment or not.
     #[must_use]
     pub fn with_payment_vat_subtracted(mut self, subtract: bool) -> Self {

@@ -29,4 +29,5 @@ pub(crate) use inputs::{Source, number_from};
 pub use parser::parse;
 pub use scope::{FormulaKind, Scope, Symbol};
 pub(crate) use scope::{Names, Slot};
+pub(crate) use sum::reduced;
 pub use table::{Availability, Function, Type, Variable, is_reserved};

@@ -155,7 +155,13 @@ fn common_denominator(mut denominators: impl Iterator<Item = i64>) -> Option<i64
     })
 }
 
-/// Both are above zero.
+/// A fraction in its lowest terms; its denominator is above zero, its numerator not below.
+pub(crate) fn reduced(numerator: i64, denominator: i64) -> (i64, i64) {
+    let by = |value: i64| value.checked_div(common_divisor(numerator, denominator)?);
+    by(numerator).zip(by(denominator)).unwrap_or((numerator, denominator))
+}
+
+/// Both are not below zero, one is above.
 fn common_divisor(mut a: i64, mut b: i64) -> Option<i64> {
     while b != 0 {
         (a, b) = (b, a.checked_rem(b)?);

@@ -223,10 +223,8 @@ impl<'a> Chain<'a> {
             since.extend(change.places());
         }
         if let Some(last) = earlier.len().checked_sub(1) {
-            chain.keep(&since).map_err(place(last))?;
-        }
-        if let Some(last) = earlier.len().checked_sub(1) {
             // Errors are placed at the cancel that made the part.
+            chain.keep(&since).map_err(place(last))?;
             let places: Vec<usize> = places.into_iter().collect();
             let part = chain.part.next(book, &chain.original, &chain.remaining, &places).map_err(place(last))?;
             part.replace(&mut chain.part);

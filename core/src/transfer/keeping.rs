@@ -83,15 +83,16 @@ pub(super) struct Keeping<'a> {
 impl<'a> Keeping<'a> {
     /// Nothing where every fee comes back and refunds cost nothing: then cancels are as they were.
     pub(super) fn of(book: &'a Book, order: &'a Order, contract: &'a Contract, start: NaiveDate) -> Option<Self> {
+        if !book.keeps_fees {
+            return None;
+        }
         let mut additional = BTreeMap::new();
         for id in order.lines.iter().flat_map(|line| &line.additional_fees).chain(&order.additional_fees) {
             let of_policy =
                 || book.additional_fee_policy(id, start).map_or(FeeReturn::Always, |it| it.value.fee_return);
             additional.entry(id).or_insert_with(of_policy);
         }
-        let always = |how: &FeeReturn| *how == FeeReturn::Always;
-        let all = always(&contract.platform_fee_return) && additional.values().all(always);
-        let keeps = !all || contract.refund_cost.is_some();
+        let keeps = contract.keeps_fees() || additional.values().any(|how| *how != FeeReturn::Always);
         keeps.then_some(Keeping { book, contract, order, start, additional })
     }
 

@@ -12,7 +12,7 @@ use crate::calculator::check_key;
 use crate::code::{Code, Error};
 use crate::formula::{
     Analysis, Completion, Formula, FormulaKind, Function, Scope, Source, Symbol, TokenInfo, Type, Variable, analyze,
-    complete, number_from,
+    complete, number_from, reduced,
 };
 use crate::money::{Exact, Rate, RoundingMode};
 use crate::span::Span;
@@ -130,14 +130,6 @@ fn evaluate_formula(input: EvaluateFormulaInput) -> Answered<EvaluateFormulaAnsw
     Ok(EvaluateFormulaAnswer { formula, values, exact: value.exact(), amount })
 }
 
-/// The greatest whole number that divides both; of two that are not both zero.
-fn common_divisor(a: i64, b: i64) -> i64 {
-    match a.checked_rem(b) {
-        Some(0) | None => b.max(1),
-        Some(rest) => common_divisor(b, rest),
-    }
-}
-
 /// Values of variables; what is absent is 0 or empty.
 #[derive(Default)]
 struct Values {
@@ -180,10 +172,7 @@ impl Values {
 impl Source for Values {
     fn number(&self, variable: Variable) -> (i64, i64) {
         match self.amounts.get(&Variable::OrderTaxFreeRatio) {
-            Some(given) if variable == Variable::OrderTaxFreeRatio => {
-                let by = common_divisor(*given, i64::from(Rate::WHOLE));
-                (given.checked_div(by).unwrap_or_default(), i64::from(Rate::WHOLE).checked_div(by).unwrap_or(1))
-            }
+            Some(given) if variable == Variable::OrderTaxFreeRatio => reduced(*given, i64::from(Rate::WHOLE)),
             _ => number_from(self, variable),
         }
     }
