@@ -26,6 +26,10 @@ pub const OF_VALUES: &[&str] = &[
     "PARAMETER_SCALE_MAX",
     "PLACES_MAX",
     "PASSBOOK_LIMIT_MAX",
+    "RETURN_DAYS_MAX",
+    "OFFSET_WEEKS_MAX",
+    "OFFSET_MONTHS_MAX",
+    "DETAIL_CHARS_MAX",
     // Inside one suggestion; `NEAR_INDEXED_MAX` is reached with them.
     "NEAR_CHARS_MAX",
     "NEAR_SLIPS_MAX",
@@ -67,12 +71,19 @@ fn of_orders(cases: &mut Cases) {
         let order = json!({ "id": "basket", "partner": "partner-000001", "amount": 1_000_000, "startDate": "2026-10-01" });
         json!({ "order": order, "cancellation": cancellation(count), "earlier": (0..count - 1).map(cancellation).collect::<Vec<_>>() })
     });
-    cases.good("cancel", "LINES_MAX taken back one by one", max::LINES_MAX, |count| {
+    let line_by_line = |count: usize| {
         let cancel = |n: usize| {
             json!({ "id": format!("cancel-{n:06}"), "order": "basket", "startDate": "2026-10-02",
                 "lines": [{ "productId": format!("product-{n:06}"), "quantity": 1 }] })
         };
         json!({ "order": basket(count), "cancellation": cancel(count - 1), "earlier": (0..count - 1).map(cancel).collect::<Vec<_>>() })
+    };
+    cases.good("cancel", "LINES_MAX taken back one by one", max::LINES_MAX, line_by_line);
+    cases.good("cancel", "LINES_MAX taken back one by one, whose fees stay", max::LINES_MAX, move |count| {
+        let (mut document, mut contract) = (line_by_line(count), super::parts::contract(1));
+        contract["platformFeeReturn"] = json!({ "returned": "never" });
+        document["book"] = json!({ "contracts": [contract], "partners": [super::parts::partner(1)] });
+        document
     });
     cases.good("split_order", "LINES_MAX in as many parts", max::LINES_MAX, |count| {
         let part = |n| json!({ "id": format!("part-{n}"), "partner": "partner-000001", "products": [format!("product-{n:06}")] });
@@ -98,6 +109,14 @@ fn of_books(cases: &mut Cases) {
     cases.good("settle", "PROPERTIES_MAX", max::PROPERTIES_MAX, move |count| {
         let map = (0..count).map(|n| (format!("property{n}"), json!("value"))).collect();
         in_book("properties", Value::Object(map))
+    });
+    cases.good("settle", "STAGES_MAX", max::STAGES_MAX, |count| {
+        let mut contract = super::parts::contract(1);
+        contract.as_object_mut().into_iter().for_each(|contract| _ = contract.remove("settlementCycle"));
+        let mut stages = vec![json!({ "share": "8%", "settlementCycle": cycle() }); count - 1];
+        stages.push(json!({ "settlementCycle": cycle() }));
+        contract["stages"] = json!(stages);
+        json!({ "book": { "contracts": [contract], "partners": [super::parts::partner(1)] }, "order": order(1) })
     });
     cases.good("settlement_date", "LAG_DAYS_MAX", usize::from(max::LAG_DAYS_MAX), |count| {
         let mut cycle = cycle();
@@ -258,4 +277,12 @@ fn of_payouts(cases: &mut Cases) {
         failed["id"] = json!("payout-1");
         with(&json!({ "payout": failed, "event": "retry" }), "/payout/attempts", (0..count).map(attempt).collect())
     });
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_limit_is_reached_by_a_case_or_is_one_of_a_value() {
+        assert!(!super::all().is_empty());
+    }
 }
